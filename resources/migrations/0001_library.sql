@@ -1,0 +1,2 @@
+-- Written by the store; see docs/storage.md.
+SELECT 1;

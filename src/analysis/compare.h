@@ -1,0 +1,77 @@
+#pragma once
+
+#include "analysis/reading.h"
+#include "base/decimal.h"
+#include "lexicon/lexicon.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earshot {
+
+/// One pair of one call.
+struct PairRef {
+    std::int32_t call = 0;     ///< index into the compared calls
+    ExchangeIndex exchange = 0;
+    std::int32_t pair = 0;
+    friend auto operator<=>(const PairRef&, const PairRef&) = default;
+};
+
+enum class LinkKind {
+    Same,    ///< asked again, answered much the same
+    Changed, ///< asked again, the answer differs
+    Moved,   ///< as Same, but at another place in the order
+};
+std::string_view name(LinkKind kind);
+
+/// Two pairs of neighbouring calls that are about the same matter.
+struct PairLink {
+    PairRef left;              ///< in the earlier call
+    PairRef right;             ///< in the later call
+    LinkKind kind = LinkKind::Same;
+    double similarity = 0;     ///< 0..1
+    bool sameAsker = false;
+    /// Sentences of the answers that have no counterpart: gone from the left, new on the right.
+    std::vector<Span> onlyLeft;
+    std::vector<Span> onlyRight;
+    friend bool operator==(const PairLink&, const PairLink&) = default;
+};
+
+/// A metric's figure in one call: the index of the figure that stands for it, none where the call does not say it.
+struct MetricCell {
+    std::optional<std::int32_t> figure;
+    std::vector<std::int32_t> others; ///< further figures of the same metric and period
+    friend bool operator==(const MetricCell&, const MetricCell&) = default;
+};
+
+struct MetricRow {
+    std::string metric;               ///< lexicon id
+    FigureKind kind = FigureKind::Money;
+    std::string currency;
+    Basis basis = Basis::Unstated;
+    std::vector<MetricCell> cells;    ///< one a call
+    /// Change from the last but one to the last call, where both have an exact value of one unit: percent for money,
+    /// counts and multiples, percentage points for percents.
+    std::optional<Decimal> change;
+    bool changeIsPoints = false;
+    friend bool operator==(const MetricRow&, const MetricRow&) = default;
+};
+
+/// 2 to 4 calls beside each other, in the order of their fiscal periods.
+struct CallComparison {
+    std::vector<PairLink> links;          ///< between call k and k+1
+    std::vector<PairRef> fresh;           ///< pairs with no counterpart in the call before
+    std::vector<PairRef> dropped;         ///< pairs with no counterpart in the call behind
+    std::vector<MetricRow> metrics;
+    std::vector<std::string> newMetrics;      ///< said in the last call for the first time among these
+    std::vector<std::string> vanishedMetrics; ///< said before, not in the last call
+    std::vector<std::string> newTopics;
+    std::vector<std::string> vanishedTopics;
+    std::vector<std::u16string> returningAskers; ///< analysts who ask in the last call and in one before
+};
+
+/// Compares readings, given in the order of their periods.
+CallComparison compare(const std::vector<const Reading*>& readings, const Lexicon& lexicon);
+
+} // namespace earshot

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "text/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// Finds phrases of a vocabulary in folded text: leftmost, longest, linear in the text for a given vocabulary.
+/// A phrase that begins (ends) with a Latin letter or a digit only matches where no Latin letter or digit stands
+/// before (behind) it. A space in a phrase matches any run of spaces and at most one line feed.
+class PhraseMatcher {
+public:
+    struct Phrase {
+        std::u16string form;     ///< folded when added
+        std::uint32_t value = 0; ///< the caller's own number, for example an index into its entries
+    };
+    struct Match {
+        Span span;
+        std::uint32_t value = 0;
+        friend bool operator==(const Match&, const Match&) = default;
+    };
+
+    PhraseMatcher() = default;
+    /// Of two phrases with the same folded form the first keeps it.
+    explicit PhraseMatcher(const std::vector<Phrase>& phrases);
+
+    /// The longest phrase that begins exactly at `at`.
+    std::optional<Match> longestAt(std::u16string_view folded, std::size_t at) const;
+    /// Non-overlapping matches in text order.
+    std::vector<Match> findAll(std::u16string_view folded) const;
+    /// The first match that begins at `from` or behind it.
+    std::optional<Match> findFirst(std::u16string_view folded, std::size_t from = 0) const;
+    /// Whether the whole text is one phrase.
+    std::optional<std::uint32_t> valueOf(std::u16string_view folded) const;
+    bool empty() const { return m_nodes.empty(); }
+
+private:
+    struct Edge {
+        char16_t unit;
+        std::int32_t node;
+    };
+    struct Node {
+        std::int32_t firstEdge = 0;
+        std::int32_t edgeCount = 0;
+        std::int64_t value = -1; ///< -1: no phrase ends here
+    };
+    std::int32_t next(std::int32_t node, char16_t unit) const;
+
+    std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none; 65,536 entries
+    std::vector<Node> m_nodes;
+    std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
+};
+
+} // namespace earshot

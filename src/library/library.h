@@ -1,0 +1,101 @@
+#pragma once
+
+#include "analysis/compare.h"
+#include "analysis/reading.h"
+#include "base/result.h"
+#include "intake/reader.h"
+#include "store/records.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace earshot {
+
+enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx };
+
+struct ExportRequest {
+    std::vector<CallId> calls;
+    ExportFormat format = ExportFormat::CsvExcel;
+};
+
+/// The bytes → Document → Call → Figures → Insights line, without a library. Errors: those of readDocument and
+/// segment.
+Result<Reading> readCall(std::string_view bytes, std::string path, const Progress& progress = {});
+
+/// One library file and everything a person does with it. Every function may be called from any thread and
+/// returns when the work is done: the window calls them on its job threads, never on the UI thread. Writes are
+/// serialised on the one writing connection; readers have connections of their own and do not wait for writers.
+/// Times are given by the caller.
+class Library {
+public:
+    /// Opens the file, or makes it. Migrates an older schema after backing it up beside the file.
+    /// Errors: LibraryNewer, LibraryNotOurs, LibraryDamaged, LibraryLocked, FileNotWritable, DiskFull.
+    static Result<std::unique_ptr<Library>> open(const std::filesystem::path& file);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    const std::filesystem::path& file() const;
+    bool readOnly() const;
+
+    // Calls
+    Result<ImportReport> importFile(const std::string& path, Timestamp now, const Progress& progress = {});
+    /// Pasted text or shipped samples: `path` is the name shown.
+    Result<ImportReport> importBytes(std::string_view bytes, const std::string& path, Timestamp now,
+                                     const Progress& progress = {});
+    /// The fictional calls shipped with the program; those already there are left alone.
+    Result<std::vector<ImportReport>> importSamples(Timestamp now, const Progress& progress = {});
+    Result<std::vector<CallSummary>> calls() const;      ///< by company, then newest period first
+    Result<std::shared_ptr<const Reading>> reading(CallId call) const; ///< cached; info carries the edits
+    Result<std::string> originalBytes(CallId call) const;
+    Result<void> editCall(CallId call, const CallEdits& edits);
+    Result<CallEdits> callEdits(CallId call) const;
+    /// Hides the call; `restoreCall` undoes it. Removed calls are purged by `purge`.
+    Result<void> removeCall(CallId call);
+    Result<void> restoreCall(CallId call);
+    Result<void> purge();
+
+    // Annotations; `addAnnotation` with a valid id restores a removed one under that id (undo).
+    Result<std::vector<Annotation>> annotations(CallId call) const;
+    Result<std::vector<Annotation>> allAnnotations() const;
+    Result<AnnotationId> addAnnotation(const Annotation& annotation);
+    Result<void> updateAnnotation(const Annotation& annotation);
+    Result<void> removeAnnotation(AnnotationId annotation);
+
+    // Tags; the same rule for `addTag`.
+    Result<std::vector<Tag>> tags() const;
+    Result<TagId> addTag(const Tag& tag);
+    Result<void> updateTag(const Tag& tag);
+    Result<void> removeTag(TagId tag);
+
+    // Summaries written by a person
+    Result<void> editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair, const SummaryEdit& edit);
+    Result<SummaryEdit> summaryEdit(CallId call, ExchangeIndex exchange, std::int32_t pair) const;
+
+    /// Plain words, all of which must occur in a turn or note, in any script and width; "quoted words" stand
+    /// together; `speaker:NAME` and `company:NAME` restrict. Best call first, text order within a call.
+    /// Error: QuerySyntax.
+    Result<std::vector<SearchHit>> search(const std::u16string& query, std::size_t limit = 1000,
+                                          const Progress& progress = {}) const;
+
+    Result<CallComparison> compare(const std::vector<CallId>& calls, const Progress& progress = {}) const;
+
+    /// The bytes that an export would write, for preview and for writing.
+    Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress = {}) const;
+    /// Written beside the target and renamed: the target is whole or as it was.
+    Result<void> exportFile(const ExportRequest& request, const std::string& path, const Progress& progress = {}) const;
+
+    /// integrity_check, foreign keys, and the hash of every kept document.
+    Result<std::vector<std::string>> check(const Progress& progress = {}) const;
+    /// A verified copy by SQLite's backup, taken while the library is in use.
+    Result<void> backup(const std::string& path, const Progress& progress = {}) const;
+
+private:
+    class Implementation;
+    explicit Library(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+} // namespace earshot

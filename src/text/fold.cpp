@@ -1,0 +1,76 @@
+#include "text/fold.h"
+
+#include <memory>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <vector>
+
+namespace earshot {
+namespace {
+
+constexpr std::size_t kPlane = 0x10000;
+
+/// Traditional → Simplified by ICU's Hant-Hans data, one character at a time: each stands on its own line, so
+/// that no rule sees a neighbour.
+void addSimplified(std::vector<char16_t>& table)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> hans(icu::Transliterator::createInstance(
+        icu::UnicodeString(u"Hant-Hans"), UTRANS_FORWARD, status));
+    if (U_FAILURE(status) || !hans)
+        return;
+    icu::UnicodeString lines;
+    constexpr char16_t kFirst = 0x4E00;
+    constexpr char16_t kLast = 0x9FFF;
+    for (char32_t c = kFirst; c <= kLast; ++c)
+        lines.append(static_cast<char16_t>(c)).append(u'\n');
+    hans->transliterate(lines);
+    std::int32_t at = 0;
+    for (char32_t c = kFirst; c <= kLast && at < lines.length(); ++c) {
+        const std::int32_t end = lines.indexOf(u'\n', at);
+        if (end - at == 1)
+            table[c] = lines.charAt(at);
+        at = end + 1;
+    }
+}
+
+std::vector<char16_t> makeTable()
+{
+    std::vector<char16_t> table(kPlane);
+    for (std::size_t i = 0; i < kPlane; ++i) {
+        auto c = static_cast<char16_t>(i);
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
+        else if (c != u'\n' && (u_isUWhiteSpace(c) || c == 0x00A0))
+            c = u' ';
+        const UChar32 lower = u_foldCase(c, U_FOLD_CASE_DEFAULT);
+        table[i] = lower < static_cast<UChar32>(kPlane) ? static_cast<char16_t>(lower) : c;
+    }
+    addSimplified(table);
+    return table;
+}
+
+const std::vector<char16_t>& table()
+{
+    static const std::vector<char16_t> instance = makeTable();
+    return instance;
+}
+
+} // namespace
+
+char16_t fold(char16_t c)
+{
+    return table()[c];
+}
+
+std::u16string folded(std::u16string_view text)
+{
+    const char16_t* map = table().data();
+    std::u16string out(text.size(), u'\0');
+    for (std::size_t i = 0; i < text.size(); ++i)
+        out[i] = map[text[i]];
+    return out;
+}
+
+} // namespace earshot
