@@ -9,6 +9,7 @@
 namespace earshot {
 
 /// Summaries, answer classes, topics and speaker shares of one call. Deterministic.
-Insights analyse(const Document& document, const Call& call, const FigureSet& figures, const Lexicon& lexicon);
+Insights analyse(const Document& document, const Call& call, const FigureSet& figures,
+                 const Lexicon& lexicon);
 
 } // namespace earshot

@@ -12,7 +12,7 @@ namespace earshot {
 
 /// One pair of one call.
 struct PairRef {
-    std::int32_t call = 0;     ///< index into the compared calls
+    std::int32_t call = 0; ///< index into the compared calls
     ExchangeIndex exchange = 0;
     std::int32_t pair = 0;
     friend auto operator<=>(const PairRef&, const PairRef&) = default;
@@ -27,10 +27,10 @@ std::string_view name(LinkKind kind);
 
 /// Two pairs of neighbouring calls that are about the same matter.
 struct PairLink {
-    PairRef left;              ///< in the earlier call
-    PairRef right;             ///< in the later call
+    PairRef left;  ///< in the earlier call
+    PairRef right; ///< in the later call
     LinkKind kind = LinkKind::Same;
-    double similarity = 0;     ///< 0..1
+    double similarity = 0; ///< 0..1
     bool sameAsker = false;
     /// Sentences of the answers that have no counterpart: gone from the left, new on the right.
     std::vector<Span> onlyLeft;
@@ -38,7 +38,8 @@ struct PairLink {
     friend bool operator==(const PairLink&, const PairLink&) = default;
 };
 
-/// A metric's figure in one call: the index of the figure that stands for it, none where the call does not say it.
+/// A metric's figure in one call: the index of the figure that stands for it, none where the call does not
+/// say it.
 struct MetricCell {
     std::optional<std::int32_t> figure;
     std::vector<std::int32_t> others; ///< further figures of the same metric and period
@@ -46,13 +47,15 @@ struct MetricCell {
 };
 
 struct MetricRow {
-    std::string metric;               ///< lexicon id
+    std::string metric; ///< lexicon id
     FigureKind kind = FigureKind::Money;
     std::string currency;
+    std::string unit; ///< of counts: lexicon id; empty else
     Basis basis = Basis::Unstated;
-    std::vector<MetricCell> cells;    ///< one a call
-    /// Change from the last but one to the last call, where both have an exact value of one unit: percent for money,
-    /// counts and multiples, percentage points for percents.
+    Comparison comparison = Comparison::None; ///< a growth row ("revenue, year on year") is no level row
+    std::vector<MetricCell> cells;            ///< one a call
+    /// Change from the last but one to the last call, where both have a value of one unit: percent with one
+    /// digit behind the point for money, counts and multiples, exact percentage points for percents.
     std::optional<Decimal> change;
     bool changeIsPoints = false;
     friend bool operator==(const MetricRow&, const MetricRow&) = default;
@@ -60,9 +63,9 @@ struct MetricRow {
 
 /// 2 to 4 calls beside each other, in the order of their fiscal periods.
 struct CallComparison {
-    std::vector<PairLink> links;          ///< between call k and k+1
-    std::vector<PairRef> fresh;           ///< pairs with no counterpart in the call before
-    std::vector<PairRef> dropped;         ///< pairs with no counterpart in the call behind
+    std::vector<PairLink> links;  ///< between call k and k+1
+    std::vector<PairRef> fresh;   ///< pairs with no counterpart in the call before
+    std::vector<PairRef> dropped; ///< pairs with no counterpart in the call behind
     std::vector<MetricRow> metrics;
     std::vector<std::string> newMetrics;      ///< said in the last call for the first time among these
     std::vector<std::string> vanishedMetrics; ///< said before, not in the last call

@@ -19,14 +19,14 @@ struct PairInsight {
     std::u16string answerSummary;
     std::vector<Span> answerSummarySpans;
     AnswerClass answer = AnswerClass::Unclear;
-    std::vector<Span> answerEvidence;       ///< the words that say so: a refusal, a deferral, an answered part
-    std::vector<std::string> topics;        ///< lexicon ids, most telling first
+    std::vector<Span> answerEvidence; ///< the words that say so: a refusal, a deferral, an answered part
+    std::vector<std::string> topics;  ///< lexicon ids, most telling first
     friend bool operator==(const PairInsight&, const PairInsight&) = default;
 };
 
 struct ExchangeInsight {
     std::u16string summary;
-    std::vector<PairInsight> pairs;         ///< parallel to Exchange::pairs
+    std::vector<PairInsight> pairs; ///< parallel to Exchange::pairs
     friend bool operator==(const ExchangeInsight&, const ExchangeInsight&) = default;
 };
 
@@ -34,10 +34,10 @@ struct ExchangeInsight {
 struct SpeakerStats {
     PersonIndex person = 0;
     int turns = 0;
-    std::int64_t words = 0;                 ///< ICU words; Han text by dictionary words
-    double share = 0;                       ///< of all spoken words, 0..1
-    int questionsAsked = 0;                 ///< pairs as asker
-    int questionsAnswered = 0;              ///< pairs as answerer
+    std::int64_t words = 0;    ///< ICU words; Han text by dictionary words
+    double share = 0;          ///< of all spoken words, 0..1
+    int questionsAsked = 0;    ///< pairs as asker
+    int questionsAnswered = 0; ///< pairs as answerer
     friend bool operator==(const SpeakerStats&, const SpeakerStats&) = default;
 };
 

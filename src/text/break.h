@@ -1,0 +1,28 @@
+#pragma once
+
+#include "text/span.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// Sentences inside `within`, ascending, without the white space around them; text of white space only has
+/// none. Sentences end at 。！？； and their half-width forms and at line feeds, closing quotes and brackets
+/// included; a point in an abbreviation ("Mr.", "U.S.") or a number ends none. A half-width semicolon ends
+/// one only beside Han.
+std::vector<Span> sentences(std::u16string_view text, Span within);
+std::vector<Span> sentences(std::u16string_view text);
+
+/// Clauses inside `within` (usually one sentence): it is cut behind ，、；： and , ; : and dashes. A comma or
+/// colon between digits ("1,200", "8:30") cuts nothing. The pieces cover `within`, punctuation included,
+/// white space not.
+std::vector<Span> clauses(std::u16string_view text, Span within);
+
+/// Words inside `within`: runs of letters and digits by ICU; Han text by ICU's dictionary. A guess for
+/// Chinese: good for counting and for a double click, never for an index.
+std::vector<Span> words(std::u16string_view text, Span within);
+std::size_t wordCount(std::u16string_view text, Span within);
+
+} // namespace earshot
