@@ -1,0 +1,263 @@
+#include "support/theme.h"
+
+#include "support/palette.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QPalette>
+#include <QStyleFactory>
+#include <algorithm>
+#include <utility>
+
+namespace earshot::ui {
+
+namespace {
+
+struct NamedRole {
+    const char* name;
+    ColorRole role;
+};
+
+/// Names of the roles in the style sheet, written `@name;`.
+constexpr NamedRole namedRoles[] = {
+    {"window", ColorRole::Window},          {"surface", ColorRole::Surface},
+    {"header", ColorRole::Header},          {"sunken", ColorRole::Sunken},
+    {"border", ColorRole::Border},          {"text", ColorRole::Text},
+    {"muted", ColorRole::MutedText},        {"accent", ColorRole::Accent},
+    {"accent-soft", ColorRole::AccentSoft}, {"on-accent", ColorRole::OnAccent},
+    {"selection", ColorRole::Selection},    {"doubt", ColorRole::Doubt},
+};
+
+/// Designed sizes are in pixels at 96 dpi; a point size follows the screen's own.
+constexpr double points(double pixels)
+{
+    return pixels * 72 / 96;
+}
+
+bool isTraditional(const QString& language)
+{
+    return language.startsWith(QLatin1String("zh")) &&
+           (language.contains(QLatin1String("Hant")) || language.contains(QLatin1String("TW")) ||
+            language.contains(QLatin1String("HK")));
+}
+
+QStringList families(bool traditional)
+{
+    const QString simplifiedFont = QStringLiteral("Noto Sans CJK SC");
+    const QString traditionalFont = QStringLiteral("Noto Sans CJK TC");
+    return {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+            traditional ? traditionalFont : simplifiedFont, traditional ? simplifiedFont : traditionalFont,
+            QStringLiteral("DejaVu Sans")};
+}
+
+QFont font(bool traditional, double pixels, QFont::Weight weight = QFont::Normal)
+{
+    QFont result;
+    result.setFamilies(families(traditional));
+    result.setPointSizeF(points(pixels));
+    result.setWeight(weight);
+    result.setStyleStrategy(QFont::PreferAntialias);
+    return result;
+}
+
+QPalette qtPalette(const Palette& colors)
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, ColorRole ours) {
+        palette.setColor(role, QColor(colors[ours]));
+    };
+    set(QPalette::Window, ColorRole::Window);
+    set(QPalette::WindowText, ColorRole::Text);
+    set(QPalette::Base, ColorRole::Surface);
+    set(QPalette::AlternateBase, ColorRole::Header);
+    set(QPalette::Text, ColorRole::Text);
+    set(QPalette::PlaceholderText, ColorRole::MutedText);
+    set(QPalette::Button, ColorRole::Header);
+    set(QPalette::ButtonText, ColorRole::Text);
+    set(QPalette::BrightText, ColorRole::OnAccent);
+    set(QPalette::ToolTipBase, ColorRole::Surface);
+    set(QPalette::ToolTipText, ColorRole::Text);
+    set(QPalette::Highlight, ColorRole::Selection);
+    set(QPalette::HighlightedText, ColorRole::Text);
+    set(QPalette::Link, ColorRole::Accent);
+    set(QPalette::LinkVisited, ColorRole::Accent);
+    set(QPalette::Light, ColorRole::Border);
+    set(QPalette::Midlight, ColorRole::Border);
+    set(QPalette::Mid, ColorRole::Border);
+    set(QPalette::Dark, ColorRole::Border);
+    set(QPalette::Shadow, ColorRole::Border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, QColor(colors[ColorRole::MutedText]));
+    }
+    return palette;
+}
+
+QString styleSheet(const Palette& colors)
+{
+    QFile file(QStringLiteral(":/theme/earshot.qss"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const NamedRole& named : namedRoles) {
+        sheet.replace(QLatin1Char('@') + QLatin1String(named.name) + QLatin1Char(';'),
+                      QColor(colors[named.role]).name() + QLatin1Char(';'));
+    }
+    return sheet;
+}
+
+} // namespace
+
+Theme& Theme::instance()
+{
+    static Theme* theme = new Theme(qApp);
+    return *theme;
+}
+
+Theme::Theme(QObject* parent)
+    : QObject(parent), m_systemDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+{
+    m_dark = m_systemDark;
+}
+
+void Theme::setMode(Mode mode)
+{
+    m_mode = mode;
+    const bool dark = mode == Mode::Dark || (mode == Mode::System && m_systemDark);
+    if (dark != m_dark) {
+        m_dark = dark;
+        apply();
+    }
+}
+
+void Theme::setRiseColor(RiseColor rise)
+{
+    if (rise != m_rise) {
+        m_rise = rise;
+        Q_EMIT changed();
+    }
+}
+
+void Theme::setFontSteps(int interfaceSteps, int transcriptSteps)
+{
+    m_interfaceSteps = std::clamp(interfaceSteps, -4, 12);
+    m_transcriptSteps = std::clamp(transcriptSteps, -4, 12);
+    apply();
+}
+
+void Theme::setInterfaceLanguage(const QString& language)
+{
+    m_language = language;
+    apply();
+}
+
+void Theme::apply()
+{
+    const Palette& colors = m_dark ? darkPalette() : lightPalette();
+    if (!std::exchange(m_styled, true)) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    }
+    QApplication::setPalette(qtPalette(colors));
+    QApplication::setFont(interfaceFont());
+    qApp->setStyleSheet(styleSheet(colors));
+    Q_EMIT changed();
+}
+
+QColor Theme::color(ColorRole role) const
+{
+    if (m_rise == RiseColor::Red) {
+        if (role == ColorRole::Rise) {
+            role = ColorRole::Fall;
+        } else if (role == ColorRole::Fall) {
+            role = ColorRole::Rise;
+        }
+    }
+    return QColor((m_dark ? darkPalette() : lightPalette())[role]);
+}
+
+QColor Theme::tagColor(int hue) const
+{
+    return QColor((m_dark ? darkPalette() : lightPalette()).tags[static_cast<std::size_t>(hue & 7)]);
+}
+
+QColor Theme::tagSoftColor(int hue) const
+{
+    return QColor((m_dark ? darkPalette() : lightPalette()).softTags[static_cast<std::size_t>(hue & 7)]);
+}
+
+QColor Theme::speakerColor(Role role) const
+{
+    switch (role) {
+    case Role::Analyst:
+        return color(ColorRole::Analyst);
+    case Role::Executive:
+        return color(ColorRole::Executive);
+    case Role::Operator:
+    case Role::Narration:
+        return color(ColorRole::Operator);
+    case Role::Unknown:
+        break;
+    }
+    return color(ColorRole::Doubt);
+}
+
+QFont Theme::interfaceFont() const
+{
+    return font(isTraditional(m_language), 13 + m_interfaceSteps);
+}
+
+QFont Theme::panelHeaderFont() const
+{
+    return font(isTraditional(m_language), 11.5 + m_interfaceSteps, QFont::DemiBold);
+}
+
+QFont Theme::numberFont() const
+{
+    // Noto Sans CJK and DejaVu have digits of one width; Inter does not without an OpenType feature that
+    // Qt 6.4 cannot ask for.
+    QFont result = interfaceFont();
+    QStringList list = result.families();
+    list.removeAll(QStringLiteral("Inter"));
+    result.setFamilies(list);
+    return result;
+}
+
+QFont Theme::transcriptFont(Language language) const
+{
+    const bool traditional = language == Language::ChineseTraditional ||
+                             (language == Language::English && isTraditional(m_language));
+    return font(traditional, 15.5 + m_transcriptSteps);
+}
+
+double Theme::lineHeight(Language language)
+{
+    return isChinese(language) ? 1.65 : 1.5;
+}
+
+double Theme::measure(Language language) const
+{
+    const QFontMetricsF metrics(transcriptFont(language));
+    if (isChinese(language)) {
+        return 40 * metrics.horizontalAdvance(QChar(0x4E2D));
+    }
+    static const QString sample =
+        QStringLiteral("The quick brown fox jumps over the lazy dog, and 1,234 more of them ran");
+    return 72 * metrics.horizontalAdvance(sample) / static_cast<double>(sample.size());
+}
+
+void Theme::warmFonts() const
+{
+    QImage image(64, 32, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    const QString glyphs = QStringLiteral("Ag8\u4E2D\u55AE");
+    for (const Language language : {Language::ChineseSimplified, Language::ChineseTraditional}) {
+        painter.setFont(transcriptFont(language));
+        painter.drawText(0, 24, glyphs);
+    }
+}
+
+} // namespace earshot::ui
