@@ -5,6 +5,8 @@
 #include "text/document.h"
 #include "transcript/call.h"
 
+#include <vector>
+
 namespace earshot {
 
 /// Everything derived from one document: what the window shows and the store keeps.
@@ -14,5 +16,8 @@ struct Reading {
     FigureSet figures;
     Insights insights;
 };
+
+/// Every open doubt of a reading, ascending: of the segmenter, of the figures, and repairs only proposed.
+std::vector<Doubt> allDoubts(const Reading& reading);
 
 } // namespace earshot

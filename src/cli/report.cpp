@@ -1,0 +1,188 @@
+#include "cli/report.h"
+
+#include "text/utf.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace earshot::cli {
+namespace {
+
+/// Context shown on each side of a repair, and the gap over which two repairs share one hunk; UTF-16 units.
+constexpr std::int32_t kContext = 16;
+
+std::string oneLine(std::u16string_view text, std::size_t most = 60)
+{
+    std::u16string line(text.substr(0, most));
+    std::replace(line.begin(), line.end(), u'\n', u' ');
+    return toUtf8(line) + (text.size() > most ? "…" : "");
+}
+
+std::string personName(const Call& call, const std::optional<PersonIndex>& person)
+{
+    return person ? toUtf8(call.people[static_cast<std::size_t>(*person)].name) : "—";
+}
+
+void addHead(std::string& out, const Reading& reading)
+{
+    const CallInfo& info = reading.call.info;
+    const Document& document = reading.document;
+    out += document.path + "\n";
+    out += fmt::format("  call      {}, {}, {}\n",
+                       info.company.empty() ? "company unknown" : toUtf8(info.company),
+                       info.fiscalYear ? periodLabel(info) : "period unknown",
+                       info.callDate ? isoDate(*info.callDate) : "date unknown");
+    out += fmt::format("  document  {}, {}, {} bytes, {}\n", document.mediaType,
+                       document.encoding.empty() ? "no encoding of its own" : document.encoding,
+                       document.bytes, info.language);
+    std::size_t pairs = 0;
+    for (const Exchange& exchange : reading.call.exchanges)
+        pairs += exchange.pairs.size();
+    out += fmt::format("  found     {} turns, {} exchanges, {} pairs, {} figures, {} repairs, {} doubts\n",
+                       reading.call.turns.size(), reading.call.exchanges.size(), pairs,
+                       reading.figures.figures.size(), document.repairs.size(), allDoubts(reading).size());
+    if (document.undecodableBytes > 0)
+        out += fmt::format("  {} bytes could not be decoded\n", document.undecodableBytes);
+}
+
+void addPeople(std::string& out, const Call& call)
+{
+    out += "People\n";
+    for (const Person& person : call.people) {
+        out += fmt::format("  {:<10} {}", name(person.role), toUtf8(person.name));
+        for (const std::u16string& more : {person.title, person.firm})
+            if (!more.empty())
+                out += ", " + toUtf8(more);
+        out += "\n";
+    }
+}
+
+std::string answererNames(const Call& call, const Pair& pair)
+{
+    std::string names;
+    for (const PersonIndex person : pair.answerers)
+        names += (names.empty() ? "" : ", ") + personName(call, person);
+    return names.empty() ? "nobody" : names;
+}
+
+void addExchanges(std::string& out, const Reading& reading)
+{
+    out += "Questions and answers\n";
+    int number = 0;
+    for (std::size_t i = 0; i < reading.call.exchanges.size(); ++i) {
+        const Exchange& exchange = reading.call.exchanges[i];
+        for (std::size_t k = 0; k < exchange.pairs.size(); ++k) {
+            out += fmt::format("  Q{} {} → {}", ++number, personName(reading.call, exchange.asker),
+                               answererNames(reading.call, exchange.pairs[k]));
+            if (i < reading.insights.exchanges.size() && k < reading.insights.exchanges[i].pairs.size()) {
+                const PairInsight& insight = reading.insights.exchanges[i].pairs[k];
+                out +=
+                    fmt::format(" ({})\n     {}\n     {}", name(insight.answer),
+                                oneLine(insight.questionSummary, 160), oneLine(insight.answerSummary, 160));
+            }
+            out += "\n";
+        }
+    }
+}
+
+std::string valueText(const Figure& figure)
+{
+    if (!figure.value)
+        return "—";
+    std::string value = figure.value->toString();
+    if (figure.valueHigh)
+        value += "–" + figure.valueHigh->toString();
+    if (!figure.currency.empty())
+        value += " " + figure.currency;
+    else if (!figure.unit.empty())
+        value += " " + figure.unit;
+    return value;
+}
+
+void addFigures(std::string& out, const Reading& reading)
+{
+    out += "Figures\n";
+    for (const Figure& figure : reading.figures.figures) {
+        out += fmt::format("  {} = {} {}", oneLine(figure.span.in(reading.document.text)), name(figure.kind),
+                           valueText(figure));
+        for (const std::string_view more :
+             {std::string_view(figure.metric), std::string_view(figure.period.label), name(figure.direction),
+              name(figure.comparison)})
+            if (!more.empty())
+                out += fmt::format(", {}", more);
+        out += "\n";
+    }
+}
+
+int lineOf(std::u16string_view text, std::int32_t offset)
+{
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + offset, u'\n'));
+}
+
+/// Repairs that stand close together make one hunk, with the words around them on the '-' and on the '+'
+/// line.
+void addRepairs(std::string& out, const Document& document)
+{
+    std::map<std::string_view, int> counts;
+    for (const Repair& repair : document.repairs)
+        ++counts[name(repair.kind)];
+    if (counts.empty())
+        return;
+    out += "Repairs\n";
+    for (const auto& [kind, count] : counts)
+        out += fmt::format("  {} × {}\n", kind, count);
+    const auto last = static_cast<std::int32_t>(document.source.size());
+    for (std::size_t i = 0; i < document.repairs.size();) {
+        std::size_t end = i + 1;
+        while (end < document.repairs.size() &&
+               document.repairs[end].applied == document.repairs[i].applied &&
+               document.repairs[end].source.begin() - document.repairs[end - 1].source.end() <= kContext)
+            ++end;
+        const std::int32_t from = std::max(0, document.repairs[i].source.begin() - kContext);
+        const std::int32_t to = std::min(last, document.repairs[end - 1].source.end() + kContext);
+        const std::u16string_view source = document.source;
+        std::u16string mended;
+        std::int32_t at = from;
+        for (std::size_t k = i; k < end; ++k) {
+            const Repair& repair = document.repairs[k];
+            mended += Span(at, std::max(at, repair.source.begin())).in(source);
+            mended += repair.applied || repair.candidates.empty() ? repair.after : repair.candidates.front();
+            at = std::max(at, repair.source.end());
+        }
+        mended += Span(at, std::max(at, to)).in(source);
+        constexpr std::size_t kWhole = 4000;
+        out +=
+            fmt::format("@@ line {} @@{}\n- {}\n+ {}\n", lineOf(source, document.repairs[i].source.begin()),
+                        document.repairs[i].applied ? "" : " only proposed",
+                        oneLine(Span(from, to).in(source), kWhole), oneLine(mended, kWhole));
+        i = end;
+    }
+}
+
+void addDoubts(std::string& out, const Reading& reading)
+{
+    const std::vector<Doubt> doubts = allDoubts(reading);
+    if (doubts.empty())
+        return;
+    out += "Doubts\n";
+    for (const Doubt& doubt : doubts)
+        out += fmt::format("  line {}: {} ({}) {}\n", lineOf(reading.document.text, doubt.span.begin()),
+                           name(doubt.kind), doubt.about, oneLine(doubt.span.in(reading.document.text)));
+}
+
+} // namespace
+
+std::string report(const Reading& reading)
+{
+    std::string out;
+    addHead(out, reading);
+    addPeople(out, reading.call);
+    addExchanges(out, reading);
+    addFigures(out, reading);
+    addRepairs(out, reading.document);
+    addDoubts(out, reading);
+    return out;
+}
+
+} // namespace earshot::cli

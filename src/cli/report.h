@@ -1,0 +1,13 @@
+#pragma once
+
+#include "analysis/reading.h"
+
+#include <string>
+
+namespace earshot::cli {
+
+/// What was read, for a person at a terminal: the call, its people, pairs, figures and doubts, and every
+/// repair as a diff.
+std::string report(const Reading& reading);
+
+} // namespace earshot::cli

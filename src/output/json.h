@@ -1,0 +1,19 @@
+#pragma once
+
+#include "analysis/reading.h"
+#include "base/result.h"
+#include "figures/figure.h"
+
+#include <string>
+#include <string_view>
+
+namespace earshot {
+
+/// One object of schema `earshot.call/1` on one line, without a line feed. Offsets are Unicode code points.
+std::string callJson(const Reading& reading);
+/// One object of schema `earshot.error/1` on one line, without a line feed.
+std::string errorJson(const Error& error);
+/// `{"figures": […], "periods": […]}` on one line, without a line feed: the answer of `figures --json`.
+std::string figuresJson(std::u16string_view text, const FigureSet& figures);
+
+} // namespace earshot
