@@ -1,0 +1,127 @@
+#include "models/figures_model.h"
+#include "models/table_copy.h"
+#include "support/drawn_model.h"
+#include "support/hand_made_call.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <gtest/gtest.h>
+
+namespace earshot::ui {
+namespace {
+
+using test::drawnTable;
+
+void set(Figure& figure, FigureKind kind, const char* value, const char* metric, const char* currency = "")
+{
+    figure.kind = kind;
+    figure.value = Decimal::parse(std::string_view(value));
+    figure.metric = metric;
+    figure.currency = currency;
+}
+
+test::HandMadeCall quarter()
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    const PersonIndex other = call.person(u"Lin Yi", Role::Executive, u"CEO");
+    call.turn(chief, Section::Prepared,
+              u"Revenue was {41.836 billion}, up {9.5%}. Margin {37.4%}, up {1.3 points}. Staff {41,286}.");
+    set(call.figureAt(0), FigureKind::Money, "41836000000", "lamp_sales", "CNY");
+    call.figureAt(0).period.label = "FY2024Q4";
+    call.figureAt(0).basis = Basis::Gaap;
+    set(call.figureAt(1), FigureKind::Percent, "9.5", "lamp_sales");
+    call.figureAt(1).direction = Direction::Up;
+    call.figureAt(1).comparison = Comparison::YearOnYear;
+    set(call.figureAt(2), FigureKind::Percent, "37.4", "lamp_margin");
+    set(call.figureAt(3), FigureKind::PercentagePoint, "1.3", "lamp_margin");
+    call.figureAt(3).direction = Direction::Up;
+    set(call.figureAt(4), FigureKind::Count, "41286", "lamp_staff");
+    call.turn(other, Section::Prepared,
+              u"Cloud fell {about 4%}; orders grew {double digits}; we bought back {$310 million}.");
+    set(call.figureAt(5), FigureKind::Percent, "4", "tent_sales");
+    call.figureAt(5).direction = Direction::Down;
+    call.figureAt(5).comparison = Comparison::QuarterOnQuarter;
+    call.figureAt(5).approximation = Approximation::About;
+    set(call.figureAt(6), FigureKind::DigitClass, "10", "lamp_orders");
+    call.figureAt(6).direction = Direction::Up;
+    set(call.figureAt(7), FigureKind::Money, "310000000", "lamp_buyback", "USD");
+    return call;
+}
+
+TEST(FiguresModel, PutsAChangeBesideTheLevelItIsSaidOf)
+{
+    FiguresModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setReading(quarter().done());
+    EXPECT_EQ(drawnTable(model), R"(
+Metric | Value | Unit | Change | Period | Basis | Speaker
+Lamp sales | 41.836 | CNY bn | +9.5% YoY | FY24 Q4 | GAAP | Zhou Wen
+Lamp margin | 37.4 | % | +1.3 pp | — | — | Zhou Wen
+Lamp staff | 41,286 |  | — | — | — | Zhou Wen
+Tent sales | — |  | −≈4% QoQ | — | — | Lin Yi
+Lamp orders | — |  | ↑ double digits | — | — | Lin Yi
+Lamp buyback | 310 | USD m | — | — | — | Lin Yi)");
+    EXPECT_EQ(model.rowOf(1), 0);
+    EXPECT_EQ(model.index(0, FiguresModel::Change).data(FiguresModel::FigureRole).toInt(), 1);
+    EXPECT_EQ(model.index(3, FiguresModel::Change).data(FiguresModel::SignRole).toInt(), -1);
+}
+
+TEST(FiguresModel, ChineseScalesCountInTenThousandsAndHundredMillions)
+{
+    FiguresModel model;
+    model.setReading(quarter().done());
+    model.setStyle(NumberStyle::HanSimplified);
+    EXPECT_EQ(model.index(0, FiguresModel::Value).data().toString(), QStringLiteral("418.36"));
+    EXPECT_EQ(model.index(0, FiguresModel::Unit).data().toString(), QStringLiteral("亿元"));
+    EXPECT_EQ(model.index(2, FiguresModel::Value).data().toString(), QStringLiteral("4.1286"));
+    model.setStyle(NumberStyle::HanTraditional);
+    EXPECT_EQ(model.index(5, FiguresModel::Unit).data().toString(), QStringLiteral("億美元"));
+}
+
+TEST(FiguresFilterModel, FiltersByEveryWordAndByKindAndTurn)
+{
+    FiguresModel model;
+    model.setReading(quarter().done());
+    FiguresFilterModel filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setWords(QStringLiteral("lin BUY"));
+    EXPECT_EQ(drawnTable(filter), R"(
+Metric | Value | Unit | Change | Period | Basis | Speaker
+Lamp buyback | 310 | USD m | — | — | — | Lin Yi)");
+    filter.setWords({});
+    filter.setKind(FigureKind::Money);
+    EXPECT_EQ(filter.rowCount(), 2);
+    filter.setTurns(std::vector<TurnIndex>{1});
+    EXPECT_EQ(filter.rowCount(), 1);
+}
+
+TEST(FiguresFilterModel, SortsByValueWithKindsKeptTogether)
+{
+    FiguresModel model;
+    model.setReading(quarter().done());
+    FiguresFilterModel filter;
+    filter.setSourceModel(&model);
+    filter.sort(FiguresModel::Value, Qt::AscendingOrder);
+    EXPECT_EQ(filter.index(0, FiguresModel::Metric).data().toString(), QStringLiteral("Lamp buyback"));
+    EXPECT_EQ(filter.index(1, FiguresModel::Metric).data().toString(), QStringLiteral("Lamp sales"));
+}
+
+TEST(CopiedTable, IsTabbedTextAndHtmlWithEscapedCells)
+{
+    FiguresModel model;
+    model.setReading(quarter().done());
+    const CopiedTable table = copiedTable(model, {model.index(2, 0), model.index(0, 3), model.index(0, 0)},
+                                          {FiguresModel::Metric, FiguresModel::Value, FiguresModel::Unit});
+    EXPECT_EQ(asTsv(table).toStdString(),
+              "Metric\tValue\tUnit\nLamp sales\t41.836\tCNY bn\nLamp staff\t41,286\t\n");
+    EXPECT_TRUE(asHtml(table).contains(QStringLiteral("<td align=\"right\">41.836</td>")));
+    EXPECT_TRUE(asMimeData(table)->hasHtml());
+    CopiedTable odd{{QStringLiteral("a\tb")}, {{QStringLiteral("<x>\n&")}}, {false}};
+    EXPECT_EQ(asTsv(odd).toStdString(), "a b\n<x> &\n");
+    EXPECT_TRUE(asHtml(odd).contains(QStringLiteral("<td>&lt;x&gt;\n&amp;</td>")));
+}
+
+} // namespace
+} // namespace earshot::ui

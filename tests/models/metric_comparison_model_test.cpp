@@ -1,0 +1,81 @@
+#include "models/metric_comparison_model.h"
+#include "support/drawn_model.h"
+#include "support/hand_made_call.h"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+namespace earshot::ui {
+namespace {
+
+std::shared_ptr<const Reading> quarter(int number, const char* revenue, const char* growth)
+{
+    test::HandMadeCall call;
+    call.reading().call.info.fiscalQuarter = number;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive);
+    call.turn(chief, Section::Prepared, u"{revenue} {growth}");
+    call.figureAt(0).value = Decimal::parse(std::string_view(revenue));
+    call.figureAt(0).currency = "CNY";
+    call.figureAt(1).kind = FigureKind::Percent;
+    call.figureAt(1).value = Decimal::parse(std::string_view(growth));
+    call.figureAt(1).direction = Direction::Down;
+    call.figureAt(1).comparison = Comparison::YearOnYear;
+    return call.done();
+}
+
+MetricRow row(const char* metric, std::vector<MetricCell> cells)
+{
+    MetricRow made;
+    made.metric = metric;
+    made.currency = "CNY";
+    made.cells = std::move(cells);
+    return made;
+}
+
+std::shared_ptr<const ComparedCalls> twoQuarters()
+{
+    auto calls = std::make_shared<ComparedCalls>();
+    calls->ids = {CallId(1), CallId(2)};
+    calls->readings = {quarter(3, "900000000", "3"), quarter(4, "12500000000", "1.5")};
+    MetricRow revenue = row("lamp_sales", {{0, {}}, {0, {}}});
+    revenue.change = Decimal::parse(std::string_view("-14.8"));
+    MetricRow growth = row("lamp_sales", {{1, {}}, {1, {}}});
+    growth.kind = FigureKind::Percent;
+    growth.comparison = Comparison::YearOnYear;
+    growth.change = Decimal::parse(std::string_view("1.5"));
+    growth.changeIsPoints = true;
+    calls->comparison.metrics = {revenue, growth, row("lamp_retention", {{0, {}}, {std::nullopt, {}}}),
+                                 row("lamp_share", {{std::nullopt, {}}, {0, {}}})};
+    return calls;
+}
+
+TEST(MetricComparisonModel, ARowCountsInOneUnitAndAGapIsADash)
+{
+    MetricComparisonModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setCalls(twoQuarters());
+    EXPECT_EQ(test::drawnTable(model), R"(
+Metric | FY24 Q3 | FY24 Q4 | Change | Trend
+Lamp sales | 0.9 | 12.5 | −14.8% | 
+Lamp sales YoY growth | −3% | −1.5% | +1.5 pp | 
+Lamp retention | 900 | — | not mentioned | 
+Lamp share | — | 12.5 | first time | )");
+    EXPECT_EQ(model.index(0, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY bn"));
+    EXPECT_EQ(model.index(2, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY m"));
+    EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
+}
+
+TEST(MetricComparisonModel, ATrendHasGapsWhereACallSaysNothing)
+{
+    MetricComparisonModel model;
+    model.setCalls(twoQuarters());
+    const QVariantList growth = model.index(1, 0).data(MetricComparisonModel::TrendRole).toList();
+    EXPECT_EQ(growth.at(0).toDouble(), -3.0);
+    const QVariantList retention = model.index(2, 0).data(MetricComparisonModel::TrendRole).toList();
+    EXPECT_TRUE(retention.at(0).isValid());
+    EXPECT_FALSE(retention.at(1).isValid());
+    EXPECT_FALSE(model.index(2, 0).data(MetricComparisonModel::NumericRole).toBool());
+}
+
+} // namespace
+} // namespace earshot::ui

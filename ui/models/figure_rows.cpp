@@ -1,0 +1,108 @@
+#include "models/figure_rows.h"
+
+#include <algorithm>
+
+namespace earshot::ui {
+namespace {
+
+/// Characters between a level and the change said of it; beyond that it is another statement.
+constexpr std::int32_t reach = 80;
+
+bool sameMatter(const Figure& level, const Figure& change)
+{
+    return !level.metric.empty() && level.metric == change.metric && level.turn == change.turn &&
+           (level.basis == change.basis || level.basis == Basis::Unstated || change.basis == Basis::Unstated);
+}
+
+bool hasLineEnd(std::u16string_view text, std::int32_t begin, std::int32_t end)
+{
+    return begin < end && Span(begin, end).in(text).find(u'\n') != std::u16string_view::npos;
+}
+
+bool beside(const Reading& reading, const Figure& first, const Figure& second)
+{
+    const std::int32_t gap = second.span.begin() - first.span.end();
+    return gap >= 0 && gap <= reach &&
+           !hasLineEnd(reading.document.text, first.span.end(), second.span.begin());
+}
+
+bool alreadyHas(const Reading& reading, const FigureRow& row, Comparison comparison)
+{
+    return std::ranges::any_of(row.changes, [&](std::int32_t change) {
+        return reading.figures.figures[std::size_t(change)].comparison == comparison;
+    });
+}
+
+/// The row whose level the change at `index` is said of: the nearest before it, else the next behind it.
+FigureRow* rowFor(const Reading& reading, std::int32_t index, std::vector<FigureRow>& rows)
+{
+    const auto& figures = reading.figures.figures;
+    const Figure& change = figures[std::size_t(index)];
+    const auto fits = [&](const FigureRow& row, bool before) {
+        const Figure& level = figures[std::size_t(*row.level)];
+        return sameMatter(level, change) && !alreadyHas(reading, row, change.comparison) &&
+               (before ? beside(reading, level, change) : beside(reading, change, level));
+    };
+    const auto behind =
+        std::ranges::upper_bound(rows, index, {}, [](const FigureRow& row) { return *row.level; });
+    for (auto row = behind; row != rows.begin();) {
+        --row;
+        if (change.span.begin() - figures[std::size_t(*row->level)].span.end() > reach)
+            break;
+        if (fits(*row, true))
+            return &*row;
+    }
+    for (auto row = behind; row != rows.end(); ++row) {
+        if (figures[std::size_t(*row->level)].span.begin() - change.span.end() > reach)
+            break;
+        if (fits(*row, false))
+            return &*row;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool statesChange(const Figure& figure)
+{
+    switch (figure.kind) {
+    case FigureKind::PercentagePoint:
+    case FigureKind::BasisPoint:
+        return figure.direction != Direction::Unstated || figure.comparison != Comparison::None;
+    case FigureKind::Percent:
+    case FigureKind::Multiple:
+    case FigureKind::DigitClass:
+        return figure.direction != Direction::Unstated || figure.comparison == Comparison::YearOnYear ||
+               figure.comparison == Comparison::QuarterOnQuarter ||
+               figure.comparison == Comparison::MonthOnMonth;
+    case FigureKind::Money:
+    case FigureKind::Count:
+    case FigureKind::Duration:
+        return false;
+    }
+    return false;
+}
+
+std::vector<FigureRow> figureRows(const Reading& reading)
+{
+    const auto& figures = reading.figures.figures;
+    std::vector<FigureRow> rows;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!statesChange(figures[i]))
+            rows.push_back({std::int32_t(i), {}});
+    }
+    std::vector<FigureRow> alone;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!statesChange(figures[i]))
+            continue;
+        if (FigureRow* row = rowFor(reading, std::int32_t(i), rows))
+            row->changes.push_back(std::int32_t(i));
+        else
+            alone.push_back({std::nullopt, {std::int32_t(i)}});
+    }
+    rows.insert(rows.end(), alone.begin(), alone.end());
+    std::ranges::sort(rows, {}, &FigureRow::leading);
+    return rows;
+}
+
+} // namespace earshot::ui

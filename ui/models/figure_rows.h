@@ -1,0 +1,30 @@
+#pragma once
+
+#include "analysis/reading.h"
+
+#include <optional>
+#include <vector>
+
+namespace earshot::ui {
+
+/// One line of the figures table: a level ("revenue 418.36"), a change ("+9.5% on the year before"), or a
+/// level with the changes said of it. Indexes into FigureSet::figures. Invariant: `level` or at least one
+/// change.
+struct FigureRow {
+    std::optional<std::int32_t> level;
+    std::vector<std::int32_t> changes;
+
+    /// The figure that stands for the line: where a click goes, whose metric, period and speaker it shows.
+    std::int32_t leading() const { return level ? *level : changes.front(); }
+    friend bool operator==(const FigureRow&, const FigureRow&) = default;
+};
+
+/// Whether the figure states a change and no level: a percent, points or a multiple against an earlier
+/// period.
+bool statesChange(const Figure& figure);
+
+/// Puts each change to the level of the same metric and turn that stands beside it; every figure is in
+/// exactly one row. In the order of the text.
+std::vector<FigureRow> figureRows(const Reading& reading);
+
+} // namespace earshot::ui

@@ -1,0 +1,318 @@
+#include "models/figure_text.h"
+
+#include "lexicon/lexicon.h"
+#include "support/qt_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace earshot::ui {
+namespace {
+
+struct Scale {
+    int power;
+    const char16_t* unit;
+};
+
+constexpr std::array western = {Scale{12, u"tn"}, Scale{9, u"bn"}, Scale{6, u"m"}};
+constexpr std::array simplified = {Scale{12, u"万亿"}, Scale{8, u"亿"}, Scale{4, u"万"}};
+constexpr std::array traditional = {Scale{12, u"兆"}, Scale{8, u"億"}, Scale{4, u"萬"}};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FigureText", text);
+}
+
+const std::array<Scale, 3>& scalesOf(NumberStyle style)
+{
+    return style == NumberStyle::Western         ? western
+           : style == NumberStyle::HanSimplified ? simplified
+                                                 : traditional;
+}
+
+const Scale* scaleOf(int power, NumberStyle style)
+{
+    const auto& scales = scalesOf(style);
+    const auto scale = std::ranges::find(scales, power, &Scale::power);
+    return scale == scales.end() ? nullptr : &*scale;
+}
+
+QString scaledDigits(const Decimal& value, const Scale* scale)
+{
+    return grouped(scale ? value.shifted(-scale->power).value_or(value) : value);
+}
+
+QString approximationMark(Approximation approximation)
+{
+    switch (approximation) {
+    case Approximation::Exact:
+        return {};
+    case Approximation::About:
+        return QStringLiteral("≈");
+    case Approximation::Over:
+        return QStringLiteral(">");
+    case Approximation::Under:
+        return QStringLiteral("<");
+    }
+    return {};
+}
+
+QString entryName(std::string_view topic, std::string_view id, NumberStyle style)
+{
+    const std::string_view language = style == NumberStyle::Western ? "en" : "zh";
+    for (const LexiconEntry& entry : Lexicon::shipped().topic(topic)) {
+        if (entry.id != id || entry.language != language)
+            continue;
+        const std::string_view attribute =
+            style == NumberStyle::HanTraditional ? entry.attribute("name_hant") : entry.attribute("name");
+        QString name = !attribute.empty()    ? toQString(attribute)
+                       : entry.forms.empty() ? QString()
+                                             : toQString(entry.forms.front());
+        if (!name.isEmpty()) {
+            name[0] = name[0].toUpper();
+            return name;
+        }
+    }
+    QString words = toQString(id).replace(u'_', u' ').replace(u'-', u' ');
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
+QString unitOf(const Figure& figure, NumberStyle style)
+{
+    switch (figure.kind) {
+    case FigureKind::Money:
+        return currencyText(figure.currency, style);
+    case FigureKind::Percent:
+        return QStringLiteral("%");
+    case FigureKind::PercentagePoint:
+        return tr("pp");
+    case FigureKind::BasisPoint:
+        return tr("bp");
+    case FigureKind::Multiple:
+        return tr("×");
+    case FigureKind::Count:
+    case FigureKind::Duration:
+        return figure.unit.empty() ? QString() : entryName("units", figure.unit, style);
+    case FigureKind::DigitClass:
+        return {};
+    }
+    return {};
+}
+
+QString comparisonMark(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::YearOnYear:
+        return tr("YoY");
+    case Comparison::QuarterOnQuarter:
+        return tr("QoQ");
+    case Comparison::MonthOnMonth:
+        return tr("MoM");
+    case Comparison::PriorGuidance:
+        return tr("vs guidance");
+    case Comparison::None:
+    case Comparison::FromTo:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+NumberStyle numberStyle(const QLocale& locale)
+{
+    if (locale.language() != QLocale::Chinese)
+        return NumberStyle::Western;
+    return locale.script() == QLocale::TraditionalHanScript ? NumberStyle::HanTraditional
+                                                            : NumberStyle::HanSimplified;
+}
+
+QString ScaledNumber::joined() const
+{
+    if (unit.isEmpty())
+        return number;
+    return unit == u"%" || unit == u"×" ? number + unit : number + u' ' + unit;
+}
+
+QString grouped(const Decimal& value)
+{
+    QString digits = QString::fromStdString(value.abs().toString());
+    const qsizetype point = digits.indexOf(u'.');
+    for (qsizetype at = (point < 0 ? digits.size() : point) - 3; at > 0; at -= 3)
+        digits.insert(at, u',');
+    return value.isNegative() ? u'−' + digits : digits;
+}
+
+ScaledNumber levelText(const Figure& figure, QStringView words, NumberStyle style)
+{
+    if (figure.kind == FigureKind::DigitClass || !figure.value)
+        return {words.toString(), {}};
+    const Decimal& largest =
+        figure.valueHigh && figure.valueHigh->abs() > figure.value->abs() ? *figure.valueHigh : *figure.value;
+    const bool scalable = figure.kind == FigureKind::Money || figure.kind == FigureKind::Count;
+    return levelTextAt(figure, words, style, scalable ? scalePower(largest, style) : 0);
+}
+
+int scalePower(const Decimal& value, NumberStyle style)
+{
+    for (const Scale& scale : scalesOf(style)) {
+        if (const auto shifted = value.abs().shifted(-scale.power); shifted && *shifted >= Decimal(1))
+            return scale.power;
+    }
+    return 0;
+}
+
+ScaledNumber levelTextAt(const Figure& figure, QStringView words, NumberStyle style, int power)
+{
+    if (figure.kind == FigureKind::DigitClass || !figure.value)
+        return {words.toString(), {}};
+    const Scale* scale = scaleOf(power, style);
+    QString number = approximationMark(figure.approximation) + scaledDigits(*figure.value, scale);
+    if (figure.valueHigh)
+        number += u'–' + scaledDigits(*figure.valueHigh, scale);
+    const QString unit = unitOf(figure, style);
+    if (scale == nullptr)
+        return {number, unit};
+    const QString scaleUnit = QString::fromUtf16(scale->unit);
+    if (style == NumberStyle::Western)
+        return {number, figure.kind == FigureKind::Money ? unit + u' ' + scaleUnit : scaleUnit + u' ' + unit};
+    return {number, scaleUnit + unit};
+}
+
+int changeSign(const Figure& figure)
+{
+    if (figure.value && figure.value->isNegative())
+        return -1;
+    switch (figure.direction) {
+    case Direction::Up:
+        return 1;
+    case Direction::Down:
+        return -1;
+    case Direction::Flat:
+    case Direction::Unstated:
+        return 0;
+    }
+    return 0;
+}
+
+QString changeText(const Figure& figure, QStringView words, NumberStyle style)
+{
+    const int sign = changeSign(figure);
+    QString amount;
+    if (figure.kind == FigureKind::DigitClass || !figure.value) {
+        amount = words.toString();
+        if (sign != 0)
+            amount.prepend(sign > 0 ? QStringLiteral("↑ ") : QStringLiteral("↓ "));
+    } else {
+        Figure unsignedFigure = figure;
+        unsignedFigure.value = figure.value->abs();
+        if (figure.valueHigh)
+            unsignedFigure.valueHigh = figure.valueHigh->abs();
+        amount = levelText(unsignedFigure, words, style).joined();
+        if (sign != 0)
+            amount.prepend(sign > 0 ? u'+' : u'−');
+    }
+    const QString mark = comparisonMark(figure.comparison);
+    return mark.isEmpty() ? amount : amount + u' ' + mark;
+}
+
+QString directionArrow(const Figure& figure)
+{
+    switch (figure.direction) {
+    case Direction::Up:
+        return QStringLiteral("↑");
+    case Direction::Down:
+        return QStringLiteral("↓");
+    case Direction::Flat:
+        return QStringLiteral("→");
+    case Direction::Unstated:
+        return {};
+    }
+    return {};
+}
+
+QString metricName(std::string_view id, NumberStyle style)
+{
+    return entryName("metrics", id, style);
+}
+
+QString topicName(std::string_view id, NumberStyle style)
+{
+    return entryName("topics", id, style);
+}
+
+QString periodText(const Period& period)
+{
+    QString label = QString::fromStdString(period.label);
+    if (label.startsWith(u"FY") && label.size() >= 6) {
+        label.remove(2, 2);
+        if (label.size() > 4)
+            label.insert(4, u' ');
+    }
+    return label;
+}
+
+QString basisText(Basis basis)
+{
+    switch (basis) {
+    case Basis::Unstated:
+        return {};
+    case Basis::Gaap:
+        return QStringLiteral("GAAP");
+    case Basis::NonGaap:
+        return tr("Non-GAAP");
+    case Basis::ConstantCurrency:
+        return tr("Constant currency");
+    }
+    return {};
+}
+
+QString kindText(FigureKind kind)
+{
+    switch (kind) {
+    case FigureKind::Money:
+        return tr("Money");
+    case FigureKind::Percent:
+        return tr("Percent");
+    case FigureKind::PercentagePoint:
+        return tr("Percentage points");
+    case FigureKind::BasisPoint:
+        return tr("Basis points");
+    case FigureKind::Multiple:
+        return tr("Multiples");
+    case FigureKind::Count:
+        return tr("Counts");
+    case FigureKind::DigitClass:
+        return tr("Digit classes");
+    case FigureKind::Duration:
+        return tr("Durations");
+    }
+    return {};
+}
+
+QString currencyText(const std::string& code, NumberStyle style)
+{
+    if (code.empty() || style == NumberStyle::Western)
+        return QString::fromStdString(code);
+    struct Short {
+        const char* code;
+        const char16_t* simplified;
+        const char16_t* traditional;
+    };
+    static constexpr std::array shorts = {
+        Short{"CNY", u"元", u"元人民幣"},   Short{"USD", u"美元", u"美元"}, Short{"HKD", u"港元", u"港元"},
+        Short{"TWD", u"新台币", u"新台幣"}, Short{"EUR", u"欧元", u"歐元"}, Short{"JPY", u"日元", u"日圓"},
+        Short{"GBP", u"英镑", u"英鎊"},
+    };
+    for (const Short& item : shorts) {
+        if (code == item.code)
+            return QString::fromUtf16(style == NumberStyle::HanTraditional ? item.traditional
+                                                                           : item.simplified);
+    }
+    return QString::fromStdString(code);
+}
+
+} // namespace earshot::ui

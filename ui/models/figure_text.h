@@ -1,0 +1,55 @@
+#pragma once
+
+#include "figures/figure.h"
+
+#include <QLocale>
+#include <QString>
+#include <QStringView>
+
+namespace earshot::ui {
+
+/// How numbers are scaled and units are written: thousand, million, billion, or 万, 亿.
+enum class NumberStyle { Western, HanSimplified, HanTraditional };
+NumberStyle numberStyle(const QLocale& locale);
+
+/// A number and the unit that it is counted in: {"418.36", "亿元"}, {"9.5", "%"}. The number is exact.
+struct ScaledNumber {
+    QString number;
+    QString unit;
+    QString joined() const;
+};
+
+/// What stands in a table for an absent value.
+inline constexpr QChar absent = u'—';
+
+/// The level a figure states, with its approximation mark and range: "≈6 %", "5–20 %". `words` are the
+/// figure's own characters, which stand for a digit class.
+ScaledNumber levelText(const Figure& figure, QStringView words, NumberStyle style);
+/// The power of ten of the largest scale under which `value` has a digit before the point: 8 for 亿, 9 for
+/// bn; 0 for none.
+int scalePower(const Decimal& value, NumberStyle style);
+/// As levelText, but counted in one unit for a whole row of a table.
+ScaledNumber levelTextAt(const Figure& figure, QStringView words, NumberStyle style, int power);
+/// A change with its sign and the comparison it is made on: "+9.5% YoY", "−1.3 pp", "↑".
+QString changeText(const Figure& figure, QStringView words, NumberStyle style);
+/// The sign of a change: 1, -1, or 0 where nothing tells or it is flat.
+int changeSign(const Figure& figure);
+
+/// "↑", "↓" or "→" for a direction that is said without a number.
+QString directionArrow(const Figure& figure);
+
+/// The metric's name in the language of the style, from the vocabulary; the id with spaces where it has none
+/// there.
+QString metricName(std::string_view id, NumberStyle style);
+/// A lexicon topic's name ("topics" vocabulary), same rule.
+QString topicName(std::string_view id, NumberStyle style);
+/// "FY24 Q4" for "FY2024Q4"; other labels as they are; "" for none.
+QString periodText(const Period& period);
+QString basisText(Basis basis);
+QString kindText(FigureKind kind);
+/// "USD" → "$", "CNY" → "元" by style; the code where there is no short form.
+QString currencyText(const std::string& code, NumberStyle style);
+/// Exact digits with the thousands grouped and a real minus sign: "−41,286.5".
+QString grouped(const Decimal& value);
+
+} // namespace earshot::ui

@@ -1,0 +1,243 @@
+#include "models/figures_model.h"
+
+#include "models/folded_words.h"
+#include "support/qt_text.h"
+
+#include <algorithm>
+
+namespace earshot::ui {
+
+FiguresModel::FiguresModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void FiguresModel::setReading(std::shared_ptr<const Reading> reading)
+{
+    beginResetModel();
+    m_reading = std::move(reading);
+    m_rows = m_reading ? figureRows(*m_reading) : std::vector<FigureRow>();
+    endResetModel();
+}
+
+void FiguresModel::setStyle(NumberStyle style)
+{
+    if (m_style == style)
+        return;
+    beginResetModel();
+    m_style = style;
+    endResetModel();
+}
+
+int FiguresModel::rowOf(std::int32_t figure) const
+{
+    const auto row = std::ranges::find_if(m_rows, [&](const FigureRow& item) {
+        return item.level == figure || std::ranges::find(item.changes, figure) != item.changes.end();
+    });
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+int FiguresModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int FiguresModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const Figure& FiguresModel::figure(std::int32_t index) const
+{
+    return m_reading->figures.figures[std::size_t(index)];
+}
+
+QString FiguresModel::wordsOf(const Figure& item) const
+{
+    return toQString(item.span.in(m_reading->document.text)).simplified();
+}
+
+QString FiguresModel::text(const FigureRow& row, int column) const
+{
+    const Figure& leading = figure(row.leading());
+    switch (column) {
+    case Metric:
+        if (!leading.metric.empty())
+            return metricName(leading.metric, m_style);
+        return toQString(leading.metricSpan.in(m_reading->document.text)).simplified();
+    case Value:
+        return row.level ? levelText(figure(*row.level), wordsOf(figure(*row.level)), m_style).number
+                         : QString();
+    case Unit:
+        return row.level ? levelText(figure(*row.level), {}, m_style).unit : QString();
+    case Change: {
+        QStringList changes;
+        for (const std::int32_t change : row.changes)
+            changes.append(changeText(figure(change), wordsOf(figure(change)), m_style));
+        if (changes.isEmpty() && leading.direction != Direction::Unstated)
+            changes.append(directionArrow(leading));
+        return changes.join(QStringLiteral(" · "));
+    }
+    case PeriodColumn:
+        return periodText(leading.period);
+    case BasisColumn:
+        return basisText(leading.basis);
+    case Speaker:
+        return leading.speaker ? toQString(m_reading->call.people[std::size_t(*leading.speaker)].name)
+                               : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant FiguresModel::sortKey(const FigureRow& row, int column) const
+{
+    const auto number = [&](const Figure& item) {
+        const double size = item.value ? item.value->abs().toDouble() : 0;
+        return column == Change && changeSign(item) < 0 ? -size : size;
+    };
+    if (column == Value)
+        return row.level ? number(figure(*row.level)) : -1.0;
+    if (column == Change)
+        return row.changes.empty() ? -1e300 : number(figure(row.changes.front()));
+    if (column == PeriodColumn) {
+        const Period& period = figure(row.leading()).period;
+        return QString::fromStdString(period.end ? isoDate(*period.end) : std::string()) + text(row, column);
+    }
+    return text(row, column);
+}
+
+QString FiguresModel::toolTip(const FigureRow& row) const
+{
+    const Figure& leading = figure(row.leading());
+    QStringList lines{QStringLiteral("“%1”").arg(wordsOf(leading))};
+    for (const std::int32_t change : row.changes) {
+        if (change != row.leading())
+            lines.append(QStringLiteral("“%1”").arg(wordsOf(figure(change))));
+    }
+    if (leading.currencyInferred)
+        lines.append(tr("Currency taken from the context"));
+    if (leading.periodInferred)
+        lines.append(tr("Period taken from the context"));
+    if (leading.forwardLooking)
+        lines.append(tr("Forward-looking"));
+    return lines.join(u'\n');
+}
+
+QVariant FiguresModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FigureRow& row = m_rows[std::size_t(index.row())];
+    const Figure& leading = figure(row.leading());
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString shown = text(row, index.column());
+        return shown.isEmpty() && index.column() != Unit ? QString(absent) : shown;
+    }
+    case AbsentRole:
+        return text(row, index.column()).isEmpty();
+    case Qt::TextAlignmentRole:
+        return int((index.column() == Value || index.column() == Change ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return toolTip(row);
+    case SortRole:
+        return sortKey(row, index.column());
+    case FigureRole:
+        return index.column() == Change && !row.changes.empty() ? row.changes.front() : row.leading();
+    case SignRole:
+        return index.column() != Change
+                   ? 0
+                   : changeSign(row.changes.empty() ? leading : figure(row.changes.front()));
+    case SpeakerRoleRole:
+        return int(leading.speaker ? m_reading->call.people[std::size_t(*leading.speaker)].role
+                                   : Role::Unknown);
+    case KindRole:
+        return int(leading.kind);
+    case TurnRole:
+        return leading.turn ? *leading.turn : -1;
+    case SearchRole:
+        return QString(text(row, Metric) + u' ' + text(row, Speaker) + u' ' + text(row, PeriodColumn) + u' ' +
+                       toQString(leading.metric) + u' ' + wordsOf(leading));
+    default:
+        return {};
+    }
+}
+
+QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Value || section == Change ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Metric:
+        return tr("Metric");
+    case Value:
+        return tr("Value");
+    case Unit:
+        return tr("Unit");
+    case Change:
+        return tr("Change");
+    case PeriodColumn:
+        return tr("Period");
+    case BasisColumn:
+        return tr("Basis");
+    case Speaker:
+        return tr("Speaker");
+    default:
+        return {};
+    }
+}
+
+FiguresFilterModel::FiguresFilterModel(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(FiguresModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+void FiguresFilterModel::setWords(const QString& words)
+{
+    m_words = foldedWords(words);
+    invalidateFilter();
+}
+
+void FiguresFilterModel::setKind(std::optional<FigureKind> kind)
+{
+    m_kind = kind;
+    invalidateFilter();
+}
+
+void FiguresFilterModel::setTurns(std::optional<std::vector<TurnIndex>> turns)
+{
+    m_turns = std::move(turns);
+    invalidateFilter();
+}
+
+bool FiguresFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_kind && index.data(FiguresModel::KindRole).toInt() != int(*m_kind))
+        return false;
+    if (m_turns && !std::ranges::binary_search(*m_turns, index.data(FiguresModel::TurnRole).toInt()))
+        return false;
+    return m_words.isEmpty() || containsWords(index.data(FiguresModel::SearchRole).toString(), m_words);
+}
+
+bool FiguresFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const QVariant a = left.data(FiguresModel::SortRole);
+    const QVariant b = right.data(FiguresModel::SortRole);
+    if (a.typeId() == QMetaType::Double && b.typeId() == QMetaType::Double) {
+        // Money is not compared with percents: kinds stay together.
+        const int kindA = left.data(FiguresModel::KindRole).toInt();
+        const int kindB = right.data(FiguresModel::KindRole).toInt();
+        if (left.column() == FiguresModel::Value && kindA != kindB)
+            return kindA < kindB;
+        return a.toDouble() < b.toDouble();
+    }
+    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+}
+
+} // namespace earshot::ui

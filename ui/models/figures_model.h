@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/figure_rows.h"
+#include "models/figure_text.h"
+#include "models/pair_card.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+#include <memory>
+
+namespace earshot::ui {
+
+/// The figures of one call as a table: metric, value, unit, change, period, basis, speaker.
+class FiguresModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Metric, Value, Unit, Change, PeriodColumn, BasisColumn, Speaker, ColumnCount };
+    enum DataRole {
+        SortRole = Qt::UserRole, ///< double for Value and Change, text position for "no order", else text
+        FigureRole,              ///< int, index into FigureSet::figures: the change's own in its column
+        SignRole,                ///< int, sign of the change, Change column only
+        SpeakerRoleRole,         ///< int, earshot::Role of the speaker
+        KindRole,                ///< int, FigureKind of the leading figure
+        SearchRole,              ///< all that the filter looks in
+        TurnRole,                ///< int, -1 for none
+        AbsentRole,              ///< bool: the cell is empty ("—")
+    };
+
+    explicit FiguresModel(QObject* parent = nullptr);
+
+    void setReading(std::shared_ptr<const Reading> reading);
+    void setStyle(NumberStyle style);
+    const std::vector<FigureRow>& rows() const { return m_rows; }
+    /// The row that holds a figure; -1 for none.
+    int rowOf(std::int32_t figure) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const Figure& figure(std::int32_t index) const;
+    QString text(const FigureRow& row, int column) const;
+    QVariant sortKey(const FigureRow& row, int column) const;
+    QString toolTip(const FigureRow& row) const;
+    QString wordsOf(const Figure& figure) const;
+
+    std::shared_ptr<const Reading> m_reading;
+    std::vector<FigureRow> m_rows;
+    NumberStyle m_style = NumberStyle::Western;
+};
+
+/// Sorts, and filters by words, kind and pair. Words: all must occur, in any case, width or script.
+class FiguresFilterModel : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit FiguresFilterModel(QObject* parent = nullptr);
+
+    void setWords(const QString& words);
+    void setKind(std::optional<FigureKind> kind);
+    /// Only figures of these turns; none: every turn. Ascending.
+    void setTurns(std::optional<std::vector<TurnIndex>> turns);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    QStringList m_words; ///< folded
+    std::optional<FigureKind> m_kind;
+    std::optional<std::vector<TurnIndex>> m_turns;
+};
+
+} // namespace earshot::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/compared_calls.h"
+#include "models/figure_text.h"
+
+#include <QAbstractTableModel>
+
+namespace earshot::ui {
+
+/// Metric × call, with the change from the last call but one to the last. A gap is "—", never 0.
+class MetricComparisonModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum DataRole {
+        UnitRole = Qt::UserRole, ///< the row's unit, for the metric's cell
+        SignRole,                ///< int, of the change
+        TrendRole,               ///< QVariantList, a double or an invalid QVariant for a gap, one a call
+        FigureRole,              ///< int, index of the figure in its call; -1 for none
+        CallRole,                ///< int, index into the compared calls; -1 for other columns
+        SortRole,
+        AbsentRole,
+        NumericRole, ///< bool: the row has at least two values to draw
+    };
+
+    explicit MetricComparisonModel(QObject* parent = nullptr);
+
+    void setCalls(std::shared_ptr<const ComparedCalls> calls);
+    void setStyle(NumberStyle style);
+    int changeColumn() const { return 1 + callCount(); }
+    int trendColumn() const { return 2 + callCount(); }
+    const std::shared_ptr<const ComparedCalls>& calls() const { return m_calls; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    int callCount() const { return m_calls ? int(m_calls->readings.size()) : 0; }
+    const MetricRow& row(int index) const { return m_calls->comparison.metrics[std::size_t(index)]; }
+    const Figure* figure(const MetricRow& row, int call) const;
+    QString words(const Figure& figure, int call) const;
+    int power(const MetricRow& row) const;
+    QString name(const MetricRow& row) const;
+    QString unit(const MetricRow& row) const;
+    QString cell(const MetricRow& row, int call) const;
+    QString change(const MetricRow& row) const;
+    QVariantList trend(const MetricRow& row) const;
+    QVariant sortKey(const MetricRow& row, int column) const;
+    QString toolTip(const MetricRow& row, int call) const;
+
+    std::shared_ptr<const ComparedCalls> m_calls;
+    NumberStyle m_style = NumberStyle::Western;
+};
+
+/// "FY24 Q4" of a call, its date where no period is known.
+QString shortPeriod(const CallInfo& info);
+
+} // namespace earshot::ui
