@@ -4,6 +4,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace earshot::ui {
@@ -61,11 +62,19 @@ QIcon Theme::icon(const QString& name) const
 
 QPixmap Theme::pixmap(const QString& name, ColorRole role, int size, double devicePixelRatio) const
 {
-    QPixmap result(QSize(size, size) * devicePixelRatio);
+    const QString key =
+        QStringLiteral("earshot:%1:%2:%3:%4").arg(name, color(role).name()).arg(size).arg(devicePixelRatio);
+    QPixmap result;
+    if (QPixmapCache::find(key, &result)) {
+        return result;
+    }
+    result = QPixmap(QSize(size, size) * devicePixelRatio);
     result.setDevicePixelRatio(devicePixelRatio);
     result.fill(Qt::transparent);
     QPainter painter(&result);
     paintIcon(painter, QRectF(0, 0, size, size), name, color(role));
+    painter.end();
+    QPixmapCache::insert(key, result);
     return result;
 }
 
