@@ -13,23 +13,23 @@ namespace earshot {
 
 /// How far a job is, told from the thread that does it. `done` of `total` in units of the job's own.
 struct Progress {
-    std::stop_token stop;                                       ///< asked often: a job ends within a second
+    std::stop_token stop; ///< asked often: a job ends within a second
     std::function<void(std::int64_t done, std::int64_t total)> report; ///< may be empty
 
     bool cancelled() const { return stop.stop_requested(); }
 };
 
 struct ReadOptions {
-    bool repair = true;          ///< off: the text as decoded, for showing the original
+    bool repair = true; ///< off: the text as decoded, for showing the original
     /// Repairs the person has rejected, by kind or by exact place in the source: they are not applied again.
     std::vector<RepairKind> rejectedKinds;
     std::vector<Span> rejectedPlaces;
 };
 
-/// Bytes of one file (or of the clipboard) to a Document: decoded, freed of markup and page furniture, repaired,
-/// with the way back to the source. `path` names the file in errors and helps to tell the format.
-/// Errors: FileEmpty, FileTooLarge, FormatUnknown, FormatDamaged, FormatEncrypted, FormatScanned, FormatUnsafe,
-/// EncodingUnknown, Cancelled.
+/// Bytes of one file (or of the clipboard) to a Document: decoded, freed of markup and page furniture,
+/// repaired, with the way back to the source. `path` names the file in errors and helps to tell the format.
+/// Errors: FileEmpty, FileTooLarge, FormatUnknown, FormatDamaged, FormatEncrypted, FormatScanned,
+/// FormatUnsafe, EncodingUnknown, Cancelled.
 Result<Document> readDocument(std::string_view bytes, std::string path, const ReadOptions& options = {},
                               const Progress& progress = {});
 

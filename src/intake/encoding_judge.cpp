@@ -1,0 +1,129 @@
+#include "intake/encoding_judge.h"
+
+#include "text/script.h"
+#include "text/utf.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <vector>
+
+namespace earshot {
+namespace {
+
+constexpr std::size_t kPlane = 0x10000;
+constexpr std::size_t kSample = 64 * 1024;
+
+/// What a unit says for or against a decoding, in hundredths.
+enum Weight : std::int8_t {
+    kAscii = -100, ///< says nothing: every charset agrees on it
+    kGood = 100,
+    kLetter = 70, ///< a letter of another alphabet
+    kOdd = 30,
+    kRare = 10,
+    kBad = -99,
+};
+
+/// Adds the characters of the rows [firstLead, lastLead] of a double-byte charset: its everyday list.
+void addRows(std::vector<bool>& set, const char* charset, int firstLead, int lastLead,
+             int lastTrailOfLastLead)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(charset, &status);
+    if (U_FAILURE(status))
+        return;
+    for (int lead = firstLead; lead <= lastLead; ++lead) {
+        for (int trail = 0x40; trail <= (lead == lastLead ? lastTrailOfLastLead : 0xFE); ++trail) {
+            const std::array<char, 2> bytes = {static_cast<char>(lead), static_cast<char>(trail)};
+            std::array<char16_t, 4> out{};
+            status = U_ZERO_ERROR;
+            const std::int32_t length = ucnv_toUChars(converter, out.data(), 4, bytes.data(), 2, &status);
+            if (U_SUCCESS(status) && length == 1 && isHan(out[0]))
+                set[out[0]] = true;
+        }
+    }
+    ucnv_close(converter);
+}
+
+const std::vector<bool>& commonHan()
+{
+    static const std::vector<bool> set = [] {
+        std::vector<bool> made(kPlane);
+        addRows(made, "GB2312", 0xB0, 0xD7, 0xF9);
+        addRows(made, "Big5", 0xA4, 0xC6, 0x7E);
+        return made;
+    }();
+    return set;
+}
+
+Weight weigh(char16_t c)
+{
+    if (c < 0x80)
+        return c >= 0x20 || c == u'\n' || c == u'\r' || c == u'\t' || c == u'\f' || c == u'\v' ? kAscii
+                                                                                               : kBad;
+    if (c == 0xFFFD || isHighSurrogate(c) || isLowSurrogate(c))
+        return c == 0xFFFD ? kBad : kRare;
+    if (isHan(c))
+        return commonHan()[c] ? kGood : kRare;
+    const auto within = [c](char16_t first, char16_t last) { return first <= c && c <= last; };
+    if (within(0x2010, 0x2027) || within(0x3000, 0x3011) || within(0xFF01, 0xFF5E) || c == 0x00A0 ||
+        c == 0x00B7 || c == 0x20AC || c == 0x2122 || c == 0x00A3 || c == 0x00A5 || c == 0x00AE || c == 0x00B0)
+        return kGood;
+    const int type = u_charType(c);
+    if (type == U_UNASSIGNED || type == U_CONTROL_CHAR || type == U_PRIVATE_USE_CHAR)
+        return kBad;
+    if (within(0xFF61, 0xFFDC)) // half-width kana and jamo
+        return kRare;
+    return u_isalpha(c) ? kLetter : kOdd;
+}
+
+const std::vector<std::int8_t>& weights()
+{
+    static const std::vector<std::int8_t> table = [] {
+        std::vector<std::int8_t> made(kPlane);
+        for (std::size_t i = 0; i < kPlane; ++i)
+            made[i] = weigh(static_cast<char16_t>(i));
+        return made;
+    }();
+    return table;
+}
+
+/// Latin-1 letters and signs stand alone among ASCII letters; a row of them is a double-byte text read
+/// wrongly.
+bool isHighLatin(char16_t c)
+{
+    return (c >= 0x00A1 && c <= 0x00FF) || c == 0x0152 || c == 0x0153 || c == 0x0160 || c == 0x0161;
+}
+
+} // namespace
+
+bool isCommonHan(char16_t c)
+{
+    return commonHan()[c];
+}
+
+double plausibility(std::u16string_view text)
+{
+    const std::vector<std::int8_t>& table = weights();
+    std::int64_t counted = 0;
+    std::int64_t sum = 0;
+    const std::size_t size = std::min(text.size(), kSample);
+    for (std::size_t i = 0; i < size; ++i) {
+        int weight = table[text[i]];
+        if (weight == kAscii)
+            continue;
+        if (isHighLatin(text[i]) &&
+            ((i > 0 && isHighLatin(text[i - 1])) || (i + 1 < text.size() && isHighLatin(text[i + 1]))))
+            weight = kRare;
+        ++counted;
+        sum += weight;
+    }
+    if (counted == 0)
+        return 1;
+    return std::clamp(static_cast<double>(sum) / static_cast<double>(counted * kGood), 0.0, 1.0);
+}
+
+} // namespace earshot

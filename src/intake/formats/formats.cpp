@@ -1,0 +1,44 @@
+#include "intake/formats/formats.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earshot {
+namespace {
+
+/// First bytes of files that hold no text we can read, and what they are.
+struct Magic {
+    std::string_view bytes;
+    std::string_view what;
+};
+constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
+                                             {"\xFF\xD8\xFF", "JPEG picture"},
+                                             {"GIF8", "GIF picture"},
+                                             {"BM\x36", "BMP picture"},
+                                             {"II*\0", "TIFF picture"},
+                                             {"\x7F"
+                                              "ELF",
+                                              "program"},
+                                             {"MZ\x90", "program"},
+                                             {"\x1F\x8B", "gzip archive"},
+                                             {"7z\xBC\xAF", "7z archive"},
+                                             {"Rar!", "RAR archive"},
+                                             {"\xD0\xCF\x11\xE0", "old Office document"},
+                                             {"{\\rtf", "RTF document"},
+                                             {"SQLite format 3", "SQLite database"},
+                                             {"ID3", "MP3 recording"},
+                                             {"OggS", "Ogg recording"},
+                                             {"RIFF", "RIFF recording"}}};
+
+} // namespace
+
+Result<Extract> readFormat(std::string_view bytes, std::string_view path)
+{
+    (void)path;
+    for (const Magic& magic : kForeign)
+        if (bytes.starts_with(magic.bytes))
+            return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
+    return readPlain(bytes);
+}
+
+} // namespace earshot

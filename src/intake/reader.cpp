@@ -1,0 +1,131 @@
+#include "intake/reader.h"
+
+#include "intake/blocks.h"
+#include "intake/extract.h"
+#include "intake/formats/formats.h"
+#include "intake/repair/market_quote.h"
+#include "intake/repair/pinyin_gloss.h"
+#include "intake/sha256.h"
+#include "intake/working_text.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace earshot {
+namespace {
+
+/// Larger than any transcript in any format; keeps a slip of the hand from filling the memory.
+constexpr std::uintmax_t kLargestFile = 256ULL << 20;
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+tl::unexpected<Error> failedToOpen(const std::string& path, int error)
+{
+    const bool absent = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
+    return fail(absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, path, std::strerror(error));
+}
+
+/// Bytes that could not be decoded stay in the text as U+FFFD; the log says where.
+void logUndecodable(const Extract& extract, WorkingText& working)
+{
+    std::vector<Edit> marks;
+    for (const Span& at : extract.undecodable) {
+        const Span here = extract.text.empty() ? at : extract.map.toClean(at);
+        if (!here.empty())
+            marks.push_back({.at = here,
+                             .after = std::u16string(here.in(working.text())),
+                             .kind = RepairKind::UndecodableByte,
+                             .candidates = {}});
+    }
+    working.apply(std::move(marks));
+}
+
+using FindRepairs = std::vector<Edit> (*)(std::u16string_view text);
+constexpr std::array<FindRepairs, 2> kRepairs = {findPinyinGlosses, findMarketQuotes};
+
+} // namespace
+
+Result<std::string> readFile(const std::string& path)
+{
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found ||
+        (error && status.type() == std::filesystem::file_type::none))
+        return failedToOpen(path, error ? error.value() : ENOENT);
+    if (std::filesystem::is_directory(status))
+        return fail(ErrorCode::FileIsDirectory, path);
+    if (!std::filesystem::is_regular_file(status)) // a pipe or device could block for ever
+        return fail(ErrorCode::FileUnreadable, path, "not a regular file");
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return failedToOpen(path, errno);
+    std::string bytes;
+    std::array<char, 64 * 1024> buffer;
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+        bytes.append(buffer.data(), got);
+        if (bytes.size() > kLargestFile)
+            return fail(ErrorCode::FileTooLarge, path, fmt::format("{} bytes", kLargestFile));
+    }
+    if (std::ferror(file.get()) != 0)
+        return fail(ErrorCode::FileUnreadable, path, std::strerror(errno));
+    if (bytes.empty())
+        return fail(ErrorCode::FileEmpty, path);
+    return bytes;
+}
+
+Result<Document> readDocument(std::string_view bytes, std::string path, const ReadOptions& options,
+                              const Progress& progress)
+{
+    if (bytes.empty())
+        return fail(ErrorCode::FileEmpty, path);
+    Result<Extract> extract = readFormat(bytes, path);
+    if (!extract) {
+        Error error = extract.error();
+        error.path = std::move(path);
+        return tl::unexpected(std::move(error));
+    }
+    Document document;
+    document.path = std::move(path);
+    document.sha256 = sha256Hex(bytes);
+    document.bytes = static_cast<std::int64_t>(bytes.size());
+    document.mediaType = std::move(extract->mediaType);
+    document.encoding = std::move(extract->encoding);
+    document.undecodableBytes = extract->undecodableBytes;
+
+    const auto length = static_cast<std::int32_t>(extract->source.size());
+    const bool verbatim = extract->text.empty();
+    WorkingText working(verbatim ? extract->source : extract->text,
+                        verbatim ? SourceMap::identity(length) : extract->map, options);
+    logUndecodable(*extract, working);
+    working.normaliseLineEnds();
+    for (const FindRepairs find : kRepairs) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled, document.path);
+        if (options.repair)
+            working.apply(find(working.text()));
+    }
+    for (Block& block : extract->blocks) {
+        const Span source = verbatim ? block.span : extract->map.toSource(block.span);
+        block.span = working.map().toClean(source);
+        for (Span& bold : block.bold)
+            bold = working.map().toClean(verbatim ? bold : extract->map.toSource(bold));
+    }
+    document.source = std::move(extract->source);
+    document.repairs = working.takeRepairs();
+    document.sourceMap = working.takeMap();
+    document.text = working.takeText();
+    document.blocks = blocksOf(document.text, extract->blocks);
+    document.language = languageOf(document.text);
+    if (document.blocks.empty())
+        return fail(ErrorCode::FileEmpty, document.path, "no text");
+    return document;
+}
+
+} // namespace earshot

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "intake/reader.h"
+#include "text/document.h"
+
+#include <string>
+#include <vector>
+
+namespace earshot {
+
+/// One change that a stage of intake wants made to the text at hand.
+struct Edit {
+    Span at; ///< in the text at hand
+    std::u16string after;
+    RepairKind kind = RepairKind::ControlCharacter;
+    double certainty = 1;
+    bool applied = true; ///< false: proposed only
+    std::vector<std::u16string> candidates;
+};
+
+/// A text on its way from the decoded original to its clean form: stages hand in edits, it keeps the way back
+/// to the source and the log of repairs.
+class WorkingText {
+public:
+    /// `map` leads from `text` to the source; its source order must ascend.
+    WorkingText(std::u16string text, SourceMap map, const ReadOptions& options);
+
+    const std::u16string& text() const { return m_text; }
+    const SourceMap& map() const { return m_map; }
+    Span toSource(const Span& span) const { return m_map.toSource(span); }
+
+    /// Makes the edits: ascending, not overlapping (one that begins inside its forerunner is left out). Edits
+    /// that the person rejected are left out and not logged.
+    void apply(std::vector<Edit> edits);
+    /// Line ends to '\n': a matter of notation, not logged.
+    void normaliseLineEnds();
+
+    std::u16string takeText() { return std::move(m_text); }
+    SourceMap takeMap() { return std::move(m_map); }
+    std::vector<Repair> takeRepairs();
+
+private:
+    bool rejected(const Edit& edit) const;
+    void rebuild(const std::vector<Edit>& edits);
+
+    std::u16string m_text;
+    SourceMap m_map;
+    const ReadOptions& m_options;
+    std::vector<Repair> m_repairs; ///< `clean` is in m_text
+};
+
+} // namespace earshot

@@ -1,0 +1,114 @@
+#include "intake/decode.h"
+#include "unit/intake/read_support.h"
+
+#include <array>
+#include <unicode/ucnv.h>
+
+namespace earshot {
+namespace {
+
+std::string encoded(std::u16string_view text, const char* charset)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(charset, &status);
+    std::string bytes(text.size() * 4 + 16, '\0');
+    const std::int32_t length =
+        ucnv_fromUChars(converter, bytes.data(), static_cast<std::int32_t>(bytes.size()), text.data(),
+                        static_cast<std::int32_t>(text.size()), &status);
+    ucnv_close(converter);
+    EXPECT_TRUE(U_SUCCESS(status));
+    bytes.resize(static_cast<std::size_t>(length));
+    return bytes;
+}
+
+constexpr std::u16string_view kSimplified =
+    u"主持人：各位投资者，大家好。欢迎参加本公司第三季度业绩说明会。\n"
+    u"陈立（首席财务官）：第三季度营业收入为12.5亿元，同比增长8%。谢谢！\n";
+constexpr std::u16string_view kTraditional =
+    u"主持人：各位投資人，大家好。歡迎參加本公司第三季法人說明會。\n"
+    u"陳立：第三季營業收入為12.5億元，較去年同期成長8%，謝謝大家。\n";
+constexpr std::u16string_view kWestern = u"Operator: Welcome to Société Générale’s call – we’re “live”.\n"
+                                         u"The café business grew 5%; we paid €3 million and £2 million.\n";
+
+struct Case {
+    std::u16string_view text;
+    const char* charset;
+    const char* name;
+};
+
+TEST(Decode, KnowsTheCharsetByTheTextItGives)
+{
+    for (const Case& c :
+         std::array<Case, 14>{{{kSimplified, "UTF-8", "UTF-8"},
+                               {kSimplified, "GB18030", "GB18030"},
+                               {kSimplified, "UTF-16LE", "UTF-16LE"},
+                               {kSimplified, "UTF-16BE", "UTF-16BE"},
+                               {kTraditional, "Big5", "Big5"},
+                               {kTraditional, "GB18030", "GB18030"},
+                               {kTraditional, "UTF-16LE", "UTF-16LE"},
+                               {kTraditional, "UTF-16BE", "UTF-16BE"},
+                               {kWestern, "windows-1252", "windows-1252"},
+                               {kWestern, "UTF-16LE", "UTF-16LE"},
+                               {kWestern, "UTF-16BE", "UTF-16BE"},
+                               {u"Оператор: добрый день, начинаем звонок. Выручка выросла на 5%.",
+                                "windows-1251", "windows-1251"},
+                               {u"司会：本日はお集まりいただき、ありがとうございます。売上高は増加しました。",
+                                "Shift_JIS", "Shift_JIS"},
+                               {u"a", "UTF-8", "UTF-8"}}}) {
+        const Result<DecodedText> decoded = decodeText(encoded(c.text, c.charset));
+        ASSERT_TRUE(decoded.has_value()) << c.charset;
+        EXPECT_EQ(toUtf8(decoded->text), toUtf8(c.text));
+        EXPECT_EQ(decoded->encoding, c.name);
+        EXPECT_EQ(decoded->undecodableBytes, 0);
+    }
+}
+
+TEST(Decode, BelievesAByteOrderMarkAndDropsIt)
+{
+    const std::u16string marked = u"\uFEFF" + std::u16string(kSimplified);
+    for (const char* charset : {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030"}) {
+        const Result<DecodedText> decoded = decodeText(encoded(marked, charset));
+        ASSERT_TRUE(decoded.has_value()) << charset;
+        EXPECT_EQ(toUtf8(decoded->text), toUtf8(kSimplified));
+        EXPECT_EQ(decoded->encoding, charset);
+    }
+}
+
+TEST(Decode, KnowsCharsetsOfVeryShortTexts)
+{
+    EXPECT_EQ(decodeText("\xC4\xE3\xBA\xC3").value().text, u"你好");
+    EXPECT_EQ(decodeText("caf\xE9").value().text, u"café");
+    EXPECT_EQ(decodeText("It\x92s").value().text, u"It’s");
+}
+
+TEST(Decode, TakesLinesOfAnotherCharsetForWhatTheyAre)
+{
+    const std::string mixed = toUtf8(kSimplified) + encoded(kSimplified, "GB18030") + toUtf8(kSimplified);
+    const Result<DecodedText> decoded = decodeText(mixed);
+    ASSERT_TRUE(decoded.has_value());
+    EXPECT_EQ(toUtf8(decoded->text), toUtf8(kSimplified) + toUtf8(kSimplified) + toUtf8(kSimplified));
+}
+
+TEST(Decode, MarksAndCountsWhatNoCharsetKnows)
+{
+    std::string bytes = toUtf8(kSimplified) + toUtf8(kSimplified);
+    bytes[bytes.find("投")] = '\xFF';
+    const Document document = read(bytes);
+    EXPECT_EQ(document.encoding, "UTF-8");
+    EXPECT_EQ(document.undecodableBytes, 3);
+    ASSERT_EQ(document.repairs.size(), 1U);
+    EXPECT_EQ(document.repairs[0].kind, RepairKind::UndecodableByte);
+    EXPECT_EQ(document.repairs[0].clean.in(document.text), u"\uFFFD\uFFFD\uFFFD");
+    EXPECT_NE(document.text.find(u"\uFFFD资者"), std::u16string::npos) << "what stands around it stays";
+}
+
+TEST(Decode, OfACutFileLosesTheCutCharacterOnly)
+{
+    const std::string bytes = toUtf8(kSimplified).substr(0, 101);
+    const Document document = read(bytes);
+    EXPECT_EQ(document.encoding, "UTF-8");
+    EXPECT_EQ(document.undecodableBytes, 1);
+}
+
+} // namespace
+} // namespace earshot
