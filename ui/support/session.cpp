@@ -172,6 +172,9 @@ void Session::activateFigure(int figure)
 
 void Session::reload(Reloads what)
 {
+    if (what.testFlag(Reload::Summaries)) {
+        Q_EMIT summariesChanged();
+    }
     // Two readings may overtake each other: only the latest of each kind counts.
     if (what.testFlag(Reload::Calls)) {
         ask(

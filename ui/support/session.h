@@ -15,7 +15,7 @@
 namespace earshot::ui {
 
 /// What is to be read again after an edit.
-enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4 };
+enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8 };
 Q_DECLARE_FLAGS(Reloads, Reload)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Reloads)
 
@@ -95,6 +95,8 @@ Q_SIGNALS:
     void callOpened(earshot::CallId call);
     void annotationsChanged();
     void tagsChanged();
+    /// Summaries that a person wrote have changed: who shows them reads them again.
+    void summariesChanged();
     void selectionChanged(earshot::Span selection);
     void currentTurnChanged();
     /// The transcript shall show this place.

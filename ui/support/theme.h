@@ -36,8 +36,10 @@ enum class ColorRole {
     Hit,      ///< background of a search hit
     HitCurrent,
     Flash, ///< background of a place just jumped to, at its brightest
+    Good,  ///< answered; stays green whatever colour a rise has
+    Bad,   ///< not answered
 };
-constexpr int colorRoleCount = static_cast<int>(ColorRole::Flash) + 1;
+constexpr int colorRoleCount = static_cast<int>(ColorRole::Bad) + 1;
 
 /// Number of tag hues: amber rose violet blue teal green olive slate.
 constexpr int tagHueCount = 8;

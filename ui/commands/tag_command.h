@@ -1,0 +1,18 @@
+#pragma once
+
+#include "support/session.h"
+
+#include <QUndoCommand>
+#include <memory>
+
+namespace earshot::ui {
+
+/// `tag.id` is invalid. `made` is told the new tag's id each time it comes into being, on the writing thread;
+/// may be empty.
+std::unique_ptr<QUndoCommand> addTagCommand(Session& session, Tag tag, std::function<void(TagId)> made = {});
+/// Name, hue or parent.
+std::unique_ptr<QUndoCommand> changeTagCommand(Session& session, const Tag& before, const Tag& after);
+/// Removes a tag and the tags below it; undoing gives them back to every passage that bore them.
+std::unique_ptr<QUndoCommand> removeTagCommand(Session& session, const Tag& tag);
+
+} // namespace earshot::ui
