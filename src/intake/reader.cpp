@@ -85,7 +85,7 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
 {
     if (bytes.empty())
         return fail(ErrorCode::FileEmpty, path);
-    Result<Extract> extract = readFormat(bytes, path);
+    Result<Extract> extract = readFormat(bytes, path, progress);
     if (!extract) {
         Error error = extract.error();
         error.path = std::move(path);
@@ -104,6 +104,8 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     WorkingText working(verbatim ? extract->source : extract->text,
                         verbatim ? SourceMap::identity(length) : extract->map, options);
     logUndecodable(*extract, working);
+    if (options.repair)
+        working.apply(std::move(extract->edits));
     working.normaliseLineEnds();
     for (const FindRepairs find : kRepairs) {
         if (progress.cancelled())

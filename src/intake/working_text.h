@@ -1,5 +1,6 @@
 #pragma once
 
+#include "intake/edit.h"
 #include "intake/reader.h"
 #include "text/document.h"
 
@@ -7,16 +8,6 @@
 #include <vector>
 
 namespace earshot {
-
-/// One change that a stage of intake wants made to the text at hand.
-struct Edit {
-    Span at; ///< in the text at hand
-    std::u16string after;
-    RepairKind kind = RepairKind::ControlCharacter;
-    double certainty = 1;
-    bool applied = true; ///< false: proposed only
-    std::vector<std::u16string> candidates;
-};
 
 /// A text on its way from the decoded original to its clean form: stages hand in edits, it keeps the way back
 /// to the source and the log of repairs.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace earshot {
 namespace {
@@ -30,15 +31,21 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
                                              {"OggS", "Ogg recording"},
                                              {"RIFF", "RIFF recording"}}};
 
+/// A year of calls is a few megabytes; a file beyond this is no transcript and would cost a gigabyte to map.
+constexpr std::size_t kLargestText = 32U << 20;
+
 } // namespace
 
-Result<Extract> readFormat(std::string_view bytes, std::string_view path)
+Result<Extract> readFormat(std::string_view bytes, std::string_view path, const Progress& progress)
 {
     (void)path;
+    (void)progress;
     for (const Magic& magic : kForeign)
         if (bytes.starts_with(magic.bytes))
             return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
-    return readPlain(bytes);
+    if (bytes.size() > kLargestText)
+        return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", kLargestText));
+    return decodeText(bytes).map([](DecodedText decoded) { return readPlain(std::move(decoded)); });
 }
 
 } // namespace earshot
