@@ -1,0 +1,78 @@
+#include "panels/figure_table.h"
+
+#include "models/figures_model.h"
+#include "support/theme.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+namespace earshot::ui {
+namespace {
+
+QColor figureColor(const QModelIndex& index)
+{
+    const Theme& theme = Theme::instance();
+    if (index.data(FiguresModel::AbsentRole).toBool())
+        return theme.color(ColorRole::MutedText);
+    switch (index.column()) {
+    case FiguresModel::Change: {
+        const int sign = index.data(FiguresModel::SignRole).toInt();
+        return sign == 0 ? QColor() : theme.color(sign > 0 ? ColorRole::Rise : ColorRole::Fall);
+    }
+    case FiguresModel::Unit:
+    case FiguresModel::PeriodColumn:
+    case FiguresModel::BasisColumn:
+        return theme.color(ColorRole::MutedText);
+    case FiguresModel::Speaker:
+        return theme.speakerColor(Role(index.data(FiguresModel::SpeakerRoleRole).toInt()));
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+FigureTable::FigureTable(Session& session, QWidget* parent) : DataTable(parent), m_session(session)
+{
+    setItemDelegate(new CellDelegate(figureColor, this));
+    setStretchColumn(FiguresModel::Metric);
+    horizontalHeader()->setSortIndicatorShown(false);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTable::sortBy);
+    connect(this, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
+        m_session.activateFigure(index.data(FiguresModel::FigureRole).toInt());
+    });
+}
+
+void FigureTable::sortBy(int column)
+{
+    const bool same = column == m_sortColumn;
+    if (same && m_sortOrder == Qt::DescendingOrder) {
+        m_sortColumn = -1;
+    } else {
+        m_sortOrder = same ? Qt::DescendingOrder : Qt::AscendingOrder;
+        m_sortColumn = column;
+    }
+    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
+    if (m_sortColumn >= 0)
+        horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
+    model()->sort(m_sortColumn, m_sortOrder);
+}
+
+void FigureTable::showFigure(int figure)
+{
+    const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(model());
+    const auto* figures = proxy ? qobject_cast<const FiguresModel*>(proxy->sourceModel()) : nullptr;
+    if (!figures)
+        return;
+    const QModelIndex source = figures->index(figures->rowOf(figure), FiguresModel::Metric);
+    const QModelIndex index = source.isValid() ? proxy->mapFromSource(source) : QModelIndex();
+    if (!index.isValid()) {
+        clearSelection();
+        return;
+    }
+    if (currentIndex().row() != index.row() || !selectionModel()->isRowSelected(index.row()))
+        setCurrentIndex(index);
+    scrollTo(index);
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/exchanges_model.h"
+#include "models/figures_model.h"
+#include "support/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QSplitter;
+
+namespace earshot::ui {
+
+class DataTable;
+class EmptyState;
+
+/// The questions of the open call as cards, and the figures of the chosen one. Choosing a card jumps to its
+/// question; the card of the turn being read is chosen as the transcript scrolls. F2 edits a summary in
+/// place.
+class QaPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit QaPanel(Session& session, QWidget* parent = nullptr);
+
+    /// For the window's memory of a call's layout.
+    QSplitter* splitter() const { return m_splitter; }
+
+public Q_SLOTS:
+    void nextQuestion() { step(1); }
+    void previousQuestion() { step(-1); }
+
+private:
+    void callOpened();
+    void readSummaries();
+    void followTranscript();
+    void choose(const QModelIndex& index);
+    void showFigures();
+    void step(int by);
+    void writeSummary(const QModelIndex& index, std::optional<std::u16string> summary);
+    void showMenu(const QPoint& place);
+    QWidget* figuresPart();
+
+    Session& m_session;
+    ExchangesModel m_pairs;
+    FiguresModel m_figures;
+    FiguresFilterModel m_chosenFigures;
+    QListView* m_list;
+    DataTable* m_table;
+    QLabel* m_figuresTitle;
+    QSplitter* m_splitter;
+    EmptyState* m_empty;
+    bool m_following = false; ///< the selection moves because the transcript did
+};
+
+} // namespace earshot::ui

@@ -1,0 +1,183 @@
+#include "panels/search_panel.h"
+
+#include "panels/search_delegate.h"
+#include "support/qt_text.h"
+#include "support/theme.h"
+#include "views/empty_state.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeView>
+#include <map>
+
+namespace earshot::ui {
+namespace {
+
+/// Calls whose speakers are looked up: the first ones, which are on screen.
+constexpr std::size_t namedCalls = 60;
+
+QString speakerOf(const Reading& reading, const SearchHit& hit)
+{
+    if (!hit.turn || std::size_t(*hit.turn) >= reading.call.turns.size())
+        return {};
+    const auto speaker = reading.call.turns[std::size_t(*hit.turn)].speaker;
+    return speaker ? toQString(reading.call.people[std::size_t(*speaker)].name) : QString();
+}
+
+Result<std::vector<SearchLine>> searchLines(const Library& library, const std::u16string& words,
+                                            const Progress& progress)
+{
+    auto hits = library.search(words, 1000, progress);
+    if (!hits)
+        return tl::unexpected(hits.error());
+    std::map<CallId, std::shared_ptr<const Reading>> readings;
+    std::vector<SearchLine> lines;
+    for (SearchHit& hit : *hits) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        auto reading = readings.find(hit.call);
+        if (reading == readings.end()) {
+            const bool named = readings.size() < namedCalls;
+            auto read = named ? library.reading(hit.call) : Result<std::shared_ptr<const Reading>>();
+            reading = readings.emplace(hit.call, read ? *read : nullptr).first;
+        }
+        QString speaker = reading->second ? speakerOf(*reading->second, hit) : QString();
+        lines.push_back({std::move(hit), std::move(speaker)});
+    }
+    return lines;
+}
+
+} // namespace
+
+SearchPanel::SearchPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_title(new QLabel(this)), m_tree(new QTreeView(this))
+{
+    setObjectName(QStringLiteral("searchPanel"));
+    m_title->setObjectName(QStringLiteral("searchTitle"));
+    m_tree->setObjectName(QStringLiteral("searchResults"));
+    m_tree->setAccessibleName(tr("Search results"));
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new SearchDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setIndentation(0);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setMouseTracking(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->installEventFilter(this);
+    m_empty = new EmptyState(
+        m_tree->viewport(), tr("Nothing searched yet"),
+        tr("Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, "
+           "speaker:NAME and company:NAME restrict."));
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("searchClose"));
+    close->setAccessibleName(tr("Close search results"));
+    close->setToolTip(tr("Close search results"));
+    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    close->setAutoRaise(true);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 4, 8, 2);
+    head->addWidget(m_title, 1);
+    head->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tree, 1);
+
+    connect(close, &QToolButton::clicked, this, &SearchPanel::closeRequested);
+    connect(m_tree, &QTreeView::clicked, this, &SearchPanel::jump);
+    connect(&session, &Session::libraryOpened, this, [this] { search({}); });
+    search({});
+}
+
+void SearchPanel::search(const QString& words)
+{
+    m_job.cancel();
+    m_query = words.trimmed();
+    m_title->setFont(Theme::instance().panelHeaderFont());
+    if (m_query.isEmpty()) {
+        m_title->setText(tr("Search"));
+        m_model.clear();
+        m_empty->show();
+        return;
+    }
+    m_job = m_session.ask(
+        tr("Searching"), this,
+        [text = toU16(m_query)](Library& library, const Progress& progress) {
+            return searchLines(library, text, progress);
+        },
+        [this, asked = m_query](std::vector<SearchLine> lines) {
+            if (asked == m_query)
+                show(std::move(lines));
+        });
+}
+
+void SearchPanel::show(std::vector<SearchLine> lines)
+{
+    m_model.setHits(std::move(lines), m_session.calls());
+    m_tree->expandAll();
+    const QString hits = tr("%n hit(s)", nullptr, m_model.hitCount());
+    const QString calls = tr("in %n call(s)", nullptr, m_model.callCount());
+    m_title->setText(tr("Search: %1").arg(m_query) + QStringLiteral(" · ") + hits + u' ' + calls);
+    m_empty->setVisible(m_model.hitCount() == 0);
+    m_empty->setTexts(tr("Nothing found"), tr("No call and no note holds all of these words."));
+    Q_EMIT searched(m_query, m_model.hitCount());
+}
+
+void SearchPanel::jump(const QModelIndex& index)
+{
+    if (const SearchHit* hit = m_model.hit(index))
+        m_session.jumpTo(hit->call, hit->span);
+    else if (index.isValid())
+        m_session.open(CallId(index.data(SearchModel::CallRole).toLongLong()));
+}
+
+QModelIndex SearchPanel::hitBeside(const QModelIndex& index, int by) const
+{
+    if (m_model.callCount() == 0)
+        return {};
+    QModelIndex at = index.isValid() ? index : m_model.index(0, 0);
+    do {
+        at = by > 0 ? m_tree->indexBelow(at) : m_tree->indexAbove(at);
+    } while (at.isValid() && !m_model.hit(at));
+    return at;
+}
+
+void SearchPanel::step(int by)
+{
+    const QModelIndex next = hitBeside(m_tree->currentIndex(), by);
+    if (!next.isValid())
+        return;
+    m_tree->setCurrentIndex(next);
+    jump(next);
+}
+
+bool SearchPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const SearchHit* hit = m_model.hit(m_tree->currentIndex());
+        if (enter && hit && key->modifiers().testFlag(Qt::ControlModifier)) {
+            Q_EMIT openBesideRequested(hit->call, hit->span);
+            return true;
+        }
+        if (enter) {
+            jump(m_tree->currentIndex());
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT closeRequested();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/search_model.h"
+#include "support/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+
+namespace earshot::ui {
+
+class EmptyState;
+
+/// Results of a search in the whole library, grouped by call. A click or Enter jumps; Ctrl+Enter opens
+/// beside.
+class SearchPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchPanel(Session& session, QWidget* parent = nullptr);
+
+    QString query() const { return m_query; }
+
+public Q_SLOTS:
+    /// Looks for the words; the search before it is cancelled. Empty words clear the panel.
+    void search(const QString& words);
+    void nextHit() { step(1); }
+    void previousHit() { step(-1); }
+
+Q_SIGNALS:
+    /// Results are there: the window shows the panel.
+    void searched(const QString& words, int hits);
+    void openBesideRequested(earshot::CallId call, earshot::Span span);
+    void closeRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void show(std::vector<SearchLine> lines);
+    void step(int by);
+    void jump(const QModelIndex& index);
+    QModelIndex hitBeside(const QModelIndex& index, int by) const;
+
+    Session& m_session;
+    SearchModel m_model;
+    QString m_query;
+    Job m_job;
+    QLabel* m_title;
+    QTreeView* m_tree;
+    EmptyState* m_empty;
+};
+
+} // namespace earshot::ui

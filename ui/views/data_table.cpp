@@ -1,0 +1,256 @@
+#include "views/data_table.h"
+
+#include "models/table_copy.h"
+#include "support/theme.h"
+#include "views/draw.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <algorithm>
+
+namespace earshot::ui {
+namespace {
+
+constexpr int padding = 8;
+constexpr int rowPixels = 28;
+/// The stretching column is never narrower.
+constexpr int smallestStretch = 92;
+/// Wider content is elided.
+constexpr int widestCell = 220;
+
+class TableHeader : public QHeaderView {
+public:
+    explicit TableHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), rowPixels}; }
+
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const Theme& theme = Theme::instance();
+        painter->save();
+        painter->fillRect(rect, theme.color(ColorRole::Surface));
+        drawHorizontalLine(*painter, rect.left(), rect.right() + 1, rect.bottom(),
+                           theme.color(ColorRole::Border));
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        const auto alignment =
+            Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+        const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+        painter->setFont(theme.panelHeaderFont());
+        painter->setPen(theme.color(sorted ? ColorRole::Text : ColorRole::MutedText));
+        const QRect inner = rect.adjusted(padding, 0, -padding, 0);
+        const QString mark = !sorted                                      ? QString()
+                             : sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ↑")
+                                                                          : QStringLiteral(" ↓");
+        painter->drawText(inner, int(alignment),
+                          painter->fontMetrics().elidedText(text + mark, Qt::ElideRight, inner.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+CellDelegate::CellDelegate(TextColor textColor, QObject* parent)
+    : QStyledItemDelegate(parent), m_textColor(std::move(textColor))
+{
+}
+
+QColor CellDelegate::textColor(const QModelIndex& index) const
+{
+    const QColor color = m_textColor ? m_textColor(index) : QColor();
+    return color.isValid() ? color : Theme::instance().color(ColorRole::Text);
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, theme.color(ColorRole::Selection));
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, theme.color(ColorRole::Header));
+    drawHorizontalLine(*painter, option.rect.left(), option.rect.right() + 1, option.rect.bottom(),
+                       theme.color(ColorRole::Border));
+    paintContent(*painter, option.rect.adjusted(padding, 0, -padding, -1), option, index);
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QStyleOptionViewItem&,
+                                const QModelIndex& index) const
+{
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool number = alignment.testFlag(Qt::AlignRight);
+    painter.setFont(number ? Theme::instance().numberFont() : Theme::instance().interfaceFont());
+    painter.setPen(textColor(index));
+    painter.drawText(rect, int(alignment | Qt::TextSingleLine),
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const QFontMetrics metrics(Theme::instance().interfaceFont());
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2, rowPixels};
+}
+
+DataTable::DataTable(QWidget* parent) : QTableView(parent), m_copy(new QAction(tr("Copy as table"), this))
+{
+    setHorizontalHeader(new TableHeader(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(rowPixels);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(24);
+    m_copy->setObjectName(QStringLiteral("actionCopyTable"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copy, &QAction::triggered, this, &DataTable::copySelection);
+    addAction(m_copy);
+    connect(this, &QTableView::clicked, this, &DataTable::cellActivated);
+    connect(&Theme::instance(), &Theme::changed, this, &DataTable::adaptColumns);
+}
+
+void DataTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &DataTable::adaptColumns);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::adaptColumns);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::adaptColumns);
+    adaptColumns();
+}
+
+void DataTable::setStretchColumn(int column)
+{
+    m_stretch = column;
+    adaptColumns();
+}
+
+void DataTable::setOptionalColumns(const QList<int>& columns)
+{
+    m_optional = columns;
+    adaptColumns();
+}
+
+int DataTable::contentWidth(int column) const
+{
+    const QString header = model()->headerData(column, Qt::Horizontal).toString();
+    if (header.isEmpty() && model()->rowCount() == 0)
+        return 0;
+    const int headerWidth =
+        QFontMetrics(Theme::instance().panelHeaderFont()).horizontalAdvance(header + QStringLiteral(" ↓")) +
+        2 * padding;
+    return std::clamp(sizeHintForColumn(column), headerWidth, std::max(headerWidth, widestCell));
+}
+
+void DataTable::adaptColumns()
+{
+    if (!model() || m_adapting || model()->columnCount() <= m_stretch)
+        return;
+    m_adapting = true;
+    QList<int> widths;
+    int sum = smallestStretch;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        widths.append(contentWidth(column));
+        sum += column == m_stretch ? 0 : widths.last();
+        setColumnHidden(column, false);
+    }
+    for (const int column : m_optional) {
+        if (sum <= viewport()->width())
+            break;
+        sum -= widths[column];
+        setColumnHidden(column, true);
+    }
+    for (int column = 0; column < widths.size(); ++column) {
+        if (column != m_stretch)
+            setColumnWidth(column, widths[column]);
+    }
+    setColumnWidth(m_stretch, std::max(smallestStretch, viewport()->width() - sum + smallestStretch));
+    m_adapting = false;
+    if (m_fitsHeight)
+        updateGeometry();
+    viewport()->update();
+    horizontalHeader()->viewport()->update();
+}
+
+QSize DataTable::sizeHint() const
+{
+    if (!m_fitsHeight || !model())
+        return QTableView::sizeHint();
+    return {240, rowPixels * (1 + std::max(1, model()->rowCount())) + 2};
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    return {120, rowPixels * 3};
+}
+
+void DataTable::copySelection()
+{
+    QModelIndexList selection = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    if (selection.isEmpty())
+        return;
+    QList<int> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place)
+        columns.append(horizontalHeader()->logicalIndex(place));
+    QGuiApplication::clipboard()->setMimeData(
+        asMimeData(copiedTable(*model(), selection, columns)).release());
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT cellActivated(currentIndex());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    adaptColumns();
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_copy->setText(tr("Copy as table"));
+        adaptColumns();
+    }
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    m_copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    QAction* all = menu.addAction(tr("Select all"), this, &DataTable::selectAll);
+    all->setObjectName(QStringLiteral("actionSelectAllRows"));
+    menu.addAction(m_copy);
+    menu.exec(event->globalPos());
+    m_copy->setEnabled(true);
+}
+
+} // namespace earshot::ui

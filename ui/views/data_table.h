@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QColor>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <functional>
+
+namespace earshot::ui {
+
+/// Draws a table's cells: one line of text, the row's lower edge, colours by what the cell says.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    /// Colour of a cell's text; an invalid one is the usual.
+    using TextColor = std::function<QColor(const QModelIndex&)>;
+
+    explicit CellDelegate(TextColor textColor, QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    /// The cell's content, inside its padding.
+    virtual void paintContent(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const;
+    QColor textColor(const QModelIndex& index) const;
+
+private:
+    TextColor m_textColor;
+};
+
+/// A calm table: no frame, no grid, one line below each row, rows 28 px. Copies its selected rows as tabbed
+/// text and HTML. Columns that do not fit are left out, the least important first. A click or Enter on a cell
+/// emits `cellActivated`; moving by the keyboard only selects.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    /// The column that takes what width is left.
+    void setStretchColumn(int column);
+    /// Columns that may go, the first goes first.
+    void setOptionalColumns(const QList<int>& columns);
+    void setFitsHeight(bool fits) { m_fitsHeight = fits; }
+    QAction* copyAction() const { return m_copy; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void copySelection();
+    void adaptColumns();
+
+Q_SIGNALS:
+    void cellActivated(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    int contentWidth(int column) const;
+
+    int m_stretch = 0;
+    QList<int> m_optional;
+    QAction* m_copy;
+    bool m_fitsHeight = false;
+    bool m_adapting = false;
+};
+
+} // namespace earshot::ui
