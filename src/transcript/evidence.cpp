@@ -1,0 +1,285 @@
+#include "transcript/evidence.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+class Weighing {
+public:
+    Weighing(const Document& document, const Vocabulary& vocabulary) : m_document(document), m_vocabulary(vocabulary)
+    {}
+
+    Evidence run()
+    {
+        m_evidence.lines = readLines(document(), m_vocabulary);
+        collect();
+        readLists();
+        countNames();
+        weigh(false);
+        markBodyless();
+        weigh(true);
+        markBodyless();
+        dropTailList();
+        weighMentions();
+        joinLetterLines();
+        return std::move(m_evidence);
+    }
+
+private:
+    const Document& document() const { return m_document; }
+    void collect();
+    void readLists();
+    void countNames();
+    void weigh(bool second);
+    double scoreOf(const Label& label, bool second) const;
+    void markBodyless();
+    bool hasBody(const Label& label, std::size_t nextBlock) const;
+    void dropTailList();
+    void weighMentions();
+    void joinLetterLines();
+
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    Evidence m_evidence;
+    std::vector<std::u16string> m_keys;            ///< of each label
+    std::map<std::u16string, int> m_times;         ///< labels with one name
+    std::map<int, int> m_strongForms;              ///< convincing labels of one form
+    std::map<LabelPlace, int> m_strongPlaces;
+    std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
+};
+
+void Weighing::collect()
+{
+    const auto& blocks = m_document.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const LineKind kind = m_evidence.lines[i].kind;
+        if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading)
+            continue;
+        if (auto label = readLabel(m_document, i, m_vocabulary)) {
+            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given)
+                continue;
+            const std::size_t last = label->lastBlock;
+            m_evidence.labels.push_back(std::move(*label));
+            i = last;
+        }
+    }
+    m_keys.reserve(m_evidence.labels.size());
+    for (const Label& label : m_evidence.labels)
+        m_keys.push_back(nameKey(label.parts.name));
+}
+
+/// Participants' lists stand under their heading; the publisher's lead stands before the first heading or label.
+void Weighing::readLists()
+{
+    const auto& lines = m_evidence.lines;
+    Role role = Role::Unknown;
+    bool inList = false;
+    std::size_t firstSpeech = lines.size();
+    for (const Label& label : m_evidence.labels) {
+        if (label.parts.voice == Voice::Operator || label.place == LabelPlace::Inline) {
+            firstSpeech = label.block;
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind == LineKind::Heading) {
+            inList = lines[i].heading == HeadingKind::Participants || lines[i].heading == HeadingKind::ParticipantsAnalyst ||
+                     lines[i].heading == HeadingKind::ParticipantsExecutive;
+            role = lines[i].heading == HeadingKind::ParticipantsAnalyst     ? Role::Analyst
+                   : lines[i].heading == HeadingKind::ParticipantsExecutive ? Role::Executive
+                                                                            : Role::Unknown;
+            continue;
+        }
+        if (lines[i].kind == LineKind::Rule)
+            continue;
+        if (inList && m_document.blocks[i].span.length() > 240)
+            inList = false;
+        if (inList)
+            readRosterBlock(m_document, i, role, m_vocabulary, m_evidence.roster);
+        else if (i < firstSpeech + 1)
+            readRosterBlock(m_document, i, Role::Unknown, m_vocabulary, m_evidence.roster);
+    }
+}
+
+void Weighing::countNames()
+{
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        if (!m_evidence.labels[i].listItem)
+            ++m_times[m_keys[i]];
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        const Label& label = m_evidence.labels[i];
+        if (label.parts.voice != Voice::None || (!label.listItem && m_times[m_keys[i]] > 2)) {
+            m_firstSpeech = label.block;
+            break;
+        }
+    }
+}
+
+double Weighing::scoreOf(const Label& label, bool second) const
+{
+    if (label.place == LabelPlace::Given)
+        return 2;
+    if (label.parts.titleFirst)
+        return 0;
+    const std::size_t index = static_cast<std::size_t>(&label - m_evidence.labels.data());
+    double score = label.parts.quality;
+    if (label.listItem)
+        score -= 0.5;
+    if (label.bold)
+        score += 0.25;
+    if (label.parts.time)
+        score += 0.3;
+    const auto counted = m_times.find(m_keys[index]);
+    const int times = counted == m_times.end() ? 0 : counted->second;
+    score += times >= 3 ? 0.25 : times == 2 ? 0.15 : 0;
+    if (label.personal() && (m_evidence.roster.find(m_keys[index])))
+        score += 0.25;
+    if (times < 2 && label.block < m_firstSpeech && label.place != LabelPlace::Given)
+        score -= 0.3; // the publisher's headline
+    if (second) {
+        const auto form = m_strongForms.find(label.form());
+        const auto place = m_strongPlaces.find(label.place);
+        const int same = form == m_strongForms.end() ? 0 : form->second;
+        const int alike = place == m_strongPlaces.end() ? 0 : place->second;
+        score += same >= 5 || alike >= 8 ? 0.2 : same >= 2 || alike >= 3 ? 0.1 : alike == 0 ? -0.2 : 0;
+    }
+    return score;
+}
+
+void Weighing::weigh(bool second)
+{
+    std::map<int, int> forms;
+    std::map<LabelPlace, int> places;
+    for (Label& label : m_evidence.labels) {
+        label.score = scoreOf(label, second);
+        label.accepted = label.score >= kTakenLabel && !(second && label.bodyless);
+        if (label.score >= kSureLabel && !label.bodyless) {
+            ++forms[label.form()];
+            ++places[label.place];
+        }
+    }
+    m_strongForms = std::move(forms);
+    m_strongPlaces = std::move(places);
+}
+
+bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
+{
+    if (label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
+        return true;
+    for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
+        const LineKind kind = m_evidence.lines[i].kind;
+        if (kind == LineKind::Text)
+            return true;
+        if (kind == LineKind::Boilerplate || kind == LineKind::Heading)
+            return false;
+    }
+    return false;
+}
+
+/// A label with nothing under it is a line of a list.
+void Weighing::markBodyless()
+{
+    std::size_t next = m_document.blocks.size();
+    for (auto label = m_evidence.labels.rbegin(); label != m_evidence.labels.rend(); ++label) {
+        const bool candidate = label->score >= kTakenLabel;
+        if (!candidate)
+            continue;
+        label->bodyless = !hasBody(*label, next);
+        if (label->bodyless) {
+            label->accepted = false;
+            if (label->personal() && (!label->parts.title.empty() || !label->parts.firm.empty()))
+                m_evidence.roster.add(entryOf(label->parts, Role::Unknown));
+        }
+        next = label->block;
+    }
+}
+
+/// The last line of a list of participants at the document's end seems to speak the publisher's closing words.
+void Weighing::dropTailList()
+{
+    int listed = 0;
+    Label* last = nullptr;
+    for (auto label = m_evidence.labels.rbegin(); label != m_evidence.labels.rend(); ++label) {
+        if (label->score < kTakenLabel)
+            continue;
+        if (!last && !label->bodyless) {
+            last = &*label;
+            continue;
+        }
+        if (!label->bodyless)
+            break;
+        ++listed;
+    }
+    if (!last || listed < 2 || !last->personal() || last->place == LabelPlace::Inline)
+        return;
+    last->accepted = false;
+    last->bodyless = true;
+    m_evidence.roster.add(entryOf(last->parts, Role::Unknown));
+}
+
+/// A name that labels one turn only, that no list knows and nobody says, is doubtful.
+void Weighing::weighMentions()
+{
+    std::vector<PhraseMatcher::Phrase> phrases;
+    std::vector<std::size_t> owners;
+    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
+        const Label& label = m_evidence.labels[i];
+        if (label.accepted && label.personal() && label.place != LabelPlace::Given && m_times[m_keys[i]] == 1 && !m_evidence.roster.find(m_keys[i])) {
+            phrases.push_back({label.parts.name, static_cast<std::uint32_t>(owners.size())});
+            owners.push_back(i);
+        }
+    }
+    if (owners.empty())
+        return;
+    const PhraseMatcher matcher(phrases);
+    std::vector<int> seen(owners.size(), 0);
+    for (const auto& match : matcher.findAll(folded(m_document.text)))
+        ++seen[match.value];
+    for (std::size_t k = 0; k < owners.size(); ++k) {
+        Label& label = m_evidence.labels[owners[k]];
+        const bool titled = !label.parts.title.empty() || !label.parts.firm.empty();
+        label.score += seen[k] > 1 ? 0.1 : titled ? 0 : -0.1;
+        label.accepted = label.score >= kTakenLabel;
+    }
+}
+
+/// "Q" or "A" alone on the line above a name belongs to the name's label.
+void Weighing::joinLetterLines()
+{
+    auto& labels = m_evidence.labels;
+    for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+        Label& letter = labels[i];
+        Label& named = labels[i + 1];
+        const bool alone = letter.place == LabelPlace::Line && (letter.parts.voice == Voice::Questioner || letter.parts.voice == Voice::Company);
+        if (!alone || !letter.bodyless || !named.personal() || named.place == LabelPlace::Inline)
+            continue;
+        bool near = true;
+        for (std::size_t b = letter.lastBlock + 1; b < named.block; ++b)
+            near = near && m_evidence.lines[b].kind != LineKind::Text;
+        if (!near || named.bodyless)
+            continue;
+        if (named.parts.hint == Role::Unknown)
+            named.parts.hint = letter.parts.hint;
+        named.accepted = true;
+        named.score = std::max(named.score, 1.0);
+        named.span = Span(letter.span.begin(), named.span.end());
+        named.block = letter.block;
+    }
+}
+
+} // namespace
+
+Evidence weighLabels(const Document& document, const Vocabulary& vocabulary)
+{
+    return Weighing(document, vocabulary).run();
+}
+
+} // namespace earshot

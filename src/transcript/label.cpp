@@ -1,0 +1,271 @@
+#include "transcript/label.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::int32_t kLongestHead = 96;   ///< of a label before its colon
+constexpr std::int32_t kLongestLine = 180;  ///< of a label that is a line
+constexpr std::int32_t kLongestTitle = 140; ///< of a title on its own line
+
+bool isDecoration(char16_t c)
+{
+    return isBlank(c) || c == u'*' || c == u'#' || c == u'>' || c == u'_' || c == u'■' || c == u'●' || c == u'◆' ||
+           c == u'▲' || c == u'►' || c == u'▪' || c == u'★' || c == u'※';
+}
+
+bool isBullet(char16_t c)
+{
+    return c == u'•' || c == u'·' || c == u'◦' || c == u'-' || c == u'–' || c == u'‣' || c == 0xF0B7 || c == u'○';
+}
+
+bool mayBeginLabel(char16_t c)
+{
+    return isHan(c) || (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) || isAsciiDigit(c) || c == u'【' ||
+           c == u'[' || c == u'(' || c == u'（' || c == u'［' || c == u'〔' || c == u'「' || c == u'<';
+}
+
+/// Sentence marks at the end: what stands in a line of speech, but not in a label.
+bool endsSentence(View line, const Vocabulary& vocabulary)
+{
+    line = trimmed(line);
+    if (endsWithAny(line, u"?!;,。？！；，、…\"”’»'"))
+        return true;
+    if (!endsWithAny(line, u"."))
+        return false;
+    std::size_t word = line.size() - 1;
+    while (word > 0 && !isBlank(line[word - 1]) && line[word - 1] != u'.')
+        --word;
+    const View last = line.substr(word, line.size() - 1 - word);
+    if (last.size() == 1)
+        return fold(last.front()) == last.front(); // "Michael W."
+    const std::u16string lookup = folded(line.substr(word));
+    return !(vocabulary.nameSuffixes.valueOf(lookup) || vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
+}
+
+class BlockReader {
+public:
+    BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+        : m_document(document), m_vocabulary(vocabulary), m_index(block), m_block(document.blocks[block]),
+          m_text(document.text)
+    {
+        m_end = m_block.span.end();
+        m_at = m_block.span.begin();
+    }
+
+    std::optional<Label> read();
+
+private:
+    char16_t unit(std::int32_t at) const { return m_text[static_cast<std::size_t>(at)]; }
+    View between(std::int32_t begin, std::int32_t end) const { return Span(begin, end).in(m_text); }
+    void skipDecoration();
+    std::int32_t colon() const;
+    std::optional<Label> readInline(std::int32_t colon);
+    std::optional<Label> readLine();
+    void readTitleBelow(Label& label) const;
+    void readNested(Label& label) const;
+    std::int32_t skipMarks(std::int32_t at) const;
+
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    std::size_t m_index;
+    const Block& m_block;
+    View m_text;
+    std::int32_t m_at = 0;
+    std::int32_t m_end = 0;
+    bool m_listItem = false;
+};
+
+void BlockReader::skipDecoration()
+{
+    while (m_at < m_end && (isDecoration(unit(m_at)) || (isBullet(unit(m_at)) && !m_listItem))) {
+        m_listItem = m_listItem || isBullet(unit(m_at)) || (unit(m_at) == u'*' && m_at + 1 < m_end && isBlank(unit(m_at + 1)));
+        ++m_at;
+    }
+}
+
+/// Blanks and the marks that close a bold label.
+std::int32_t BlockReader::skipMarks(std::int32_t at) const
+{
+    while (at < m_end && (isBlank(unit(at)) || (unit(at) == u'*' && at + 1 < m_end && (unit(at + 1) == u'*' || isBlank(unit(at - 1)) == false))))
+        ++at;
+    return at;
+}
+
+/// The first colon that is none of a time, a link or a ratio; -1 where none stands early in the block.
+std::int32_t BlockReader::colon() const
+{
+    const std::int32_t last = std::min(m_end, m_at + kLongestHead);
+    for (std::int32_t i = m_at; i < last; ++i) {
+        const char16_t c = unit(i);
+        if (c == u'。' || c == u'？' || c == u'！' || c == u'；' || c == u'?' || c == u'!')
+            return -1;
+        if (c != u':' && c != u'：' && c != u'﹕' && c != u'∶')
+            continue;
+        const bool digitBefore = i > m_at && isAsciiDigit(unit(i - 1));
+        const bool digitBehind = i + 1 < m_end && isAsciiDigit(unit(i + 1));
+        if (digitBefore && digitBehind && i + 2 < m_end && isAsciiDigit(unit(i + 2)))
+            continue;
+        if (i + 1 < m_end && unit(i + 1) == u'/')
+            return -1;
+        return i;
+    }
+    return -1;
+}
+
+std::optional<Label> BlockReader::readInline(std::int32_t colon)
+{
+    std::int32_t headEnd = colon;
+    while (headEnd > m_at && (isBlank(unit(headEnd - 1)) || unit(headEnd - 1) == u'*'))
+        --headEnd;
+    if (headEnd == m_at)
+        return std::nullopt;
+    const auto parts = readLabelParts(between(m_at, headEnd), m_vocabulary);
+    if (!parts || parts->titleFirst)
+        return std::nullopt;
+    Label label;
+    label.parts = *parts;
+    label.block = label.lastBlock = m_index;
+    label.listItem = m_listItem;
+    label.span = Span(m_at, headEnd);
+    label.bodyBegin = skipMarks(colon + 1);
+    label.place = label.bodyBegin >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
+    readNested(label);
+    return label;
+}
+
+/// "A1: Jane Doe: …": a voice's label, and behind it the person's.
+void BlockReader::readNested(Label& label) const
+{
+    if (label.place != LabelPlace::Inline || (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
+        return;
+    std::int32_t begin = label.bodyBegin;
+    while (begin < m_end && (isBlank(unit(begin)) || unit(begin) == u'*'))
+        ++begin;
+    const std::int32_t last = std::min(m_end, begin + 40);
+    for (std::int32_t i = begin; i < last; ++i) {
+        if (unit(i) != u':' && unit(i) != u'：')
+            continue;
+        std::int32_t end = i;
+        while (end > begin && (isBlank(unit(end - 1)) || unit(end - 1) == u'*'))
+            --end;
+        const auto inner = readLabelParts(between(begin, end), m_vocabulary);
+        if (!inner || inner->voice != Voice::None || inner->quality < 0.4)
+            return;
+        const auto number = label.parts.number;
+        const Role hint = label.parts.hint;
+        label.parts = *inner;
+        label.parts.number = number;
+        label.parts.hint = hint;
+        label.parts.quality = 1;
+        label.bodyBegin = skipMarks(i + 1);
+        return;
+    }
+}
+
+/// "Jane Doe" and below it "Chief Financial Officer at Acme".
+void BlockReader::readTitleBelow(Label& label) const
+{
+    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None || !label.personal())
+        return;
+    const Span below = m_document.blocks[m_index + 1].span;
+    if (below.length() > kLongestTitle || below.length() < 2)
+        return;
+    const View line = trimmed(below.in(m_text));
+    if (endsSentence(line, m_vocabulary) || !mayBeginLabel(line.front()))
+        return;
+    const std::u16string lookup = folded(line);
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (!title || title->span.begin() > 40 || lookup.find(u':') != std::u16string::npos)
+        return;
+    const auto words = std::count(line.begin(), line.end(), u' ') + 1;
+    auto lower = 0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        lower += isBlank(line[i - 1]) && isLatinLetter(line[i]) && fold(line[i]) == line[i];
+    if (words > 18 || 3 * lower > words) // a title is written in capitals
+        return;
+    std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
+    const auto parts = readLabelParts(joined, m_vocabulary);
+    if (!parts || parts->titleFirst || parts->name != label.parts.name)
+        return;
+    const auto time = label.parts.time;
+    label.parts = *parts;
+    label.parts.time = time;
+    label.place = LabelPlace::LineAndTitle;
+    label.lastBlock = m_index + 1;
+    label.span = Span(label.span.begin(), below.end());
+    label.bodyBegin = below.end();
+}
+
+std::optional<Label> BlockReader::readLine()
+{
+    std::int32_t end = m_end;
+    while (end > m_at && (isBlank(unit(end - 1)) || unit(end - 1) == u'*'))
+        --end;
+    if (end - m_at > kLongestLine || end == m_at)
+        return std::nullopt;
+    const View line = between(m_at, end);
+    if (endsSentence(line, m_vocabulary))
+        return std::nullopt;
+    const auto parts = readLabelParts(line, m_vocabulary);
+    if (!parts)
+        return std::nullopt;
+    Label label;
+    label.parts = *parts;
+    label.place = LabelPlace::Line;
+    label.block = label.lastBlock = m_index;
+    label.listItem = m_listItem;
+    label.span = Span(m_at, end);
+    label.bodyBegin = m_end;
+    readTitleBelow(label);
+    return label;
+}
+
+std::optional<Label> BlockReader::read()
+{
+    if (!m_block.speaker.empty()) {
+        const auto parts = readLabelParts(m_block.speaker, m_vocabulary);
+        Label label;
+        label.parts = parts.value_or(LabelParts{});
+        if (!parts)
+            label.parts.name = m_block.speaker;
+        label.parts.quality = 2;
+        label.parts.time = m_block.time;
+        label.place = LabelPlace::Given;
+        label.block = label.lastBlock = m_index;
+        label.span = Span(m_at, m_at);
+        label.bodyBegin = m_at;
+        return label;
+    }
+    if (m_block.kind == BlockKind::Rule || m_block.kind == BlockKind::Furniture || m_block.kind == BlockKind::TableRow)
+        return std::nullopt;
+    skipDecoration();
+    if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
+        return std::nullopt;
+    std::optional<Label> label;
+    if (const std::int32_t at = colon(); at >= 0)
+        label = readInline(at);
+    if (!label)
+        label = readLine();
+    if (label)
+        for (const Span& bold : m_block.bold)
+            label->bold = label->bold || bold.overlaps(label->span);
+    if (label && label->span.begin() >= 2 && unit(label->span.begin() - 1) == u'*' && unit(label->span.begin() - 2) == u'*')
+        label->bold = true;
+    return label;
+}
+
+} // namespace
+
+std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+{
+    return BlockReader(document, block, vocabulary).read();
+}
+
+} // namespace earshot

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "text/document.h"
+#include "transcript/vocabulary.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace earshot {
+
+enum class LineKind { Text, Rule, Furniture, Heading, Boilerplate };
+
+/// What a block is for the publisher, before anybody is known to speak in it.
+struct LineFacts {
+    LineKind kind = LineKind::Text;
+    HeadingKind heading = HeadingKind::Narration; ///< where kind is Heading
+    std::optional<int> number;                    ///< "3. …", "3、…": the block is numbered
+    std::int32_t afterNumber = 0;                 ///< offset behind the number
+    bool asks = false;                            ///< a numbered block that holds a question mark
+};
+
+std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary);
+
+} // namespace earshot

@@ -1,0 +1,264 @@
+#include "transcript/names.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace earshot {
+namespace {
+
+bool isUpper(char16_t c)
+{
+    return isLatinLetter(c) && fold(c) != c;
+}
+
+bool isLetterOrMark(char16_t c)
+{
+    return isLatinLetter(c) || c == u'\'' || c == u'\u2019' || c == u'-' || c == u'\u2010' || c == u'\u2011' ||
+           c == u'.' || c == u'`' || c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00DF' ||
+           (c >= 0x0300 && c <= 0x036F) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+std::vector<std::u16string_view> tokensOf(std::u16string_view text)
+{
+    std::vector<std::u16string_view> tokens;
+    for (std::size_t i = 0; i < text.size();) {
+        while (i < text.size() && isBlank(text[i]))
+            ++i;
+        const std::size_t begin = i;
+        while (i < text.size() && !isBlank(text[i]))
+            ++i;
+        if (i > begin)
+            tokens.push_back(text.substr(begin, i - begin));
+    }
+    return tokens;
+}
+
+bool isWholly(const PhraseMatcher& matcher, std::u16string_view text)
+{
+    return matcher.valueOf(folded(text)).has_value();
+}
+
+enum class Token { Word, Initial, Particle, Suffix, Bad };
+
+Token kindOf(std::u16string_view token, bool first, const Vocabulary& vocabulary)
+{
+    std::u16string_view core = token;
+    while (!core.empty() && (core.back() == u',' || core.back() == u'"' || core.back() == u'\u201D' || core.back() == u')'))
+        core.remove_suffix(1);
+    while (!core.empty() && (core.front() == u'"' || core.front() == u'\u201C' || core.front() == u'('))
+        core.remove_prefix(1);
+    if (core.empty() || !std::all_of(core.begin(), core.end(), isLetterOrMark))
+        return Token::Bad;
+    if (!first && isWholly(vocabulary.nameSuffixes, core))
+        return Token::Suffix;
+    if (!isUpper(core.front())) {
+        if (isWholly(vocabulary.particles, core))
+            return Token::Particle;
+        const bool elided = core.size() > 3 && (core[1] == u'\'' || core[1] == u'\u2019') && isUpper(core[2]);
+        return elided ? Token::Word : Token::Bad; // "d'Arcy"
+    }
+    const auto letters = std::count_if(core.begin(), core.end(), isLatinLetter);
+    return letters == 1 || (core.size() <= 4 && core.back() == u'.') ? Token::Initial : Token::Word;
+}
+
+bool isLatinNameMark(char16_t c)
+{
+    return c == 0x00B7 || c == 0x2027 || c == 0x30FB || c == 0x2022;
+}
+
+} // namespace
+
+bool isBlank(char16_t c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000' || c == u'\f' || c == u'\r' ||
+           (c >= 0x2000 && c <= 0x200B) || c == u'\u202F';
+}
+
+std::u16string_view trimmed(std::u16string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool holdsHan(std::u16string_view text)
+{
+    return std::any_of(text.begin(), text.end(), isHan);
+}
+
+bool holdsLatin(std::u16string_view text)
+{
+    return std::any_of(text.begin(), text.end(), isLatinLetter);
+}
+
+bool endsWithAny(std::u16string_view text, std::u16string_view units)
+{
+    return !text.empty() && units.find(text.back()) != std::u16string_view::npos;
+}
+
+std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary& vocabulary)
+{
+    text = trimmed(text);
+    if (text.size() < 2 || text.size() > 48)
+        return std::nullopt;
+    std::vector<std::u16string_view> tokens = tokensOf(text);
+    while (tokens.size() > 1 && isWholly(vocabulary.honorifics, tokens.front()))
+        tokens.erase(tokens.begin());
+    if (tokens.empty() || tokens.size() > 7)
+        return std::nullopt;
+    int words = 0;
+    int odd = 0;
+    int unlikely = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token kind = kindOf(tokens[i], i == 0, vocabulary);
+        if (kind == Token::Bad)
+            return std::nullopt;
+        if (tokens[i].back() == u',') { // only before "Jr.", "CFA" and the like
+            tokens[i].remove_suffix(1);
+            if (i + 1 == tokens.size() || kindOf(tokens[i + 1], false, vocabulary) != Token::Suffix)
+                return std::nullopt;
+        }
+        words += kind == Token::Word;
+        odd += kind == Token::Initial || kind == Token::Suffix;
+        const bool common = kind == Token::Word && isWholly(vocabulary.notNames, tokens[i]);
+        if (common && i == 0)
+            return std::nullopt;
+        unlikely += common;
+    }
+    if (words == 0 || 2 * unlikely >= words)
+        return std::nullopt;
+    const std::size_t begin = static_cast<std::size_t>(tokens.front().data() - text.data());
+    NameForm form;
+    form.name = text.substr(begin);
+    const int parts = words + odd;
+    form.quality = parts == 1 ? 0.35 : parts <= 4 ? 0.7 : 0.45;
+    if (words == 1 && odd > 0)
+        form.quality = 0.6; // "Richie C."
+    return form;
+}
+
+std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& vocabulary)
+{
+    text = trimmed(text);
+    if (text.empty() || text.size() > 14)
+        return std::nullopt;
+    const std::u16string lookup = folded(text);
+    const std::u16string_view view = lookup;
+    const bool transliterated = std::any_of(text.begin(), text.end(), isLatinNameMark);
+    if (transliterated) {
+        const bool good = std::all_of(text.begin(), text.end(), [](char16_t c) { return isHan(c) || isLatinNameMark(c) || c == u'.' || isAsciiLetter(c); });
+        if (!good || text.size() < 4)
+            return std::nullopt;
+        return NameForm{std::u16string(text), {}, 0.8};
+    }
+    if (!std::all_of(text.begin(), text.end(), isHan))
+        return std::nullopt;
+    if (vocabulary.notNames.valueOf(view))
+        return std::nullopt;
+    std::size_t surname = 0;
+    if (const auto compound = vocabulary.compoundSurnames.longestAt(view, 0))
+        surname = static_cast<std::size_t>(compound->span.length());
+    else if (vocabulary.surnames.longestAt(view, 0))
+        surname = 1;
+    if (surname == 0 || surname == text.size())
+        return std::nullopt;
+    const std::u16string_view given = view.substr(surname);
+    for (std::size_t skip = 0; skip <= 2 && skip < given.size(); ++skip) // "林总", "王大文先生"
+        if (vocabulary.honorifics.valueOf(given.substr(skip)))
+            return NameForm{std::u16string(text), {}, skip == 1 ? 0.55 : 0.7};
+    if (given.size() > 2)
+        return std::nullopt;
+    for (std::size_t i = 0; i < given.size(); ++i)
+        if (vocabulary.notInNames.longestAt(given, i))
+            return std::nullopt;
+    return NameForm{std::u16string(text), {}, given.size() == 2 ? 0.65 : 0.5};
+}
+
+std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& vocabulary)
+{
+    text = trimmed(text);
+    if (!holdsHan(text))
+        return readLatinName(text, vocabulary);
+    if (!holdsLatin(text))
+        return readHanName(text, vocabulary);
+    // Both scripts side by side: "陆伯岩 Boyan Lu", "Boyan Lu陆伯岩".
+    const auto firstLatin = std::find_if(text.begin(), text.end(), isLatinLetter);
+    const auto firstHan = std::find_if(text.begin(), text.end(), isHan);
+    const auto cut = static_cast<std::size_t>(std::max(firstLatin, firstHan) - text.begin());
+    const auto head = readName(text.substr(0, cut), vocabulary);
+    const auto tail = readName(text.substr(cut), vocabulary);
+    if (!head || !tail || holdsHan(head->name) == holdsHan(tail->name))
+        return std::nullopt;
+    return NameForm{head->name, tail->name, std::max(head->quality, tail->quality)};
+}
+
+std::u16string nameKey(std::u16string_view name)
+{
+    std::u16string key;
+    for (const char16_t c : name) {
+        const char16_t unit = fold(c);
+        if (isHan(unit) || isLatinLetter(unit) || isAsciiDigit(unit) || (unit >= 0x1E00 && unit <= 0x1EFF))
+            key.push_back(unit);
+    }
+    return key;
+}
+
+namespace {
+
+/// At most one letter added, lost, changed, or two neighbours exchanged.
+bool oneSlipApart(std::u16string_view a, std::u16string_view b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i])
+        ++i;
+    if (a.size() == b.size()) {
+        if (a.substr(std::min(i + 1, a.size())) == b.substr(std::min(i + 1, b.size())))
+            return true;
+        return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+    }
+    return a.substr(i) == b.substr(i + 1);
+}
+
+std::vector<std::u16string> nameParts(std::u16string_view name)
+{
+    std::vector<std::u16string> parts;
+    for (const std::u16string_view token : tokensOf(name)) {
+        std::u16string key = nameKey(token);
+        if (!key.empty())
+            parts.push_back(std::move(key));
+    }
+    return parts;
+}
+
+} // namespace
+
+bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b)
+{
+    const auto left = nameParts(a);
+    const auto right = nameParts(b);
+    if (left.size() < 2 || right.size() < 2)
+        return false;
+    const std::u16string keyA = nameKey(a);
+    const std::u16string keyB = nameKey(b);
+    if (keyA == keyB)
+        return true;
+    if (keyA.size() >= 9 && left.front().front() == right.front().front() && oneSlipApart(keyA, keyB))
+        return true;
+    if (left.back() != right.back())
+        return false;
+    const std::u16string& shorter = left.front().size() <= right.front().size() ? left.front() : right.front();
+    const std::u16string& longer = left.front().size() <= right.front().size() ? right.front() : left.front();
+    return longer.substr(0, shorter.size()) == shorter && (shorter.size() >= 3 || shorter.size() == longer.size());
+}
+
+} // namespace earshot

@@ -1,0 +1,159 @@
+#include "transcript/pairing.h"
+
+#include "text/fold.h"
+#include "transcript/names.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::int32_t kLongestAskBack = 260; ///< of management's question back
+constexpr std::int32_t kLongestReply = 160;   ///< of the analyst's answer to it
+
+class Pairing {
+public:
+    Pairing(const Document& document, const Vocabulary& vocabulary, Call& call)
+        : m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+    {}
+
+    void run();
+
+private:
+    const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
+    bool asks(TurnIndex i) const;
+    bool holdsCue(TurnIndex i, Cue cue) const;
+    bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
+    void readFloor(const std::vector<TurnIndex>& turns);
+    void addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
+                 std::vector<TurnIndex>& clarifications);
+
+    View m_text;
+    const Vocabulary& m_vocabulary;
+    Call& m_call;
+};
+
+bool Pairing::asks(TurnIndex i) const
+{
+    return turn(i).body.in(m_text).find_first_of(u"?？") != View::npos;
+}
+
+bool Pairing::holdsCue(TurnIndex i, Cue cue) const
+{
+    const Span body = turn(i).body;
+    const Span head(body.begin(), std::min(body.end(), body.begin() + 400));
+    const std::u16string lookup = folded(head.in(m_text));
+    for (const auto& match : m_vocabulary.cues.findAll(lookup))
+        if (m_vocabulary.cueEntries[match.value].cue == cue)
+            return true;
+    return false;
+}
+
+/// Management asks what was meant, the analyst says so, and management answers.
+bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
+{
+    if (turn(exec).role != Role::Executive || turn(reply).role != Role::Analyst || turn(answer).role != Role::Executive)
+        return false;
+    const Span said = turn(exec).body;
+    if (said.length() > kLongestAskBack || turn(reply).body.length() > kLongestReply || !asks(exec))
+        return false;
+    const View tail = trimmed(said.in(m_text));
+    const bool endsAsking = endsWithAny(tail, u"?？") || holdsCue(exec, Cue::AskBack);
+    return endsAsking && turn(answer).body.length() > said.length() / 2;
+}
+
+void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
+                      std::vector<TurnIndex>& clarifications)
+{
+    if (!questions.empty() && !answers.empty()) {
+        Pair pair;
+        pair.questionTurns = std::move(questions);
+        pair.answerTurns = std::move(answers);
+        pair.clarificationTurns = std::move(clarifications);
+        for (const TurnIndex i : pair.answerTurns)
+            if (turn(i).speaker && std::find(pair.answerers.begin(), pair.answerers.end(), *turn(i).speaker) == pair.answerers.end())
+                pair.answerers.push_back(*turn(i).speaker);
+        exchange.pairs.push_back(std::move(pair));
+    }
+    questions.clear();
+    answers.clear();
+    clarifications.clear();
+}
+
+void Pairing::readFloor(const std::vector<TurnIndex>& turns)
+{
+    Exchange exchange;
+    exchange.asker = turn(turns.front()).speaker;
+    std::vector<TurnIndex> questions;
+    std::vector<TurnIndex> answers;
+    std::vector<TurnIndex> clarifications;
+    for (std::size_t k = 0; k < turns.size(); ++k) {
+        const TurnIndex i = turns[k];
+        if (turn(i).role == Role::Analyst) {
+            if (!answers.empty())
+                addPair(exchange, questions, answers, clarifications);
+            questions.push_back(i);
+            continue;
+        }
+        if (!questions.empty() && answers.empty() && k + 2 < turns.size() && asksBack(i, turns[k + 1], turns[k + 2])) {
+            clarifications.push_back(i);
+            clarifications.push_back(turns[k + 1]);
+            ++k;
+            continue;
+        }
+        answers.push_back(i);
+    }
+    addPair(exchange, questions, answers, clarifications);
+    if (!exchange.pairs.empty())
+        m_call.exchanges.push_back(std::move(exchange));
+}
+
+void Pairing::run()
+{
+    std::vector<TurnIndex> floor;
+    PersonIndex asker = -1;
+    const auto close = [&] {
+        if (!floor.empty())
+            readFloor(floor);
+        floor.clear();
+        asker = -1;
+    };
+    for (std::size_t k = 0; k < m_call.turns.size(); ++k) {
+        const auto i = static_cast<TurnIndex>(k);
+        const Turn& now = m_call.turns[k];
+        if (now.section != Section::Qa || !now.speaker)
+            continue;
+        if (now.role == Role::Analyst) {
+            if (asker != *now.speaker) {
+                close();
+                asker = *now.speaker;
+            }
+            floor.push_back(i);
+        } else if (now.role == Role::Executive && !floor.empty()) {
+            floor.push_back(i);
+        } else if (now.role == Role::Operator && !floor.empty()) {
+            // the operator between two turns of one floor belongs to nobody; answers behind it are no longer the floor's
+            const bool closes = turn(floor.back()).role == Role::Executive;
+            if (!closes)
+                continue;
+            // the same analyst may go on; an executive's words from here on answer nobody
+            std::size_t next = k + 1;
+            while (next < m_call.turns.size() && !m_call.turns[next].speaker)
+                ++next;
+            if (next >= m_call.turns.size() || m_call.turns[next].speaker.value_or(-1) != asker)
+                close();
+        }
+    }
+    close();
+}
+
+} // namespace
+
+void pairTurns(const Document& document, const Vocabulary& vocabulary, Call& call)
+{
+    Pairing(document, vocabulary, call).run();
+}
+
+} // namespace earshot

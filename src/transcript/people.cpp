@@ -1,0 +1,340 @@
+#include "transcript/people.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earshot {
+namespace {
+
+struct Draft {
+    std::map<std::u16string, int> names; ///< forms in labels, with their counts
+    std::vector<std::u16string> order;   ///< forms by first appearance
+    std::map<std::u16string, int> titles;
+    std::map<std::u16string, int> firms;
+    std::u16string alias;
+    Voice voice = Voice::None;
+    Role hint = Role::Unknown;
+    const RosterEntry* listed = nullptr;
+};
+
+const std::u16string& mostUsed(const std::map<std::u16string, int>& counts, const std::vector<std::u16string>& order)
+{
+    const std::u16string* best = &order.front();
+    for (const std::u16string& form : order)
+        if (counts.at(form) > counts.at(*best))
+            best = &form;
+    return *best;
+}
+
+std::u16string mostUsed(const std::map<std::u16string, int>& counts)
+{
+    std::u16string best;
+    int most = 0;
+    for (const auto& [form, count] : counts)
+        if (count > most) {
+            best = form;
+            most = count;
+        }
+    return best;
+}
+
+class Naming {
+public:
+    Naming(const Roster& roster, const Vocabulary& vocabulary) : m_roster(roster), m_vocabulary(vocabulary) {}
+
+    PersonIndex personOf(const LabelParts& parts);
+    void addListed();
+    std::vector<Person> people() const;
+
+private:
+    std::u16string shownName(const LabelParts& parts) const;
+    const RosterEntry* listedAs(const std::u16string& name) const;
+    PersonIndex similar(const std::u16string& name) const;
+
+    const Roster& m_roster;
+    const Vocabulary& m_vocabulary;
+    std::vector<Draft> m_drafts;
+    std::map<std::u16string, PersonIndex> m_byKey;
+};
+
+std::u16string Naming::shownName(const LabelParts& parts) const
+{
+    if (parts.voice == Voice::Numbered) {
+        const RosterEntry* listed = m_roster.findCode(nameKey(parts.name));
+        return listed ? listed->name : parts.name;
+    }
+    if (parts.part && parts.voice != Voice::None && !m_vocabulary.parts[*parts.part].name.empty())
+        return m_vocabulary.parts[*parts.part].name;
+    return parts.name;
+}
+
+/// The list's entry for a label's name: the same, an alias, or a fuller form of it.
+const RosterEntry* Naming::listedAs(const std::u16string& name) const
+{
+    if (const RosterEntry* exact = m_roster.find(nameKey(name)))
+        return exact;
+    const RosterEntry* found = nullptr;
+    for (const RosterEntry& entry : m_roster.entries()) {
+        bool same = false;
+        if (!holdsHan(name)) {
+            same = mayBeSameLatinName(name, entry.name);
+        } else if (name.size() >= 2 && holdsHan(entry.name) && entry.name.front() == name.front()) {
+            const auto honorific = m_vocabulary.honorifics.valueOf(folded(name.substr(1)));
+            same = honorific.has_value() && entry.role != Role::Analyst; // "林总" and the list's "林若溪"
+        }
+        if (!same)
+            continue;
+        if (found)
+            return nullptr;
+        found = &entry;
+    }
+    return found;
+}
+
+PersonIndex Naming::similar(const std::u16string& name) const
+{
+    if (holdsHan(name))
+        return -1;
+    for (std::size_t i = 0; i < m_drafts.size(); ++i)
+        if (m_drafts[i].voice == Voice::None && mayBeSameLatinName(name, m_drafts[i].order.front()))
+            return static_cast<PersonIndex>(i);
+    return -1;
+}
+
+PersonIndex Naming::personOf(const LabelParts& parts)
+{
+    const std::u16string name = shownName(parts);
+    const std::u16string key = nameKey(name);
+    auto place = m_byKey.find(key);
+    if (place == m_byKey.end() && !parts.alias.empty())
+        place = m_byKey.find(nameKey(parts.alias));
+    if (place == m_byKey.end()) {
+        PersonIndex index = parts.voice == Voice::None ? similar(name) : -1;
+        if (index < 0) {
+            index = static_cast<PersonIndex>(m_drafts.size());
+            m_drafts.emplace_back();
+            m_drafts.back().voice = parts.voice;
+            m_drafts.back().listed = listedAs(name);
+        }
+        place = m_byKey.emplace(key, index).first;
+        if (!parts.alias.empty())
+            m_byKey.try_emplace(nameKey(parts.alias), index);
+    }
+    Draft& draft = m_drafts[static_cast<std::size_t>(place->second)];
+    if (++draft.names[name] == 1)
+        draft.order.push_back(name);
+    if (!parts.title.empty())
+        ++draft.titles[parts.title];
+    if (!parts.firm.empty())
+        ++draft.firms[parts.firm];
+    if (draft.alias.empty())
+        draft.alias = parts.alias;
+    if (draft.hint == Role::Unknown)
+        draft.hint = parts.hint;
+    return place->second;
+}
+
+std::vector<Person> Naming::people() const
+{
+    std::vector<Person> people;
+    for (const Draft& draft : m_drafts) {
+        Person person;
+        person.name = mostUsed(draft.names, draft.order);
+        person.title = mostUsed(draft.titles);
+        person.firm = mostUsed(draft.firms);
+        const auto alias = [&person](const std::u16string& other) {
+            if (!other.empty() && other != person.name && std::find(person.aliases.begin(), person.aliases.end(), other) == person.aliases.end())
+                person.aliases.push_back(other);
+        };
+        for (const std::u16string& form : draft.order)
+            alias(form);
+        alias(draft.alias);
+        if (draft.hint != Role::Unknown) {
+            person.role = draft.hint;
+            person.roleReason = draft.voice != Voice::None ? "voice" : "title";
+        }
+        if (const RosterEntry* listed = draft.listed) {
+            alias(listed->name);
+            alias(listed->alias);
+            if (person.title.empty())
+                person.title = listed->title;
+            if (person.firm.empty())
+                person.firm = listed->firm;
+            if (listed->role != Role::Unknown && person.role == Role::Unknown) {
+                person.role = listed->role;
+                person.roleReason = "roster";
+            }
+        }
+        if (person.role == Role::Unknown && draft.voice == Voice::None && person.title.empty() && !person.firm.empty() &&
+            m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
+            person.role = Role::Analyst;
+            person.roleReason = "firm";
+        }
+        people.push_back(std::move(person));
+    }
+    return people;
+}
+
+/// What a person's turns do, for those whom neither title nor list places.
+class Conduct {
+public:
+    Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary, Call& call)
+        : m_stretches(stretches), m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+    {}
+
+    void run();
+
+private:
+    struct Tally {
+        int turns = 0;
+        int asking = 0;      ///< turns with a question in them
+        int announced = 0;   ///< follows the operator's words about it
+        int longTurns = 0;
+        std::size_t first = 0;
+        std::size_t letters = 0;
+        int announces = 0;
+    };
+    bool saysCue(const Span& body, Cue cue) const;
+    bool namedIn(std::u16string_view name, const Span& body) const;
+    void findOperator();
+
+    const std::vector<Stretch>& m_stretches;
+    std::u16string_view m_text;
+    const Vocabulary& m_vocabulary;
+    Call& m_call;
+    std::vector<Tally> m_tallies;
+};
+
+bool Conduct::saysCue(const Span& body, Cue cue) const
+{
+    const Span head(body.begin(), std::min(body.end(), body.begin() + 1200));
+    const std::u16string lookup = folded(head.in(m_text));
+    for (const auto& match : m_vocabulary.cues.findAll(lookup))
+        if (m_vocabulary.cueEntries[match.value].cue == cue)
+            return true;
+    return false;
+}
+
+bool Conduct::namedIn(std::u16string_view name, const Span& body) const
+{
+    // The family name is enough: operators and transcribers differ in given names.
+    const std::u16string lookup = folded(body.in(m_text));
+    std::u16string_view last = name;
+    if (!holdsHan(name))
+        if (const std::size_t space = name.rfind(u' '); space != std::u16string_view::npos)
+            last = name.substr(space + 1);
+    const std::u16string_view first = holdsHan(name) ? name : name.substr(0, name.find(u' '));
+    return lookup.find(folded(last)) != std::u16string::npos || lookup.find(folded(first)) != std::u16string::npos;
+}
+
+/// Where no label says "Operator": the voice that announces most of the questioners.
+void Conduct::findOperator()
+{
+    for (const Person& person : m_call.people)
+        if (person.role == Role::Operator)
+            return;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < m_tallies.size(); ++i)
+        if (m_tallies[i].announces > m_tallies[best].announces)
+            best = i;
+    if (m_tallies.empty() || m_tallies[best].announces < 2 || m_call.people[best].role != Role::Unknown)
+        return;
+    m_call.people[best].role = Role::Operator;
+    m_call.people[best].roleReason = "announces";
+}
+
+void Conduct::run()
+{
+    m_tallies.assign(m_call.people.size(), {});
+    std::vector<std::size_t> order(m_call.people.size(), m_call.turns.size());
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker)
+            continue;
+        const auto who = static_cast<std::size_t>(*turn.speaker);
+        Tally& tally = m_tallies[who];
+        order[who] = std::min(order[who], i);
+        ++tally.turns;
+        tally.letters += static_cast<std::size_t>(turn.body.length());
+        const std::u16string_view said = turn.body.in(m_text);
+        tally.asking += said.substr(0, 4000).find_first_of(u"?？") != std::u16string_view::npos;
+        tally.longTurns += said.size() > 1500;
+        if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
+            ++tally.announces;
+    }
+    findOperator();
+    for (std::size_t i = 1; i < m_call.turns.size(); ++i) {
+        const Turn& before = m_call.turns[i - 1];
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker || !before.speaker || m_call.people[static_cast<std::size_t>(*before.speaker)].role != Role::Operator)
+            continue;
+        const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
+        if (person.role != Role::Unknown)
+            continue;
+        if (saysCue(before.body, Cue::Announce) || namedIn(person.name, before.body))
+            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+    }
+    std::size_t firstQuestion = m_call.turns.size();
+    for (std::size_t i = 0; i < m_stretches.size() && i < m_call.turns.size(); ++i) {
+        if (m_stretches[i].afterQaHeading && m_call.turns[i].speaker) {
+            firstQuestion = i;
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < m_call.turns.size() && firstQuestion == m_call.turns.size(); ++i) {
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker)
+            continue;
+        const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
+        if (role == Role::Analyst || (role == Role::Operator && i > 0 && saysCue(turn.body, Cue::Announce) && saysCue(turn.body, Cue::OpenQuestions) && i > 1))
+            firstQuestion = i;
+    }
+    for (std::size_t who = 0; who < m_call.people.size(); ++who) {
+        Person& person = m_call.people[who];
+        const Tally& tally = m_tallies[who];
+        if (person.role != Role::Unknown || tally.turns == 0)
+            continue;
+        if (order[who] < firstQuestion) {
+            person.role = Role::Executive;
+            person.roleReason = "speaks-first";
+        } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {
+            person.role = Role::Analyst;
+            person.roleReason = "announced";
+        } else if (tally.announced > 0 || 2 * tally.asking > tally.turns) {
+            person.role = Role::Analyst;
+            person.roleReason = "asks";
+        } else {
+            person.role = Role::Executive;
+            person.roleReason = "answers";
+        }
+    }
+}
+
+} // namespace
+
+void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Vocabulary& vocabulary, Call& call)
+{
+    Naming naming(roster, vocabulary);
+    for (std::size_t i = 0; i < stretches.size(); ++i)
+        if (stretches[i].label)
+            call.turns[i].speaker = naming.personOf(stretches[i].label->parts);
+    call.people = naming.people();
+}
+
+void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary, Call& call)
+{
+    Conduct(stretches, document, vocabulary, call).run();
+    for (std::size_t i = 0; i < call.turns.size(); ++i) {
+        Turn& turn = call.turns[i];
+        if (!turn.speaker)
+            continue;
+        turn.role = call.people[static_cast<std::size_t>(*turn.speaker)].role;
+        if (turn.role == Role::Unknown && stretches[i].label)
+            turn.role = stretches[i].label->parts.hint;
+    }
+}
+
+} // namespace earshot

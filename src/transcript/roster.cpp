@@ -1,0 +1,198 @@
+#include "transcript/roster.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::size_t kLongestPiece = 60;
+
+/// "发言人1\t沈某\t某汽车 总监（主持）", "Speaker 2 | Jane Doe | CFO": a table of codes and people.
+bool readCodeRow(View line, const Vocabulary& vocabulary, Roster& roster)
+{
+    std::vector<View> cells;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        const bool cut = i == line.size() || line[i] == u'\t' || line[i] == u'|' || line[i] == u'｜';
+        if (!cut)
+            continue;
+        if (const View cell = trimmed(line.substr(begin, i - begin)); !cell.empty())
+            cells.push_back(cell);
+        begin = i + 1;
+    }
+    if (cells.size() < 2 || cells.size() > 5)
+        return false;
+    const auto code = readLabelParts(cells.front(), vocabulary);
+    if (!code || code->voice != Voice::Numbered)
+        return false;
+    RosterEntry entry;
+    entry.code = code->name;
+    const View named = cells[1];
+    if (const auto name = readName(named, vocabulary)) {
+        entry.name = name->name;
+        entry.alias = name->alias;
+    } else if (const auto voice = readLabelParts(named, vocabulary)) {
+        const bool known = voice->part && !vocabulary.parts[*voice->part].name.empty();
+        entry.name = known ? vocabulary.parts[*voice->part].name : voice->name;
+    } else {
+        entry.name = std::u16string(named);
+    }
+    for (std::size_t i = 2; i < cells.size(); ++i) {
+        const std::u16string lookup = folded(cells[i]);
+        const auto title = vocabulary.titles.findFirst(lookup);
+        const std::size_t space = cells[i].find(u' ');
+        if (title) {
+            entry.role = vocabulary.roleOf(*title);
+            for (const auto& match : vocabulary.titles.findAll(lookup))
+                if (vocabulary.roleOf(match) == Role::Operator || (vocabulary.roleOf(match) == Role::Analyst && entry.role != Role::Operator))
+                    entry.role = vocabulary.roleOf(match);
+            const bool firmFirst = space != View::npos && space < static_cast<std::size_t>(title->span.begin() + 12);
+            entry.firm = firmFirst ? std::u16string(cells[i].substr(0, space)) : std::u16string();
+            entry.title = std::u16string(trimmed(firmFirst ? cells[i].substr(space) : cells[i]));
+        } else {
+            entry.firm = std::u16string(cells[i]);
+        }
+        if (lookup.find(u"主持") != std::u16string::npos)
+            entry.role = Role::Operator;
+    }
+    roster.add(std::move(entry));
+    return true;
+}
+
+bool isListMark(char16_t c)
+{
+    return c == u'、' || c == u'，' || c == u',' || c == u'；' || c == u';' || c == u'\n' || c == u'。' || c == u'：' || c == u':' || c == u'\t';
+}
+
+} // namespace
+
+void Roster::add(RosterEntry entry)
+{
+    const std::u16string key = nameKey(entry.name);
+    if (key.empty())
+        return;
+    const auto [place, added] = m_byKey.try_emplace(key, m_entries.size());
+    if (!added) {
+        RosterEntry& known = m_entries[place->second];
+        if (known.title.empty())
+            known.title = entry.title;
+        if (known.firm.empty())
+            known.firm = entry.firm;
+        if (known.alias.empty())
+            known.alias = entry.alias;
+        if (known.role == Role::Unknown)
+            known.role = entry.role;
+    } else {
+        if (!entry.alias.empty())
+            m_byKey.try_emplace(nameKey(entry.alias), m_entries.size());
+        m_entries.push_back(std::move(entry));
+    }
+    const RosterEntry& stored = m_entries[place->second];
+    if (!stored.code.empty())
+        m_byCode.try_emplace(nameKey(stored.code), place->second);
+}
+
+const RosterEntry* Roster::find(View key) const
+{
+    const auto found = m_byKey.find(std::u16string(key));
+    return found == m_byKey.end() ? nullptr : &m_entries[found->second];
+}
+
+const RosterEntry* Roster::findCode(View key) const
+{
+    const auto found = m_byCode.find(std::u16string(key));
+    return found == m_byCode.end() ? nullptr : &m_entries[found->second];
+}
+
+RosterEntry entryOf(const LabelParts& parts, Role role)
+{
+    RosterEntry entry;
+    entry.name = parts.name;
+    entry.alias = parts.alias;
+    entry.title = parts.title;
+    entry.firm = parts.firm;
+    entry.role = role != Role::Unknown ? role : parts.hint;
+    return entry;
+}
+
+void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& roster)
+{
+    std::size_t begin = 0;
+    std::u16string pendingTitle;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        std::size_t width = 1;
+        bool cut = i == text.size() || isListMark(text[i]);
+        if (!cut && (text.substr(i, 2) == u"以及" || text.substr(i, 5) == u" and ")) {
+            cut = true;
+            width = text[i] == u' ' ? 5 : 2;
+        } else if (!cut && (text[i] == u'和' || text[i] == u'与' || text[i] == u'及') && i > begin + 2) {
+            cut = true;
+        }
+        if (!cut)
+            continue;
+        View piece = trimmed(text.substr(begin, i - begin));
+        begin = i + width;
+        i += width - 1;
+        if (piece.size() < 2 || piece.size() > kLongestPiece)
+            continue;
+        const std::u16string lookup = folded(piece);
+        const auto title = vocabulary.titles.findFirst(lookup);
+        if (holdsHan(piece)) {
+            if (!title) {
+                // "董事长、总经理：周砚": the title stood in the piece before
+                if (!pendingTitle.empty())
+                    if (const auto name = readName(piece, vocabulary)) {
+                        roster.add({name->name, name->alias, pendingTitle, {}, {}, role != Role::Unknown ? role : Role::Executive});
+                        pendingTitle.clear();
+                    }
+                continue;
+            }
+            // drop what follows the last name: "…顾行知等高管出席了…"
+            if (const std::size_t rest = piece.find(u'等'); rest != View::npos && rest > 2)
+                piece = piece.substr(0, rest);
+            if (const std::size_t rest = piece.find(u"出席"); rest != View::npos && rest > 2)
+                piece = piece.substr(0, rest);
+            auto parts = readLabelParts(piece, vocabulary);
+            if (!parts) { // the lead runs into the list: "财报发布后阿某集团CEO吴某"
+                const auto tail = piece.substr(static_cast<std::size_t>(title->span.begin()));
+                parts = readLabelParts(tail, vocabulary);
+            }
+            if (parts && parts->voice == Voice::None && !parts->title.empty() && parts->name != parts->title &&
+                readName(parts->name, vocabulary)) {
+                roster.add(entryOf(*parts, role));
+                pendingTitle.clear();
+            } else if (parts && parts->name == parts->title) {
+                pendingTitle = parts->title;
+            } else {
+                pendingTitle = static_cast<std::size_t>(title->span.length()) == lookup.size() ? std::u16string(piece) : std::u16string();
+            }
+            continue;
+        }
+    }
+}
+
+void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary, Roster& roster)
+{
+    const View line = trimmed(document.blocks[block].span.in(document.text));
+    if (line.empty() || line.size() > 600 || readCodeRow(line, vocabulary, roster))
+        return;
+    View head = line;
+    while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlank(head.front())))
+        head.remove_prefix(1);
+    if (head.size() <= 160) {
+        if (const auto parts = readLabelParts(head, vocabulary);
+            parts && parts->voice == Voice::None && parts->name != parts->title && (!parts->title.empty() || !parts->firm.empty())) {
+            roster.add(entryOf(*parts, role));
+            return;
+        }
+    }
+    if (holdsHan(line))
+        readPeopleList(line, role, vocabulary, roster);
+}
+
+} // namespace earshot

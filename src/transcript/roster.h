@@ -1,0 +1,44 @@
+#pragma once
+
+#include "transcript/label.h"
+#include "transcript/layout.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace earshot {
+
+/// One person whom the document lists or introduces.
+struct RosterEntry {
+    std::u16string name;
+    std::u16string alias;
+    std::u16string title;
+    std::u16string firm;
+    std::u16string code; ///< "发言人3": how the labels call the person
+    Role role = Role::Unknown;
+};
+
+/// Who takes part, as told by lists, tables and the publisher's lead.
+class Roster {
+public:
+    void add(RosterEntry entry);
+    const RosterEntry* find(std::u16string_view nameKey) const;
+    const RosterEntry* findCode(std::u16string_view codeKey) const;
+    const std::vector<RosterEntry>& entries() const { return m_entries; }
+
+private:
+    std::vector<RosterEntry> m_entries;
+    std::map<std::u16string, std::size_t> m_byKey;
+    std::map<std::u16string, std::size_t> m_byCode;
+};
+
+/// Lists of participants: blocks [from, to) that belong to no speech.
+void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary, Roster& roster);
+
+/// "…董事会主席蔡某，CEO吴某等出席", "出席：董事长 陈某（陈总）、CFO 李某": titles and names in a run of text.
+void readPeopleList(std::u16string_view text, Role role, const Vocabulary& vocabulary, Roster& roster);
+
+RosterEntry entryOf(const LabelParts& parts, Role role);
+
+} // namespace earshot

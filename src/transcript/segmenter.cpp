@@ -1,0 +1,58 @@
+#include "transcript/segmenter.h"
+
+#include "transcript/evidence.h"
+#include "transcript/pairing.h"
+#include "transcript/people.h"
+#include "transcript/sections.h"
+#include "transcript/turns.h"
+
+namespace earshot {
+namespace {
+
+Turn turnOf(const Stretch& stretch)
+{
+    Turn turn;
+    turn.section = stretch.section;
+    turn.role = stretch.role;
+    turn.body = stretch.body;
+    if (stretch.label) {
+        turn.label = stretch.label->span;
+        turn.time = stretch.label->parts.time;
+    } else {
+        turn.label = Span(stretch.body.begin(), stretch.body.begin());
+    }
+    return turn;
+}
+
+Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary, const Progress& progress)
+{
+    const Evidence evidence = weighLabels(document, vocabulary);
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled, document.path);
+    const std::vector<Stretch> stretches = cutTurns(document, evidence);
+    Call call;
+    bool spoken = false;
+    for (const Stretch& stretch : stretches) {
+        call.turns.push_back(turnOf(stretch));
+        spoken = spoken || stretch.label;
+    }
+    if (!spoken)
+        return fail(ErrorCode::NoTranscript, document.path);
+    namePeople(stretches, evidence.roster, vocabulary, call);
+    giveRoles(stretches, document, vocabulary, call);
+    giveSections(stretches, call);
+    pairTurns(document, vocabulary, call);
+    call.info.language = bcp47(document.language);
+    return call;
+}
+
+} // namespace
+
+Result<Call> segment(const Document& document, const Lexicon& lexicon, const Progress& progress)
+{
+    if (&lexicon == &Lexicon::shipped())
+        return segmentWith(document, Vocabulary::shipped(), progress);
+    return segmentWith(document, Vocabulary(lexicon), progress);
+}
+
+} // namespace earshot

@@ -1,0 +1,151 @@
+#include "transcript/turns.h"
+
+#include "transcript/names.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+class Cutter {
+public:
+    Cutter(const Document& document, const Evidence& evidence) : m_document(document), m_lines(evidence.lines)
+    {
+        for (const Label& label : evidence.labels)
+            if (label.accepted)
+                m_labels.push_back(&label);
+    }
+
+    std::vector<Stretch> run();
+
+private:
+    bool endsSpeech(std::size_t block, bool speaking, bool labelsFollow) const;
+    void close();
+    void open(const Label& label);
+    void openProse(std::size_t block, Section section, Role role);
+    void extend(std::size_t block);
+    void passHeading(const LineFacts& line, std::size_t block);
+
+    const Document& m_document;
+    const std::vector<LineFacts>& m_lines;
+    std::vector<const Label*> m_labels;
+    std::vector<Stretch> m_stretches;
+    Stretch m_current;
+    bool m_isOpen = false;
+    bool m_qaHeading = false;
+    Section m_prose = Section::Narration; ///< what unlabelled text is at this place
+    bool m_statement = false;
+};
+
+void Cutter::close()
+{
+    if (!m_isOpen)
+        return;
+    m_isOpen = false;
+    const std::u16string_view text = m_document.text;
+    std::int32_t begin = m_current.body.begin();
+    std::int32_t end = m_current.body.end();
+    while (begin < end && isBlank(text[static_cast<std::size_t>(begin)]))
+        ++begin;
+    while (end > begin && isBlank(text[static_cast<std::size_t>(end - 1)]))
+        --end;
+    if (begin == end)
+        return;
+    m_current.body = Span(begin, end);
+    m_current.afterQaHeading = m_qaHeading;
+    m_stretches.push_back(m_current);
+}
+
+void Cutter::open(const Label& label)
+{
+    close();
+    m_current = Stretch{};
+    m_current.label = &label;
+    const std::int32_t end = std::max(label.bodyBegin, m_document.blocks[label.lastBlock].span.end());
+    m_current.body = Span(label.bodyBegin, end);
+    m_isOpen = true;
+    m_statement = false;
+}
+
+void Cutter::openProse(std::size_t block, Section section, Role role)
+{
+    close();
+    m_current = Stretch{};
+    m_current.section = section;
+    m_current.role = role;
+    m_current.body = m_document.blocks[block].span;
+    m_isOpen = true;
+}
+
+void Cutter::extend(std::size_t block)
+{
+    m_current.body = Span(m_current.body.begin(), m_document.blocks[block].span.end());
+}
+
+void Cutter::passHeading(const LineFacts& line, std::size_t block)
+{
+    openProse(block, Section::Heading, Role::Narration);
+    close();
+    m_statement = line.heading == HeadingKind::Statement;
+    m_qaHeading = m_qaHeading || line.heading == HeadingKind::Qa;
+    m_prose = line.heading == HeadingKind::Boilerplate ? Section::Boilerplate : Section::Narration;
+}
+
+/// Whether a block that is no label ends the speech before it.
+bool Cutter::endsSpeech(std::size_t block, bool speaking, bool labelsFollow) const
+{
+    const LineFacts& line = m_lines[block];
+    if (line.kind == LineKind::Heading) {
+        const bool section = line.heading == HeadingKind::Qa || line.heading == HeadingKind::Prepared || line.heading == HeadingKind::Statement;
+        return !speaking || section || !labelsFollow;
+    }
+    return line.kind == LineKind::Boilerplate && !labelsFollow;
+}
+
+std::vector<Stretch> Cutter::run()
+{
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
+        if (next < m_labels.size() && m_labels[next]->block == i) {
+            open(*m_labels[next]);
+            i = m_labels[next]->lastBlock;
+            ++next;
+            continue;
+        }
+        const bool labelsFollow = next < m_labels.size();
+        const bool speaking = m_isOpen && (m_current.label || m_current.statement);
+        const LineFacts& line = m_lines[i];
+        if (line.kind == LineKind::Rule || line.kind == LineKind::Furniture)
+            continue;
+        if (endsSpeech(i, speaking, labelsFollow)) {
+            if (line.kind == LineKind::Heading) {
+                passHeading(line, i);
+                continue;
+            }
+            m_prose = Section::Boilerplate;
+            if (speaking)
+                close();
+        }
+        if (m_isOpen && (speaking || m_current.section == m_prose)) {
+            extend(i);
+            continue;
+        }
+        openProse(i, m_prose, Role::Narration);
+        if (m_statement) {
+            m_current.section = Section::Prepared;
+            m_current.role = Role::Executive;
+            m_current.statement = true;
+        }
+    }
+    close();
+    return std::move(m_stretches);
+}
+
+} // namespace
+
+std::vector<Stretch> cutTurns(const Document& document, const Evidence& evidence)
+{
+    return Cutter(document, evidence).run();
+}
+
+} // namespace earshot

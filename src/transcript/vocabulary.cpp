@@ -1,0 +1,127 @@
+#include "transcript/vocabulary.h"
+
+#include "text/utf.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace earshot {
+namespace {
+
+template<class Value, std::size_t N>
+Value valueOf(const std::array<std::pair<std::string_view, Value>, N>& names, std::string_view name, Value otherwise)
+{
+    for (const auto& [known, value] : names)
+        if (known == name)
+            return value;
+    return otherwise;
+}
+
+constexpr std::array<std::pair<std::string_view, Role>, 3> kRoles = {
+    {{"operator", Role::Operator}, {"analyst", Role::Analyst}, {"executive", Role::Executive}}};
+
+constexpr std::array<std::pair<std::string_view, Voice>, 7> kVoices = {{{"operator", Voice::Operator},
+                                                                        {"questioner", Voice::Questioner},
+                                                                        {"company", Voice::Company},
+                                                                        {"numbered", Voice::Numbered},
+                                                                        {"unknown", Voice::Unknown},
+                                                                        {"unknown_analyst", Voice::UnknownAnalyst},
+                                                                        {"unknown_executive", Voice::UnknownExecutive}}};
+
+constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
+    {{"prepared", HeadingKind::Prepared},
+     {"qa", HeadingKind::Qa},
+     {"narration", HeadingKind::Narration},
+     {"boilerplate", HeadingKind::Boilerplate},
+     {"participants", HeadingKind::Participants},
+     {"participants_analyst", HeadingKind::ParticipantsAnalyst},
+     {"participants_executive", HeadingKind::ParticipantsExecutive},
+     {"statement", HeadingKind::Statement}}};
+
+constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {{{"announce", Cue::Announce},
+                                                                     {"open_questions", Cue::OpenQuestions},
+                                                                     {"hand_over", Cue::HandOver},
+                                                                     {"thanks", Cue::Thanks},
+                                                                     {"ask_back", Cue::AskBack},
+                                                                     {"follow_up", Cue::FollowUp},
+                                                                     {"on_behalf", Cue::OnBehalf},
+                                                                     {"request", Cue::Request},
+                                                                     {"question_opening", Cue::QuestionOpening},
+                                                                     {"ordinal", Cue::Ordinal},
+                                                                     {"restate", Cue::Restate},
+                                                                     {"call_end", Cue::CallEnd},
+                                                                     {"period_end", Cue::PeriodEnd},
+                                                                     {"in_person", Cue::InPerson}}};
+
+using Phrases = std::vector<PhraseMatcher::Phrase>;
+
+/// One phrase for each form of the entries that `wanted` admits; its value is the index that `valueFor` gives.
+template<class Wanted, class ValueFor>
+PhraseMatcher matcherOf(const std::vector<LexiconEntry>& entries, Wanted wanted, ValueFor valueFor)
+{
+    Phrases phrases;
+    for (const LexiconEntry& entry : entries) {
+        if (!wanted(entry))
+            continue;
+        const std::uint32_t value = valueFor(entry);
+        for (const std::u16string& form : entry.forms)
+            phrases.push_back({form, value});
+    }
+    return PhraseMatcher(phrases);
+}
+
+PhraseMatcher partOf(const std::vector<LexiconEntry>& entries, std::string_view key, std::string_view part)
+{
+    return matcherOf(
+        entries, [&](const LexiconEntry& entry) { return entry.attribute(key) == part; },
+        [](const LexiconEntry&) { return 0u; });
+}
+
+constexpr auto kAll = [](const LexiconEntry&) { return true; };
+
+} // namespace
+
+Vocabulary::Vocabulary(const Lexicon& lexicon)
+{
+    titles = matcherOf(lexicon.topic("roles"), kAll, [this](const LexiconEntry& entry) {
+        roles.push_back(valueOf(kRoles, entry.attribute("role"), Role::Unknown));
+        return static_cast<std::uint32_t>(roles.size() - 1);
+    });
+    voices = matcherOf(lexicon.topic("voices"), kAll, [this](const LexiconEntry& entry) {
+        parts.push_back(
+            {valueOf(kVoices, entry.attribute("voice"), Voice::None), toUtf16(entry.attribute("name"))});
+        return static_cast<std::uint32_t>(parts.size() - 1);
+    });
+    headings = matcherOf(lexicon.topic("headings"), kAll, [this](const LexiconEntry& entry) {
+        headingKinds.push_back(valueOf(kHeadings, entry.attribute("section"), HeadingKind::Narration));
+        return static_cast<std::uint32_t>(headingKinds.size() - 1);
+    });
+    boilerplate = matcherOf(lexicon.topic("boilerplate"), kAll, [](const LexiconEntry&) { return 0u; });
+    cues = matcherOf(lexicon.topic("cues"), kAll, [this](const LexiconEntry& entry) {
+        const std::string_view number = entry.attribute("number");
+        CueEntry cue{valueOf(kCues, entry.attribute("cue"), Cue::None), 0};
+        std::from_chars(number.data(), number.data() + number.size(), cue.number);
+        cueEntries.push_back(cue);
+        return static_cast<std::uint32_t>(cueEntries.size() - 1);
+    });
+    const auto& firmEntries = lexicon.topic("firms");
+    firms = partOf(firmEntries, "kind", "known");
+    firmSuffixes = partOf(firmEntries, "kind", "suffix");
+    const auto& names = lexicon.topic("names");
+    notNames = partOf(names, "part", "not_name");
+    particles = partOf(names, "part", "particle");
+    nameSuffixes = partOf(names, "part", "suffix");
+    honorifics = partOf(names, "part", "honorific");
+    surnames = partOf(names, "part", "surname");
+    compoundSurnames = partOf(names, "part", "compound_surname");
+    notInNames = partOf(names, "part", "not_in_name");
+}
+
+const Vocabulary& Vocabulary::shipped()
+{
+    static const Vocabulary vocabulary(Lexicon::shipped());
+    return vocabulary;
+}
+
+} // namespace earshot

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "lexicon/phrase_matcher.h"
+#include "transcript/call.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// A part in the call that a label names instead of a person.
+enum class Voice {
+    None,
+    Operator,
+    Questioner,
+    Company,
+    Numbered,         ///< "Speaker 3", "发言人3"
+    Unknown,
+    UnknownAnalyst,
+    UnknownExecutive,
+};
+
+/// What a section heading opens.
+enum class HeadingKind {
+    Prepared,
+    Qa,
+    Narration,
+    Boilerplate,
+    Participants,
+    ParticipantsAnalyst,
+    ParticipantsExecutive,
+    Statement, ///< the company's own account, told without a label
+};
+
+/// What a phrase tells about the talk around it (topic "cues").
+enum class Cue {
+    None,
+    Announce,      ///< the floor goes to a questioner
+    OpenQuestions, ///< the questions begin
+    HandOver,      ///< the floor goes to a colleague
+    Thanks,        ///< a closing or opening courtesy
+    AskBack,       ///< management asks what was meant
+    FollowUp,      ///< takes up an earlier matter
+    OnBehalf,      ///< reads somebody else's question
+    Request,       ///< asks without a question mark
+    QuestionOpening,
+    Ordinal,       ///< "the second question"
+    Restate,
+    CallEnd,
+    PeriodEnd,
+    InPerson,      ///< introduces the people on the call
+};
+
+/// The lexicon topics that segmentation reads, as matchers over folded text.
+struct Vocabulary {
+    explicit Vocabulary(const Lexicon& lexicon);
+    /// The shipped lexicon's vocabulary is made once.
+    static const Vocabulary& shipped();
+
+    struct Part {
+        Voice voice = Voice::None;
+        std::u16string name; ///< how the program calls it; empty: as the label does
+    };
+    Role roleOf(const PhraseMatcher::Match& match) const { return roles[match.value]; }
+
+    PhraseMatcher titles;
+    std::vector<Role> roles;
+    PhraseMatcher voices;
+    std::vector<Part> parts;
+    PhraseMatcher firms;
+    PhraseMatcher firmSuffixes;
+    PhraseMatcher headings;
+    std::vector<HeadingKind> headingKinds;
+    PhraseMatcher boilerplate;
+    PhraseMatcher notNames;
+    PhraseMatcher particles;      ///< lower-case words inside names
+    PhraseMatcher nameSuffixes;   ///< "Jr.", "CFA"
+    PhraseMatcher honorifics;     ///< before (Latin) or behind (Han) a name
+    PhraseMatcher surnames;
+    PhraseMatcher compoundSurnames;
+    PhraseMatcher notInNames;     ///< Han characters that no given name holds
+    PhraseMatcher cues;
+    struct CueEntry {
+        Cue cue = Cue::None;
+        int number = 0; ///< of an ordinal
+    };
+    std::vector<CueEntry> cueEntries;
+};
+
+} // namespace earshot

@@ -1,0 +1,126 @@
+#include "support/marked_text.h"
+#include "transcript/segmenter.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+std::string turnsOf(std::u16string_view text)
+{
+    const Document document = test::plainDocument(text);
+    const auto call = segment(document, Lexicon::shipped());
+    return call ? test::drawn(*call, document.text) : std::string(name(call.error().code));
+}
+
+std::string pairsOf(std::u16string_view text)
+{
+    const auto call = segment(test::plainDocument(text), Lexicon::shipped());
+    return call ? test::drawnPairs(*call) : std::string(name(call.error().code));
+}
+
+constexpr std::u16string_view kDashed = uR"(Halden Tools (HLDN 1.2%)
+Q2 2031 Earnings Call
+
+Operator
+
+Good day and welcome. I now turn the call over to Ann Brill.
+
+Ann Brill -- Investor Relations
+
+Thank you. With me is our CEO.
+
+Rolf Dane -- President and Chief Executive Officer
+
+We had a fine quarter.
+
+Operator
+
+Our first question comes from Ida Moss with Pine Harbor. Please go ahead.
+
+Ida Moss -- Pine Harbor Securities -- Analyst
+
+How is demand in the spring?
+
+Rolf Dane -- President and Chief Executive Officer
+
+Do you mean garden tools, or all of it?
+
+Ida Moss -- Pine Harbor Securities -- Analyst
+
+Garden tools.
+
+Rolf Dane -- President and Chief Executive Officer
+
+They are selling very well indeed, thank you.
+
+Operator
+
+This concludes our call.
+
+Duration: 31 minutes
+
+Call participants:
+
+Ann Brill -- Investor Relations
+
+Rolf Dane -- President and Chief Executive Officer
+
+Ida Moss -- Pine Harbor Securities -- Analyst
+
+More HLDN analysis
+)";
+
+TEST(Segmenter, ReadsLabelLinesWithDashesAndLeavesTheClosingListOut)
+{
+    EXPECT_EQ(turnsOf(kDashed),
+              "narration narration Halden Tools (HLDN 1.2%)/Q2 2031 Earnings Call\n"
+              "operator prepared [Operator] Good day and welcome. I now turn the call over to Ann Brill.\n"
+              "executive prepared [Ann Brill|Investor Relations] Thank you. With me is our CEO.\n"
+              "executive prepared [Rolf Dane|President and Chief Executive Officer] We had a fine quarter.\n"
+              "operator qa [Operator] Our first question comes from Ida Moss with Pine Harbor. Please go ahead.\n"
+              "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] How is demand in the spring?\n"
+              "executive qa [Rolf Dane|President and Chief Executive Officer] Do you mean garden tools, or all of it?\n"
+              "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] Garden tools.\n"
+              "executive qa [Rolf Dane|President and Chief Executive Officer] They are selling very well indeed, "
+              "thank you.\n"
+              "operator qa [Operator] This concludes our call.\n"
+              "narration boilerplate Duration: 31 minutes//Call participants://Ann Brill -- Investor "
+              "Relations//Rolf Dane -- President and Chief Executive Officer//Ida Moss -- Pine Harbor Securities -- "
+              "Analyst//More HLDN analysis\n");
+}
+
+TEST(Segmenter, KeepsAQuestionBackAndItsReplyInTheSamePair)
+{
+    EXPECT_EQ(pairsOf(kDashed), "* Q 5 | A 8 | C 6 7\n");
+}
+
+constexpr std::u16string_view kInlineHan = uR"(澄岭集团今天发布了截至6月30日的第二财季财报。
+财报发布后，澄岭集团董事长齐若川，CFO韩一舟出席了随后的电话会议。
+以下为电话会议问答环节主要内容：
+东岸证券分析师Lena Marsh：请问第三季度的毛利率怎么看？
+韩一舟：预计略有提升。
+齐若川去年说得很清楚：不打价格战。
+齐若川：我补充一点，我们更看重现金流。
+Lena Marsh：明白，谢谢。
+)";
+
+TEST(Segmenter, ReadsFirmTitleAndNameOfAHanLabelAndTitlesFromTheLead)
+{
+    EXPECT_EQ(turnsOf(kInlineHan),
+              "narration narration 澄岭集团今天发布了截至6月30日的第二财季财报。/"
+              "财报发布后，澄岭集团董事长齐若川，CFO韩一舟出席了随后的电话会议。\n"
+              "narration heading 以下为电话会议问答环节主要内容：\n"
+              "analyst qa [Lena Marsh|分析师|东岸证券] 请问第三季度的毛利率怎么看？\n"
+              "executive qa [韩一舟|CFO] 预计略有提升。/齐若川去年说得很清楚：不打价格战。\n"
+              "executive qa [齐若川|董事长] 我补充一点，我们更看重现金流。\n"
+              "analyst qa [Lena Marsh|分析师|东岸证券] 明白，谢谢。\n");
+}
+
+TEST(Segmenter, SaysSoWhereNobodySpeaks)
+{
+    EXPECT_EQ(turnsOf(u"A page about nothing.\nIt has two lines.\n"), "no-transcript");
+}
+
+} // namespace
+} // namespace earshot
