@@ -23,12 +23,12 @@ using ExchangeIndex = std::int32_t;
 
 /// Somebody who speaks in the call or is listed as taking part.
 struct Person {
-    std::u16string name;                 ///< fullest form in which the document writes it
+    std::u16string name; ///< fullest form in which the document writes it
     Role role = Role::Unknown;
     std::u16string title;                ///< "CFO", "首席财务官"; empty where not said
     std::u16string firm;                 ///< an analyst's bank; for executives the company where it is said
     std::vector<std::u16string> aliases; ///< other forms in this document, `name` excluded
-    std::string roleReason;              ///< evidence code: "roster", "title", "firm", "asks", "announced", …
+    std::string roleReason; ///< evidence code: "roster", "title", "firm", "asks", "announced", …
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -37,16 +37,16 @@ struct Turn {
     std::optional<PersonIndex> speaker; ///< none for narration, headings, boilerplate and unknown voices
     Role role = Role::Unknown;
     Section section = Section::Prepared;
-    Span label;                         ///< the label's own characters; empty where there is none
-    Span body;                          ///< everything under the label, stage directions included, trimmed
-    std::optional<double> time;         ///< seconds from the start of the recording
+    Span label;                 ///< the label's own characters; empty where there is none
+    Span body;                  ///< everything under the label, stage directions included, trimmed
+    std::optional<double> time; ///< seconds from the start of the recording
     friend bool operator==(const Turn&, const Turn&) = default;
 };
 
 /// One of several questions asked in a question turn.
 struct SubQuestion {
     Span span;
-    std::vector<Span> answeredIn;       ///< sentences of the answer turns; empty: nobody answered it
+    std::vector<Span> answeredIn; ///< sentences of the answer turns; empty: nobody answered it
     friend bool operator==(const SubQuestion&, const SubQuestion&) = default;
 };
 
@@ -83,14 +83,14 @@ struct Doubt {
 struct CallInfo {
     std::u16string title;
     std::u16string company;
-    std::vector<std::string> tickers;      ///< "NYSE:BABA"
+    std::vector<std::string> tickers; ///< "NYSE:BABA"
     std::optional<int> fiscalYear;
-    std::optional<int> fiscalQuarter;      ///< 1–4; none with a fiscal year: the year as a whole
-    std::optional<Date> periodEnd;         ///< last day of the period reported
+    std::optional<int> fiscalQuarter; ///< 1–4; none with a fiscal year: the year as a whole
+    std::optional<Date> periodEnd;    ///< last day of the period reported
     std::optional<Date> callDate;
     std::optional<std::chrono::month_day> fiscalYearEnd; ///< as said, or derived from period end and quarter
-    std::string language;                  ///< BCP 47
-    std::string reportingCurrency;         ///< ISO 4217, empty where nothing tells
+    std::string language;                                ///< BCP 47
+    std::string reportingCurrency;                       ///< ISO 4217, empty where nothing tells
     friend bool operator==(const CallInfo&, const CallInfo&) = default;
 };
 

@@ -14,8 +14,10 @@ using View = std::u16string_view;
 
 class Weighing {
 public:
-    Weighing(const Document& document, const Vocabulary& vocabulary) : m_document(document), m_vocabulary(vocabulary)
-    {}
+    Weighing(const Document& document, const Vocabulary& vocabulary)
+        : m_document(document), m_vocabulary(vocabulary)
+    {
+    }
 
     Evidence run()
     {
@@ -49,9 +51,9 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
-    std::vector<std::u16string> m_keys;            ///< of each label
-    std::map<std::u16string, int> m_times;         ///< labels with one name
-    std::map<int, int> m_strongForms;              ///< convincing labels of one form
+    std::vector<std::u16string> m_keys;    ///< of each label
+    std::map<std::u16string, int> m_times; ///< labels with one name
+    std::map<int, int> m_strongForms;      ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
     std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
 };
@@ -76,7 +78,8 @@ void Weighing::collect()
         m_keys.push_back(nameKey(label.parts.name));
 }
 
-/// Participants' lists stand under their heading; the publisher's lead stands before the first heading or label.
+/// Participants' lists stand under their heading; the publisher's lead stands before the first heading or
+/// label.
 void Weighing::readLists()
 {
     const auto& lines = m_evidence.lines;
@@ -91,7 +94,8 @@ void Weighing::readLists()
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].kind == LineKind::Heading) {
-            inList = lines[i].heading == HeadingKind::Participants || lines[i].heading == HeadingKind::ParticipantsAnalyst ||
+            inList = lines[i].heading == HeadingKind::Participants ||
+                     lines[i].heading == HeadingKind::ParticipantsAnalyst ||
                      lines[i].heading == HeadingKind::ParticipantsExecutive;
             role = lines[i].heading == HeadingKind::ParticipantsAnalyst     ? Role::Analyst
                    : lines[i].heading == HeadingKind::ParticipantsExecutive ? Role::Executive
@@ -202,7 +206,8 @@ void Weighing::markBodyless()
     }
 }
 
-/// The last line of a list of participants at the document's end seems to speak the publisher's closing words.
+/// The last line of a list of participants at the document's end seems to speak the publisher's closing
+/// words.
 void Weighing::dropTailList()
 {
     int listed = 0;
@@ -232,7 +237,8 @@ void Weighing::weighMentions()
     std::vector<std::size_t> owners;
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         const Label& label = m_evidence.labels[i];
-        if (label.accepted && label.personal() && label.place != LabelPlace::Given && m_times[m_keys[i]] == 1 && !m_evidence.roster.find(m_keys[i])) {
+        if (label.accepted && label.personal() && label.place != LabelPlace::Given &&
+            m_times[m_keys[i]] == 1 && !m_evidence.roster.find(m_keys[i])) {
             phrases.push_back({label.parts.name, static_cast<std::uint32_t>(owners.size())});
             owners.push_back(i);
         }
@@ -258,7 +264,8 @@ void Weighing::joinLetterLines()
     for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
         Label& letter = labels[i];
         Label& named = labels[i + 1];
-        const bool alone = letter.place == LabelPlace::Line && (letter.parts.voice == Voice::Questioner || letter.parts.voice == Voice::Company);
+        const bool alone = letter.place == LabelPlace::Line &&
+                           (letter.parts.voice == Voice::Questioner || letter.parts.voice == Voice::Company);
         if (!alone || !letter.bodyless || !named.personal() || named.place == LabelPlace::Inline)
             continue;
         bool near = true;

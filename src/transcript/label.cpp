@@ -16,19 +16,22 @@ constexpr std::int32_t kLongestTitle = 140; ///< of a title on its own line
 
 bool isDecoration(char16_t c)
 {
-    return isBlank(c) || c == u'*' || c == u'#' || c == u'>' || c == u'_' || c == u'■' || c == u'●' || c == u'◆' ||
-           c == u'▲' || c == u'►' || c == u'▪' || c == u'★' || c == u'※';
+    return isBlank(c) || c == u'*' || c == u'#' || c == u'>' || c == u'_' || c == u'■' || c == u'●' ||
+           c == u'◆' || c == u'▲' || c == u'►' || c == u'▪' || c == u'★' || c == u'※';
 }
 
 bool isBullet(char16_t c)
 {
-    return c == u'•' || c == u'·' || c == u'◦' || c == u'-' || c == u'–' || c == u'‣' || c == 0xF0B7 || c == u'○';
+    return c == u'•' || c == u'·' || c == u'◦' || c == u'-' || c == u'–' || c == u'‣' || c == 0xF0B7 ||
+           c == u'○';
 }
 
 bool mayBeginLabel(char16_t c)
 {
-    return isHan(c) || (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) || isAsciiDigit(c) || c == u'【' ||
-           c == u'[' || c == u'(' || c == u'（' || c == u'［' || c == u'〔' || c == u'「' || c == u'<';
+    return isHan(c) ||
+           (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
+           isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
+           c == u'〔' || c == u'「' || c == u'<';
 }
 
 /// Sentence marks at the end: what stands in a line of speech, but not in a label.
@@ -46,13 +49,17 @@ bool endsSentence(View line, const Vocabulary& vocabulary)
     if (last.size() == 1)
         return fold(last.front()) == last.front(); // "Michael W."
     const std::u16string lookup = folded(line.substr(word));
-    return !(vocabulary.nameSuffixes.valueOf(lookup) || vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
+    return !(vocabulary.nameSuffixes.valueOf(lookup) ||
+             vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
 }
 
 class BlockReader {
 public:
     BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary)
-        : m_document(document), m_vocabulary(vocabulary), m_index(block), m_block(document.blocks[block]),
+        : m_document(document),
+          m_vocabulary(vocabulary),
+          m_index(block),
+          m_block(document.blocks[block]),
           m_text(document.text)
     {
         m_end = m_block.span.end();
@@ -85,7 +92,8 @@ private:
 void BlockReader::skipDecoration()
 {
     while (m_at < m_end && (isDecoration(unit(m_at)) || (isBullet(unit(m_at)) && !m_listItem))) {
-        m_listItem = m_listItem || isBullet(unit(m_at)) || (unit(m_at) == u'*' && m_at + 1 < m_end && isBlank(unit(m_at + 1)));
+        m_listItem = m_listItem || isBullet(unit(m_at)) ||
+                     (unit(m_at) == u'*' && m_at + 1 < m_end && isBlank(unit(m_at + 1)));
         ++m_at;
     }
 }
@@ -93,7 +101,8 @@ void BlockReader::skipDecoration()
 /// Blanks and the marks that close a bold label.
 std::int32_t BlockReader::skipMarks(std::int32_t at) const
 {
-    while (at < m_end && (isBlank(unit(at)) || (unit(at) == u'*' && at + 1 < m_end && (unit(at + 1) == u'*' || isBlank(unit(at - 1)) == false))))
+    while (at < m_end && (isBlank(unit(at)) || (unit(at) == u'*' && at + 1 < m_end &&
+                                                (unit(at + 1) == u'*' || isBlank(unit(at - 1)) == false))))
         ++at;
     return at;
 }
@@ -143,7 +152,8 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
 /// "A1: Jane Doe: …": a voice's label, and behind it the person's.
 void BlockReader::readNested(Label& label) const
 {
-    if (label.place != LabelPlace::Inline || (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
+    if (label.place != LabelPlace::Inline ||
+        (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
         return;
     std::int32_t begin = label.bodyBegin;
     while (begin < m_end && (isBlank(unit(begin)) || unit(begin) == u'*'))
@@ -172,7 +182,8 @@ void BlockReader::readNested(Label& label) const
 /// "Jane Doe" and below it "Chief Financial Officer at Acme".
 void BlockReader::readTitleBelow(Label& label) const
 {
-    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None || !label.personal())
+    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None ||
+        !label.personal())
         return;
     const Span below = m_document.blocks[m_index + 1].span;
     if (below.length() > kLongestTitle || below.length() < 2)
@@ -243,7 +254,8 @@ std::optional<Label> BlockReader::read()
         label.bodyBegin = m_at;
         return label;
     }
-    if (m_block.kind == BlockKind::Rule || m_block.kind == BlockKind::Furniture || m_block.kind == BlockKind::TableRow)
+    if (m_block.kind == BlockKind::Rule || m_block.kind == BlockKind::Furniture ||
+        m_block.kind == BlockKind::TableRow)
         return std::nullopt;
     skipDecoration();
     if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
@@ -256,7 +268,8 @@ std::optional<Label> BlockReader::read()
     if (label)
         for (const Span& bold : m_block.bold)
             label->bold = label->bold || bold.overlaps(label->span);
-    if (label && label->span.begin() >= 2 && unit(label->span.begin() - 1) == u'*' && unit(label->span.begin() - 2) == u'*')
+    if (label && label->span.begin() >= 2 && unit(label->span.begin() - 1) == u'*' &&
+        unit(label->span.begin() - 2) == u'*')
         label->bold = true;
     return label;
 }

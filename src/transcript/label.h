@@ -11,24 +11,24 @@
 
 namespace earshot {
 
-/// How a label stands before its speech. The documents of one publisher keep to one or two of these, so agreement
-/// on the form is evidence.
+/// How a label stands before its speech. The documents of one publisher keep to one or two of these, so
+/// agreement on the form is evidence.
 enum class LabelPlace {
-    Inline,      ///< "Name: text"
-    LineColon,   ///< "Name:" alone on its line
-    Line,        ///< "Name" or "Name -- Title" alone on its line
-    LineAndTitle,///< "Name", and the title on the line below
-    Given,       ///< named by the format, outside the text
-    Question,    ///< a numbered question without a name
-    Answer,      ///< what follows such a question
-    Announced,   ///< behind a moderator's introduction inside a paragraph
+    Inline,       ///< "Name: text"
+    LineColon,    ///< "Name:" alone on its line
+    Line,         ///< "Name" or "Name -- Title" alone on its line
+    LineAndTitle, ///< "Name", and the title on the line below
+    Given,        ///< named by the format, outside the text
+    Question,     ///< a numbered question without a name
+    Answer,       ///< what follows such a question
+    Announced,    ///< behind a moderator's introduction inside a paragraph
 };
 
 enum class LabelSeparator { None, Dash, Comma, Bracket, Title, Time };
 
 /// The parts of one label, as read from its own characters.
 struct LabelParts {
-    std::u16string name;   ///< the person's, or the voice's own words
+    std::u16string name; ///< the person's, or the voice's own words
     std::u16string alias;
     std::u16string title;
     std::u16string firm;
@@ -38,9 +38,9 @@ struct LabelParts {
     Role hint = Role::Unknown;       ///< what the title or voice says
     std::optional<double> time;
     LabelSeparator separator = LabelSeparator::None;
-    bool titleFirst = false;         ///< "Chief Executive Officer — Dana Hill": a list's order
-    bool followUp = false;           ///< the label itself says so: "(刘倩，追问)"
-    double quality = 0;              ///< 0..1: how much it looks like a label by its letters alone
+    bool titleFirst = false; ///< "Chief Executive Officer — Dana Hill": a list's order
+    bool followUp = false;   ///< the label itself says so: "(刘倩，追问)"
+    double quality = 0;      ///< 0..1: how much it looks like a label by its letters alone
 };
 
 /// One place where a turn may begin.
@@ -50,10 +50,10 @@ struct Label {
     Span span;                  ///< the label's characters
     std::int32_t bodyBegin = 0; ///< where the speech begins
     std::size_t block = 0;
-    std::size_t lastBlock = 0;  ///< the last block the label reaches into
-    bool listItem = false;      ///< behind a bullet
+    std::size_t lastBlock = 0; ///< the last block the label reaches into
+    bool listItem = false;     ///< behind a bullet
     bool bold = false;
-    bool bodyless = false;      ///< nothing stands between it and the next label
+    bool bodyless = false; ///< nothing stands between it and the next label
     double score = 0;
     bool accepted = false;
 

@@ -13,9 +13,18 @@ using View = std::u16string_view;
 constexpr View kOpeners = u"([（［【〔「{<";
 constexpr View kClosers = u")]）］】〕」}>";
 
-bool isOpener(char16_t c) { return kOpeners.find(c) != View::npos; }
-bool isCloser(char16_t c) { return kClosers.find(c) != View::npos; }
-bool isDash(char16_t c) { return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500; }
+bool isOpener(char16_t c)
+{
+    return kOpeners.find(c) != View::npos;
+}
+bool isCloser(char16_t c)
+{
+    return kClosers.find(c) != View::npos;
+}
+bool isDash(char16_t c)
+{
+    return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
+}
 
 void append(std::u16string& to, View what, View joint)
 {
@@ -226,7 +235,8 @@ bool PartsReader::readLatinSegment(View segment, bool first)
 {
     const auto title = titleIn(segment);
     if (first && !m_named) {
-        if (const auto name = readLatinName(segment, m_vocabulary); name && (!title || title->span.length() <= 2))
+        if (const auto name = readLatinName(segment, m_vocabulary);
+            name && (!title || title->span.length() <= 2))
             return setName(*name);
         // "Jane Doe, Head of Sales", "Jane Doe, Acme Capital"
         if (const std::size_t comma = segment.find(u','); comma != View::npos) {
@@ -239,7 +249,8 @@ bool PartsReader::readLatinSegment(View segment, bool first)
         }
         if (title && title->span.begin() == 0) { // "CFO Jane Doe"
             const auto cut = static_cast<std::size_t>(title->span.end());
-            if (const auto name = readLatinName(segment.substr(cut), m_vocabulary); name && cut < segment.size()) {
+            if (const auto name = readLatinName(segment.substr(cut), m_vocabulary);
+                name && cut < segment.size()) {
                 setTitle(segment.substr(0, cut), m_vocabulary.roleOf(*title));
                 m_parts.separator = LabelSeparator::Title;
                 return setName(*name);
@@ -330,7 +341,8 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     if (!m_named && readFirmAndName(residue))
         return true;
     if (const std::size_t space = residue.find(u' '); space != View::npos) // "遠帆證券 林小姐"
-        return readResidue(residue.substr(0, space), false, true) && readResidue(residue.substr(space), false, false);
+        return readResidue(residue.substr(0, space), false, true) &&
+               readResidue(residue.substr(space), false, false);
     if (name && m_named && setName(*name))
         return true;
     if (titleBehind || looksLikeFirm(residue)) {
@@ -351,11 +363,13 @@ bool PartsReader::readHanSegment(View segment)
     for (std::size_t i = 0; i < titles.size();) {
         std::size_t last = i;
         const auto gap = [&](std::size_t k) {
-            return View(lookup).substr(static_cast<std::size_t>(titles[k].span.end()),
-                                       static_cast<std::size_t>(titles[k + 1].span.begin() - titles[k].span.end()));
+            return View(lookup).substr(
+                static_cast<std::size_t>(titles[k].span.end()),
+                static_cast<std::size_t>(titles[k + 1].span.begin() - titles[k].span.end()));
         };
-        while (last + 1 < titles.size() && (gap(last).empty() || gap(last) == u"兼" || gap(last) == u"、" || gap(last) == u"及" ||
-                                            gap(last) == u"/" || gap(last) == u"和" || gap(last) == u"暨" || gap(last) == u" " || gap(last) == u"，"))
+        while (last + 1 < titles.size() && (gap(last).empty() || gap(last) == u"兼" || gap(last) == u"、" ||
+                                            gap(last) == u"及" || gap(last) == u"/" || gap(last) == u"和" ||
+                                            gap(last) == u"暨" || gap(last) == u" " || gap(last) == u"，"))
             ++last;
         Role role = Role::Unknown;
         for (std::size_t k = i; k <= last; ++k)
@@ -413,11 +427,17 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
 void PartsReader::takeBracketed(View inner)
 {
     const std::u16string lookup = folded(inner);
-    if (std::any_of(inner.begin(), inner.end(), [](char16_t c) { return isHan(c) || isLatinLetter(c); }) == false)
+    if (std::any_of(inner.begin(), inner.end(), [](char16_t c) { return isHan(c) || isLatinLetter(c); }) ==
+        false)
         return;
     if (m_parts.separator == LabelSeparator::None)
         m_parts.separator = LabelSeparator::Bracket;
-    if (const auto cue = m_vocabulary.cues.findFirst(lookup); cue && m_vocabulary.cueEntries[cue->value].cue == Cue::FollowUp) {
+    if (inner.find_first_of(u"%％:：") != View::npos && !holdsHan(inner)) { // "(HLDN 1.2%)", "(NYSE: HLDN)"
+        m_parts.quality -= 0.5;
+        return;
+    }
+    if (const auto cue = m_vocabulary.cues.findFirst(lookup);
+        cue && m_vocabulary.cueEntries[cue->value].cue == Cue::FollowUp) {
         m_parts.followUp = true;
         const View before = trimmed(inner.substr(0, static_cast<std::size_t>(cue->span.begin())));
         if (before.empty())
@@ -427,7 +447,8 @@ void PartsReader::takeBracketed(View inner)
     const bool generic = m_parts.voice != Voice::None;
     if (generic) { // "Q2（华瓴证券 刘倩）": the voice has a name after all
         PartsReader nested(m_vocabulary);
-        if (const auto named = nested.read(inner); named && named->voice == Voice::None && !named->name.empty()) {
+        if (const auto named = nested.read(inner);
+            named && named->voice == Voice::None && !named->name.empty()) {
             m_parts.name = named->name;
             m_parts.alias = named->alias;
             m_parts.firm = named->firm;
@@ -443,13 +464,15 @@ void PartsReader::takeBracketed(View inner)
         setTitle(inner, m_vocabulary.roleOf(*title));
         return;
     }
-    if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() && holdsHan(inner) != holdsHan(m_parts.name)))
+    if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() &&
+                                  holdsHan(inner) != holdsHan(m_parts.name)))
         return setFirm(inner);
     if (m_named && m_parts.alias.empty() && readName(inner, m_vocabulary)) {
         m_parts.alias = std::u16string(inner);
         return;
     }
-    if (m_parts.firm.empty() && inner.size() <= 40 && !holdsHan(inner) && m_named && !m_vocabulary.notNames.longestAt(lookup, 0))
+    if (m_parts.firm.empty() && inner.size() <= 40 && !holdsHan(inner) && m_named &&
+        !m_vocabulary.notNames.longestAt(lookup, 0))
         setFirm(inner);
 }
 
@@ -458,7 +481,8 @@ std::optional<LabelParts> PartsReader::read(View head)
     head = trimmed(head);
     // a time code at the end: "Speaker 1 (00:15:19)", "发言人5  00：21：10"
     std::size_t cut = head.size();
-    while (cut > 0 && (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))
+    while (cut > 0 &&
+           (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))
         --cut;
     for (std::size_t i = cut; i < head.size(); ++i) {
         if (!isAsciiDigit(head[i]) || (i > 0 && isAsciiDigit(head[i - 1])))
@@ -492,7 +516,8 @@ std::optional<LabelParts> PartsReader::read(View head)
     std::size_t digits = 0;
     while (digits < head.size() && isAsciiDigit(head[digits]))
         ++digits;
-    if (digits > 0 && digits <= 3 && digits < head.size() && View(u"、.．)）,，").find(head[digits]) != View::npos) {
+    if (digits > 0 && digits <= 3 && digits < head.size() &&
+        View(u"、.．)）,，").find(head[digits]) != View::npos) {
         const View rest = trimmed(head.substr(digits + 1));
         if (!readVoice(rest) || m_parts.voice == Voice::Operator)
             return std::nullopt;
@@ -551,7 +576,8 @@ std::optional<std::pair<double, std::size_t>> readTimeCode(View text)
             return std::nullopt;
         seconds = seconds * 60 + value;
         ++groups;
-        const bool more = i + 1 < text.size() && (text[i] == u':' || text[i] == u'：') && isAsciiDigit(text[i + 1]);
+        const bool more =
+            i + 1 < text.size() && (text[i] == u':' || text[i] == u'：') && isAsciiDigit(text[i + 1]);
         if (!more)
             break;
         ++i;

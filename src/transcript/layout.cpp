@@ -17,8 +17,8 @@ constexpr std::int32_t kLongestQuestion = 600;
 
 bool isRuleUnit(char16_t c)
 {
-    return c == u'-' || c == u'=' || c == u'.' || c == u'_' || c == u'*' || c == u'~' || c == u'·' || c == u'…' ||
-           c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlank(c);
+    return c == u'-' || c == u'=' || c == u'.' || c == u'_' || c == u'*' || c == u'~' || c == u'·' ||
+           c == u'…' || c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlank(c);
 }
 
 bool isRule(View line)
@@ -44,8 +44,10 @@ View bareHeading(View line, bool& marked)
         marked = true;
     }
     strip(u" ");
-    while (!line.empty() && (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlank(line.back()))) {
-        marked = marked || line.back() == u'】' || line.back() == u'*' || line.back() == u'：' || line.back() == u':';
+    while (!line.empty() &&
+           (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlank(line.back()))) {
+        marked = marked || line.back() == u'】' || line.back() == u'*' || line.back() == u'：' ||
+                 line.back() == u':';
         line.remove_suffix(1);
     }
     return line;
@@ -62,14 +64,16 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
     const std::u16string lookup = folded(bare);
     if (const auto value = vocabulary.headings.valueOf(lookup))
         return vocabulary.headingKinds[*value];
-    // "一、公司2024年度经营情况介绍", "以下是电话会议问答环节主要内容：": a longer heading ends with, or is built round, a known one
+    // "一、公司2024年度经营情况介绍", "以下是电话会议问答环节主要内容：": a longer heading ends with, or is
+    // built round, a known one
     if (!holdsHan(bare) || !marked || bare.size() > 40 || bare.find(u'，') != View::npos)
         return std::nullopt;
     std::optional<HeadingKind> kind;
     for (const auto& match : vocabulary.headings.findAll(lookup)) {
         const HeadingKind found = vocabulary.headingKinds[match.value];
-        const bool atEnd = static_cast<std::size_t>(match.span.end()) + 4 >= lookup.size();
-        if ((found == HeadingKind::Qa && match.span.length() >= 3) || (atEnd && found != HeadingKind::Boilerplate))
+        const bool atEnd = static_cast<std::size_t>(match.span.end()) == lookup.size();
+        if ((found == HeadingKind::Qa && match.span.length() >= 3) ||
+            (atEnd && found != HeadingKind::Boilerplate))
             kind = found;
     }
     return kind;

@@ -17,9 +17,9 @@ bool isUpper(char16_t c)
 
 bool isLetterOrMark(char16_t c)
 {
-    return isLatinLetter(c) || c == u'\'' || c == u'\u2019' || c == u'-' || c == u'\u2010' || c == u'\u2011' ||
-           c == u'.' || c == u'`' || c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00DF' ||
-           (c >= 0x0300 && c <= 0x036F) || (c >= 0x1E00 && c <= 0x1EFF);
+    return isLatinLetter(c) || c == u'\'' || c == u'\u2019' || c == u'-' || c == u'\u2010' ||
+           c == u'\u2011' || c == u'.' || c == u'`' || c == u'"' || c == u'\u201C' || c == u'\u201D' ||
+           c == u'\u00DF' || (c >= 0x0300 && c <= 0x036F) || (c >= 0x1E00 && c <= 0x1EFF);
 }
 
 std::vector<std::u16string_view> tokensOf(std::u16string_view text)
@@ -47,7 +47,8 @@ enum class Token { Word, Initial, Particle, Suffix, Bad };
 Token kindOf(std::u16string_view token, bool first, const Vocabulary& vocabulary)
 {
     std::u16string_view core = token;
-    while (!core.empty() && (core.back() == u',' || core.back() == u'"' || core.back() == u'\u201D' || core.back() == u')'))
+    while (!core.empty() &&
+           (core.back() == u',' || core.back() == u'"' || core.back() == u'\u201D' || core.back() == u')'))
         core.remove_suffix(1);
     while (!core.empty() && (core.front() == u'"' || core.front() == u'\u201C' || core.front() == u'('))
         core.remove_prefix(1);
@@ -74,8 +75,8 @@ bool isLatinNameMark(char16_t c)
 
 bool isBlank(char16_t c)
 {
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000' || c == u'\f' || c == u'\r' ||
-           (c >= 0x2000 && c <= 0x200B) || c == u'\u202F';
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000' || c == u'\f' ||
+           c == u'\r' || (c >= 0x2000 && c <= 0x200B) || c == u'\u202F';
 }
 
 std::u16string_view trimmed(std::u16string_view text)
@@ -152,7 +153,9 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
     const std::u16string_view view = lookup;
     const bool transliterated = std::any_of(text.begin(), text.end(), isLatinNameMark);
     if (transliterated) {
-        const bool good = std::all_of(text.begin(), text.end(), [](char16_t c) { return isHan(c) || isLatinNameMark(c) || c == u'.' || isAsciiLetter(c); });
+        const bool good = std::all_of(text.begin(), text.end(), [](char16_t c) {
+            return isHan(c) || isLatinNameMark(c) || c == u'.' || isAsciiLetter(c);
+        });
         if (!good || text.size() < 4)
             return std::nullopt;
         return NameForm{std::u16string(text), {}, 0.8};
@@ -256,9 +259,11 @@ bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b)
         return true;
     if (left.back() != right.back())
         return false;
-    const std::u16string& shorter = left.front().size() <= right.front().size() ? left.front() : right.front();
+    const std::u16string& shorter =
+        left.front().size() <= right.front().size() ? left.front() : right.front();
     const std::u16string& longer = left.front().size() <= right.front().size() ? right.front() : left.front();
-    return longer.substr(0, shorter.size()) == shorter && (shorter.size() >= 3 || shorter.size() == longer.size());
+    return longer.substr(0, shorter.size()) == shorter &&
+           (shorter.size() >= 3 || shorter.size() == longer.size());
 }
 
 } // namespace earshot

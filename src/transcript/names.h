@@ -11,8 +11,8 @@ namespace earshot {
 /// A person's name as a label or a list writes it.
 struct NameForm {
     std::u16string name;
-    std::u16string alias;  ///< the same name in the other script or a nickname; may be empty
-    double quality = 0;    ///< 0..1: how much the string looks like a name by its letters alone
+    std::u16string alias; ///< the same name in the other script or a nickname; may be empty
+    double quality = 0;   ///< 0..1: how much the string looks like a name by its letters alone
 };
 
 /// Reads the whole of `text` as one name; nothing where a part of it cannot be one.
@@ -23,8 +23,8 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
 /// Letters and digits of a name, folded: what two writings of one label share.
 std::u16string nameKey(std::u16string_view name);
 
-/// Whether two Latin names may be one person's: equal family names and given names that agree as far as both are
-/// written ("Tim"/"Timothy D."), or one slip of the pen apart.
+/// Whether two Latin names may be one person's: equal family names and given names that agree as far as both
+/// are written ("Tim"/"Timothy D."), or one slip of the pen apart.
 bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
 
 std::u16string_view trimmed(std::u16string_view text);

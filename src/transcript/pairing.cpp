@@ -17,7 +17,8 @@ class Pairing {
 public:
     Pairing(const Document& document, const Vocabulary& vocabulary, Call& call)
         : m_text(document.text), m_vocabulary(vocabulary), m_call(call)
-    {}
+    {
+    }
 
     void run();
 
@@ -54,7 +55,8 @@ bool Pairing::holdsCue(TurnIndex i, Cue cue) const
 /// Management asks what was meant, the analyst says so, and management answers.
 bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
 {
-    if (turn(exec).role != Role::Executive || turn(reply).role != Role::Analyst || turn(answer).role != Role::Executive)
+    if (turn(exec).role != Role::Executive || turn(reply).role != Role::Analyst ||
+        turn(answer).role != Role::Executive)
         return false;
     const Span said = turn(exec).body;
     if (said.length() > kLongestAskBack || turn(reply).body.length() > kLongestReply || !asks(exec))
@@ -73,7 +75,8 @@ void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std
         pair.answerTurns = std::move(answers);
         pair.clarificationTurns = std::move(clarifications);
         for (const TurnIndex i : pair.answerTurns)
-            if (turn(i).speaker && std::find(pair.answerers.begin(), pair.answerers.end(), *turn(i).speaker) == pair.answerers.end())
+            if (turn(i).speaker && std::find(pair.answerers.begin(), pair.answerers.end(),
+                                             *turn(i).speaker) == pair.answerers.end())
                 pair.answerers.push_back(*turn(i).speaker);
         exchange.pairs.push_back(std::move(pair));
     }
@@ -97,7 +100,8 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
             questions.push_back(i);
             continue;
         }
-        if (!questions.empty() && answers.empty() && k + 2 < turns.size() && asksBack(i, turns[k + 1], turns[k + 2])) {
+        if (!questions.empty() && answers.empty() && k + 2 < turns.size() &&
+            asksBack(i, turns[k + 1], turns[k + 2])) {
             clarifications.push_back(i);
             clarifications.push_back(turns[k + 1]);
             ++k;
@@ -134,7 +138,8 @@ void Pairing::run()
         } else if (now.role == Role::Executive && !floor.empty()) {
             floor.push_back(i);
         } else if (now.role == Role::Operator && !floor.empty()) {
-            // the operator between two turns of one floor belongs to nobody; answers behind it are no longer the floor's
+            // the operator between two turns of one floor belongs to nobody; answers behind it are no longer
+            // the floor's
             const bool closes = turn(floor.back()).role == Role::Executive;
             if (!closes)
                 continue;

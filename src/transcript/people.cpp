@@ -20,7 +20,8 @@ struct Draft {
     const RosterEntry* listed = nullptr;
 };
 
-const std::u16string& mostUsed(const std::map<std::u16string, int>& counts, const std::vector<std::u16string>& order)
+const std::u16string& mostUsed(const std::map<std::u16string, int>& counts,
+                               const std::vector<std::u16string>& order)
 {
     const std::u16string* best = &order.front();
     for (const std::u16string& form : order)
@@ -146,7 +147,8 @@ std::vector<Person> Naming::people() const
         person.title = mostUsed(draft.titles);
         person.firm = mostUsed(draft.firms);
         const auto alias = [&person](const std::u16string& other) {
-            if (!other.empty() && other != person.name && std::find(person.aliases.begin(), person.aliases.end(), other) == person.aliases.end())
+            if (!other.empty() && other != person.name &&
+                std::find(person.aliases.begin(), person.aliases.end(), other) == person.aliases.end())
                 person.aliases.push_back(other);
         };
         for (const std::u16string& form : draft.order)
@@ -168,8 +170,8 @@ std::vector<Person> Naming::people() const
                 person.roleReason = "roster";
             }
         }
-        if (person.role == Role::Unknown && draft.voice == Voice::None && person.title.empty() && !person.firm.empty() &&
-            m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
+        if (person.role == Role::Unknown && draft.voice == Voice::None && person.title.empty() &&
+            !person.firm.empty() && m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         }
@@ -181,17 +183,19 @@ std::vector<Person> Naming::people() const
 /// What a person's turns do, for those whom neither title nor list places.
 class Conduct {
 public:
-    Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary, Call& call)
+    Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+            Call& call)
         : m_stretches(stretches), m_text(document.text), m_vocabulary(vocabulary), m_call(call)
-    {}
+    {
+    }
 
     void run();
 
 private:
     struct Tally {
         int turns = 0;
-        int asking = 0;      ///< turns with a question in them
-        int announced = 0;   ///< follows the operator's words about it
+        int asking = 0;    ///< turns with a question in them
+        int announced = 0; ///< follows the operator's words about it
         int longTurns = 0;
         std::size_t first = 0;
         std::size_t letters = 0;
@@ -227,7 +231,8 @@ bool Conduct::namedIn(std::u16string_view name, const Span& body) const
         if (const std::size_t space = name.rfind(u' '); space != std::u16string_view::npos)
             last = name.substr(space + 1);
     const std::u16string_view first = holdsHan(name) ? name : name.substr(0, name.find(u' '));
-    return lookup.find(folded(last)) != std::u16string::npos || lookup.find(folded(first)) != std::u16string::npos;
+    return lookup.find(folded(last)) != std::u16string::npos ||
+           lookup.find(folded(first)) != std::u16string::npos;
 }
 
 /// Where no label says "Operator": the voice that announces most of the questioners.
@@ -269,7 +274,8 @@ void Conduct::run()
     for (std::size_t i = 1; i < m_call.turns.size(); ++i) {
         const Turn& before = m_call.turns[i - 1];
         const Turn& turn = m_call.turns[i];
-        if (!turn.speaker || !before.speaker || m_call.people[static_cast<std::size_t>(*before.speaker)].role != Role::Operator)
+        if (!turn.speaker || !before.speaker ||
+            m_call.people[static_cast<std::size_t>(*before.speaker)].role != Role::Operator)
             continue;
         const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
         if (person.role != Role::Unknown)
@@ -289,7 +295,8 @@ void Conduct::run()
         if (!turn.speaker)
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
-        if (role == Role::Analyst || (role == Role::Operator && i > 0 && saysCue(turn.body, Cue::Announce) && saysCue(turn.body, Cue::OpenQuestions) && i > 1))
+        if (role == Role::Analyst || (role == Role::Operator && i > 0 && saysCue(turn.body, Cue::Announce) &&
+                                      saysCue(turn.body, Cue::OpenQuestions) && i > 1))
             firstQuestion = i;
     }
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {
@@ -315,7 +322,8 @@ void Conduct::run()
 
 } // namespace
 
-void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Vocabulary& vocabulary, Call& call)
+void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Vocabulary& vocabulary,
+                Call& call)
 {
     Naming naming(roster, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i)
@@ -324,7 +332,8 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     call.people = naming.people();
 }
 
-void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary, Call& call)
+void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+               Call& call)
 {
     Conduct(stretches, document, vocabulary, call).run();
     for (std::size_t i = 0; i < call.turns.size(); ++i) {

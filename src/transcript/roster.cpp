@@ -49,9 +49,11 @@ bool readCodeRow(View line, const Vocabulary& vocabulary, Roster& roster)
         if (title) {
             entry.role = vocabulary.roleOf(*title);
             for (const auto& match : vocabulary.titles.findAll(lookup))
-                if (vocabulary.roleOf(match) == Role::Operator || (vocabulary.roleOf(match) == Role::Analyst && entry.role != Role::Operator))
+                if (vocabulary.roleOf(match) == Role::Operator ||
+                    (vocabulary.roleOf(match) == Role::Analyst && entry.role != Role::Operator))
                     entry.role = vocabulary.roleOf(match);
-            const bool firmFirst = space != View::npos && space < static_cast<std::size_t>(title->span.begin() + 12);
+            const bool firmFirst =
+                space != View::npos && space < static_cast<std::size_t>(title->span.begin() + 12);
             entry.firm = firmFirst ? std::u16string(cells[i].substr(0, space)) : std::u16string();
             entry.title = std::u16string(trimmed(firmFirst ? cells[i].substr(space) : cells[i]));
         } else {
@@ -66,7 +68,8 @@ bool readCodeRow(View line, const Vocabulary& vocabulary, Roster& roster)
 
 bool isListMark(char16_t c)
 {
-    return c == u'、' || c == u'，' || c == u',' || c == u'；' || c == u';' || c == u'\n' || c == u'。' || c == u'：' || c == u':' || c == u'\t';
+    return c == u'、' || c == u'，' || c == u',' || c == u'；' || c == u';' || c == u'\n' || c == u'。' ||
+           c == u'：' || c == u':' || c == u'\t';
 }
 
 } // namespace
@@ -147,7 +150,12 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
                 // "董事长、总经理：周砚": the title stood in the piece before
                 if (!pendingTitle.empty())
                     if (const auto name = readName(piece, vocabulary)) {
-                        roster.add({name->name, name->alias, pendingTitle, {}, {}, role != Role::Unknown ? role : Role::Executive});
+                        roster.add({name->name,
+                                    name->alias,
+                                    pendingTitle,
+                                    {},
+                                    {},
+                                    role != Role::Unknown ? role : Role::Executive});
                         pendingTitle.clear();
                     }
                 continue;
@@ -162,21 +170,24 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
                 const auto tail = piece.substr(static_cast<std::size_t>(title->span.begin()));
                 parts = readLabelParts(tail, vocabulary);
             }
-            if (parts && parts->voice == Voice::None && !parts->title.empty() && parts->name != parts->title &&
-                readName(parts->name, vocabulary)) {
+            if (parts && parts->voice == Voice::None && !parts->title.empty() &&
+                parts->name != parts->title && readName(parts->name, vocabulary)) {
                 roster.add(entryOf(*parts, role));
                 pendingTitle.clear();
             } else if (parts && parts->name == parts->title) {
                 pendingTitle = parts->title;
             } else {
-                pendingTitle = static_cast<std::size_t>(title->span.length()) == lookup.size() ? std::u16string(piece) : std::u16string();
+                pendingTitle = static_cast<std::size_t>(title->span.length()) == lookup.size()
+                                   ? std::u16string(piece)
+                                   : std::u16string();
             }
             continue;
         }
     }
 }
 
-void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary, Roster& roster)
+void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary,
+                     Roster& roster)
 {
     const View line = trimmed(document.blocks[block].span.in(document.text));
     if (line.empty() || line.size() > 600 || readCodeRow(line, vocabulary, roster))
@@ -186,7 +197,8 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
         head.remove_prefix(1);
     if (head.size() <= 160) {
         if (const auto parts = readLabelParts(head, vocabulary);
-            parts && parts->voice == Voice::None && parts->name != parts->title && (!parts->title.empty() || !parts->firm.empty())) {
+            parts && parts->voice == Voice::None && parts->name != parts->title &&
+            (!parts->title.empty() || !parts->firm.empty())) {
             roster.add(entryOf(*parts, role));
             return;
         }

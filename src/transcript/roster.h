@@ -34,9 +34,11 @@ private:
 };
 
 /// Lists of participants: blocks [from, to) that belong to no speech.
-void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary, Roster& roster);
+void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary,
+                     Roster& roster);
 
-/// "…董事会主席蔡某，CEO吴某等出席", "出席：董事长 陈某（陈总）、CFO 李某": titles and names in a run of text.
+/// "…董事会主席蔡某，CEO吴某等出席", "出席：董事长 陈某（陈总）、CFO 李某": titles and names in a run of
+/// text.
 void readPeopleList(std::u16string_view text, Role role, const Vocabulary& vocabulary, Roster& roster);
 
 RosterEntry entryOf(const LabelParts& parts, Role role);

@@ -96,7 +96,8 @@ bool Cutter::endsSpeech(std::size_t block, bool speaking, bool labelsFollow) con
 {
     const LineFacts& line = m_lines[block];
     if (line.kind == LineKind::Heading) {
-        const bool section = line.heading == HeadingKind::Qa || line.heading == HeadingKind::Prepared || line.heading == HeadingKind::Statement;
+        const bool section = line.heading == HeadingKind::Qa || line.heading == HeadingKind::Prepared ||
+                             line.heading == HeadingKind::Statement;
         return !speaking || section || !labelsFollow;
     }
     return line.kind == LineKind::Boilerplate && !labelsFollow;

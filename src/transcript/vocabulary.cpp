@@ -10,7 +10,8 @@ namespace earshot {
 namespace {
 
 template<class Value, std::size_t N>
-Value valueOf(const std::array<std::pair<std::string_view, Value>, N>& names, std::string_view name, Value otherwise)
+Value valueOf(const std::array<std::pair<std::string_view, Value>, N>& names, std::string_view name,
+              Value otherwise)
 {
     for (const auto& [known, value] : names)
         if (known == name)
@@ -21,13 +22,14 @@ Value valueOf(const std::array<std::pair<std::string_view, Value>, N>& names, st
 constexpr std::array<std::pair<std::string_view, Role>, 3> kRoles = {
     {{"operator", Role::Operator}, {"analyst", Role::Analyst}, {"executive", Role::Executive}}};
 
-constexpr std::array<std::pair<std::string_view, Voice>, 7> kVoices = {{{"operator", Voice::Operator},
-                                                                        {"questioner", Voice::Questioner},
-                                                                        {"company", Voice::Company},
-                                                                        {"numbered", Voice::Numbered},
-                                                                        {"unknown", Voice::Unknown},
-                                                                        {"unknown_analyst", Voice::UnknownAnalyst},
-                                                                        {"unknown_executive", Voice::UnknownExecutive}}};
+constexpr std::array<std::pair<std::string_view, Voice>, 7> kVoices = {
+    {{"operator", Voice::Operator},
+     {"questioner", Voice::Questioner},
+     {"company", Voice::Company},
+     {"numbered", Voice::Numbered},
+     {"unknown", Voice::Unknown},
+     {"unknown_analyst", Voice::UnknownAnalyst},
+     {"unknown_executive", Voice::UnknownExecutive}}};
 
 constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
     {{"prepared", HeadingKind::Prepared},
@@ -39,24 +41,26 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
      {"participants_executive", HeadingKind::ParticipantsExecutive},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {{{"announce", Cue::Announce},
-                                                                     {"open_questions", Cue::OpenQuestions},
-                                                                     {"hand_over", Cue::HandOver},
-                                                                     {"thanks", Cue::Thanks},
-                                                                     {"ask_back", Cue::AskBack},
-                                                                     {"follow_up", Cue::FollowUp},
-                                                                     {"on_behalf", Cue::OnBehalf},
-                                                                     {"request", Cue::Request},
-                                                                     {"question_opening", Cue::QuestionOpening},
-                                                                     {"ordinal", Cue::Ordinal},
-                                                                     {"restate", Cue::Restate},
-                                                                     {"call_end", Cue::CallEnd},
-                                                                     {"period_end", Cue::PeriodEnd},
-                                                                     {"in_person", Cue::InPerson}}};
+constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {
+    {{"announce", Cue::Announce},
+     {"open_questions", Cue::OpenQuestions},
+     {"hand_over", Cue::HandOver},
+     {"thanks", Cue::Thanks},
+     {"ask_back", Cue::AskBack},
+     {"follow_up", Cue::FollowUp},
+     {"on_behalf", Cue::OnBehalf},
+     {"request", Cue::Request},
+     {"question_opening", Cue::QuestionOpening},
+     {"ordinal", Cue::Ordinal},
+     {"restate", Cue::Restate},
+     {"call_end", Cue::CallEnd},
+     {"period_end", Cue::PeriodEnd},
+     {"in_person", Cue::InPerson}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
-/// One phrase for each form of the entries that `wanted` admits; its value is the index that `valueFor` gives.
+/// One phrase for each form of the entries that `wanted` admits; its value is the index that `valueFor`
+/// gives.
 template<class Wanted, class ValueFor>
 PhraseMatcher matcherOf(const std::vector<LexiconEntry>& entries, Wanted wanted, ValueFor valueFor)
 {

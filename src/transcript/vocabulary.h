@@ -17,7 +17,7 @@ enum class Voice {
     Operator,
     Questioner,
     Company,
-    Numbered,         ///< "Speaker 3", "发言人3"
+    Numbered, ///< "Speaker 3", "发言人3"
     Unknown,
     UnknownAnalyst,
     UnknownExecutive,
@@ -47,11 +47,11 @@ enum class Cue {
     OnBehalf,      ///< reads somebody else's question
     Request,       ///< asks without a question mark
     QuestionOpening,
-    Ordinal,       ///< "the second question"
+    Ordinal, ///< "the second question"
     Restate,
     CallEnd,
     PeriodEnd,
-    InPerson,      ///< introduces the people on the call
+    InPerson, ///< introduces the people on the call
 };
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.
@@ -76,12 +76,12 @@ struct Vocabulary {
     std::vector<HeadingKind> headingKinds;
     PhraseMatcher boilerplate;
     PhraseMatcher notNames;
-    PhraseMatcher particles;      ///< lower-case words inside names
-    PhraseMatcher nameSuffixes;   ///< "Jr.", "CFA"
-    PhraseMatcher honorifics;     ///< before (Latin) or behind (Han) a name
+    PhraseMatcher particles;    ///< lower-case words inside names
+    PhraseMatcher nameSuffixes; ///< "Jr.", "CFA"
+    PhraseMatcher honorifics;   ///< before (Latin) or behind (Han) a name
     PhraseMatcher surnames;
     PhraseMatcher compoundSurnames;
-    PhraseMatcher notInNames;     ///< Han characters that no given name holds
+    PhraseMatcher notInNames; ///< Han characters that no given name holds
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;

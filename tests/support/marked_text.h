@@ -28,7 +28,8 @@ inline Document plainDocument(std::u16string_view text)
     return document;
 }
 
-/// One line a turn: "<role> <section> [speaker|title|firm] the speech with / for line ends". Narration has no speaker.
+/// One line a turn: "<role> <section> [speaker|title|firm] the speech with / for line ends". Narration has no
+/// speaker.
 inline std::string drawn(const Call& call, std::u16string_view text)
 {
     std::string lines;
@@ -52,7 +53,8 @@ inline std::string drawn(const Call& call, std::u16string_view text)
     return lines;
 }
 
-/// "Q 3 5 | A 6 7 | C 4": the turns of each pair, one pair a line, an asterisk before the first pair of a floor.
+/// "Q 3 5 | A 6 7 | C 4": the turns of each pair, one pair a line, an asterisk before the first pair of a
+/// floor.
 inline std::string drawnPairs(const Call& call)
 {
     std::string lines;

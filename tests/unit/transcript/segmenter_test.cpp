@@ -73,21 +73,24 @@ More HLDN analysis
 
 TEST(Segmenter, ReadsLabelLinesWithDashesAndLeavesTheClosingListOut)
 {
-    EXPECT_EQ(turnsOf(kDashed),
-              "narration narration Halden Tools (HLDN 1.2%)/Q2 2031 Earnings Call\n"
-              "operator prepared [Operator] Good day and welcome. I now turn the call over to Ann Brill.\n"
-              "executive prepared [Ann Brill|Investor Relations] Thank you. With me is our CEO.\n"
-              "executive prepared [Rolf Dane|President and Chief Executive Officer] We had a fine quarter.\n"
-              "operator qa [Operator] Our first question comes from Ida Moss with Pine Harbor. Please go ahead.\n"
-              "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] How is demand in the spring?\n"
-              "executive qa [Rolf Dane|President and Chief Executive Officer] Do you mean garden tools, or all of it?\n"
-              "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] Garden tools.\n"
-              "executive qa [Rolf Dane|President and Chief Executive Officer] They are selling very well indeed, "
-              "thank you.\n"
-              "operator qa [Operator] This concludes our call.\n"
-              "narration boilerplate Duration: 31 minutes//Call participants://Ann Brill -- Investor "
-              "Relations//Rolf Dane -- President and Chief Executive Officer//Ida Moss -- Pine Harbor Securities -- "
-              "Analyst//More HLDN analysis\n");
+    EXPECT_EQ(
+        turnsOf(kDashed),
+        "narration narration Halden Tools (HLDN 1.2%)/Q2 2031 Earnings Call\n"
+        "operator prepared [Operator] Good day and welcome. I now turn the call over to Ann Brill.\n"
+        "executive prepared [Ann Brill|Investor Relations] Thank you. With me is our CEO.\n"
+        "executive prepared [Rolf Dane|President and Chief Executive Officer] We had a fine quarter.\n"
+        "operator qa [Operator] Our first question comes from Ida Moss with Pine Harbor. Please go ahead.\n"
+        "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] How is demand in the spring?\n"
+        "executive qa [Rolf Dane|President and Chief Executive Officer] Do you mean garden tools, or all of "
+        "it?\n"
+        "analyst qa [Ida Moss|Analyst|Pine Harbor Securities] Garden tools.\n"
+        "executive qa [Rolf Dane|President and Chief Executive Officer] They are selling very well indeed, "
+        "thank you.\n"
+        "operator qa [Operator] This concludes our call.\n"
+        "narration boilerplate Duration: 31 minutes//Call participants://Ann Brill -- Investor "
+        "Relations//Rolf Dane -- President and Chief Executive Officer//Ida Moss -- Pine Harbor Securities "
+        "-- "
+        "Analyst//More HLDN analysis\n");
 }
 
 TEST(Segmenter, KeepsAQuestionBackAndItsReplyInTheSamePair)
@@ -113,7 +116,7 @@ TEST(Segmenter, ReadsFirmTitleAndNameOfAHanLabelAndTitlesFromTheLead)
               "narration heading 以下为电话会议问答环节主要内容：\n"
               "analyst qa [Lena Marsh|分析师|东岸证券] 请问第三季度的毛利率怎么看？\n"
               "executive qa [韩一舟|CFO] 预计略有提升。/齐若川去年说得很清楚：不打价格战。\n"
-              "executive qa [齐若川|董事长] 我补充一点，我们更看重现金流。\n"
+              "executive qa [齐若川|董事长|澄岭集团] 我补充一点，我们更看重现金流。\n"
               "analyst qa [Lena Marsh|分析师|东岸证券] 明白，谢谢。\n");
 }
 
