@@ -44,6 +44,8 @@ std::vector<char16_t> makeTable()
             c = static_cast<char16_t>(c - 0xFF01 + 0x21);
         else if (c != u'\n' && (u_isUWhiteSpace(c) || c == 0x00A0))
             c = u' ';
+        else if (c == 0x2019) // the printed apostrophe: "don’t" is "don't"
+            c = u'\'';
         const UChar32 lower = u_foldCase(c, U_FOLD_CASE_DEFAULT);
         table[i] = lower < static_cast<UChar32>(kPlane) ? static_cast<char16_t>(lower) : c;
     }

@@ -1,0 +1,188 @@
+#include "analysis/compare.h"
+
+#include "analysis/call_text.h"
+#include "analysis/metric_rows.h"
+#include "analysis/pair_match.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace earshot {
+namespace {
+
+using namespace analysis;
+
+struct ComparedCall {
+    ComparedCall(const Reading& reading, const Vocabulary& vocabulary, std::int32_t index)
+        : text(reading.document, reading.call, reading.figures, vocabulary), pairs(comparedPairs(text, index))
+    {
+    }
+    CallText text;
+    std::vector<ComparedPair> pairs;
+};
+
+/// Ids of the last set that none before has, and those of the ones before that the last lacks.
+struct NewAndVanished {
+    std::vector<std::string> fresh;
+    std::vector<std::string> vanished;
+};
+
+NewAndVanished newAndVanished(const std::vector<std::set<std::string>>& calls)
+{
+    NewAndVanished result;
+    if (calls.size() < 2)
+        return result;
+    std::set<std::string> before;
+    for (std::size_t i = 0; i + 1 < calls.size(); ++i)
+        before.insert(calls[i].begin(), calls[i].end());
+    const std::set<std::string>& last = calls.back();
+    std::set_difference(last.begin(), last.end(), before.begin(), before.end(),
+                        std::back_inserter(result.fresh));
+    std::set_difference(before.begin(), before.end(), last.begin(), last.end(),
+                        std::back_inserter(result.vanished));
+    return result;
+}
+
+std::set<std::string> metricsOf(const Reading& reading)
+{
+    std::set<std::string> metrics;
+    for (const Figure& figure : reading.figures.figures) {
+        if (!figure.metric.empty())
+            metrics.insert(figure.metric);
+    }
+    return metrics;
+}
+
+std::set<std::string> topicsOf(const Reading& reading, const Vocabulary& vocabulary)
+{
+    std::set<std::string> topics;
+    for (const ExchangeInsight& exchange : reading.insights.exchanges) {
+        for (const PairInsight& pair : exchange.pairs)
+            topics.insert(pair.topics.begin(), pair.topics.end());
+    }
+    std::erase_if(topics, [&](const std::string& id) {
+        const auto place = std::lower_bound(vocabulary.topicIds.begin(), vocabulary.topicIds.end(), id);
+        const bool known = place != vocabulary.topicIds.end() && *place == id;
+        return known &&
+               vocabulary.topicIsBroad[static_cast<std::size_t>(place - vocabulary.topicIds.begin())];
+    });
+    return topics;
+}
+
+std::set<PersonIndex> askersOf(const Call& call)
+{
+    std::set<PersonIndex> askers;
+    for (const Exchange& exchange : call.exchanges) {
+        if (exchange.asker)
+            askers.insert(*exchange.asker);
+    }
+    return askers;
+}
+
+std::vector<std::u16string> returningAskers(const std::vector<const Reading*>& readings)
+{
+    std::set<std::u16string> before;
+    for (std::size_t i = 0; i + 1 < readings.size(); ++i) {
+        const Call& call = readings[i]->call;
+        for (const PersonIndex asker : askersOf(call)) {
+            const Person& person = call.people[static_cast<std::size_t>(asker)];
+            before.insert(folded(person.name));
+            for (const std::u16string& alias : person.aliases)
+                before.insert(folded(alias));
+        }
+    }
+    std::vector<std::u16string> returning;
+    if (readings.empty())
+        return returning;
+    const Call& last = readings.back()->call;
+    for (const PersonIndex asker : askersOf(last)) {
+        const Person& person = last.people[static_cast<std::size_t>(asker)];
+        const bool known =
+            before.contains(folded(person.name)) ||
+            std::any_of(person.aliases.begin(), person.aliases.end(),
+                        [&](const std::u16string& alias) { return before.contains(folded(alias)); });
+        if (known)
+            returning.push_back(person.name);
+    }
+    return returning;
+}
+
+void addLeftOver(const std::vector<ComparedPair>& pairs, const std::set<PairRef>& linked,
+                 std::vector<PairRef>& out)
+{
+    for (const ComparedPair& pair : pairs) {
+        if (!linked.contains(pair.ref))
+            out.push_back(pair.ref);
+    }
+}
+
+TermWeights weightsOf(const std::vector<std::unique_ptr<ComparedCall>>& calls)
+{
+    TermWeights weights;
+    for (const auto& call : calls) {
+        for (const ComparedPair& pair : call->pairs) {
+            weights.add(pair.question);
+            weights.add(pair.answer);
+        }
+    }
+    return weights;
+}
+
+} // namespace
+
+std::string_view name(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Same:
+        return "same";
+    case LinkKind::Changed:
+        return "changed";
+    case LinkKind::Moved:
+        return "moved";
+    }
+    return "changed";
+}
+
+CallComparison compare(const std::vector<const Reading*>& readings, const Lexicon& lexicon)
+{
+    const Vocabulary vocabulary(lexicon);
+    std::vector<std::unique_ptr<ComparedCall>> calls;
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        calls.push_back(
+            std::make_unique<ComparedCall>(*readings[i], vocabulary, static_cast<std::int32_t>(i)));
+    const TermWeights weights = weightsOf(calls);
+
+    CallComparison result;
+    for (std::size_t i = 0; i + 1 < calls.size(); ++i) {
+        std::vector<PairLink> links =
+            matchedPairs(calls[i]->text, calls[i]->pairs, calls[i + 1]->text, calls[i + 1]->pairs, weights);
+        std::set<PairRef> linked;
+        for (const PairLink& link : links) {
+            linked.insert(link.left);
+            linked.insert(link.right);
+        }
+        addLeftOver(calls[i]->pairs, linked, result.dropped);
+        addLeftOver(calls[i + 1]->pairs, linked, result.fresh);
+        std::move(links.begin(), links.end(), std::back_inserter(result.links));
+    }
+    result.metrics = metricRows(readings);
+
+    std::vector<std::set<std::string>> metrics;
+    std::vector<std::set<std::string>> topics;
+    for (const Reading* reading : readings) {
+        metrics.push_back(metricsOf(*reading));
+        topics.push_back(topicsOf(*reading, vocabulary));
+    }
+    NewAndVanished metricChange = newAndVanished(metrics);
+    result.newMetrics = std::move(metricChange.fresh);
+    result.vanishedMetrics = std::move(metricChange.vanished);
+    NewAndVanished topicChange = newAndVanished(topics);
+    result.newTopics = std::move(topicChange.fresh);
+    result.vanishedTopics = std::move(topicChange.vanished);
+    result.returningAskers = returningAskers(readings);
+    return result;
+}
+
+} // namespace earshot

@@ -1,0 +1,198 @@
+#include "analysis/pair_match.h"
+
+#include "analysis/assignment.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace earshot::analysis {
+namespace {
+
+/// Below this two pairs are not about the same matter.
+constexpr double kSameMatter = 0.22;
+/// From this on two sentences say the same.
+constexpr double kSameSentence = 0.55;
+/// Share of an answer that must have a counterpart for the answer to be the same.
+constexpr double kSameAnswer = 0.6;
+
+Terms termsOf(const std::vector<Sentence>& sentences)
+{
+    Terms all;
+    for (const Sentence& sentence : sentences) {
+        if (!sentence.filler)
+            all = united(all, sentence.terms);
+    }
+    return all;
+}
+
+std::vector<std::u16string> foldedNames(const Call& call, std::optional<PersonIndex> person)
+{
+    std::vector<std::u16string> names;
+    if (!person)
+        return names;
+    const Person& who = call.people[static_cast<std::size_t>(*person)];
+    names.push_back(folded(who.name));
+    for (const std::u16string& alias : who.aliases)
+        names.push_back(folded(alias));
+    return names;
+}
+
+bool sameAsker(const ComparedPair& a, const ComparedPair& b)
+{
+    return std::find_first_of(a.asker.begin(), a.asker.end(), b.asker.begin(), b.asker.end()) !=
+           a.asker.end();
+}
+
+double similarity(const ComparedPair& a, const ComparedPair& b, const TermWeights& weights)
+{
+    constexpr double kAsked = 0.5;
+    constexpr double kQuestion = 0.25;
+    constexpr double kAnswer = 0.25;
+    constexpr double kAsker = 0.05;
+    const double base = kAsked * weights.cosine(a.asked, b.asked) +
+                        kQuestion * weights.cosine(a.question, b.question) +
+                        kAnswer * weights.cosine(a.answer, b.answer);
+    return std::min(1.0, base + (sameAsker(a, b) ? kAsker : 0));
+}
+
+/// Figures of two sentences that speak of the same metric and kind but say different values.
+bool figuresDiffer(std::span<const Figure> a, std::span<const Figure> b)
+{
+    for (const Figure& x : a) {
+        for (const Figure& y : b) {
+            const bool comparable = x.metric == y.metric && x.kind == y.kind && x.comparison == y.comparison;
+            if (comparable &&
+                (x.value != y.value || x.valueHigh != y.valueHigh || x.direction != y.direction))
+                return true;
+        }
+    }
+    return false;
+}
+
+struct AnswerDiff {
+    std::vector<Span> onlyLeft;
+    std::vector<Span> onlyRight;
+    double shared = 0; ///< 0..1
+};
+
+/// Sentences of two answers assigned to each other; those left over are the difference.
+AnswerDiff differenceOf(const CallText& leftText, const ComparedPair& left, const CallText& rightText,
+                        const ComparedPair& right, const TermWeights& weights)
+{
+    const auto telling = [](const std::vector<Sentence>& all) {
+        std::vector<const Sentence*> kept;
+        for (const Sentence& sentence : all) {
+            if (!sentence.filler)
+                kept.push_back(&sentence);
+        }
+        return kept;
+    };
+    const std::vector<const Sentence*> a = telling(left.parts.answer);
+    const std::vector<const Sentence*> b = telling(right.parts.answer);
+    std::vector<std::vector<double>> gains(a.size(), std::vector<double>(b.size()));
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const bool differ = figuresDiffer(leftText.figures(a[i]->span), rightText.figures(b[j]->span));
+            gains[i][j] = differ ? 0 : weights.cosine(a[i]->terms, b[j]->terms);
+        }
+    }
+    const auto partner = bestAssignment(gains, kSameSentence);
+    AnswerDiff diff;
+    std::vector<bool> taken(b.size());
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (partner[i]) {
+            taken[*partner[i]] = true;
+            ++pairs;
+        } else {
+            diff.onlyLeft.push_back(a[i]->span);
+        }
+    }
+    for (std::size_t j = 0; j < b.size(); ++j) {
+        if (!taken[j])
+            diff.onlyRight.push_back(b[j]->span);
+    }
+    const std::size_t all = a.size() + b.size();
+    diff.shared = all == 0 ? 1 : 2.0 * static_cast<double>(pairs) / static_cast<double>(all);
+    return diff;
+}
+
+/// Marks the links that do not lie on the longest run of links in the same order: those pairs have moved.
+std::vector<bool> outOfOrder(const std::vector<PairLink>& links)
+{
+    std::vector<std::size_t> length(links.size(), 1);
+    std::vector<std::size_t> before(links.size(), links.size());
+    std::size_t last = links.size();
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (links[j].right < links[i].right && length[j] + 1 > length[i]) {
+                length[i] = length[j] + 1;
+                before[i] = j;
+            }
+        }
+        if (last == links.size() || length[i] > length[last])
+            last = i;
+    }
+    std::vector<bool> moved(links.size(), true);
+    for (; last < links.size(); last = before[last])
+        moved[last] = false;
+    return moved;
+}
+
+} // namespace
+
+std::vector<ComparedPair> comparedPairs(const CallText& text, std::int32_t call)
+{
+    std::vector<ComparedPair> all;
+    const std::vector<Exchange>& exchanges = text.call().exchanges;
+    for (std::size_t e = 0; e < exchanges.size(); ++e) {
+        for (std::size_t p = 0; p < exchanges[e].pairs.size(); ++p) {
+            ComparedPair pair;
+            pair.ref = {call, static_cast<ExchangeIndex>(e), static_cast<std::int32_t>(p)};
+            pair.parts = pairText(text, exchanges[e].pairs[p]);
+            for (const Terms& terms : pair.parts.askedTerms)
+                pair.asked = united(pair.asked, terms);
+            pair.question = termsOf(pair.parts.question);
+            pair.answer = termsOf(pair.parts.answer);
+            pair.asker = foldedNames(text.call(), exchanges[e].asker);
+            all.push_back(std::move(pair));
+        }
+    }
+    return all;
+}
+
+std::vector<PairLink> matchedPairs(const CallText& leftText, const std::vector<ComparedPair>& left,
+                                   const CallText& rightText, const std::vector<ComparedPair>& right,
+                                   const TermWeights& weights)
+{
+    std::vector<std::vector<double>> gains(left.size(), std::vector<double>(right.size()));
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t j = 0; j < right.size(); ++j)
+            gains[i][j] = similarity(left[i], right[j], weights);
+    }
+    const auto partner = bestAssignment(gains, kSameMatter);
+    std::vector<PairLink> links;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (!partner[i])
+            continue;
+        const ComparedPair& other = right[*partner[i]];
+        AnswerDiff diff = differenceOf(leftText, left[i], rightText, other, weights);
+        PairLink link;
+        link.left = left[i].ref;
+        link.right = other.ref;
+        link.similarity = gains[i][*partner[i]];
+        link.sameAsker = sameAsker(left[i], other);
+        link.kind = diff.shared >= kSameAnswer ? LinkKind::Same : LinkKind::Changed;
+        link.onlyLeft = std::move(diff.onlyLeft);
+        link.onlyRight = std::move(diff.onlyRight);
+        links.push_back(std::move(link));
+    }
+    const std::vector<bool> moved = outOfOrder(links);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (moved[i] && links[i].kind == LinkKind::Same)
+            links[i].kind = LinkKind::Moved;
+    }
+    return links;
+}
+
+} // namespace earshot::analysis

@@ -1,0 +1,75 @@
+#include "analysis/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earshot::analysis {
+namespace {
+
+Cue cueOf(std::string_view kind)
+{
+    static const std::map<std::string_view, Cue> kinds = {
+        {"courtesy", Cue::Courtesy}, {"lead", Cue::Lead},     {"interrogative", Cue::Interrogative},
+        {"direct", Cue::Direct},     {"affirm", Cue::Affirm}, {"deferral", Cue::Deferral},
+        {"refusal", Cue::Refusal},
+    };
+    const auto found = kinds.find(kind);
+    return found == kinds.end() ? Cue::Lead : found->second;
+}
+
+PhraseMatcher plainMatcher(const Lexicon& lexicon, std::string_view topic)
+{
+    std::vector<PhraseMatcher::Phrase> phrases;
+    for (const LexiconEntry& entry : lexicon.topic(topic)) {
+        for (const std::u16string& form : entry.forms)
+            phrases.push_back({form, 0});
+    }
+    return PhraseMatcher(phrases);
+}
+
+PhraseMatcher cueMatcher(const Lexicon& lexicon, std::string_view topic)
+{
+    std::vector<PhraseMatcher::Phrase> phrases;
+    for (const LexiconEntry& entry : lexicon.topic(topic)) {
+        const auto cue = static_cast<std::uint32_t>(cueOf(entry.attribute("kind")));
+        for (const std::u16string& form : entry.forms)
+            phrases.push_back({form, cue});
+    }
+    return PhraseMatcher(phrases);
+}
+
+/// One value for each id, shared by its languages.
+PhraseMatcher idMatcher(const Lexicon& lexicon, std::string_view topic, std::vector<std::string>& ids)
+{
+    for (const LexiconEntry& entry : lexicon.topic(topic))
+        ids.push_back(entry.id);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<PhraseMatcher::Phrase> phrases;
+    for (const LexiconEntry& entry : lexicon.topic(topic)) {
+        const auto index = std::lower_bound(ids.begin(), ids.end(), entry.id) - ids.begin();
+        for (const std::u16string& form : entry.forms)
+            phrases.push_back({form, static_cast<std::uint32_t>(index)});
+    }
+    return PhraseMatcher(phrases);
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(const Lexicon& lexicon)
+    : functionWords(plainMatcher(lexicon, "function_words")),
+      summaryCues(cueMatcher(lexicon, "summary_cues")),
+      questionCues(cueMatcher(lexicon, "question_cues")),
+      answerCues(cueMatcher(lexicon, "answer_cues")),
+      topics(idMatcher(lexicon, "topics", topicIds)),
+      metrics(idMatcher(lexicon, "metrics", metricIds))
+{
+    topicIsBroad.resize(topicIds.size());
+    for (const LexiconEntry& entry : lexicon.topic("topics")) {
+        const auto index = std::lower_bound(topicIds.begin(), topicIds.end(), entry.id) - topicIds.begin();
+        if (entry.flag("broad"))
+            topicIsBroad[static_cast<std::size_t>(index)] = true;
+    }
+}
+
+} // namespace earshot::analysis

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "lexicon/phrase_matcher.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace earshot::analysis {
+
+/// What a set phrase of a question round does.
+enum class Cue : std::uint32_t {
+    Courtesy,      ///< thanks, greetings, congratulations
+    Lead,          ///< words before the matter: "my first question is on", "能否请管理层"
+    Interrogative, ///< marks a question even without a question mark
+    Direct,        ///< opens an answer's substance: "we expect", "主要来自"
+    Affirm,        ///< yes or no
+    Deferral,      ///< an answer put off
+    Refusal,       ///< an answer withheld
+};
+
+/// The words that analysis works on, compiled. Immutable.
+struct Vocabulary {
+    explicit Vocabulary(const Lexicon& lexicon);
+
+    std::vector<std::string> topicIds;
+    std::vector<bool> topicIsBroad; ///< parallel to topicIds: says little of what a question is about
+    std::vector<std::string> metricIds;
+    PhraseMatcher functionWords;
+    PhraseMatcher summaryCues;  ///< values: Cue
+    PhraseMatcher questionCues; ///< values: Cue
+    PhraseMatcher answerCues;   ///< values: Cue
+    PhraseMatcher topics;       ///< values: index into topicIds
+    PhraseMatcher metrics;      ///< values: index into metricIds
+};
+
+} // namespace earshot::analysis
