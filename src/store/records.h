@@ -17,41 +17,47 @@ using Timestamp = std::int64_t;
 /// A call as lists show it.
 struct CallSummary {
     CallId id;
-    CallInfo info;              ///< as read, with the person's own metadata on top
-    std::string path;           ///< where it was imported from
+    CallInfo info;    ///< as read, with the person's own metadata on top
+    std::string path; ///< where it was imported from
     std::string sha256;
     Timestamp imported = 0;
     int pairs = 0;
     int annotations = 0;
-    int doubts = 0;             ///< open ones
+    int doubts = 0; ///< open ones
     int repairs = 0;
-    int revision = 1;           ///< how often its bytes have changed, from 1
-    bool sample = false;        ///< one of the fictional calls shipped with the program
+    int revision = 1;    ///< how often its bytes have changed, from 1
+    bool sample = false; ///< one of the fictional calls shipped with the program
 };
+
+/// Whether `a` reports an earlier period than `b`: by fiscal year and quarter (a year as a whole behind its
+/// quarters), then by period end, then by the day of the call. What is unknown comes first. A strict weak
+/// order.
+bool earlier(const CallInfo& a, const CallInfo& b);
 
 /// A code in a tree.
 struct Tag {
     TagId id;
-    TagId parent;               ///< invalid at the top
-    std::u16string name;        ///< unique among its siblings
-    int hue = 0;                ///< 0–7, index into the theme's tag hues
-    int uses = 0;               ///< annotations that bear it
+    TagId parent;        ///< invalid at the top
+    std::u16string name; ///< unique among its siblings
+    int hue = 0;         ///< 0–7, index into the theme's tag hues
+    int uses = 0;        ///< annotations that bear it
 };
 
 enum class AnchorKind { Text, Figure, Pair, Call };
 
-/// Something a person marked. The quoted words are kept with it, so that it can be found again in changed text.
+/// Something a person marked. The quoted words are kept with it, so that it can be found again in changed
+/// text.
 struct Annotation {
     AnnotationId id;
     CallId call;
     AnchorKind anchor = AnchorKind::Text;
-    Span span;                  ///< in the clean text; for figures and pairs theirs, for a call empty
-    std::u16string quote;       ///< the words under `span` when it was made
+    Span span;            ///< in the clean text; for figures and pairs theirs, for a call empty
+    std::u16string quote; ///< the words under `span` when it was made
     std::vector<TagId> tags;
     std::u16string note;
     Timestamp created = 0;
     Timestamp changed = 0;
-    bool doubtful = false;      ///< its place could not be found surely in a new revision
+    bool doubtful = false; ///< its place could not be found surely in a new revision
 };
 
 /// One hit of a search.
@@ -59,8 +65,8 @@ struct SearchHit {
     CallId call;
     std::optional<TurnIndex> turn;
     std::optional<AnnotationId> annotation; ///< the hit is in this note
-    Span span;                  ///< in the clean text
-    std::u16string before;      ///< context on the line
+    Span span;                              ///< in the clean text
+    std::u16string before;                  ///< context on the line
     std::u16string match;
     std::u16string after;
 };
@@ -79,10 +85,10 @@ struct ImportReport {
     int doubts = 0;
     int repairs = 0;
     std::int64_t undecodableBytes = 0;
-    std::int64_t charactersRead = 0;    ///< of the clean text
-    std::int64_t charactersSpoken = 0;  ///< in turns with a speaker's role
-    std::int64_t charactersAside = 0;   ///< headings, boilerplate, labels, furniture
-    int annotationsMoved = 0;           ///< on a new revision
+    std::int64_t charactersRead = 0;   ///< of the clean text
+    std::int64_t charactersSpoken = 0; ///< in turns with a speaker's role
+    std::int64_t charactersAside = 0;  ///< headings, boilerplate, labels, furniture
+    int annotationsMoved = 0;          ///< on a new revision
     int annotationsDoubtful = 0;
 };
 
@@ -91,7 +97,7 @@ struct CallEdits {
     std::optional<std::u16string> title;
     std::optional<std::u16string> company;
     std::optional<int> fiscalYear;
-    std::optional<int> fiscalQuarter;   ///< 0: the year as a whole
+    std::optional<int> fiscalQuarter; ///< 0: the year as a whole
     std::optional<Date> callDate;
     friend bool operator==(const CallEdits&, const CallEdits&) = default;
 };

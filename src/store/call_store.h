@@ -1,0 +1,88 @@
+#pragma once
+
+#include "analysis/reading.h"
+#include "store/database.h"
+#include "store/records.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earshot {
+
+/// The ground state of one call, from which its reading is made.
+struct StoredCall {
+    CallId id;
+    std::string path;
+    std::string bytes;
+    int revision = 1;
+    std::string rules; ///< those that made the derived rows; empty where there are none
+    CallEdits edits;
+    std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit> summaries;
+};
+
+/// A call that holds the same bytes, the same path or the same period.
+struct Relative {
+    CallId id;
+    bool sameBytes = false;
+    bool removed = false;
+    std::string path;
+    std::u16string text; ///< clean text; empty where `sameBytes` tells all
+    std::u16string company;
+    std::optional<int> fiscalYear;
+    std::optional<int> fiscalQuarter;
+};
+
+struct Source {
+    std::string_view bytes;
+    std::string path;
+    Timestamp imported = 0;
+    bool sample = false;
+};
+
+/// How annotations fared when their text changed.
+struct Moves {
+    int moved = 0;
+    int doubtful = 0;
+};
+
+/// Calls, their documents and their derived rows.
+class CallStore {
+public:
+    explicit CallStore(Database& database) : m_database(database) {}
+
+    /// By company, then newest period first.
+    Result<std::vector<CallSummary>> calls() const;
+    /// Error: NotFound, also for a removed call.
+    Result<StoredCall> call(CallId call) const;
+    Result<std::string> originalBytes(CallId call) const;
+
+    /// Calls whose current bytes have this hash, or which came from this path, or which report the period
+    /// that `info` names.
+    Result<std::vector<Relative>> relatives(const std::string& sha256, const std::string& path,
+                                            const CallInfo* info) const;
+    /// Ids of the calls whose derived rows were made by other rules or are missing.
+    Result<std::vector<CallId>> outdated(const std::string& rules) const;
+
+    /// In one transaction: the bytes, the call and all derived rows. Bytes that came in meanwhile give
+    /// NameInUse.
+    Result<CallId> add(const Source& source, const Reading& reading, const std::string& rules);
+    /// New bytes for a call; annotations and summaries move along.
+    Result<Moves> revise(CallId call, const Source& source, const Reading& reading, const std::string& rules);
+    /// New derived rows from the same bytes; annotations move along.
+    Result<Moves> replaceReading(CallId call, const Reading& reading, const std::string& rules);
+
+    Result<void> editCall(CallId call, const CallEdits& edits);
+    Result<void> editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair, const SummaryEdit& edit);
+
+    enum class Presence { Shown, Removed };
+    Result<void> setPresence(CallId call, Presence presence);
+    /// Ends removed calls, annotations and tags for good, and documents that nothing holds any more.
+    Result<void> purge();
+
+private:
+    Database& m_database;
+};
+
+} // namespace earshot

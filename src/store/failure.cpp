@@ -1,0 +1,48 @@
+#include "store/failure.h"
+
+#include <cerrno>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace earshot {
+namespace {
+
+bool noSpace(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
+
+} // namespace
+
+Error failure(const sqlite::Error& error, const std::string& path)
+{
+    const auto made = [&](ErrorCode code) { return Error{code, path, error.message}; };
+    switch (error.code & 0xFF) {
+    case SQLITE_FULL:
+        return made(ErrorCode::DiskFull);
+    case SQLITE_IOERR:
+        if (noSpace(error.systemError))
+            return made(ErrorCode::DiskFull);
+        return Error{ErrorCode::LibraryDamaged, path, fmt::format("{}, code {}", error.message, error.code)};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return made(ErrorCode::LibraryLocked);
+    case SQLITE_NOTADB:
+        return made(ErrorCode::LibraryNotOurs);
+    case SQLITE_CORRUPT:
+        return made(ErrorCode::LibraryDamaged);
+    case SQLITE_READONLY:
+        return made(ErrorCode::LibraryReadOnly);
+    case SQLITE_CANTOPEN:
+        return made(noSpace(error.systemError) ? ErrorCode::DiskFull : ErrorCode::FileNotWritable);
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return made(ErrorCode::FileUnreadable);
+    case SQLITE_INTERRUPT:
+        return made(ErrorCode::Cancelled);
+    default:
+        return Error{ErrorCode::Internal, path, fmt::format("SQLite {}: {}", error.code, error.message)};
+    }
+}
+
+} // namespace earshot
