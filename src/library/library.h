@@ -20,14 +20,14 @@ struct ExportRequest {
     ExportFormat format = ExportFormat::CsvExcel;
 };
 
-/// The bytes → Document → Call → Figures → Insights line, without a library. Errors: those of readDocument and
-/// segment.
+/// The bytes → Document → Call → Figures → Insights line, without a library. Errors: those of readDocument
+/// and segment.
 Result<Reading> readCall(std::string_view bytes, std::string path, const Progress& progress = {});
 
 /// One library file and everything a person does with it. Every function may be called from any thread and
-/// returns when the work is done: the window calls them on its job threads, never on the UI thread. Writes are
-/// serialised on the one writing connection; readers have connections of their own and do not wait for writers.
-/// Times are given by the caller.
+/// returns when the work is done: the window calls them on its job threads, never on the UI thread. Writes
+/// are serialised on the one writing connection; readers have connections of their own and do not wait for
+/// writers. Times are given by the caller.
 class Library {
 public:
     /// Opens the file, or makes it. Migrates an older schema after backing it up beside the file.
@@ -40,15 +40,23 @@ public:
     const std::filesystem::path& file() const;
     bool readOnly() const;
 
+    /// Reads again what older rules have read, in the background of a start: until then lists, search and
+    /// exports show what the older rules found. Nothing to do in most runs.
+    Result<void> refresh(const Progress& progress = {});
+
     // Calls
+    /// A file whose bytes are in the library already is a Duplicate; one that holds a new state of a call
+    /// there (from the same path, or of the same company and period, with much of the same words) is Revised:
+    /// its annotations move along. Importing a removed call brings it back.
     Result<ImportReport> importFile(const std::string& path, Timestamp now, const Progress& progress = {});
     /// Pasted text or shipped samples: `path` is the name shown.
     Result<ImportReport> importBytes(std::string_view bytes, const std::string& path, Timestamp now,
                                      const Progress& progress = {});
     /// The fictional calls shipped with the program; those already there are left alone.
     Result<std::vector<ImportReport>> importSamples(Timestamp now, const Progress& progress = {});
-    Result<std::vector<CallSummary>> calls() const;      ///< by company, then newest period first
-    Result<std::shared_ptr<const Reading>> reading(CallId call) const; ///< cached; info carries the edits
+    Result<std::vector<CallSummary>> calls() const; ///< by company, then newest period first
+    /// Cached. Metadata and summaries carry the person's edits.
+    Result<std::shared_ptr<const Reading>> reading(CallId call) const;
     Result<std::string> originalBytes(CallId call) const;
     Result<void> editCall(CallId call, const CallEdits& edits);
     Result<CallEdits> callEdits(CallId call) const;
@@ -80,12 +88,15 @@ public:
     Result<std::vector<SearchHit>> search(const std::u16string& query, std::size_t limit = 1000,
                                           const Progress& progress = {}) const;
 
+    /// The calls in the order of their periods (`earlier` in store/records.h), which the result's indexes
+    /// mean.
     Result<CallComparison> compare(const std::vector<CallId>& calls, const Progress& progress = {}) const;
 
     /// The bytes that an export would write, for preview and for writing.
     Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress = {}) const;
     /// Written beside the target and renamed: the target is whole or as it was.
-    Result<void> exportFile(const ExportRequest& request, const std::string& path, const Progress& progress = {}) const;
+    Result<void> exportFile(const ExportRequest& request, const std::string& path,
+                            const Progress& progress = {}) const;
 
     /// integrity_check, foreign keys, and the hash of every kept document.
     Result<std::vector<std::string>> check(const Progress& progress = {}) const;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "library/library.h"
+#include "library/reading_cache.h"
+#include "store/annotation_store.h"
+#include "store/call_store.h"
+#include "store/search.h"
+
+namespace earshot {
+
+class Library::Implementation {
+public:
+    explicit Implementation(std::unique_ptr<Database> opened)
+        : database(std::move(opened)), calls(*database), annotations(*database), search(*database)
+    {
+    }
+
+    Result<ImportReport> import(const Source& source, const Progress& progress);
+    Result<std::shared_ptr<const Reading>> reading(CallId call);
+    /// Makes again what older rules have made.
+    Result<void> refresh(const Progress& progress);
+    /// Makes one call's derived rows again from its ground state.
+    Result<void> remake(CallId call, const Progress& progress);
+    Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress);
+
+    std::unique_ptr<Database> database;
+    CallStore calls;
+    AnnotationStore annotations;
+    Search search;
+    ReadingCache cache;
+
+private:
+    Result<ImportReport> revise(CallId call, const Source& source, const Progress& progress);
+    Result<ImportReport> known(CallId call, const Source& source, ImportOutcome outcome);
+    std::optional<CallId> earlierRevision(const std::vector<Relative>& relatives, const std::string& path,
+                                          const Reading& reading) const;
+};
+
+} // namespace earshot

@@ -1,0 +1,243 @@
+#include "library/library.h"
+
+#include "library/implementation.h"
+#include "library/pipeline.h"
+#include "store/backup.h"
+#include "store/whole_file.h"
+
+namespace earshot {
+
+Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId call)
+{
+    if (std::shared_ptr<const Reading> kept = cache.find(call))
+        return kept;
+    const std::uint64_t generation = cache.generation();
+    const Result<StoredCall> stored = calls.call(call);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    Result<Reading> read = readCall(stored->bytes, stored->path, stored->edits, {});
+    if (!read)
+        return tl::unexpected(read.error());
+    if (stored->rules != rulesVersion() && !database->readOnly())
+        if (const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion()); !made)
+            return tl::unexpected(made.error());
+    for (const auto& [place, edit] : stored->summaries) {
+        const auto exchange = static_cast<std::size_t>(place.first);
+        const auto pair = static_cast<std::size_t>(place.second);
+        if (exchange >= read->insights.exchanges.size() ||
+            pair >= read->insights.exchanges[exchange].pairs.size())
+            continue;
+        PairInsight& insight = read->insights.exchanges[exchange].pairs[pair];
+        insight.questionSummary = edit.question.value_or(insight.questionSummary);
+        insight.answerSummary = edit.answer.value_or(insight.answerSummary);
+    }
+    auto shared = std::make_shared<const Reading>(std::move(*read));
+    cache.keep(call, shared, generation);
+    return shared;
+}
+
+Result<void> Library::Implementation::remake(CallId call, const Progress& progress)
+{
+    const Result<StoredCall> stored = calls.call(call);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->edits, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion());
+    cache.forget(call);
+    return made.map([](const Moves&) {});
+}
+
+Result<void> Library::Implementation::refresh(const Progress& progress)
+{
+    if (database->readOnly())
+        return {};
+    if (Result<void> words = search.refresh(); !words)
+        return words;
+    const Result<std::vector<CallId>> outdated = calls.outdated(rulesVersion());
+    if (!outdated)
+        return tl::unexpected(outdated.error());
+    std::int64_t done = 0;
+    for (const CallId call : *outdated) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        // A document that today's rules cannot read keeps the rows that it has.
+        const Result<void> made = remake(call, {progress.stop, {}});
+        if (!made && made.error().code != ErrorCode::NotFound && made.error().code != ErrorCode::NoTranscript)
+            return made;
+        if (progress.report)
+            progress.report(++done, static_cast<std::int64_t>(outdated->size()));
+    }
+    return {};
+}
+
+Library::Library(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation))
+{
+}
+Library::~Library() = default;
+
+Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file)
+{
+    return Database::open(file).map([](std::unique_ptr<Database>&& database) {
+        return std::unique_ptr<Library>(new Library(std::make_unique<Implementation>(std::move(database))));
+    });
+}
+
+const std::filesystem::path& Library::file() const
+{
+    return m_implementation->database->file();
+}
+
+bool Library::readOnly() const
+{
+    return m_implementation->database->readOnly();
+}
+
+Result<void> Library::refresh(const Progress& progress)
+{
+    return m_implementation->refresh(progress);
+}
+
+Result<std::vector<CallSummary>> Library::calls() const
+{
+    return m_implementation->calls.calls();
+}
+
+Result<std::shared_ptr<const Reading>> Library::reading(CallId call) const
+{
+    return m_implementation->reading(call);
+}
+
+Result<std::string> Library::originalBytes(CallId call) const
+{
+    return m_implementation->calls.originalBytes(call);
+}
+
+Result<void> Library::editCall(CallId call, const CallEdits& edits)
+{
+    if (Result<void> kept = m_implementation->calls.editCall(call, edits); !kept)
+        return kept;
+    return m_implementation->remake(call, {});
+}
+
+Result<CallEdits> Library::callEdits(CallId call) const
+{
+    return m_implementation->calls.call(call).map([](const StoredCall& stored) { return stored.edits; });
+}
+
+Result<void> Library::removeCall(CallId call)
+{
+    Result<void> removed = m_implementation->calls.setPresence(call, CallStore::Presence::Removed);
+    m_implementation->cache.forget(call);
+    return removed;
+}
+
+Result<void> Library::restoreCall(CallId call)
+{
+    return m_implementation->calls.setPresence(call, CallStore::Presence::Shown);
+}
+
+Result<void> Library::purge()
+{
+    return m_implementation->calls.purge();
+}
+
+Result<std::vector<Annotation>> Library::annotations(CallId call) const
+{
+    return m_implementation->annotations.annotations(call);
+}
+
+Result<std::vector<Annotation>> Library::allAnnotations() const
+{
+    return m_implementation->annotations.allAnnotations();
+}
+
+Result<AnnotationId> Library::addAnnotation(const Annotation& annotation)
+{
+    return m_implementation->annotations.add(annotation);
+}
+
+Result<void> Library::updateAnnotation(const Annotation& annotation)
+{
+    return m_implementation->annotations.update(annotation);
+}
+
+Result<void> Library::removeAnnotation(AnnotationId annotation)
+{
+    return m_implementation->annotations.remove(annotation);
+}
+
+Result<std::vector<Tag>> Library::tags() const
+{
+    return m_implementation->annotations.tags();
+}
+
+Result<TagId> Library::addTag(const Tag& tag)
+{
+    return m_implementation->annotations.addTag(tag);
+}
+
+Result<void> Library::updateTag(const Tag& tag)
+{
+    return m_implementation->annotations.updateTag(tag);
+}
+
+Result<void> Library::removeTag(TagId tag)
+{
+    return m_implementation->annotations.removeTag(tag);
+}
+
+Result<void> Library::editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair,
+                                  const SummaryEdit& edit)
+{
+    Result<void> edited = m_implementation->calls.editSummary(call, exchange, pair, edit);
+    m_implementation->cache.forget(call);
+    return edited;
+}
+
+Result<SummaryEdit> Library::summaryEdit(CallId call, ExchangeIndex exchange, std::int32_t pair) const
+{
+    return m_implementation->calls.call(call).map([&](const StoredCall& stored) {
+        const auto found = stored.summaries.find({exchange, pair});
+        return found == stored.summaries.end() ? SummaryEdit() : found->second;
+    });
+}
+
+Result<std::vector<SearchHit>> Library::search(const std::u16string& query, std::size_t limit,
+                                               const Progress& progress) const
+{
+    return parseQuery(query).and_then([&](const Query& parsed) -> Result<std::vector<SearchHit>> {
+        if (const Result<void> fresh = m_implementation->refresh({progress.stop, {}}); !fresh)
+            return tl::unexpected(fresh.error());
+        return m_implementation->search.find(parsed, limit, progress);
+    });
+}
+
+Result<CallComparison> Library::compare(const std::vector<CallId>& calls, const Progress& progress) const
+{
+    std::vector<std::shared_ptr<const Reading>> readings;
+    std::vector<const Reading*> views;
+    for (const CallId call : calls) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        Result<std::shared_ptr<const Reading>> reading = m_implementation->reading(call);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        views.push_back(reading->get());
+        readings.push_back(std::move(*reading));
+    }
+    return earshot::compare(views, Lexicon::shipped());
+}
+
+Result<std::vector<std::string>> Library::check(const Progress& progress) const
+{
+    return checkLibrary(*m_implementation->database, progress);
+}
+
+Result<void> Library::backup(const std::string& path, const Progress& progress) const
+{
+    return backUp(*m_implementation->database, path, progress);
+}
+
+} // namespace earshot

@@ -1,0 +1,285 @@
+#include "output/table.h"
+
+#include "base/sha256.h"
+#include "text/utf.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earshot {
+namespace {
+
+constexpr std::string_view kQaSchema = "earshot.qa/1";
+
+Cell words(std::u16string text)
+{
+    return text.empty() ? Cell() : Cell(std::move(text));
+}
+
+Cell words(std::string_view utf8)
+{
+    return words(toUtf16(utf8));
+}
+
+Cell day(const std::optional<Date>& date)
+{
+    return date ? Cell(*date) : Cell();
+}
+
+Cell decimal(const std::optional<Decimal>& value)
+{
+    return value ? Cell(*value) : Cell();
+}
+
+void add(std::u16string& list, std::u16string_view part, std::u16string_view between)
+{
+    if (part.empty())
+        return;
+    if (!list.empty())
+        list += between;
+    list += part;
+}
+
+/// "parent/child" of every tag.
+std::map<TagId, std::u16string> tagPaths(const std::vector<Tag>& tags)
+{
+    std::map<TagId, std::u16string> paths;
+    for (const Tag& tag : tags) { // parents come first
+        const auto parent = paths.find(tag.parent);
+        paths[tag.id] = parent == paths.end() ? tag.name : parent->second + u"/" + tag.name;
+    }
+    return paths;
+}
+
+/// One call while its rows are written.
+class CallRows {
+public:
+    CallRows(const ExportCall& call, const std::map<TagId, std::u16string>& tags)
+        : m_call(call),
+          m_reading(*call.reading),
+          m_tags(tags),
+          m_index(m_reading.document.text),
+          m_textHash(sha256(toUtf8(m_reading.document.text)))
+    {
+    }
+
+    std::vector<Cell> qaRow(std::size_t exchange, std::size_t pair) const;
+    std::vector<Cell> figureRow(std::size_t figure) const;
+
+private:
+    const CallInfo& info() const { return m_call.summary.info; }
+    const Turn& turn(TurnIndex index) const { return m_reading.call.turns[static_cast<std::size_t>(index)]; }
+    std::u16string text(const std::vector<TurnIndex>& turns) const;
+    std::u16string labelled(const std::vector<TurnIndex>& turns) const;
+    std::u16string name(PersonIndex person) const
+    {
+        return m_reading.call.people[static_cast<std::size_t>(person)].name;
+    }
+    std::vector<TurnIndex> answerTurns(const Pair& pair) const;
+    std::u16string figuresOf(const Pair& pair) const;
+    bool within(const Span& span, const Pair& pair) const;
+    Cell place(std::int32_t utf16) const { return std::int64_t{m_index.codePoints(utf16)}; }
+
+    const ExportCall& m_call;
+    const Reading& m_reading;
+    const std::map<TagId, std::u16string>& m_tags;
+    CodePointIndex m_index;
+    std::string m_textHash;
+};
+
+std::u16string CallRows::text(const std::vector<TurnIndex>& turns) const
+{
+    std::u16string out;
+    for (const TurnIndex index : turns)
+        add(out, turn(index).body.in(m_reading.document.text), u"\n");
+    return out;
+}
+
+/// Turns of several people each begin with the speaker's name.
+std::u16string CallRows::labelled(const std::vector<TurnIndex>& turns) const
+{
+    const bool several = std::any_of(turns.begin(), turns.end(), [&](TurnIndex index) {
+        return turn(index).speaker != turn(turns.front()).speaker;
+    });
+    if (!several)
+        return text(turns);
+    std::u16string out;
+    for (const TurnIndex index : turns) {
+        const Turn& said = turn(index);
+        const std::u16string label = said.speaker ? name(*said.speaker) + u": " : std::u16string();
+        add(out, label + std::u16string(said.body.in(m_reading.document.text)), u"\n");
+    }
+    return out;
+}
+
+/// Clarification turns stand with the answer, in the order of the call, so that nothing said is missing.
+std::vector<TurnIndex> CallRows::answerTurns(const Pair& pair) const
+{
+    std::vector<TurnIndex> turns = pair.answerTurns;
+    turns.insert(turns.end(), pair.clarificationTurns.begin(), pair.clarificationTurns.end());
+    std::sort(turns.begin(), turns.end());
+    turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
+    return turns;
+}
+
+bool CallRows::within(const Span& span, const Pair& pair) const
+{
+    for (const std::vector<TurnIndex>* turns :
+         {&pair.questionTurns, &pair.answerTurns, &pair.clarificationTurns})
+        for (const TurnIndex index : *turns)
+            if (turn(index).body.overlaps(span) || (span.empty() && turn(index).body.contains(span.begin())))
+                return true;
+    return false;
+}
+
+/// "2218.74億元 = 221874000000 CNY (revenue, FY2024Q4); …"
+std::u16string CallRows::figuresOf(const Pair& pair) const
+{
+    std::u16string out;
+    for (const Figure& figure : m_reading.figures.figures) {
+        if (!within(figure.span, pair))
+            continue;
+        std::u16string one(figure.span.in(m_reading.document.text));
+        if (figure.value) {
+            std::string value = " = " + figure.value->toString();
+            if (figure.valueHigh)
+                value += ".." + figure.valueHigh->toString();
+            if (figure.kind == FigureKind::Money)
+                value += figure.currency.empty() ? "" : " " + figure.currency;
+            else if (!figure.unit.empty())
+                value += " " + figure.unit;
+            else
+                value += " " + std::string(earshot::name(figure.kind));
+            one += toUtf16(value);
+        }
+        std::u16string about;
+        add(about, toUtf16(figure.metric), u", ");
+        add(about, toUtf16(figure.period.label), u", ");
+        add(about, toUtf16(earshot::name(figure.direction)), u", ");
+        add(about, toUtf16(earshot::name(figure.comparison)), u", ");
+        if (!about.empty())
+            one += u" (" + about + u")";
+        add(out, one, u"; ");
+    }
+    return out;
+}
+
+std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairIndex) const
+{
+    const Exchange& exchange = m_reading.call.exchanges[exchangeIndex];
+    const Pair& pair = exchange.pairs[pairIndex];
+    PairInsight insight;
+    if (exchangeIndex < m_reading.insights.exchanges.size() &&
+        pairIndex < m_reading.insights.exchanges[exchangeIndex].pairs.size())
+        insight = m_reading.insights.exchanges[exchangeIndex].pairs[pairIndex];
+    std::u16string answerers;
+    for (const PersonIndex person : pair.answerers)
+        add(answerers, name(person), u"; ");
+    std::u16string tags;
+    std::u16string notes;
+    for (const Annotation& annotation : m_call.annotations) {
+        if (annotation.anchor == AnchorKind::Call || !within(annotation.span, pair))
+            continue;
+        add(notes, annotation.note, u"\n");
+        for (const TagId tag : annotation.tags)
+            if (const auto path = m_tags.find(tag);
+                path != m_tags.end() && tags.find(path->second) == tags.npos)
+                add(tags, path->second, u"; ");
+    }
+    std::optional<Span> whole;
+    for (const std::vector<TurnIndex>* turns :
+         {&pair.questionTurns, &pair.answerTurns, &pair.clarificationTurns})
+        for (const TurnIndex index : *turns)
+            whole = whole ? hull(*whole, turn(index).body) : turn(index).body;
+    const Person asker =
+        exchange.asker ? m_reading.call.people[static_cast<std::size_t>(*exchange.asker)] : Person();
+    return {m_call.summary.id.value(),
+            words(info().company),
+            words(periodLabel(info())),
+            day(info().callDate),
+            static_cast<std::int64_t>(exchangeIndex + 1),
+            static_cast<std::int64_t>(pairIndex + 1),
+            words(asker.name),
+            words(asker.firm),
+            words(labelled(pair.questionTurns)),
+            words(insight.questionSummary),
+            words(answerers),
+            words(labelled(answerTurns(pair))),
+            words(insight.answerSummary),
+            words(earshot::name(insight.answer)),
+            words(figuresOf(pair)),
+            words(tags),
+            words(notes),
+            whole ? place(whole->begin()) : Cell(),
+            whole ? place(whole->end()) : Cell(),
+            words(m_textHash),
+            words(kQaSchema)};
+}
+
+std::vector<Cell> CallRows::figureRow(std::size_t index) const
+{
+    const Figure& figure = m_reading.figures.figures[index];
+    const std::u16string_view text = m_reading.document.text;
+    return {m_call.summary.id.value(),
+            words(info().company),
+            words(periodLabel(info())),
+            words(std::u16string(figure.span.in(text))),
+            words(earshot::name(figure.kind)),
+            decimal(figure.value),
+            decimal(figure.valueHigh),
+            words(figure.currency),
+            words(figure.unit),
+            words(earshot::name(figure.approximation)),
+            words(earshot::name(figure.direction)),
+            words(earshot::name(figure.comparison)),
+            words(figure.metric),
+            words(std::u16string(figure.metricSpan.in(text))),
+            words(figure.period.label),
+            day(figure.period.begin),
+            day(figure.period.end),
+            words(earshot::name(figure.basis)),
+            words(figure.speaker ? name(*figure.speaker) : std::u16string()),
+            place(figure.span.begin()),
+            place(figure.span.end())};
+}
+
+} // namespace
+
+Table qaTable(const ExportData& data)
+{
+    Table table{u"Q&A",
+                {"call_id",   "company", "period",         "call_date",    "exchange",
+                 "pair",      "asker",   "firm",           "question",     "question_summary",
+                 "answerers", "answer",  "answer_summary", "answer_class", "figures",
+                 "tags",      "note",    "begin",          "end",          "text_sha256",
+                 "schema"},
+                {}};
+    const std::map<TagId, std::u16string> tags = tagPaths(data.tags);
+    for (const ExportCall& call : data.calls) {
+        const CallRows rows(call, tags);
+        const std::vector<Exchange>& exchanges = call.reading->call.exchanges;
+        for (std::size_t i = 0; i < exchanges.size(); ++i)
+            for (std::size_t k = 0; k < exchanges[i].pairs.size(); ++k)
+                table.rows.push_back(rows.qaRow(i, k));
+    }
+    return table;
+}
+
+Table figureTable(const ExportData& data)
+{
+    Table table{
+        u"Figures",
+        {"call_id",       "company",      "period",      "text",      "kind",       "value",  "value_high",
+         "currency",      "unit",         "approximate", "direction", "comparison", "metric", "metric_text",
+         "figure_period", "period_begin", "period_end",  "basis",     "speaker",    "begin",  "end"},
+        {}};
+    const std::map<TagId, std::u16string> tags;
+    for (const ExportCall& call : data.calls) {
+        const CallRows rows(call, tags);
+        for (std::size_t i = 0; i < call.reading->figures.figures.size(); ++i)
+            table.rows.push_back(rows.figureRow(i));
+    }
+    return table;
+}
+
+} // namespace earshot

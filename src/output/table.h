@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "output/export_data.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace earshot {
+
+/// Nothing, words, a number, or a day: a table keeps what a value is, each format writes it its own way.
+using Cell = std::variant<std::monostate, std::u16string, std::int64_t, Decimal, Date>;
+
+struct Table {
+    std::u16string title;
+    std::vector<std::string_view> columns;
+    std::vector<std::vector<Cell>> rows; ///< each as long as `columns`
+};
+
+/// One row for each question-and-answer pair.
+Table qaTable(const ExportData& data);
+/// One row for each figure.
+Table figureTable(const ExportData& data);
+
+} // namespace earshot
