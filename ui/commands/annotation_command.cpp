@@ -101,18 +101,22 @@ std::unique_ptr<QUndoCommand> markCommand(Session& session, AnnotationTarget tar
 
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target, const Tag& tag)
 {
-    const QString text = tr("Tag “%1”").arg(toQString(tag.name));
-    return std::make_unique<AnnotationCommand>(
-        session, text, std::move(target),
-        [id = tag.id](std::optional<Annotation> item) -> std::optional<Annotation> {
-            const auto place = std::ranges::find(item->tags, id);
-            if (place == item->tags.end()) {
-                item->tags.push_back(id);
-                return item;
-            }
-            item->tags.erase(place);
-            return item->tags.empty() && item->note.empty() ? std::nullopt : item;
-        });
+    return toggleTagCommand(session, std::move(target), std::make_shared<TagId>(tag.id), toQString(tag.name));
+}
+
+std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target,
+                                               std::shared_ptr<const TagId> tag, const QString& name)
+{
+    const auto change = [id = std::move(tag)](std::optional<Annotation> item) -> std::optional<Annotation> {
+        const auto place = std::ranges::find(item->tags, *id);
+        if (place == item->tags.end()) {
+            item->tags.push_back(*id);
+            return item;
+        }
+        item->tags.erase(place);
+        return item->tags.empty() && item->note.empty() ? std::nullopt : item;
+    };
+    return std::make_unique<AnnotationCommand>(session, tr("Tag “%1”").arg(name), std::move(target), change);
 }
 
 std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget target,

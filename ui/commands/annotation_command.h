@@ -42,6 +42,9 @@ std::unique_ptr<QUndoCommand> markCommand(Session& session, AnnotationTarget tar
 /// Puts a tag to a passage, or takes it away where it has it. A passage left without tag and note is
 /// unmarked.
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target, const Tag& tag);
+/// The same for a tag that a command before this one makes: its id is known when this one is done.
+std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target,
+                                               std::shared_ptr<const TagId> tag, const QString& name);
 std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget target,
                                              std::vector<TagId> tags);
 /// An empty note on a passage without tags leaves it marked.

@@ -1,0 +1,140 @@
+#include "panels/annotate/annotator.h"
+
+#include "models/tag_tree_model.h"
+#include "panels/annotate/note_popup.h"
+#include "panels/annotate/tag_picker.h"
+#include "support/qt_text.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace earshot::ui {
+
+Annotator::Annotator(Session& session, QWidget& host, PlaceOf placeOf)
+    : QObject(&host),
+      m_session(session),
+      m_host(host),
+      m_placeOf(std::move(placeOf)),
+      m_picker(new TagPicker(session, &host)),
+      m_note(new NotePopup(session, &host))
+{
+    add("actionQuickMark", tr("Quick mark"), QKeySequence(Qt::Key_Space), [this] { quickMark(); });
+    for (int key = 1; key <= 9; ++key) {
+        m_tagActions.append(
+            add("actionTag", QString(), QKeySequence(Qt::Key_0 + key), [this, key] { toggleTag(key); }));
+        m_tagActions.last()->setObjectName(QStringLiteral("actionTag%1").arg(key));
+    }
+    add("actionTagPicker", tr("Tags…"), QKeySequence(Qt::Key_T), [this] { pickTags(); });
+    add("actionNote", tr("Note…"), QKeySequence(Qt::Key_M), [this] { editNote(); });
+    add("actionUnmark", tr("Unmark"), QKeySequence(Qt::Key_Backspace), [this] { unmark(); });
+    connect(&session, &Session::callOpened, this, &Annotator::updateActions);
+    connect(&session, &Session::tagsChanged, this, &Annotator::updateActions);
+    updateActions();
+}
+
+QAction* Annotator::add(const char* name, const QString& text, const QKeySequence& key,
+                        std::function<void()> work)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false);
+    connect(action, &QAction::triggered, this, std::move(work));
+    m_host.addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void Annotator::updateActions()
+{
+    const bool possible = m_session.reading() != nullptr && !m_session.readOnly();
+    for (QAction* action : m_actions)
+        action->setEnabled(possible);
+    TagTreeModel tags;
+    tags.setTags(m_session.tags());
+    for (int key = 1; key <= 9; ++key) {
+        const Tag* tag = tags.tagForKey(key);
+        m_tagActions[key - 1]->setText(tag ? tr("Tag “%1”").arg(toQString(tag->name))
+                                           : tr("Tag %1").arg(key));
+    }
+}
+
+std::optional<AnnotationTarget> Annotator::target() const
+{
+    if (!m_session.reading() || m_session.readOnly())
+        return std::nullopt;
+    return targetAt(*m_session.reading(), m_session.callId(), m_session.annotations(), m_session.selection());
+}
+
+void Annotator::push(std::unique_ptr<QUndoCommand> command)
+{
+    m_session.undoStack().push(command.release());
+}
+
+void Annotator::quickMark()
+{
+    if (auto place = target(); place && !annotationOf(m_session.annotations(), *place))
+        push(markCommand(m_session, std::move(*place)));
+}
+
+void Annotator::toggleTag(int key)
+{
+    TagTreeModel tags;
+    tags.setTags(m_session.tags());
+    const Tag* tag = tags.tagForKey(key);
+    if (!tag) {
+        pickTags();
+        return;
+    }
+    if (auto place = target())
+        push(toggleTagCommand(m_session, std::move(*place), *tag));
+}
+
+void Annotator::pickTags()
+{
+    if (auto place = target()) {
+        m_picker->adjustSize();
+        const QPoint corner = popupPlace(place->span, m_picker->size());
+        m_picker->open(std::move(*place), corner);
+    }
+}
+
+void Annotator::editNote()
+{
+    auto place = target();
+    if (!place)
+        return;
+    const Annotation* known = annotationOf(m_session.annotations(), *place);
+    if (known && m_placeOf(place->span).isEmpty()) {
+        Q_EMIT noteEditRequested(known->id);
+        return;
+    }
+    m_note->adjustSize();
+    const QPoint corner = popupPlace(place->span, m_note->size());
+    m_note->open(std::move(*place), known ? toQString(known->note) : QString(), corner);
+}
+
+void Annotator::unmark()
+{
+    const auto place = target();
+    if (const Annotation* known = place ? annotationOf(m_session.annotations(), *place) : nullptr)
+        push(removeAnnotationCommand(m_session, *known));
+}
+
+QPoint Annotator::popupPlace(const Span& span, const QSize& size) const
+{
+    constexpr int distance = 6;
+    const QRect inside = m_host.rect().adjusted(8, 8, -8, -8);
+    QRect words = m_placeOf(span);
+    if (words.isEmpty())
+        words = QRect(inside.left() + inside.width() / 4, inside.top() + inside.height() / 4, 1, 1);
+    int top = words.bottom() + distance;
+    if (top + size.height() > inside.bottom())
+        top = words.top() - distance - size.height();
+    const int left =
+        std::clamp(words.left(), inside.left(), std::max(inside.left(), inside.right() - size.width()));
+    return {left, std::clamp(top, inside.top(), std::max(inside.top(), inside.bottom() - size.height()))};
+}
+
+} // namespace earshot::ui

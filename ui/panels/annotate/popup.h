@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+namespace earshot::ui {
+
+/// A small frame over its parent. Closes on Escape and when the focus leaves it, and gives the focus back.
+class Popup : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Popup(QWidget* parent);
+
+protected:
+    void showAt(const QPoint& place, QWidget* focus);
+    void close(bool accept);
+    /// The popup closes; `accept` says whether what was written counts.
+    virtual void closing(bool accept) = 0;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void focusMoved(QWidget* to);
+
+    QPointer<QWidget> m_before; ///< had the focus
+};
+
+} // namespace earshot::ui

@@ -1,0 +1,181 @@
+#include "panels/annotate/tag_picker.h"
+
+#include "commands/tag_command.h"
+#include "panels/annotate/target.h"
+#include "panels/tag_delegate.h"
+#include "support/qt_text.h"
+#include "support/theme.h"
+#include "text/fold.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+
+namespace earshot::ui {
+
+int nextHue(const std::vector<Tag>& tags)
+{
+    std::array<int, tagHueCount> uses{};
+    for (const Tag& tag : tags)
+        ++uses[std::size_t(tag.hue & 7)];
+    return int(std::ranges::min_element(uses) - uses.begin());
+}
+
+TagPicker::TagPicker(Session& session, QWidget* parent)
+    : Popup(parent),
+      m_session(session),
+      m_words(new QLineEdit(this)),
+      m_tree(new QTreeView(this)),
+      m_hint(new QLabel(this))
+{
+    setObjectName(QStringLiteral("tagPicker"));
+    setAccessibleName(tr("Tags of the selection"));
+    m_words->setObjectName(QStringLiteral("tagPickerFilter"));
+    m_words->setPlaceholderText(tr("Find or make a tag"));
+    m_words->setAccessibleName(tr("Find or make a tag"));
+    m_words->installEventFilter(this);
+    m_filter.setSourceModel(&m_tags);
+    m_tree->setObjectName(QStringLiteral("tagPickerTree"));
+    m_tree->setAccessibleName(tr("Tags"));
+    m_tree->setModel(&m_filter);
+    m_tree->setItemDelegate(new TagDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setIndentation(14);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setFocusPolicy(Qt::NoFocus);
+    m_tree->setMouseTracking(true);
+    m_hint->setObjectName(QStringLiteral("tagPickerHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(4, 0, 4, 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_words);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_hint);
+
+    connect(m_words, &QLineEdit::textChanged, this, &TagPicker::filter);
+    connect(m_tree, &QTreeView::clicked, this, &TagPicker::toggle);
+    connect(&session, &Session::tagsChanged, this, &TagPicker::showTags);
+    connect(&session, &Session::annotationsChanged, this, &TagPicker::showTags);
+}
+
+void TagPicker::open(AnnotationTarget target, const QPoint& place)
+{
+    m_target = std::move(target);
+    m_words->clear();
+    showTags();
+    showAt(place, m_words);
+}
+
+void TagPicker::showTags()
+{
+    const QModelIndex current = m_filter.mapToSource(m_tree->currentIndex());
+    const Tag* chosen = m_tags.tag(current);
+    const TagId kept = chosen ? chosen->id : TagId();
+    m_tags.setTags(m_session.tags());
+    const Annotation* known = annotationOf(m_session.annotations(), m_target);
+    m_tags.setChecked(known ? known->tags : std::vector<TagId>());
+    m_tree->expandAll();
+    m_tree->setCurrentIndex(m_filter.mapFromSource(m_tags.indexOf(kept)));
+    filter(m_words->text());
+}
+
+void TagPicker::filter(const QString& words)
+{
+    m_filter.setWords(words);
+    m_tree->expandAll();
+    if (!words.trimmed().isEmpty()) {
+        // The first that itself matches: parents of what is found are shown, too.
+        QModelIndex best = m_filter.index(0, 0);
+        for (QModelIndex at = best; at.isValid(); at = m_tree->indexBelow(at)) {
+            if (toQString(folded(toU16(at.data().toString())))
+                    .contains(toQString(folded(toU16(words.trimmed()))))) {
+                best = at;
+                break;
+            }
+        }
+        m_tree->setCurrentIndex(best);
+    }
+    const bool makes = m_filter.rowCount() == 0;
+    m_hint->setFont(Theme::instance().panelHeaderFont());
+    m_hint->setText(makes && !words.trimmed().isEmpty() ? tr("Enter makes the tag “%1”").arg(words.trimmed())
+                    : makes                             ? tr("Type a name to make the first tag")
+                            : tr("Enter tags · Shift+Enter makes a new tag · Esc leaves"));
+}
+
+void TagPicker::toggle(const QModelIndex& index)
+{
+    if (const Tag* tag = m_tags.tag(m_filter.mapToSource(index)))
+        m_session.undoStack().push(toggleTagCommand(m_session, m_target, *tag).release());
+}
+
+void TagPicker::makeTag(const QString& name)
+{
+    Tag tag;
+    tag.name = toU16(name);
+    tag.hue = nextHue(m_session.tags());
+    auto id = std::make_shared<TagId>();
+    QUndoStack& stack = m_session.undoStack();
+    stack.beginMacro(tr("Tag “%1”").arg(name));
+    stack.push(addTagCommand(m_session, tag, [id](TagId made) { *id = made; }).release());
+    stack.push(toggleTagCommand(m_session, m_target, id, name).release());
+    stack.endMacro();
+    m_words->clear();
+}
+
+void TagPicker::enter()
+{
+    const QString words = m_words->text().simplified();
+    if (m_filter.rowCount() == 0 && !words.isEmpty())
+        makeTag(words);
+    else if (m_tree->currentIndex().isValid())
+        toggle(m_tree->currentIndex());
+}
+
+bool TagPicker::moveBy(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        QKeyEvent move(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree, &move);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+bool TagPicker::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_words && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            const QString words = m_words->text().simplified();
+            if (key->modifiers().testFlag(Qt::ShiftModifier) && !words.isEmpty())
+                makeTag(words);
+            else
+                enter();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            close(false);
+            return true;
+        }
+        return moveBy(key->key());
+    }
+    return Popup::eventFilter(watched, event);
+}
+
+} // namespace earshot::ui
