@@ -1,0 +1,289 @@
+#include "library/library.h"
+
+#include "support/folder.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using test::Folder;
+
+constexpr Timestamp kNow = 1'700'000'000'000;
+
+/// A call of an invented company; `margin` and `tail` make revisions of it.
+std::string transcript(std::string_view quarter, std::string_view margin = "41%", std::string_view tail = "")
+{
+    std::string text = "Bluewater Tools Inc. (NYSE: BWTX)\n";
+    text += "Q" + std::string(quarter) + " 2024 Earnings Call\n\n";
+    text += "Prepared Remarks\n\n"
+            "Operator: Good morning, and welcome to the Bluewater Tools earnings call.\n\n"
+            "Mara Quill: Thank you. Revenue grew 12% to $410 million this quarter. Gross margin was ";
+    text += margin;
+    text += ", and we are pleased with the torque wrench line.\n\n"
+            "Questions and Answers\n\n"
+            "Operator: Our first question comes from Ned Harrow with Larch Street Research.\n\n"
+            "Ned Harrow: Good morning. What drives the gross margin, and where should it go next year?\n\n"
+            "Mara Quill: Steel was cheaper and the mix was better. We expect to hold it next year.\n\n"
+            "Operator: The next question comes from Ida Fenn with Gullwing Capital.\n\n"
+            "Ida Fenn: How much inventory sits with the dealers?\n\n"
+            "Mara Quill: About nine weeks, which is a week less than a year ago.\n";
+    text += tail;
+    return text;
+}
+
+class LibraryTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        Result<std::unique_ptr<Library>> opened = Library::open(m_folder / "library.earshot");
+        ASSERT_TRUE(opened.has_value()) << describe(opened.error());
+        m_library = std::move(*opened);
+    }
+
+    ImportReport imported(const std::string& bytes, const std::string& path = "call.txt")
+    {
+        const Result<ImportReport> report = m_library->importBytes(bytes, path, kNow);
+        EXPECT_TRUE(report.has_value()) << describe(report.error());
+        return report.value_or(ImportReport());
+    }
+
+    /// Marks the first place of `words` in the call.
+    AnnotationId marked(CallId call, std::u16string_view words, std::vector<TagId> tags = {})
+    {
+        const auto reading = m_library->reading(call).value();
+        const std::size_t at = reading->document.text.find(words);
+        EXPECT_NE(at, std::u16string::npos);
+        Annotation annotation;
+        annotation.call = call;
+        annotation.span = Span::of(at, at + words.size());
+        annotation.quote = words;
+        annotation.tags = std::move(tags);
+        annotation.note = u"look at this again";
+        annotation.created = annotation.changed = kNow;
+        return m_library->addAnnotation(annotation).value();
+    }
+
+    std::u16string textUnder(const Annotation& annotation)
+    {
+        return std::u16string(annotation.span.in(m_library->reading(annotation.call).value()->document.text));
+    }
+
+    Folder m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+TEST_F(LibraryTest, WhatWasImportedIsThereAgainAfterReopening)
+{
+    const std::string bytes = transcript("1");
+    const CallId call = imported(bytes).call;
+    m_library.reset();
+    m_library = Library::open(m_folder / "library.earshot").value();
+    const std::vector<CallSummary> calls = m_library->calls().value();
+    ASSERT_EQ(calls.size(), 1U);
+    EXPECT_EQ(calls[0].id, call);
+    EXPECT_EQ(m_library->originalBytes(call).value(), bytes);
+    EXPECT_GT(m_library->reading(call).value()->call.turns.size(), 4U);
+}
+
+TEST_F(LibraryTest, TheSameBytesTwiceAreOneCall)
+{
+    const ImportReport first = imported(transcript("1"));
+    const ImportReport second = imported(transcript("1"), "copy.txt");
+    EXPECT_EQ(second.outcome, ImportOutcome::Duplicate);
+    EXPECT_EQ(second.call, first.call);
+    EXPECT_EQ(second.turns, first.turns);
+    EXPECT_EQ(m_library->calls()->size(), 1U);
+}
+
+TEST_F(LibraryTest, ChangedBytesFromTheSamePathReviseTheCallAndMoveItsNotes)
+{
+    const CallId call = imported(transcript("1")).call;
+    const AnnotationId note = marked(call, u"a week less than a year ago");
+    const ImportReport revised = imported("Corrected copy.\n\n" + transcript("1", "39.5%"));
+    EXPECT_EQ(revised.outcome, ImportOutcome::Revised);
+    EXPECT_EQ(revised.call, call);
+    EXPECT_EQ(revised.annotationsMoved, 1);
+    EXPECT_EQ(revised.annotationsDoubtful, 0);
+    const std::vector<Annotation> notes = m_library->annotations(call).value();
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].id, note);
+    EXPECT_FALSE(notes[0].doubtful);
+    EXPECT_EQ(textUnder(notes[0]), u"a week less than a year ago");
+    EXPECT_EQ(m_library->calls()->at(0).revision, 2);
+}
+
+TEST_F(LibraryTest, ANoteWhoseWordsAreGoneIsInDoubtAndStaysInsideTheText)
+{
+    const CallId call = imported(transcript("1")).call;
+    marked(call, u"41%");
+    EXPECT_EQ(imported(transcript("1", "39.5%")).annotationsDoubtful, 1);
+    const Annotation note = m_library->annotations(call)->at(0);
+    EXPECT_TRUE(note.doubtful);
+    EXPECT_EQ(note.quote, u"41%");
+    EXPECT_EQ(textUnder(note), u"39.5%");
+}
+
+TEST_F(LibraryTest, AnotherCallPastedUnderTheSameNameIsAnotherCall)
+{
+    imported(transcript("1"), "Pasted text");
+    const ImportReport other =
+        imported("Copper Fern Foods Ltd.\n\nOperator: Welcome, everybody, to our talk.\n\n"
+                 "Lea Brandt: Volumes of oat drinks rose 8% while barley fell.\n\n"
+                 "Sol Ardent: Could you speak about oats in the north?\n\n"
+                 "Lea Brandt: The north buys more oats than the south does.\n",
+                 "Pasted text");
+    EXPECT_EQ(other.outcome, ImportOutcome::Added);
+    EXPECT_EQ(m_library->calls()->size(), 2U);
+}
+
+TEST_F(LibraryTest, ARemovedCallComesBackWithItsNotes)
+{
+    const CallId call = imported(transcript("1")).call;
+    marked(call, u"nine weeks");
+    ASSERT_TRUE(m_library->removeCall(call));
+    EXPECT_TRUE(m_library->calls()->empty());
+    EXPECT_TRUE(m_library->allAnnotations()->empty());
+    EXPECT_TRUE(m_library->search(u"wrench")->empty());
+    EXPECT_EQ(m_library->reading(call).error().code, ErrorCode::NotFound);
+    ASSERT_TRUE(m_library->restoreCall(call));
+    EXPECT_EQ(m_library->annotations(call)->size(), 1U);
+    ASSERT_TRUE(m_library->removeCall(call));
+    EXPECT_EQ(imported(transcript("1")).call, call) << "importing it again restores it";
+    EXPECT_EQ(m_library->annotations(call)->size(), 1U);
+}
+
+TEST_F(LibraryTest, PurgingEndsWhatWasRemovedAndNothingElse)
+{
+    const CallId gone = imported(transcript("1")).call;
+    const CallId kept =
+        imported(transcript("2", "43%", "\nOperator: That was the last question of the day.\n"), "other.txt")
+            .call;
+    ASSERT_NE(gone, kept);
+    ASSERT_TRUE(m_library->removeCall(gone));
+    ASSERT_TRUE(m_library->purge());
+    EXPECT_EQ(m_library->restoreCall(gone).error().code, ErrorCode::NotFound);
+    ASSERT_EQ(m_library->calls()->size(), 1U);
+    EXPECT_EQ(m_library->calls()->at(0).id, kept);
+    EXPECT_FALSE(m_library->search(u"wrench")->empty());
+    EXPECT_TRUE(m_library->check()->empty());
+}
+
+TEST_F(LibraryTest, MetadataSetByHandIsShownAndCanBeTakenBack)
+{
+    const CallId call = imported(transcript("1")).call;
+    const CallInfo before = m_library->calls()->at(0).info;
+    CallEdits edits;
+    edits.company = u"Bluewater Holdings";
+    edits.fiscalYear = 2031;
+    edits.fiscalQuarter = 0;
+    ASSERT_TRUE(m_library->editCall(call, edits));
+    EXPECT_EQ(m_library->callEdits(call).value(), edits);
+    const CallInfo info = m_library->calls()->at(0).info;
+    EXPECT_EQ(info.company, u"Bluewater Holdings");
+    EXPECT_EQ(info.fiscalYear, 2031);
+    EXPECT_EQ(info.fiscalQuarter, std::nullopt);
+    EXPECT_EQ(m_library->reading(call).value()->call.info.company, u"Bluewater Holdings");
+    ASSERT_TRUE(m_library->editCall(call, {}));
+    EXPECT_EQ(m_library->calls()->at(0).info, before);
+}
+
+TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
+{
+    const CallId call = imported(transcript("1")).call;
+    ASSERT_FALSE(m_library->reading(call).value()->call.exchanges.empty());
+    const std::u16string ours =
+        m_library->reading(call).value()->insights.exchanges.at(0).pairs.at(0).questionSummary;
+    ASSERT_TRUE(m_library->editSummary(call, 0, 0, {u"margin drivers", std::nullopt}));
+    EXPECT_EQ(m_library->reading(call).value()->insights.exchanges[0].pairs[0].questionSummary,
+              u"margin drivers");
+    EXPECT_EQ(m_library->summaryEdit(call, 0, 0)->question, u"margin drivers");
+    EXPECT_NE(m_library->exportBytes({{call}, ExportFormat::CsvData})->find("margin drivers"),
+              std::string::npos);
+    ASSERT_TRUE(m_library->editSummary(call, 0, 0, {}));
+    EXPECT_EQ(m_library->reading(call).value()->insights.exchanges[0].pairs[0].questionSummary, ours);
+    EXPECT_EQ(m_library->editSummary(call, 90, 0, {u"x", {}}).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(LibraryTest, TagsAreATreeWithUniqueNamesAmongSiblings)
+{
+    const TagId risk = m_library->addTag({{}, {}, u"risk", 1, 0}).value();
+    const TagId price = m_library->addTag({{}, risk, u"price", 2, 0}).value();
+    EXPECT_EQ(m_library->addTag({{}, {}, u"risk", 3, 0}).error().code, ErrorCode::NameInUse);
+    EXPECT_TRUE(m_library->addTag({{}, price, u"fuel", 3, 0}));
+    EXPECT_EQ(m_library->updateTag({risk, price, u"risk", 1, 0}).error().code, ErrorCode::InputSyntax)
+        << "a tag cannot stand under its own child";
+}
+
+TEST_F(LibraryTest, ARemovedTagComesBackWithItsChildrenAndUses)
+{
+    const TagId risk = m_library->addTag({{}, {}, u"risk", 1, 0}).value();
+    const TagId price = m_library->addTag({{}, risk, u"price", 2, 0}).value();
+    const CallId call = imported(transcript("1")).call;
+    marked(call, u"nine weeks", {price, risk});
+    ASSERT_TRUE(m_library->removeTag(risk));
+    EXPECT_TRUE(m_library->tags()->empty());
+    EXPECT_TRUE(m_library->annotations(call)->at(0).tags.empty());
+    EXPECT_TRUE(m_library->addTag({{}, {}, u"risk", 4, 0})) << "its name is free again";
+    ASSERT_EQ(m_library->addTag({risk, {}, u"old risk", 1, 0}).value(), risk);
+    EXPECT_EQ(m_library->tags()->size(), 3U);
+    EXPECT_EQ(m_library->annotations(call)->at(0).tags, (std::vector<TagId>{price, risk}));
+}
+
+TEST_F(LibraryTest, ARemovedNoteComesBackUnderItsId)
+{
+    const CallId call = imported(transcript("1")).call;
+    const AnnotationId id = marked(call, u"nine weeks");
+    const Annotation note = m_library->annotations(call)->at(0);
+    ASSERT_TRUE(m_library->removeAnnotation(id));
+    EXPECT_TRUE(m_library->annotations(call)->empty());
+    EXPECT_EQ(m_library->removeAnnotation(id).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(m_library->addAnnotation(note).value(), id);
+    EXPECT_EQ(m_library->annotations(call)->at(0).note, u"look at this again");
+}
+
+TEST_F(LibraryTest, SearchGivesTheExactSpanWithItsLine)
+{
+    const CallId call = imported(transcript("1")).call;
+    const std::vector<SearchHit> hits = m_library->search(u"TORQUE wrench").value();
+    ASSERT_EQ(hits.size(), 2U) << "one for each word";
+    const std::u16string& text = m_library->reading(call).value()->document.text;
+    EXPECT_EQ(hits[0].span.in(text), u"torque");
+    EXPECT_EQ(hits[1].span.in(text), u"wrench");
+    EXPECT_TRUE(hits[0].before.ends_with(u"pleased with the "));
+    EXPECT_TRUE(hits[0].after.starts_with(u" wrench line."));
+}
+
+TEST_F(LibraryTest, SearchFindsNotesToo)
+{
+    const CallId call = imported(transcript("1")).call;
+    const AnnotationId id = marked(call, u"nine weeks");
+    const std::vector<SearchHit> hits = m_library->search(u"look again").value();
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits[0].annotation, id);
+    EXPECT_EQ(hits[0].match, u"look");
+}
+
+TEST_F(LibraryTest, ABackupIsAWholeLibrary)
+{
+    const CallId call = imported(transcript("1")).call;
+    const std::string copy = (m_folder / "copy.earshot").string();
+    ASSERT_TRUE(m_library->backup(copy));
+    EXPECT_FALSE(std::filesystem::exists(copy + "-wal"));
+    const auto opened = Library::open(copy).value();
+    EXPECT_EQ(opened->originalBytes(call).value(), transcript("1"));
+}
+
+TEST_F(LibraryTest, AFileThatIsNoTranscriptLeavesNothingBehind)
+{
+    EXPECT_EQ(m_library->importBytes("", "empty.txt", kNow).error().code, ErrorCode::FileEmpty);
+    EXPECT_EQ(m_library->importFile(m_folder.path().string(), kNow).error().code, ErrorCode::FileIsDirectory);
+    EXPECT_EQ(m_library->importFile((m_folder / "none.txt").string(), kNow).error().code,
+              ErrorCode::FileNotFound);
+    EXPECT_FALSE(m_library->importBytes("Buy milk, then call the plumber.\n", "list.txt", kNow).has_value());
+    EXPECT_TRUE(m_library->calls()->empty());
+}
+
+} // namespace
+} // namespace earshot
