@@ -1,5 +1,8 @@
 #pragma once
 
+#include "library/library.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +15,25 @@ constexpr int kWrongUsage = 2;
 
 enum class Printed { Text, Json };
 
+// Without a library
+
 /// One line of JSON (or one readable report) for each file, in order.
 int inspect(const std::vector<std::string>& files, Printed printed);
 /// One line of figures for each line of JSON on standard input.
 int figures();
+
+// With the library in `file`
+
+int import(const std::string& file, const std::vector<std::string>& paths, Printed printed);
+int importSamples(const std::string& file, Printed printed);
+int list(const std::string& file, Printed printed);
+/// No calls: all of them. No output: standard output.
+int exportCalls(const std::string& file, const std::vector<std::int64_t>& calls, ExportFormat format,
+                const std::string& output);
+int search(const std::string& file, const std::string& query, std::size_t limit, Printed printed);
+int compare(const std::string& file, const std::vector<std::int64_t>& calls, Printed printed);
+/// `salvageTo` names the new library that takes what can be read of a damaged one.
+int check(const std::string& file, const std::optional<std::string>& salvageTo, Printed printed);
+int backup(const std::string& file, const std::string& target);
 
 } // namespace earshot::cli

@@ -1,32 +1,134 @@
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/library_file.h"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <map>
 
 namespace {
 
 using namespace earshot::cli;
+using earshot::ExportFormat;
+
+const std::map<std::string, ExportFormat> kFormats = {
+    {"csv", ExportFormat::CsvExcel},      {"csv-data", ExportFormat::CsvData}, {"json", ExportFormat::Json},
+    {"markdown", ExportFormat::Markdown}, {"html", ExportFormat::Html},        {"xlsx", ExportFormat::Xlsx},
+};
+
+/// What the command line said; one place for all commands.
+struct Options {
+    std::vector<std::string> files;
+    std::vector<std::int64_t> calls;
+    std::string library;
+    std::string query;
+    std::string output;
+    ExportFormat format = ExportFormat::CsvExcel;
+    std::size_t limit = 1000;
+    bool json = false;
+    bool salvage = false;
+
+    Printed printed() const { return json ? Printed::Json : Printed::Text; }
+    std::string libraryFile() const { return earshot::cli::libraryFile(library); }
+};
+
+CLI::App* withLibrary(CLI::App* command, Options& options)
+{
+    command->add_option("--library,-l", options.library,
+                        "Library file [default: $XDG_DATA_HOME/earshot/library.earshot]");
+    return command;
+}
+
+CLI::App* withJson(CLI::App* command, Options& options, const char* what = "Lines of JSON")
+{
+    command->add_flag("--json", options.json, what);
+    return command;
+}
+
+void addReading(CLI::App& app, Options& options, int& status)
+{
+    CLI::App* inspecting =
+        app.add_subcommand("inspect", "Read files without a library and print what is in them");
+    inspecting->add_option("FILE", options.files, "Transcripts")->required();
+    withJson(inspecting, options, "One line of JSON for each file (schema earshot.call/1)");
+    inspecting->callback([&] { status = inspect(options.files, options.printed()); });
+
+    CLI::App* figuring = app.add_subcommand(
+        "figures", "Read lines of JSON with \"text\" and \"lang\", print their figures as JSON");
+    withJson(figuring, options, "Always on");
+    figuring->callback([&] { status = figures(); });
+}
+
+void addKeeping(CLI::App& app, Options& options, int& status)
+{
+    CLI::App* importing = withLibrary(app.add_subcommand("import", "Read files into the library"), options);
+    importing->add_option("FILE", options.files, "Transcripts")->required();
+    withJson(importing, options);
+    importing->callback([&] { status = import(options.libraryFile(), options.files, options.printed()); });
+
+    CLI::App* sampling = withLibrary(
+        app.add_subcommand("samples", "Put the fictional sample calls into the library"), options);
+    withJson(sampling, options);
+    sampling->callback([&] { status = importSamples(options.libraryFile(), options.printed()); });
+
+    CLI::App* listing = withLibrary(app.add_subcommand("list", "List the calls of the library"), options);
+    withJson(listing, options);
+    listing->callback([&] { status = list(options.libraryFile(), options.printed()); });
+
+    CLI::App* checking = withLibrary(app.add_subcommand("check", "Look for damage in the library"), options);
+    checking->add_flag("--salvage", options.salvage,
+                       "Save what can be read of a damaged library to a new one");
+    checking->add_option("--output,-o", options.output, "The new library [default: LIBRARY.salvaged]");
+    withJson(checking, options);
+    checking->callback([&] {
+        const std::string target =
+            options.output.empty() ? options.libraryFile() + ".salvaged" : options.output;
+        status = check(options.libraryFile(), options.salvage ? std::optional(target) : std::nullopt,
+                       options.printed());
+    });
+
+    CLI::App* backing =
+        withLibrary(app.add_subcommand("backup", "Write a checked copy of the library"), options);
+    backing->add_option("FILE", options.output, "The copy")->required();
+    backing->callback([&] { status = backup(options.libraryFile(), options.output); });
+}
+
+void addUsing(CLI::App& app, Options& options, int& status)
+{
+    CLI::App* exporting =
+        withLibrary(app.add_subcommand("export", "Write calls for other programs"), options);
+    exporting->add_option("--format,-f", options.format, "csv, csv-data, json, markdown, html, xlsx")
+        ->transform(CLI::CheckedTransformer(kFormats));
+    exporting->add_option("--call,-c", options.calls, "Call number; may be given again [default: all]");
+    exporting->add_option("--output,-o", options.output, "File [default: standard output]");
+    exporting->callback(
+        [&] { status = exportCalls(options.libraryFile(), options.calls, options.format, options.output); });
+
+    CLI::App* searching = withLibrary(app.add_subcommand("search", "Find words in turns and notes"), options);
+    searching->add_option("QUERY", options.query, "Words, \"words together\", speaker:NAME, company:NAME")
+        ->required();
+    searching->add_option("--limit", options.limit, "Most hits")->capture_default_str();
+    withJson(searching, options);
+    searching->callback(
+        [&] { status = search(options.libraryFile(), options.query, options.limit, options.printed()); });
+
+    CLI::App* comparing =
+        withLibrary(app.add_subcommand("compare", "Compare calls, in order of period"), options);
+    comparing->add_option("CALL", options.calls, "Call numbers")->required()->expected(2, 4);
+    withJson(comparing, options);
+    comparing->callback([&] { status = compare(options.libraryFile(), options.calls, options.printed()); });
+}
 
 int run(int argc, char** argv)
 {
     CLI::App app("Reads earnings-call transcripts: turns, questions and answers, figures.", "earshot-cli");
+    app.set_version_flag("--version", EARSHOT_VERSION);
     app.require_subcommand(1);
+    Options options;
     int status = kDone;
-
-    std::vector<std::string> files;
-    bool json = false;
-    CLI::App* inspecting =
-        app.add_subcommand("inspect", "Read files without a library and print what is in them");
-    inspecting->add_option("FILE", files, "Transcripts")->required();
-    inspecting->add_flag("--json", json, "One line of JSON for each file (schema earshot.call/1)");
-    inspecting->callback([&] { status = inspect(files, json ? Printed::Json : Printed::Text); });
-
-    CLI::App* figuring =
-        app.add_subcommand("figures", "Read {\"text\", \"lang\"} lines, print their figures");
-    figuring->add_flag("--json", json, "One line of JSON for each line of input");
-    figuring->callback([&] { status = figures(); });
-
+    addReading(app, options, status);
+    addKeeping(app, options, status);
+    addUsing(app, options, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

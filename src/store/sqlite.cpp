@@ -93,6 +93,12 @@ void Statement::bindBytes(int index, std::string_view value)
                               SQLITE_TRANSIENT));
 }
 
+void Statement::bindRow(const Statement& row, int columns)
+{
+    for (int i = 0; i < columns; ++i)
+        check(sqlite3_bind_value(m_statement, i + 1, sqlite3_column_value(row.m_statement, i)));
+}
+
 bool Statement::step()
 {
     const int code = sqlite3_step(m_statement);

@@ -57,6 +57,9 @@ public:
     /// Binds a BLOB, which `bind` never does.
     void bindBytes(int index, std::string_view value);
 
+    /// Binds the first columns of another statement's row as they are.
+    void bindRow(const Statement& row, int columns);
+
     /// To the next row; false behind the last one.
     bool step();
     /// Runs to the end and makes it ready to be bound and run again.
