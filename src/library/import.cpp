@@ -159,7 +159,9 @@ Result<ImportReport> Library::importBytes(std::string_view bytes, const std::str
 Result<std::vector<ImportReport>> Library::importSamples(Timestamp now, const Progress& progress)
 {
     std::vector<ImportReport> reports;
-    const std::vector<embedded::File>& samples = embedded::samples();
+    // What stands in folders below are other states of the same calls, for tests.
+    std::vector<embedded::File> samples = embedded::samples();
+    std::erase_if(samples, [](const embedded::File& file) { return file.name.find('/') != file.name.npos; });
     for (const embedded::File& file : samples) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
