@@ -1,5 +1,7 @@
 #include "intake/formats/formats.h"
 
+#include "intake/formats/sniff.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -34,18 +36,46 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
 /// A year of calls is a few megabytes; a file beyond this is no transcript and would cost a gigabyte to map.
 constexpr std::size_t kLargestText = 32U << 20;
 
+std::string extensionOf(std::string_view path)
+{
+    const std::size_t dot = path.find_last_of("./\\");
+    if (dot == std::string_view::npos || path[dot] != '.')
+        return {};
+    std::string extension(path.substr(dot + 1));
+    std::ranges::transform(extension, extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return extension;
+}
+
+Result<Extract> readText(DecodedText decoded, TextFormat format, const Progress& progress)
+{
+    switch (format) {
+    case TextFormat::Html:
+        return readHtml(std::move(decoded), progress);
+    case TextFormat::Subtitle:
+        return readSubtitle(std::move(decoded));
+    case TextFormat::Json:
+    case TextFormat::Plain:
+        break;
+    }
+    return readPlain(std::move(decoded));
+}
+
 } // namespace
 
 Result<Extract> readFormat(std::string_view bytes, std::string_view path, const Progress& progress)
 {
-    (void)path;
-    (void)progress;
     for (const Magic& magic : kForeign)
         if (bytes.starts_with(magic.bytes))
             return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
     if (bytes.size() > kLargestText)
         return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", kLargestText));
-    return decodeText(bytes).map([](DecodedText decoded) { return readPlain(std::move(decoded)); });
+    Result<DecodedText> decoded = decodeText(bytes, declaredCharset(bytes));
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    const TextFormat format = textFormatOf(decoded->text, extensionOf(path));
+    return readText(*std::move(decoded), format, progress);
 }
 
 } // namespace earshot

@@ -16,5 +16,9 @@ Result<Extract> readFormat(std::string_view bytes, std::string_view path, const 
 // One reader a format. Those of text formats take the decoded file, the others its bytes.
 
 Extract readPlain(DecodedText decoded);
+/// What a reader of the page sees: without scripts, styles, hidden text, navigation and footers.
+Result<Extract> readHtml(DecodedText decoded, const Progress& progress);
+/// SRT, VTT and SBV: cues joined into paragraphs of speech, with the time of each and the voice VTT names.
+Result<Extract> readSubtitle(DecodedText decoded);
 
 } // namespace earshot

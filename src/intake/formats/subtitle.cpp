@@ -1,0 +1,205 @@
+#include "intake/formats/formats.h"
+#include "intake/formats/subtitle_cues.h"
+#include "intake/formats/text_format.h"
+#include "intake/formats/text_writer.h"
+
+#include <algorithm>
+#include <set>
+#include <unicode/uchar.h>
+
+namespace earshot {
+namespace {
+
+/// A silence that ends a paragraph if a sentence ends there.
+constexpr double kPause = 3.0;
+/// A paragraph longer than this ends at the next sentence's end.
+constexpr std::size_t kLongParagraph = 1000;
+
+bool endsSentence(std::u16string_view text)
+{
+    constexpr std::u16string_view kClosers = u" \"'”’)）」』]";
+    const std::size_t last = text.find_last_not_of(kClosers);
+    return last == std::u16string_view::npos ||
+           std::u16string_view(u".!?。！？…").find(text[last]) != std::u16string_view::npos;
+}
+
+/// Length of a label "Name: " at the start of a line, with what follows its colon; 0 without one.
+std::size_t labelLength(std::u16string_view line)
+{
+    constexpr std::size_t kLongestLabel = 48;
+    if (line.empty() || !(isHan(line[0]) || u_isupper(line[0])))
+        return 0;
+    const std::size_t colon = line.substr(0, kLongestLabel).find_first_of(u":：");
+    if (colon == std::u16string_view::npos || line.substr(0, colon).find_first_of(u",.?!，。？！;\"") < colon)
+        return 0;
+    const bool fullWidth = line[colon] == u'：';
+    const std::size_t words = std::min(line.find_first_not_of(u' ', colon + 1), line.size());
+    return fullWidth || words > colon + 1 || words == line.size() ? words : 0;
+}
+
+void dropFront(CueLine& line, std::size_t length)
+{
+    line.words.erase(0, length);
+    while (length > 0) {
+        CuePiece& piece = line.pieces.front();
+        const std::size_t has =
+            piece.instead.empty() ? static_cast<std::size_t>(piece.source.length()) : piece.instead.size();
+        if (has > length && piece.instead.empty()) {
+            piece.source = Span::of(static_cast<std::size_t>(piece.source.begin()) + length,
+                                    static_cast<std::size_t>(piece.source.end()));
+            return;
+        }
+        line.pieces.erase(line.pieces.begin());
+        length -= std::min(has, length);
+    }
+}
+
+/// How much of `next` shows again what `last` showed: whole lines, and the start of the one after them.
+struct Overlap {
+    std::size_t lines = 0; ///< the last of them only begins with the words shown before
+    std::size_t prefix = 0;
+};
+
+Overlap overlapOf(const Cue& last, const Cue& next)
+{
+    constexpr double kAtOnce = 1.0;
+    if (next.begin - last.end > kAtOnce)
+        return {};
+    const auto sameWords = [](const CueLine& a, const CueLine& b) { return a.words == b.words; };
+    for (std::size_t n = std::min(last.lines.size(), next.lines.size()); n > 0; --n) {
+        const auto tail = last.lines.end() - static_cast<std::ptrdiff_t>(n);
+        if (!std::equal(tail, last.lines.end() - 1, next.lines.begin(), sameWords))
+            continue;
+        const std::u16string& shown = last.lines.back().words;
+        const std::u16string& grown = next.lines[n - 1].words;
+        if (grown.starts_with(shown) && (grown.size() == shown.size() || isBlank(grown[shown.size()])))
+            return {n, shown.size()};
+    }
+    return {};
+}
+
+/// Rolling captions show a line again while the next one comes. Only where a fair share of the cues does so
+/// are the repeats dropped: a speaker may say a thing twice.
+void dropRolling(std::vector<Cue>& cues)
+{
+    std::vector<Overlap> overlaps(cues.size());
+    std::size_t rolling = 0;
+    for (std::size_t i = 1; i < cues.size(); ++i) {
+        overlaps[i] = overlapOf(cues[i - 1], cues[i]);
+        rolling += overlaps[i].lines > 0 ? 1 : 0;
+    }
+    if (rolling < 3 || rolling * 4 < cues.size())
+        return;
+    for (std::size_t i = 1; i < cues.size(); ++i) {
+        if (overlaps[i].lines == 0)
+            continue;
+        std::vector<CueLine>& lines = cues[i].lines;
+        lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(overlaps[i].lines - 1));
+        dropFront(lines.front(), overlaps[i].prefix);
+        if (lines.front().words.find_first_not_of(u' ') == std::u16string::npos)
+            lines.erase(lines.begin());
+    }
+}
+
+/// Labels that open cues, where most cues have one: then a label is the format's, written again in every cue
+/// of one stretch of speech. Empty where labels are only text.
+std::set<std::u16string, std::less<>> labelsOfEveryCue(const std::vector<Cue>& cues)
+{
+    std::set<std::u16string, std::less<>> labels;
+    std::size_t labelled = 0;
+    std::size_t spoken = 0;
+    for (const Cue& cue : cues) {
+        if (cue.lines.empty())
+            continue;
+        ++spoken;
+        const std::u16string& words = cue.lines.front().words;
+        if (const std::size_t length = labelLength(words)) {
+            ++labelled;
+            labels.insert(words.substr(0, length));
+        }
+    }
+    if (labelled * 10 < spoken * 6)
+        labels.clear();
+    return labels;
+}
+
+class Speech {
+public:
+    Speech(std::u16string_view source, const std::vector<Cue>& cues)
+        : m_writer(source), m_labels(labelsOfEveryCue(cues))
+    {
+    }
+
+    void add(const Cue& cue)
+    {
+        m_pause = cue.begin - m_end;
+        m_end = std::max(cue.end, cue.begin);
+        for (const CueLine& line : cue.lines)
+            add(line, cue.begin);
+    }
+    Result<Extract> finish(Extract extract) { return m_writer.finish(std::move(extract)); }
+
+private:
+    void add(CueLine line, double time)
+    {
+        const std::u16string label = line.words.substr(0, labelLength(line.words));
+        const bool known = !label.empty() && m_labels.contains(label);
+        if (known && label == m_label)
+            dropFront(line, label.size());
+        if (breaksBefore(line, known ? label != m_label : false)) {
+            m_writer.endLine();
+            m_writer.style().time = time;
+            m_writer.style().speaker = line.voice;
+            m_paragraph = m_writer.size();
+        }
+        if (known)
+            m_label = label;
+        if (!line.words.empty() && wantsSpace(m_writer.last(), line.words.front()))
+            m_writer.space();
+        for (const CuePiece& piece : line.pieces) {
+            if (piece.instead.empty())
+                m_writer.copyCollapsed(piece.source);
+            else if (isBlank(piece.instead.front()))
+                m_writer.space();
+            else
+                m_writer.put(piece.instead);
+        }
+        m_last = std::move(line.words);
+        m_pause = 0;
+    }
+
+    bool breaksBefore(const CueLine& line, bool newLabel) const
+    {
+        if (m_writer.empty() || newLabel || line.voice != m_writer.style().speaker ||
+            line.words.starts_with(u">>"))
+            return true;
+        if (!endsSentence(m_last))
+            return false;
+        return m_pause > kPause || m_writer.size() - m_paragraph > kLongParagraph ||
+               line.words.starts_with(u"- ") || (m_labels.empty() && labelLength(line.words) > 0);
+    }
+
+    TextWriter m_writer;
+    std::set<std::u16string, std::less<>> m_labels;
+    std::u16string m_label;      ///< of the stretch at hand
+    std::u16string m_last;       ///< words before
+    std::size_t m_paragraph = 0; ///< where the paragraph at hand begins
+    double m_end = 0;
+    double m_pause = 0;
+};
+
+} // namespace
+
+Result<Extract> readSubtitle(DecodedText decoded)
+{
+    const bool vtt = decoded.text.starts_with(u"WEBVTT");
+    Extract extract = extractOf(std::move(decoded), vtt ? "text/vtt" : "application/x-subrip");
+    std::vector<Cue> cues = readCues(extract.source);
+    dropRolling(cues);
+    Speech speech(extract.source, cues);
+    for (const Cue& cue : cues)
+        speech.add(cue);
+    return speech.finish(std::move(extract));
+}
+
+} // namespace earshot

@@ -1,0 +1,123 @@
+#include "intake/formats/text_writer.h"
+
+#include <unicode/uchar.h>
+
+namespace earshot {
+namespace {
+
+bool isWide(char16_t c)
+{
+    return isHan(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+} // namespace
+
+bool isBlank(char16_t c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r') || (c >= 0x80 && u_isUWhiteSpace(c));
+}
+
+bool wantsSpace(char16_t before, char16_t after)
+{
+    return !isBlank(before) && !isBlank(after) && !(isWide(before) && isWide(after));
+}
+
+void TextWriter::setBold(bool on)
+{
+    if (on == m_bold)
+        return;
+    m_bold = on;
+    if (!on && m_boldStart) {
+        m_blocks.back().bold.push_back(Span::of(*m_boldStart, m_text.size()));
+        m_boldStart.reset();
+    }
+}
+
+void TextWriter::beforeLetters()
+{
+    if (lineIsEmpty()) {
+        Block& block = m_blocks.emplace_back(m_style);
+        block.span = Span::of(m_text.size(), m_text.size());
+        block.bold.clear();
+    } else if (m_tab) {
+        m_text += u'\t';
+    } else if (m_space) {
+        m_text += u' ';
+    }
+    m_space = m_tab = false;
+    if (m_bold && !m_boldStart)
+        m_boldStart = m_text.size();
+}
+
+void TextWriter::copy(Span source)
+{
+    if (source.empty())
+        return;
+    beforeLetters();
+    m_map.append(static_cast<std::int32_t>(m_text.size()), source.begin(), source.length());
+    m_text += source.in(m_source);
+}
+
+void TextWriter::copyCollapsed(Span source)
+{
+    const std::u16string_view text = source.in(m_source);
+    const auto blankAt = [text](std::size_t at) { return at >= text.size() || isBlank(text[at]); };
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        // A lone space stays in the copied stretch, so that the map has few runs.
+        while (end < text.size() &&
+               (!isBlank(text[end]) || (text[end] == u' ' && end > at && !blankAt(end + 1))))
+            ++end;
+        copy(Span::of(at, end).shifted(source.begin()));
+        if (end < text.size())
+            space();
+        for (at = end; at < text.size() && isBlank(text[at]);)
+            ++at;
+    }
+}
+
+void TextWriter::put(std::u16string_view text)
+{
+    if (text.empty())
+        return;
+    beforeLetters();
+    m_text += text;
+}
+
+void TextWriter::endLine()
+{
+    m_space = m_tab = false;
+    if (lineIsEmpty())
+        return;
+    if (m_boldStart) {
+        m_blocks.back().bold.push_back(Span::of(*m_boldStart, m_text.size()));
+        m_boldStart.reset();
+    }
+    Block& block = m_blocks.back();
+    block.span = Span::of(m_lineStart, m_text.size());
+    m_text += u'\n';
+    m_lineStart = m_text.size();
+}
+
+void TextWriter::endParagraph()
+{
+    endLine();
+    if (m_text.size() < 2 || m_text[m_text.size() - 2] == u'\n')
+        return;
+    m_text += u'\n';
+    m_lineStart = m_text.size();
+}
+
+Result<Extract> TextWriter::finish(Extract extract)
+{
+    endLine();
+    if (m_text.empty())
+        return fail(ErrorCode::FileEmpty, {}, "no text");
+    m_text.resize(m_text.find_last_not_of(u'\n') + 1);
+    extract.text = std::move(m_text);
+    extract.map = std::move(m_map);
+    extract.blocks = std::move(m_blocks);
+    return extract;
+}
+
+} // namespace earshot

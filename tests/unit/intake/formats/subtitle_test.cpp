@@ -1,0 +1,97 @@
+#include "unit/intake/formats/drawn_document.h"
+
+namespace earshot {
+namespace {
+
+TEST(Subtitle, CuesOfOneSpeakerBecomeOneParagraphWithTheTimeOfTheFirst)
+{
+    const Document document = read("1\n00:00:01,500 --> 00:00:03,000\nGood morning and\n\n"
+                                   "2\n00:00:03,000 --> 00:00:05,000\nwelcome to the call.\n");
+    EXPECT_EQ(document.mediaType, "application/x-subrip");
+    EXPECT_EQ(drawn(document), "@1.5|Good morning and welcome to the call.\n");
+    EXPECT_EQ(sourceOf(document, u"welcome to the call."), "welcome to the call.");
+}
+
+TEST(Subtitle, ALabelWrittenInEveryCueIsKeptOncePerStretch)
+{
+    EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\nSpeaker 1: Thank you\n\n"
+                         "2\n00:00:02,000 --> 00:00:03,000\nSpeaker 1: all. Next: the results.\n\n"
+                         "3\n00:00:03,000 --> 00:00:04,000\nSpeaker 2: Good day.\n\n"
+                         "4\n00:00:04,000 --> 00:00:05,000\nSpeaker 1: Yes.\n")),
+              "@1|Speaker 1: Thank you all. Next: the results.\n"
+              "@3|Speaker 2: Good day.\n"
+              "@4|Speaker 1: Yes.\n");
+}
+
+TEST(Subtitle, VoicesOfVttAreTheSpeakersOfTheirParagraphs)
+{
+    const Document document =
+        read("WEBVTT - a call\n\nNOTE made by\nsomebody\n\nintro\n"
+             "01:02.000 --> 01:03.500 align:start\n<v Ann Lee>Sales &amp; profit\n\n"
+             "00:01:03.500 --> 00:01:05.000\n<v Ann Lee>rose <i>again</i>.</v>\n\n"
+             "00:01:05.000 --> 00:01:06.000\n<v.loud Bob Roe>Why?\n<v Ann Lee>Demand.\n");
+    EXPECT_EQ(document.mediaType, "text/vtt");
+    EXPECT_EQ(drawn(document), "<Ann Lee>@62|Sales & profit rose again.\n"
+                               "<Bob Roe>@65|Why?\n"
+                               "<Ann Lee>@65|Demand.\n");
+    EXPECT_EQ(sourceOf(document, u"Sales & profit"), "Sales &amp; profit");
+}
+
+TEST(Subtitle, RollingCaptionsAreReadOnce)
+{
+    EXPECT_EQ(drawn(read("WEBVTT\n\n00:01.000 --> 00:02.000\n \ngood<00:01.500><c> morning</c>\n\n"
+                         "00:02.000 --> 00:02.010\ngood morning\n \n\n"
+                         "00:02.010 --> 00:03.000\ngood morning\nvery very glad\n\n"
+                         "00:03.000 --> 00:03.010\nvery very glad\n \n\n"
+                         "00:03.010 --> 00:04.000\nvery very glad\nto be here\n")),
+              "@1|good morning very very glad to be here\n");
+    EXPECT_EQ(drawn(read(
+                  "WEBVTT\n\n00:01.000 --> 00:02.000\nwe\n\n00:02.000 --> 00:03.000\nwe grew\n\n"
+                  "00:03.000 --> 00:04.000\nwe grew fast\n\n00:04.000 --> 00:05.000\nwe grew fast indeed\n")),
+              "@1|we grew fast indeed\n");
+}
+
+TEST(Subtitle, AThingSaidTwiceStaysSaidTwice)
+{
+    EXPECT_EQ(
+        drawn(read("1\n00:00:01,000 --> 00:00:02,000\nYes.\n\n2\n00:00:02,000 --> 00:00:03,000\nYes.\n\n"
+                   "3\n00:00:03,000 --> 00:00:04,000\nThat is right,\n\n"
+                   "4\n00:00:04,000 --> 00:00:05,000\nin all markets.\n")),
+        "@1|Yes. Yes. That is right, in all markets.\n");
+}
+
+TEST(Subtitle, MarksOfANewSpeakerBeginAParagraph)
+{
+    EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\n>> Any questions?\n\n"
+                         "2\n00:00:02,000 --> 00:00:03,000\n>> JOHN ROE: Yes, one:\n\n"
+                         "3\n00:00:03,000 --> 00:00:04,000\nwhat of margins?\n- They rose.\n")),
+              "@1|>> Any questions?\n@2|>> JOHN ROE: Yes, one: what of margins?\n@3|- They rose.\n");
+}
+
+TEST(Subtitle, ALongSilenceAfterASentenceEndsAParagraph)
+{
+    EXPECT_EQ(
+        drawn(read("1\n00:00:01,000 --> 00:00:02,000\nThe end.\n\n"
+                   "2\n00:00:09,000 --> 00:00:10,000\nNow we\n\n3\n00:00:19,000 --> 00:00:20,000\ngo on.\n")),
+        "@1|The end.\n@9|Now we go on.\n");
+}
+
+TEST(Subtitle, ChineseLinesAreJoinedWithoutASpace)
+{
+    EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\n各位下午好，\n欢迎参加\n\n"
+                         "2\n00:00:02,000 --> 00:00:03,000\n电话会议。GMV\n增长\n")),
+              "@1|各位下午好，欢迎参加电话会议。GMV 增长\n");
+}
+
+TEST(Subtitle, MissingNumbersAndBlankLinesDoNoHarm)
+{
+    EXPECT_EQ(
+        drawn(read("00:00:01,000 --> 00:00:02,000\nOne\n2\n00:00:02,000 --> 00:00:03,000\ntwo\n\nthree\n"
+                   "00:00:03.000 --> 00:00:04.000\nfour in 2024\n")),
+        "@1|One two three four in 2024\n");
+    EXPECT_EQ(drawn(read("0:00:01.000,0:00:03.000\nA line\n\n0:00:03.000,0:00:05.000\nof SBV\n")),
+              "@1|A line of SBV\n");
+}
+
+} // namespace
+} // namespace earshot
