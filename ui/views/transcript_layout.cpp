@@ -109,7 +109,7 @@ bool TranscriptLayout::shows(std::int32_t offset) const
     if (row < 0) {
         return false;
     }
-    return m_rows[static_cast<std::size_t>(row)] == paragraphAt(m_paragraphs, offset);
+    return paragraph(row).span.begin() <= offset && offset <= paragraph(row).span.end();
 }
 
 RowFrame TranscriptLayout::frame(std::int32_t row) const

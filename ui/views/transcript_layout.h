@@ -47,6 +47,7 @@ public:
     bool hasHeader(std::int32_t row) const;
     /// The row that holds the offset or the nearest one shown; -1 without rows.
     std::int32_t rowOf(std::int32_t offset) const;
+    /// Some row holds the offset: neither a label nor hidden by the filter.
     bool shows(std::int32_t offset) const;
 
     /// Lays out what is in sight.

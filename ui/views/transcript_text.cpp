@@ -1,0 +1,172 @@
+#include "views/transcript_text.h"
+
+#include "models/figure_text.h"
+#include "support/qt_text.h"
+#include "support/speaker_text.h"
+#include "support/theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+namespace earshot::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Transcript", text);
+}
+
+QString row(const QString& name, const QString& value)
+{
+    return QStringLiteral("<tr><td style='color:%1; padding-right:12px'>%2</td><td>%3</td></tr>")
+        .arg(Theme::instance().color(ColorRole::MutedText).name(), name.toHtmlEscaped(),
+             value.toHtmlEscaped());
+}
+
+bool reachesOverTurns(const TranscriptLayout& layout, const Span& span)
+{
+    const std::int32_t last = layout.rowOf(span.end());
+    return last >= 0 && layout.paragraph(layout.rowOf(span.begin())).turn != layout.paragraph(last).turn;
+}
+
+} // namespace
+
+QString transcriptText(const TranscriptLayout& layout, const Span& span)
+{
+    if (layout.rowCount() == 0 || span.empty()) {
+        return {};
+    }
+    const Reading& reading = *layout.reading();
+    const bool named = reachesOverTurns(layout, span);
+    QString text;
+    std::optional<TurnIndex> speaking;
+    for (std::int32_t index = layout.rowOf(span.begin()); index < layout.rowCount(); ++index) {
+        const Paragraph& paragraph = layout.paragraph(index);
+        if (paragraph.span.begin() >= span.end()) {
+            break;
+        }
+        if (!paragraph.span.overlaps(span)) {
+            continue;
+        }
+        if (!text.isEmpty() && !paragraph.continued) {
+            text += QLatin1Char('\n');
+        }
+        if (named && paragraph.turn && paragraph.turn != speaking) {
+            text += QStringLiteral("%1: ").arg(speakerName(reading.call, *layout.turn(index)));
+        }
+        speaking = paragraph.turn;
+        const Span part{std::max(span.begin(), paragraph.span.begin()),
+                        std::min(span.end(), paragraph.span.end())};
+        text += toQString(part.in(reading.document.text));
+    }
+    return text;
+}
+
+QString citedText(const TranscriptLayout& layout, const Span& span)
+{
+    const QString text = transcriptText(layout, span);
+    const std::int32_t first = text.isEmpty() ? -1 : layout.rowOf(span.begin());
+    if (first < 0 || !layout.paragraph(first).turn) {
+        return text;
+    }
+    const QString source =
+        citation(layout.reading()->call, *layout.paragraph(first).turn, layout.place(first).pair);
+    const bool chinese = isChinese(layout.reading()->document.language);
+    return (chinese ? QStringLiteral("「%1」\n（%2）") : QStringLiteral("\u201C%1\u201D\n(%2)"))
+        .arg(text, source);
+}
+
+QString doubtText(const Doubt& doubt)
+{
+    const auto what = [&] {
+        switch (doubt.kind) {
+        case DoubtKind::Speaker:
+            return tr("It is not certain who speaks here");
+        case DoubtKind::Role:
+            return tr("The speaker's role is not certain");
+        case DoubtKind::Boundary:
+            return tr("It is not certain that a new turn begins here");
+        case DoubtKind::Section:
+            return tr("It is not certain which part of the call this is");
+        case DoubtKind::Pairing:
+            return tr("It is not certain which question this answers");
+        case DoubtKind::Repair:
+            return tr("Damaged text that could not be mended for certain");
+        case DoubtKind::Figure:
+            return tr("This number can be read in several ways");
+        case DoubtKind::Period:
+            return tr("The period meant is not certain");
+        case DoubtKind::Metadata:
+            break;
+        }
+        return tr("Company, period or date are not certain");
+    }();
+    if (doubt.about.empty()) {
+        return what;
+    }
+    return tr("%1 (%2)").arg(what, toQString(doubt.about).replace(QLatin1Char('-'), QLatin1Char(' ')));
+}
+
+QString figureToolTip(const Reading& reading, const Figure& figure)
+{
+    const NumberStyle style = numberStyle(QLocale());
+    const QStringView words = viewOf(figure.span.in(reading.document.text));
+    const QString level = levelText(figure, words, style).joined();
+    QString rows;
+    const QString metric = figure.metric.empty() ? toQString(figure.metricSpan.in(reading.document.text))
+                                                 : metricName(figure.metric, style);
+    if (!metric.isEmpty()) {
+        rows += row(tr("Metric"), metric);
+    }
+    if (const QString change = changeText(figure, words, style); !change.isEmpty() && change != absent) {
+        rows += row(tr("Change"), change);
+    }
+    if (const QString period = periodText(figure.period); !period.isEmpty()) {
+        rows += row(tr("Period"), figure.periodInferred ? tr("%1 (from context)").arg(period) : period);
+    }
+    if (!figure.currency.empty()) {
+        const QString currency = toQString(figure.currency);
+        rows +=
+            row(tr("Currency"), figure.currencyInferred ? tr("%1 (from context)").arg(currency) : currency);
+    }
+    if (figure.basis != Basis::Unstated) {
+        rows += row(tr("Basis"), basisText(figure.basis));
+    }
+    if (figure.forwardLooking) {
+        rows += row(tr("Outlook"), tr("expected, not reported"));
+    }
+    const QString head = level.isEmpty() || level == absent ? words.toString() : level;
+    return QStringLiteral("<b>%1</b><table cellspacing='0'>%2</table>").arg(head.toHtmlEscaped(), rows);
+}
+
+QString annotationToolTip(const Annotation& annotation, const std::vector<Tag>& tags)
+{
+    QStringList names;
+    for (const TagId id : annotation.tags) {
+        const auto tag = std::ranges::find(tags, id, &Tag::id);
+        if (tag != tags.end()) {
+            names.append(
+                QStringLiteral("<span style='color:%1'>■</span> %2")
+                    .arg(Theme::instance().tagColor(tag->hue).name(), toQString(tag->name).toHtmlEscaped()));
+        }
+    }
+    QStringList parts;
+    if (!names.isEmpty()) {
+        parts.append(names.join(QStringLiteral("&nbsp;&nbsp;")));
+    }
+    if (!annotation.note.empty()) {
+        parts.append(
+            toQString(annotation.note).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    }
+    if (annotation.doubtful) {
+        parts.append(
+            tr("The text has changed: check that this mark still stands where it belongs").toHtmlEscaped());
+    }
+    return parts.isEmpty() ? tr("Marked")
+                           : QStringLiteral("<div>%1</div>").arg(parts.join(QStringLiteral("<br>")));
+}
+
+} // namespace earshot::ui
