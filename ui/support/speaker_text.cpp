@@ -9,10 +9,9 @@ namespace earshot::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Speaker", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Speaker)
+};
 
 const Person* speakerOf(const Call& call, const Turn& turn)
 {
@@ -25,34 +24,34 @@ QString roleText(Role role)
 {
     switch (role) {
     case Role::Operator:
-        return tr("Operator");
+        return Words::tr("Operator");
     case Role::Analyst:
-        return tr("Analyst");
+        return Words::tr("Analyst");
     case Role::Executive:
-        return tr("Management");
+        return Words::tr("Management");
     case Role::Narration:
-        return tr("Narration");
+        return Words::tr("Narration");
     case Role::Unknown:
         break;
     }
-    return tr("Unknown role");
+    return Words::tr("Unknown role");
 }
 
 QString sectionText(Section section)
 {
     switch (section) {
     case Section::Heading:
-        return tr("Heading");
+        return Words::tr("Heading");
     case Section::Narration:
-        return tr("Narration");
+        return Words::tr("Narration");
     case Section::Prepared:
-        return tr("Prepared remarks");
+        return Words::tr("Prepared remarks");
     case Section::Qa:
-        return tr("Q&A");
+        return Words::tr("Q&A");
     case Section::Boilerplate:
         break;
     }
-    return tr("Boilerplate");
+    return Words::tr("Boilerplate");
 }
 
 QString speakerName(const Call& call, const Turn& turn)
@@ -60,7 +59,7 @@ QString speakerName(const Call& call, const Turn& turn)
     if (const Person* person = speakerOf(call, turn)) {
         return toQString(person->name);
     }
-    return turn.role == Role::Unknown ? tr("Unknown speaker") : roleText(turn.role);
+    return turn.role == Role::Unknown ? Words::tr("Unknown speaker") : roleText(turn.role);
 }
 
 QString speakerTitle(const Call& call, const Turn& turn)
@@ -113,9 +112,10 @@ QString citation(const Call& call, TurnIndex index, int pairNumber)
         parts.append(line);
     }
     const QString period = toQString(periodLabel(call.info));
-    parts.append(tr("%1 call").arg((toQString(call.info.company) + QLatin1Char(' ') + period).simplified()));
+    parts.append(
+        Words::tr("%1 call").arg((toQString(call.info.company) + QLatin1Char(' ') + period).simplified()));
     if (pairNumber > 0) {
-        parts.append(tr("Q%1").arg(pairNumber));
+        parts.append(Words::tr("Q%1").arg(pairNumber));
     }
     return parts.join(QStringLiteral(", "));
 }

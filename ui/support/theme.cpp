@@ -4,13 +4,14 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyleFactory>
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace earshot::ui {
@@ -22,7 +23,7 @@ struct NamedRole {
     ColorRole role;
 };
 
-/// Names of the roles in the style sheet, written `@name;`.
+/// Names of the roles in the style sheet, written `@name`.
 constexpr NamedRole namedRoles[] = {
     {"window", ColorRole::Window},          {"surface", ColorRole::Surface},
     {"header", ColorRole::Header},          {"sunken", ColorRole::Sunken},
@@ -31,6 +32,21 @@ constexpr NamedRole namedRoles[] = {
     {"accent-soft", ColorRole::AccentSoft}, {"on-accent", ColorRole::OnAccent},
     {"selection", ColorRole::Selection},    {"doubt", ColorRole::Doubt},
 };
+
+/// What a word of the style sheet stands for.
+QString valueOf(QStringView token, const Palette& colors, bool dark)
+{
+    if (token == QLatin1String("mode")) {
+        return dark ? QStringLiteral("dark") : QStringLiteral("light");
+    }
+    for (const NamedRole& named : namedRoles) {
+        if (token == QLatin1String(named.name)) {
+            return QColor(colors[named.role]).name();
+        }
+    }
+    assert(token == QLatin1String("accent-strong"));
+    return QColor(colors[ColorRole::Accent]).darker(115).name();
+}
 
 /// Designed sizes are in pixels at 96 dpi; a point size follows the screen's own.
 constexpr double points(double pixels)
@@ -96,18 +112,24 @@ QPalette qtPalette(const Palette& colors)
     return palette;
 }
 
-QString styleSheet(const Palette& colors)
+QString styleSheet(const Palette& colors, bool dark)
 {
     QFile file(QStringLiteral(":/theme/earshot.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    QString sheet = QString::fromUtf8(file.readAll());
-    for (const NamedRole& named : namedRoles) {
-        sheet.replace(QLatin1Char('@') + QLatin1String(named.name) + QLatin1Char(';'),
-                      QColor(colors[named.role]).name() + QLatin1Char(';'));
+    const QString sheet = QString::fromUtf8(file.readAll());
+    static const QRegularExpression token(QStringLiteral("@([a-z-]+)"));
+    QString result;
+    qsizetype done = 0;
+    for (auto matches = token.globalMatch(sheet); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        result += QStringView(sheet).mid(done, match.capturedStart() - done);
+        result += valueOf(match.capturedView(1), colors, dark);
+        done = match.capturedEnd();
     }
-    return sheet;
+    result += QStringView(sheet).mid(done);
+    return result;
 }
 
 } // namespace
@@ -163,7 +185,7 @@ void Theme::apply()
     }
     QApplication::setPalette(qtPalette(colors));
     QApplication::setFont(interfaceFont());
-    qApp->setStyleSheet(styleSheet(colors));
+    qApp->setStyleSheet(styleSheet(colors, m_dark));
     Q_EMIT changed();
 }
 

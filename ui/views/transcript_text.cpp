@@ -14,10 +14,9 @@ namespace earshot::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Transcript", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Transcript)
+};
 
 QString row(const QString& name, const QString& value)
 {
@@ -84,30 +83,30 @@ QString doubtText(const Doubt& doubt)
     const auto what = [&] {
         switch (doubt.kind) {
         case DoubtKind::Speaker:
-            return tr("It is not certain who speaks here");
+            return Words::tr("It is not certain who speaks here");
         case DoubtKind::Role:
-            return tr("The speaker's role is not certain");
+            return Words::tr("The speaker's role is not certain");
         case DoubtKind::Boundary:
-            return tr("It is not certain that a new turn begins here");
+            return Words::tr("It is not certain that a new turn begins here");
         case DoubtKind::Section:
-            return tr("It is not certain which part of the call this is");
+            return Words::tr("It is not certain which part of the call this is");
         case DoubtKind::Pairing:
-            return tr("It is not certain which question this answers");
+            return Words::tr("It is not certain which question this answers");
         case DoubtKind::Repair:
-            return tr("Damaged text that could not be mended for certain");
+            return Words::tr("Damaged text that could not be mended for certain");
         case DoubtKind::Figure:
-            return tr("This number can be read in several ways");
+            return Words::tr("This number can be read in several ways");
         case DoubtKind::Period:
-            return tr("The period meant is not certain");
+            return Words::tr("The period meant is not certain");
         case DoubtKind::Metadata:
             break;
         }
-        return tr("Company, period or date are not certain");
+        return Words::tr("Company, period or date are not certain");
     }();
     if (doubt.about.empty()) {
         return what;
     }
-    return tr("%1 (%2)").arg(what, toQString(doubt.about).replace(QLatin1Char('-'), QLatin1Char(' ')));
+    return Words::tr("%1 (%2)").arg(what, toQString(doubt.about).replace(QLatin1Char('-'), QLatin1Char(' ')));
 }
 
 QString figureToolTip(const Reading& reading, const Figure& figure)
@@ -119,24 +118,25 @@ QString figureToolTip(const Reading& reading, const Figure& figure)
     const QString metric = figure.metric.empty() ? toQString(figure.metricSpan.in(reading.document.text))
                                                  : metricName(figure.metric, style);
     if (!metric.isEmpty()) {
-        rows += row(tr("Metric"), metric);
+        rows += row(Words::tr("Metric"), metric);
     }
     if (const QString change = changeText(figure, words, style); !change.isEmpty() && change != absent) {
-        rows += row(tr("Change"), change);
+        rows += row(Words::tr("Change"), change);
     }
     if (const QString period = periodText(figure.period); !period.isEmpty()) {
-        rows += row(tr("Period"), figure.periodInferred ? tr("%1 (from context)").arg(period) : period);
+        rows += row(Words::tr("Period"),
+                    figure.periodInferred ? Words::tr("%1 (from context)").arg(period) : period);
     }
     if (!figure.currency.empty()) {
         const QString currency = toQString(figure.currency);
-        rows +=
-            row(tr("Currency"), figure.currencyInferred ? tr("%1 (from context)").arg(currency) : currency);
+        rows += row(Words::tr("Currency"),
+                    figure.currencyInferred ? Words::tr("%1 (from context)").arg(currency) : currency);
     }
     if (figure.basis != Basis::Unstated) {
-        rows += row(tr("Basis"), basisText(figure.basis));
+        rows += row(Words::tr("Basis"), basisText(figure.basis));
     }
     if (figure.forwardLooking) {
-        rows += row(tr("Outlook"), tr("expected, not reported"));
+        rows += row(Words::tr("Outlook"), Words::tr("expected, not reported"));
     }
     const QString head = level.isEmpty() || level == absent ? words.toString() : level;
     return QStringLiteral("<b>%1</b><table cellspacing='0'>%2</table>").arg(head.toHtmlEscaped(), rows);
@@ -162,10 +162,10 @@ QString annotationToolTip(const Annotation& annotation, const std::vector<Tag>& 
             toQString(annotation.note).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
     }
     if (annotation.doubtful) {
-        parts.append(
-            tr("The text has changed: check that this mark still stands where it belongs").toHtmlEscaped());
+        parts.append(Words::tr("The text has changed: check that this mark still stands where it belongs")
+                         .toHtmlEscaped());
     }
-    return parts.isEmpty() ? tr("Marked")
+    return parts.isEmpty() ? Words::tr("Marked")
                            : QStringLiteral("<div>%1</div>").arg(parts.join(QStringLiteral("<br>")));
 }
 

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "support/session.h"
+#include "views/transcript_view.h"
+
+#include <QWidget>
+#include <array>
+
+class QButtonGroup;
+class QToolButton;
+
+namespace earshot::ui {
+
+class FindBar;
+class StickyHeader;
+
+/// The centre of the window: the open call's transcript with its sticky header, filters and find bar.
+class TranscriptPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TranscriptPane(Session& session, QWidget* parent = nullptr);
+
+    TranscriptView& view() { return *m_view; }
+    void find();
+    void findNext(int by);
+    void setPart(TranscriptPart part);
+    void copy();
+    void copyWithCitation();
+    /// Keeps where one read in the call shown, for the next time it is opened.
+    void rememberState();
+
+Q_SIGNALS:
+    void menuRequested(QPoint globalPosition);
+    void annotationActivated(earshot::AnnotationId annotation);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    void setTexts();
+    void showCall();
+    void showAnnotations();
+    void showFilter();
+    void fillSpeakerMenu();
+    void restoreState();
+
+    Session& m_session;
+    TranscriptView* m_view;
+    StickyHeader* m_header;
+    FindBar* m_findBar;
+    QButtonGroup* m_parts;
+    QToolButton* m_speakers;
+    std::string m_shownCall; ///< SHA-256 of the call shown, under which its state is kept
+};
+
+} // namespace earshot::ui

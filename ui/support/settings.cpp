@@ -1,0 +1,129 @@
+#include "support/settings.h"
+
+#include "support/qt_text.h"
+
+#include <algorithm>
+
+namespace earshot::ui {
+
+namespace {
+
+QString shortcutKey(const QString& action)
+{
+    return QStringLiteral("keys/") + action;
+}
+
+QString callKey(const std::string& sha256)
+{
+    return QStringLiteral("calls/") + toQString(sha256);
+}
+
+} // namespace
+
+Theme::Mode Settings::themeMode() const
+{
+    const int mode = m_settings.value(QStringLiteral("looks/theme"), 0).toInt();
+    return static_cast<Theme::Mode>(std::clamp(mode, 0, 2));
+}
+
+void Settings::setThemeMode(Theme::Mode mode)
+{
+    m_settings.setValue(QStringLiteral("looks/theme"), static_cast<int>(mode));
+}
+
+Theme::RiseColor Settings::riseColor() const
+{
+    return m_settings.value(QStringLiteral("looks/risesRed"), false).toBool() ? Theme::RiseColor::Red
+                                                                              : Theme::RiseColor::Green;
+}
+
+void Settings::setRiseColor(Theme::RiseColor rise)
+{
+    m_settings.setValue(QStringLiteral("looks/risesRed"), rise == Theme::RiseColor::Red);
+}
+
+int Settings::interfaceFontSteps() const
+{
+    return m_settings.value(QStringLiteral("looks/interfaceFontSteps"), 0).toInt();
+}
+
+int Settings::transcriptFontSteps() const
+{
+    return m_settings.value(QStringLiteral("looks/transcriptFontSteps"), 0).toInt();
+}
+
+void Settings::setFontSteps(int interfaceSteps, int transcriptSteps)
+{
+    m_settings.setValue(QStringLiteral("looks/interfaceFontSteps"), interfaceSteps);
+    m_settings.setValue(QStringLiteral("looks/transcriptFontSteps"), transcriptSteps);
+}
+
+QString Settings::language() const
+{
+    return m_settings.value(QStringLiteral("looks/language")).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    m_settings.setValue(QStringLiteral("looks/language"), language);
+}
+
+QByteArray Settings::layout(const QString& part) const
+{
+    return m_settings.value(QStringLiteral("layout/") + part).toByteArray();
+}
+
+void Settings::setLayout(const QString& part, const QByteArray& state)
+{
+    m_settings.setValue(QStringLiteral("layout/") + part, state);
+}
+
+void Settings::forgetLayout()
+{
+    m_settings.remove(QStringLiteral("layout"));
+}
+
+std::optional<QKeySequence> Settings::shortcut(const QString& action) const
+{
+    const QVariant keys = m_settings.value(shortcutKey(action));
+    if (!keys.isValid()) {
+        return std::nullopt;
+    }
+    return QKeySequence::fromString(keys.toString(), QKeySequence::PortableText);
+}
+
+void Settings::setShortcut(const QString& action, const QKeySequence& keys)
+{
+    m_settings.setValue(shortcutKey(action), keys.toString(QKeySequence::PortableText));
+}
+
+void Settings::resetShortcuts()
+{
+    m_settings.remove(QStringLiteral("keys"));
+}
+
+CallState Settings::callState(const std::string& sha256) const
+{
+    const QStringList parts = m_settings.value(callKey(sha256)).toString().split(QLatin1Char(' '));
+    if (parts.size() != 2) {
+        return {};
+    }
+    return {std::max(0, parts[0].toInt()), std::clamp(parts[1].toInt(), 0, 3)};
+}
+
+void Settings::setCallState(const std::string& sha256, const CallState& state)
+{
+    m_settings.setValue(callKey(sha256), QStringLiteral("%1 %2").arg(state.offset).arg(state.part));
+}
+
+std::int64_t Settings::lastCall() const
+{
+    return m_settings.value(QStringLiteral("reading/lastCall"), 0).toLongLong();
+}
+
+void Settings::setLastCall(std::int64_t call)
+{
+    m_settings.setValue(QStringLiteral("reading/lastCall"), static_cast<qlonglong>(call));
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "support/theme.h"
+
+#include <QByteArray>
+#include <QKeySequence>
+#include <QSettings>
+#include <QString>
+#include <optional>
+#include <string>
+
+namespace earshot::ui {
+
+/// Where one read in a call, and how.
+struct CallState {
+    std::int32_t offset = 0;
+    int part = 0; ///< TranscriptPart
+};
+
+/// What the program remembers between two starts that is not in the library: looks, layout, keys. Cheap to
+/// make; written by Qt in the background.
+class Settings {
+public:
+    Theme::Mode themeMode() const;
+    void setThemeMode(Theme::Mode mode);
+    Theme::RiseColor riseColor() const;
+    void setRiseColor(Theme::RiseColor rise);
+    int interfaceFontSteps() const;
+    int transcriptFontSteps() const;
+    void setFontSteps(int interfaceSteps, int transcriptSteps);
+    /// "" follows the system; else "en", "zh_CN", "zh_TW".
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    QByteArray layout(const QString& part) const;
+    void setLayout(const QString& part, const QByteArray& state);
+    void forgetLayout();
+
+    /// The key that a person gave an action; nothing where the program's own stands.
+    std::optional<QKeySequence> shortcut(const QString& action) const;
+    void setShortcut(const QString& action, const QKeySequence& keys);
+    void resetShortcuts();
+
+    /// By the document's SHA-256, so that it outlives the library.
+    CallState callState(const std::string& sha256) const;
+    void setCallState(const std::string& sha256, const CallState& state);
+
+    std::int64_t lastCall() const;
+    void setLastCall(std::int64_t call);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace earshot::ui
