@@ -1,5 +1,6 @@
 #include "panels/find_bar.h"
 
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "ui_find_bar.h"
 #include "views/transcript_view.h"
@@ -13,7 +14,7 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     : QWidget(parent), m_form(std::make_unique<Ui::FindBar>()), m_view(view)
 {
     m_form->setupUi(this);
-    m_form->countLabel->setProperty("tone", "muted");
+    setLook(m_form->countLabel, "tone", "muted");
     m_form->previousButton->setIcon(Theme::instance().icon(QStringLiteral("chevron-up")));
     m_form->nextButton->setIcon(Theme::instance().icon(QStringLiteral("chevron-down")));
     m_form->closeButton->setIcon(Theme::instance().icon(QStringLiteral("close")));

@@ -3,6 +3,7 @@
 #include "panels/find_bar.h"
 #include "support/qt_text.h"
 #include "support/settings.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/sticky_header.h"
 
@@ -34,7 +35,7 @@ TranscriptPane::TranscriptPane(Session& session, QWidget* parent)
       m_parts(new QButtonGroup(this)),
       m_speakers(new QToolButton(this))
 {
-    setProperty("ground", "surface");
+    setLook(this, "ground", "surface");
     setAttribute(Qt::WA_StyledBackground);
     m_view->setObjectName(QStringLiteral("transcriptView"));
     auto* layout = new QVBoxLayout(this);
@@ -69,12 +70,12 @@ TranscriptPane::TranscriptPane(Session& session, QWidget* parent)
 QWidget* TranscriptPane::makeHeader()
 {
     auto* bar = new QFrame(this);
-    bar->setProperty("line", "below");
+    setLook(bar, "line", "below");
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 12, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header, 1);
-    m_speakers->setProperty("picker", true);
+    setLook(m_speakers, "picker", "true");
     m_speakers->setPopupMode(QToolButton::InstantPopup);
     m_speakers->setObjectName(QStringLiteral("speakerFilter"));
     m_speakers->setMenu(new QMenu(m_speakers));
@@ -85,7 +86,7 @@ QWidget* TranscriptPane::makeHeader()
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto* button = new QToolButton(bar);
         button->setCheckable(true);
-        button->setProperty("segment", i == 0 ? "first" : i + 1 == parts.size() ? "last" : "middle");
+        setLook(button, "segment", i == 0 ? "first" : i + 1 == parts.size() ? "last" : "middle");
         m_parts->addButton(button, static_cast<int>(i));
         layout->addWidget(button);
     }

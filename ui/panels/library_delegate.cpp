@@ -1,0 +1,148 @@
+#include "panels/library_delegate.h"
+
+#include "models/calls_model.h"
+#include "models/tag_tree_model.h"
+#include "support/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTreeView>
+
+namespace earshot::ui {
+
+namespace {
+
+constexpr int edge = 12;
+
+QFont smaller(const QFont& font)
+{
+    QFont result = font;
+    result.setPointSizeF(font.pointSizeF() * 0.88);
+    return result;
+}
+
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const Theme& theme = Theme::instance();
+    QRect whole = option.rect;
+    whole.setLeft(0);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(whole, theme.color(ColorRole::Selection));
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.fillRect(whole, theme.color(ColorRole::Sunken));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(theme.color(ColorRole::Accent));
+        painter.drawRect(whole.adjusted(0, 0, -1, -1));
+    }
+}
+
+/// Draws text at the right of `box` and takes its room away from it.
+void paintRight(QPainter& painter, QRectF& box, const QString& text, const QFont& font, const QColor& color)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, text);
+    box.setRight(box.right() - QFontMetricsF(font).horizontalAdvance(text));
+}
+
+void paintLeft(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width()));
+}
+
+QSize rowSize(const QStyleOptionViewItem& option)
+{
+    return {80, option.fontMetrics.height() + 12};
+}
+
+/// The mark that opens and closes a branch.
+void paintBranch(QPainter& painter, const QRectF& box, const QStyleOptionViewItem& option,
+                 const QModelIndex& index)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+    const bool open = tree && tree->isExpanded(index);
+    const double ratio = painter.device()->devicePixelRatioF();
+    painter.drawPixmap(
+        QPointF(box.left() - 2, box.center().y() - 6),
+        Theme::instance().pixmap(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                                 ColorRole::MutedText, 12, ratio));
+}
+
+} // namespace
+
+void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    painter->save();
+    paintGround(*painter, option);
+    const bool company = !index.parent().isValid();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    QRectF box = QRectF(option.rect).adjusted(edge, 0, -edge, 0);
+    if (company) {
+        box.setLeft(edge);
+        paintBranch(*painter, box, option, index);
+        box.setLeft(edge + 15);
+    }
+    const QFont small = smaller(option.font);
+    const QColor muted = theme.color(ColorRole::MutedText);
+    if (const int doubts = index.data(CallsModel::DoubtsRole).toInt(); doubts > 0) {
+        paintRight(*painter, box, tr("%n doubt(s)", nullptr, doubts), small, theme.color(ColorRole::Doubt));
+        paintRight(*painter, box, QStringLiteral(" · "), small, muted);
+    }
+    paintRight(*painter, box, index.data(CallsModel::FactsRole).toString(), small, muted);
+    box.setRight(box.right() - 8);
+    QFont title = option.font;
+    if (company || selected) {
+        title.setWeight(QFont::DemiBold);
+    }
+    paintLeft(*painter, box, index.data().toString(), title, theme.color(ColorRole::Text));
+    painter->restore();
+}
+
+QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return rowSize(option);
+}
+
+void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    painter->save();
+    paintGround(*painter, option);
+    QRectF box = QRectF(option.rect).adjusted(edge, 0, -edge, 0);
+    const QRectF swatch(box.left(), box.center().y() - 4, 9, 9);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.tagColor(index.data(TagTreeModel::HueRole).toInt()));
+    painter->drawRoundedRect(swatch, 2, 2);
+    box.setLeft(swatch.right() + 10);
+    const QFont small = smaller(option.font);
+    const QColor muted = theme.color(ColorRole::MutedText);
+    // The key stands in a column of its own, so that the counts stay under each other.
+    QRectF keyColumn = box;
+    if (const int key = index.data(TagTreeModel::KeyRole).toInt(); key > 0) {
+        paintRight(*painter, keyColumn, QString::number(key), small, muted);
+    }
+    box.setRight(box.right() - 22);
+    paintRight(*painter, box, QString::number(index.data(TagTreeModel::UsesRole).toInt()), small, muted);
+    box.setRight(box.right() - 8);
+    paintLeft(*painter, box, index.data().toString(), option.font, theme.color(ColorRole::Text));
+    painter->restore();
+}
+
+QSize TagDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return rowSize(option);
+}
+
+} // namespace earshot::ui

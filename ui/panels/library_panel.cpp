@@ -1,0 +1,201 @@
+#include "panels/library_panel.h"
+
+#include "panels/library_delegate.h"
+#include "support/style_property.h"
+#include "support/theme.h"
+#include "ui_library_panel.h"
+#include "views/empty_state.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <algorithm>
+
+namespace earshot::ui {
+
+LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_form(std::make_unique<Ui::LibraryPanel>())
+{
+    m_form->setupUi(this);
+    setLook(this, "ground", "header");
+    setAttribute(Qt::WA_StyledBackground);
+    m_callsFilter.setSourceModel(&m_calls);
+    m_tagsFilter.setSourceModel(&m_tags);
+    m_form->callsView->setModel(&m_callsFilter);
+    m_form->callsView->setItemDelegate(new CallDelegate(this));
+    m_form->tagsView->setModel(&m_tagsFilter);
+    m_form->tagsView->setItemDelegate(new TagDelegate(this));
+    for (QTreeView* view : {m_form->callsView, m_form->tagsView}) {
+        view->viewport()->setMouseTracking(true);
+        view->setIndentation(15);
+    }
+    for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle, m_form->tagsHint}) {
+        setLook(label, "tone", "muted");
+    }
+    setLook(m_form->callsFilter, "filter", "true");
+    setLook(m_form->tagsFilter, "filter", "true");
+    m_form->splitter->setStretchFactor(0, 3);
+    m_form->splitter->setStretchFactor(1, 2);
+    m_noCalls = new EmptyState(m_form->callsView, {}, {});
+    m_noTags = new EmptyState(m_form->tagsView, {}, {});
+    setTexts();
+
+    connect(m_form->callsFilter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_callsFilter.setWords(words);
+        if (!words.isEmpty()) {
+            m_form->callsView->expandAll();
+        }
+        showCounts();
+    });
+    connect(m_form->tagsFilter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_tagsFilter.setWords(words);
+        m_form->tagsView->expandAll();
+    });
+    connect(m_form->callsView, &QTreeView::clicked, this, &LibraryPanel::activate);
+    connect(m_form->callsView, &QTreeView::activated, this, &LibraryPanel::activate);
+    m_form->callsFilter->installEventFilter(this);
+    connect(m_form->callsView, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
+        Q_EMIT menuRequested(m_form->callsView->viewport()->mapToGlobal(place));
+    });
+    connect(m_form->tagsView, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
+        const QModelIndex index = m_form->tagsView->indexAt(place);
+        Q_EMIT tagMenuRequested(TagId(index.data(TagTreeModel::TagRole).toLongLong()),
+                                m_form->tagsView->viewport()->mapToGlobal(place));
+    });
+    connect(m_form->tagsView->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        std::set<TagId> chosen;
+        for (const QModelIndex& index : m_form->tagsView->selectionModel()->selectedIndexes()) {
+            chosen.insert(TagId(index.data(TagTreeModel::TagRole).toLongLong()));
+        }
+        Q_EMIT tagsChosen(chosen);
+    });
+    connect(&session, &Session::callsChanged, this, &LibraryPanel::showCalls);
+    connect(&session, &Session::callOpened, this, &LibraryPanel::showOpenCall);
+    connect(&session, &Session::tagsChanged, this, &LibraryPanel::showTags);
+    connect(&Theme::instance(), &Theme::changed, this, &LibraryPanel::setTexts);
+}
+
+LibraryPanel::~LibraryPanel() = default;
+
+void LibraryPanel::setTexts()
+{
+    for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle}) {
+        label->setFont(Theme::instance().panelHeaderFont());
+    }
+    m_noCalls->setTexts(tr("No calls yet"), tr("Drop files here, or import them with Ctrl+O."));
+    m_noTags->setTexts(tr("No tags yet"), tr("Select words in a call and press T."));
+    showCounts();
+}
+
+QSplitter* LibraryPanel::splitter() const
+{
+    return m_form->splitter;
+}
+
+void LibraryPanel::showCalls()
+{
+    std::set<QString> closed;
+    const bool first = m_calls.companyCount() == 0;
+    for (int row = 0; row < m_callsFilter.rowCount(); ++row) {
+        const QModelIndex company = m_callsFilter.index(row, 0);
+        if (!m_form->callsView->isExpanded(company)) {
+            closed.insert(company.data().toString());
+        }
+    }
+    m_calls.setCalls(m_session.calls());
+    for (int row = 0; row < m_callsFilter.rowCount(); ++row) {
+        const QModelIndex company = m_callsFilter.index(row, 0);
+        const bool open = first ? m_calls.companyCount() <= 6 : !closed.contains(company.data().toString());
+        m_form->callsView->setExpanded(company, open);
+    }
+    showCounts();
+    showOpenCall();
+}
+
+void LibraryPanel::showCounts()
+{
+    const QString companies = tr("%n company(ies)", nullptr, m_calls.companyCount());
+    const QString calls = tr("%n call(s)", nullptr, m_calls.callCount());
+    m_form->callsCount->setText(m_calls.callCount() == 0 ? QString()
+                                                         : companies + QStringLiteral(" · ") + calls);
+    m_noCalls->setVisible(m_calls.callCount() == 0);
+}
+
+void LibraryPanel::showOpenCall()
+{
+    const QModelIndex index = m_callsFilter.mapFromSource(m_calls.indexOf(m_session.callId()));
+    if (index.isValid() && !m_form->callsView->selectionModel()->isSelected(index)) {
+        m_form->callsView->expand(index.parent());
+        m_form->callsView->setCurrentIndex(index);
+        m_form->callsView->scrollTo(index);
+    }
+}
+
+void LibraryPanel::showTags()
+{
+    m_tags.setTags(m_session.tags());
+    m_form->tagsView->expandAll();
+    m_noTags->setVisible(m_session.tags().empty());
+}
+
+void LibraryPanel::activate(const QModelIndex& index)
+{
+    const CallId call = CallsModel::callOf(index);
+    if (call.valid()) {
+        if (m_form->callsView->selectionModel()->selectedIndexes().size() <= 1) {
+            m_session.open(call);
+        }
+    } else {
+        m_form->callsView->setExpanded(index, !m_form->callsView->isExpanded(index));
+    }
+}
+
+std::vector<CallId> LibraryPanel::selectedCalls() const
+{
+    std::vector<CallId> calls;
+    QModelIndexList indexes = m_form->callsView->selectionModel()->selectedIndexes();
+    std::ranges::sort(indexes);
+    for (const QModelIndex& index : indexes) {
+        if (const CallId call = CallsModel::callOf(index); call.valid()) {
+            calls.push_back(call);
+        }
+    }
+    if (calls.empty() && m_session.callId().valid()) {
+        calls.push_back(m_session.callId());
+    }
+    return calls;
+}
+
+void LibraryPanel::focusFilter()
+{
+    m_form->callsFilter->setFocus(Qt::ShortcutFocusReason);
+    m_form->callsFilter->selectAll();
+}
+
+/// Down and Enter go from the filter into the list.
+bool LibraryPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_form->callsFilter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return) {
+            m_form->callsView->setFocus();
+            const QModelIndex company = m_callsFilter.index(0, 0);
+            if (const QModelIndex call = m_callsFilter.index(0, 0, company); call.isValid()) {
+                m_form->callsView->setCurrentIndex(call);
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LibraryPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_form->retranslateUi(this);
+        setTexts();
+        m_calls.setCalls(m_session.calls());
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/calls_model.h"
+#include "models/tag_tree_model.h"
+#include "support/session.h"
+
+#include <QWidget>
+#include <memory>
+#include <set>
+#include <vector>
+
+class QSplitter;
+
+namespace Ui {
+class LibraryPanel;
+}
+
+namespace earshot::ui {
+
+class EmptyState;
+
+/// Left in the window: companies with their calls, and below them the tags.
+class LibraryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LibraryPanel(Session& session, QWidget* parent = nullptr);
+    ~LibraryPanel() override;
+
+    QSplitter* splitter() const;
+    /// Calls selected, in the order of the tree; the open call where none is.
+    std::vector<CallId> selectedCalls() const;
+    /// Puts the keyboard into the filter.
+    void focusFilter();
+
+Q_SIGNALS:
+    /// A menu for the selected calls is asked for.
+    void menuRequested(QPoint globalPosition);
+    void tagMenuRequested(earshot::TagId tag, QPoint globalPosition);
+    /// The tags chosen in the tree: their passages are wanted. Empty for none.
+    void tagsChosen(std::set<earshot::TagId> tags);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setTexts();
+    void showCalls();
+    void showOpenCall();
+    void showCounts();
+    void showTags();
+    void activate(const QModelIndex& index);
+
+    Session& m_session;
+    std::unique_ptr<Ui::LibraryPanel> m_form;
+    CallsModel m_calls;
+    CallsFilterModel m_callsFilter;
+    TagTreeModel m_tags;
+    TagFilterModel m_tagsFilter;
+    EmptyState* m_noCalls;
+    EmptyState* m_noTags;
+};
+
+} // namespace earshot::ui
