@@ -1,7 +1,6 @@
 #include "panels/library_delegate.h"
 
 #include "models/calls_model.h"
-#include "models/tag_tree_model.h"
 #include "support/theme.h"
 
 #include <QFontMetricsF>
@@ -110,37 +109,6 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    return rowSize(option);
-}
-
-void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const Theme& theme = Theme::instance();
-    painter->save();
-    paintGround(*painter, option);
-    QRectF box = QRectF(option.rect).adjusted(edge, 0, -edge, 0);
-    const QRectF swatch(box.left(), box.center().y() - 4, 9, 9);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.tagColor(index.data(TagTreeModel::HueRole).toInt()));
-    painter->drawRoundedRect(swatch, 2, 2);
-    box.setLeft(swatch.right() + 10);
-    const QFont small = smaller(option.font);
-    const QColor muted = theme.color(ColorRole::MutedText);
-    // The key stands in a column of its own, so that the counts stay under each other.
-    QRectF keyColumn = box;
-    if (const int key = index.data(TagTreeModel::KeyRole).toInt(); key > 0) {
-        paintRight(*painter, keyColumn, QString::number(key), small, muted);
-    }
-    box.setRight(box.right() - 22);
-    paintRight(*painter, box, QString::number(index.data(TagTreeModel::UsesRole).toInt()), small, muted);
-    box.setRight(box.right() - 8);
-    paintLeft(*painter, box, index.data().toString(), option.font, theme.color(ColorRole::Text));
-    painter->restore();
-}
-
-QSize TagDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     return rowSize(option);
 }

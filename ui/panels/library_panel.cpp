@@ -23,7 +23,6 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     m_form->callsView->setModel(&m_callsFilter);
     m_form->callsView->setItemDelegate(new CallDelegate(this));
     m_form->tagsView->setModel(&m_tagsFilter);
-    m_form->tagsView->setItemDelegate(new TagDelegate(this));
     for (QTreeView* view : {m_form->callsView, m_form->tagsView}) {
         view->viewport()->setMouseTracking(true);
         view->setIndentation(15);
@@ -153,7 +152,7 @@ std::vector<CallId> LibraryPanel::selectedCalls() const
 {
     std::vector<CallId> calls;
     QModelIndexList indexes = m_form->callsView->selectionModel()->selectedIndexes();
-    std::ranges::sort(indexes);
+    std::sort(indexes.begin(), indexes.end());
     for (const QModelIndex& index : indexes) {
         if (const CallId call = CallsModel::callOf(index); call.valid()) {
             calls.push_back(call);

@@ -46,6 +46,21 @@ public:
         return run(JobRunner::Lane::Read, title, context, std::move(work), std::move(done));
     }
 
+    /// The same, for those who deal with failures themselves: `done` is `void(Result<T>)`.
+    template<class Work, class Done>
+    Job tell(const QString& title, QObject* context, Work work, Done done)
+    {
+        if (!m_library) {
+            return {};
+        }
+        return m_jobs.start(
+            JobRunner::Lane::Read, title, context,
+            [library = m_library, work = std::move(work)](const Progress& progress) mutable {
+                return work(*library, progress);
+            },
+            std::move(done));
+    }
+
     /// Changes the library, in the order of the calls, and then reads again what `reloads` names. Undo
     /// commands use this from redo() and undo(); ids that an edit makes are kept in state shared by its
     /// closures, which may rely on running one after another.

@@ -1,0 +1,63 @@
+#include "panels/import_panel.h"
+
+#include "support/error_text.h"
+#include "support/qt_text.h"
+#include "support/style_property.h"
+#include "support/theme.h"
+#include "views/data_table.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace earshot::ui {
+
+ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
+    : QWidget(parent), m_session(session), m_table(new DataTable(this))
+{
+    auto* title = new QLabel(tr("Imported"), this);
+    title->setFont(Theme::instance().panelHeaderFont());
+    setLook(title, "tone", "muted");
+    auto* close = new QToolButton(this);
+    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    close->setToolTip(tr("Close (Esc)"));
+    close->setAccessibleName(tr("Close"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 8, 2);
+    head->addWidget(title, 1);
+    head->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new CellDelegate(
+        [](const QModelIndex& index) {
+            const bool failed = index.data(ImportReportModel::FailedRole).toBool();
+            return failed && index.column() == ImportReportModel::Outcome
+                       ? Theme::instance().color(ColorRole::Bad)
+                       : QColor();
+        },
+        this));
+    m_table->setStretchColumn(ImportReportModel::Outcome);
+    m_table->setOptionalColumns({ImportReportModel::Undecodable, ImportReportModel::Aside,
+                                 ImportReportModel::Figures, ImportReportModel::Repairs});
+    m_table->setAccessibleName(tr("Imported files"));
+    connect(close, &QToolButton::clicked, this, &ImportPanel::closeRequested);
+    connect(m_table, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
+        m_session.open(CallId(index.data(ImportReportModel::CallRole).toLongLong()));
+    });
+    connect(&importer, &Importer::imported, this, [this](const ImportReport& report) {
+        m_model.add({toQString(report.path), report});
+        m_table->adaptColumns();
+    });
+    connect(&importer, &Importer::importFailed, this, [this](const QString& path, const Error& error) {
+        m_model.add({path, errorText(error)});
+        m_table->adaptColumns();
+    });
+}
+
+} // namespace earshot::ui

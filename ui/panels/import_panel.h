@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/import_report_model.h"
+#include "support/importer.h"
+
+#include <QWidget>
+
+namespace earshot::ui {
+
+class DataTable;
+
+/// What the imports did, a line a file. A click opens the call.
+class ImportPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ImportPanel(Session& session, Importer& importer, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    Session& m_session;
+    ImportReportModel m_model;
+    DataTable* m_table;
+};
+
+} // namespace earshot::ui

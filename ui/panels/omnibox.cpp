@@ -1,0 +1,265 @@
+#include "panels/omnibox.h"
+
+#include "models/folded_words.h"
+#include "support/qt_text.h"
+#include "support/speaker_text.h"
+#include "support/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <algorithm>
+
+namespace earshot::ui {
+
+namespace {
+
+constexpr int longestList = 12;
+constexpr int HintRole = Qt::UserRole + 1;
+
+/// A line of the list: what it is left, its key or date right.
+class LineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = Theme::instance();
+        painter->save();
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->fillRect(option.rect, theme.color(ColorRole::AccentSoft));
+        }
+        QRect box = option.rect.adjusted(12, 0, -12, 0);
+        painter->setFont(option.font);
+        painter->setPen(theme.color(ColorRole::MutedText));
+        const QString hint = index.data(HintRole).toString();
+        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, hint);
+        box.setRight(box.right() - option.fontMetrics.horizontalAdvance(hint) - 16);
+        painter->setPen(theme.color(ColorRole::Text));
+        painter->drawText(
+            box, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        return {100, option.fontMetrics.height() + 12};
+    }
+};
+
+} // namespace
+
+Omnibox::Omnibox(Session& session, QWidget* parent)
+    : QLineEdit(parent), m_session(session), m_list(new QListWidget(window()))
+{
+    setObjectName(QStringLiteral("omnibox"));
+    m_list->setObjectName(QStringLiteral("omniboxList"));
+    m_list->setItemDelegate(new LineDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->hide();
+    setTexts();
+    connect(this, &QLineEdit::textChanged, this, &Omnibox::update);
+    connect(m_list, &QListWidget::itemClicked, this, &Omnibox::choose);
+    connect(&session, &Session::callOpened, this, [this](CallId call) {
+        if (call.valid()) {
+            std::erase(m_recent, call);
+            m_recent.insert(m_recent.begin(), call);
+        }
+    });
+}
+
+void Omnibox::setTexts()
+{
+    setPlaceholderText(tr("Search all calls, or type > for a command"));
+    setAccessibleName(tr("Search, commands, calls"));
+}
+
+void Omnibox::begin(const QString& prefix)
+{
+    if (QWidget* focus = QApplication::focusWidget(); focus != this) {
+        m_before = focus;
+    }
+    setFocus(Qt::ShortcutFocusReason);
+    if (prefix.isEmpty()) {
+        if (text().startsWith(QLatin1Char('>')) || text().startsWith(QLatin1Char('@'))) {
+            clear();
+        }
+        selectAll();
+    } else {
+        setText(prefix);
+    }
+    update();
+}
+
+void Omnibox::openSearch()
+{
+    begin({});
+}
+
+void Omnibox::openCommands()
+{
+    begin(QStringLiteral(">"));
+}
+
+void Omnibox::openCalls()
+{
+    begin(QStringLiteral("@"));
+}
+
+void Omnibox::update()
+{
+    m_list->clear();
+    const QString words = text().mid(1).trimmed();
+    if (text().startsWith(QLatin1Char('>'))) {
+        fillCommands(words);
+    } else if (text().startsWith(QLatin1Char('@'))) {
+        fillCalls(words);
+    }
+    m_list->setVisible(m_list->count() > 0 && hasFocus());
+    if (m_list->isVisible()) {
+        m_list->setCurrentRow(0);
+        placeList();
+    }
+}
+
+void Omnibox::fillCommands(const QString& words)
+{
+    const QStringList folded = foldedWords(words);
+    for (QAction* action : std::as_const(m_commands)) {
+        const QString text = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        if (action->isEnabled() && containsWords(text + QLatin1Char(' ') + action->objectName(), folded)) {
+            auto* item = new QListWidgetItem(text, m_list);
+            item->setData(HintRole, action->shortcut().toString(QKeySequence::NativeText));
+            item->setData(Qt::UserRole, QVariant::fromValue(action));
+        }
+    }
+}
+
+void Omnibox::fillCalls(const QString& words)
+{
+    const QStringList folded = foldedWords(words);
+    std::vector<const CallSummary*> calls;
+    for (const CallId recent : m_recent) {
+        if (const CallSummary* call = m_session.summary(recent); call && recent != m_session.callId()) {
+            calls.push_back(call);
+        }
+    }
+    for (const CallSummary& call : m_session.calls()) {
+        if (std::ranges::find(calls, &call) == calls.end()) {
+            calls.push_back(&call);
+        }
+    }
+    for (const CallSummary* call : calls) {
+        const QString text =
+            (toQString(call->info.company) + QStringLiteral("  ") + callLabel(call->info)).trimmed();
+        const QString date = call->info.callDate ? toQString(isoDate(*call->info.callDate)) : QString();
+        if (containsWords(text + QLatin1Char(' ') + date + toQString(call->info.title), folded)) {
+            auto* item = new QListWidgetItem(text, m_list);
+            item->setData(HintRole, date);
+            item->setData(Qt::UserRole, static_cast<qlonglong>(call->id.value()));
+        }
+    }
+}
+
+void Omnibox::placeList()
+{
+    const int rows = std::min(m_list->count(), longestList);
+    const int height = rows * m_list->sizeHintForRow(0) + 8;
+    if (m_list->parentWidget() != window()) {
+        m_list->setParent(window());
+        m_list->show();
+    }
+    const QPoint below = mapTo(window(), QPoint(0, this->height() + 2));
+    m_list->setGeometry(QRect(below, QSize(width(), height)));
+    m_list->raise();
+}
+
+void Omnibox::step(int by)
+{
+    if (m_list->count() > 0) {
+        m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
+    }
+}
+
+void Omnibox::choose(QListWidgetItem* item)
+{
+    if (!item) {
+        return;
+    }
+    const QVariant what = item->data(Qt::UserRole);
+    const QPointer<QAction> action = what.value<QAction*>();
+    clear();
+    finish();
+    if (action) {
+        action->trigger();
+    } else {
+        m_session.open(CallId(what.toLongLong()));
+    }
+}
+
+void Omnibox::finish()
+{
+    m_list->hide();
+    if (m_before) {
+        m_before->setFocus();
+    } else {
+        clearFocus();
+    }
+}
+
+void Omnibox::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return;
+    case Qt::Key_Up:
+        step(-1);
+        return;
+    case Qt::Key_Escape:
+        clear();
+        finish();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_list->isVisible()) {
+            choose(m_list->currentItem());
+        } else if (!text().startsWith(QLatin1Char('>')) && !text().startsWith(QLatin1Char('@'))) {
+            Q_EMIT searchRequested(text().trimmed());
+        }
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void Omnibox::focusOutEvent(QFocusEvent* event)
+{
+    m_list->hide();
+    QLineEdit::focusOutEvent(event);
+}
+
+void Omnibox::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    if (text().isEmpty() && !hasFocus()) {
+        QPainter painter(this);
+        painter.setPen(Theme::instance().color(ColorRole::MutedText));
+        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         QStringLiteral("Ctrl+K"));
+    }
+}
+
+void Omnibox::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+    }
+    QLineEdit::changeEvent(event);
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "support/session.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPointer>
+
+class QListWidget;
+class QListWidgetItem;
+
+namespace earshot::ui {
+
+/// The one box at the top: words search the library, ">" finds commands, "@" finds calls, most recent first.
+class Omnibox : public QLineEdit {
+    Q_OBJECT
+
+public:
+    Omnibox(Session& session, QWidget* parent = nullptr);
+
+    /// Actions that ">" finds, by their text and name.
+    void setCommands(QList<QAction*> commands) { m_commands = std::move(commands); }
+    void openSearch();
+    void openCommands();
+    void openCalls();
+
+Q_SIGNALS:
+    void searchRequested(const QString& words);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setTexts();
+    void begin(const QString& prefix);
+    void update();
+    void fillCommands(const QString& words);
+    void fillCalls(const QString& words);
+    void placeList();
+    void step(int by);
+    void choose(QListWidgetItem* item);
+    void finish();
+
+    Session& m_session;
+    QList<QAction*> m_commands;
+    QListWidget* m_list;
+    QPointer<QWidget> m_before;   ///< had the focus
+    std::vector<CallId> m_recent; ///< calls opened, last first
+};
+
+} // namespace earshot::ui

@@ -1,0 +1,139 @@
+#include "support/importer.h"
+
+#include "support/qt_text.h"
+
+#include <QDateTime>
+#include <QDirIterator>
+#include <QFileInfo>
+
+namespace earshot::ui {
+
+namespace {
+
+QStringList filesOf(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        QStringList inside;
+        for (QDirIterator it(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+             it.hasNext();) {
+            inside.append(it.next());
+        }
+        inside.sort();
+        files += inside;
+    }
+    return files;
+}
+
+} // namespace
+
+Importer::Importer(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
+
+void Importer::importFiles(const QStringList& paths)
+{
+    for (const QString& file : filesOf(paths)) {
+        m_queue.push_back(file);
+        ++m_asked;
+    }
+    next();
+}
+
+void Importer::next()
+{
+    if (m_running || !m_session.hasLibrary()) {
+        return;
+    }
+    if (m_queue.empty()) {
+        finish();
+        return;
+    }
+    const QString path = m_queue.front();
+    m_queue.pop_front();
+    m_running = true;
+    m_job = m_session.tell(
+        tr("Importing %1").arg(path.section(QLatin1Char('/'), -1)), this,
+        [file = toUtf8String(path), now = Session::now()](Library& library, const Progress& progress) {
+            return library.importFile(file, now, progress);
+        },
+        [this, path](Result<ImportReport> result) { done(path, std::move(result)); });
+}
+
+void Importer::done(const QString& path, Result<ImportReport> result)
+{
+    m_running = false;
+    if (result) {
+        ++m_succeeded;
+        m_last = result->call;
+        Q_EMIT imported(*result);
+    } else if (result.error().code != ErrorCode::Cancelled) {
+        ++m_failed;
+        Q_EMIT importFailed(path, result.error());
+    }
+    next();
+}
+
+void Importer::finish()
+{
+    if (m_asked == 0) {
+        return;
+    }
+    const bool single = std::exchange(m_asked, 0) == 1;
+    m_session.reload(Reload::Calls | Reload::Tags);
+    if (single && m_succeeded == 1) {
+        m_session.open(m_last);
+    }
+    Q_EMIT finished(std::exchange(m_succeeded, 0), std::exchange(m_failed, 0));
+}
+
+void Importer::importText(const QString& text)
+{
+    if (text.trimmed().isEmpty() || !m_session.hasLibrary()) {
+        return;
+    }
+    ++m_asked;
+    m_running = true;
+    const QString name =
+        tr("Pasted %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmm")));
+    m_job = m_session.tell(
+        tr("Importing the clipboard"), this,
+        [bytes = toUtf8String(text), file = toUtf8String(name),
+         now = Session::now()](Library& library, const Progress& progress) {
+            return library.importBytes(bytes, file, now, progress);
+        },
+        [this, name](Result<ImportReport> result) { done(name, std::move(result)); });
+}
+
+void Importer::importSamples()
+{
+    m_running = true;
+    m_job = m_session.tell(
+        tr("Opening the sample library"), this,
+        [now = Session::now()](Library& library, const Progress& progress) {
+            return library.importSamples(now, progress);
+        },
+        [this](Result<std::vector<ImportReport>> reports) {
+            m_running = false;
+            if (!reports) {
+                m_session.report(reports.error());
+                return;
+            }
+            m_asked += static_cast<int>(reports->size()) + 1;
+            for (const ImportReport& report : *reports) {
+                ++m_succeeded;
+                Q_EMIT imported(report);
+            }
+            next();
+        });
+}
+
+void Importer::cancel()
+{
+    m_queue.clear();
+    m_job.cancel();
+}
+
+} // namespace earshot::ui

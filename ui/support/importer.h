@@ -1,0 +1,46 @@
+#pragma once
+
+#include "support/session.h"
+
+#include <QObject>
+#include <QStringList>
+#include <deque>
+
+namespace earshot::ui {
+
+/// Brings files, pasted text and the samples into the library, one after another, off the UI thread.
+class Importer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Importer(Session& session, QObject* parent = nullptr);
+
+    /// Files, and the files in folders. The call of a single file is opened when it is in.
+    void importFiles(const QStringList& paths);
+    void importText(const QString& text);
+    void importSamples();
+    bool busy() const { return m_running || !m_queue.empty(); }
+    void cancel();
+
+Q_SIGNALS:
+    void imported(const earshot::ImportReport& report);
+    void importFailed(const QString& path, const earshot::Error& error);
+    /// Everything asked for is done.
+    void finished(int succeeded, int failed);
+
+private:
+    void next();
+    void done(const QString& path, Result<ImportReport> result);
+    void finish();
+
+    Session& m_session;
+    std::deque<QString> m_queue;
+    Job m_job;
+    CallId m_last;
+    int m_asked = 0;
+    int m_succeeded = 0;
+    int m_failed = 0;
+    bool m_running = false;
+};
+
+} // namespace earshot::ui
