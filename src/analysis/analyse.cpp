@@ -99,7 +99,8 @@ std::string_view name(AnswerClass answer)
 
 Insights analyse(const Document& document, const Call& call, const FigureSet& figures, const Lexicon& lexicon)
 {
-    const Vocabulary vocabulary(lexicon);
+    const auto words = vocabularyOf(lexicon);
+    const Vocabulary& vocabulary = *words;
     const CallText text(document, call, figures, vocabulary);
     std::vector<std::vector<PairText>> exchanges;
     TermWeights weights;

@@ -5,148 +5,182 @@
 namespace earshot::analysis {
 namespace {
 
-enum class Fate { Open, Covered, Withheld };
+enum class Fate { Open, TakenUp, Withheld };
 
+/// What the answer makes of one asked part.
 struct Part {
     Fate fate = Fate::Open;
-    double coverage = 0; ///< weight of its words that the answer takes up, 0..1
     Span evidence;
 };
 
-/// A sentence that refuses or defers, with the words that do so.
+/// Words that refuse, defer or hedge.
 struct Withholding {
-    std::size_t sentence = 0;
+    std::size_t sentence = 0; ///< index into the answer
+    int place = 0;            ///< telling sentences of the answer before it
     Span words;
-    bool hedge = false; ///< put off or said to be hard, and figures follow all the same
+    Cue kind = Cue::Refusal;
 };
 
-std::vector<Withholding> withholdings(const CallText& text, const PairText& parts)
+/// The answer as a whole.
+struct Answer {
+    std::vector<Withholding> withheld; ///< refusals and deferrals
+    std::vector<Withholding> hedges;
+    int substance = 0; ///< letters that say something, outside the withholding sentences
+    bool hasFigures = false;
+    std::optional<Span> affirmed; ///< yes or no at its head
+    Terms terms;
+};
+
+bool opens(const PhraseMatcher::Match& cue, const Sentence& sentence)
 {
-    std::vector<Withholding> found;
-    for (std::size_t i = 0; i < parts.answer.size(); ++i) {
-        for (const PhraseMatcher::Match& cue : text.answerCues(parts.answer[i].span)) {
-            const auto kind = static_cast<Cue>(cue.value);
-            if (kind == Cue::Refusal || kind == Cue::Deferral)
-                found.push_back({i, cue.span, parts.answer[i].figures > 0});
-        }
-    }
-    return found;
+    constexpr std::int32_t kHead = 10;
+    return cue.span.begin() - sentence.span.begin() < kHead;
 }
 
-/// The part that a refusing sentence speaks of: the one it shares most words with, the sentence before
-/// included.
-std::size_t partOf(const TermWeights& weights, const PairText& parts, std::size_t sentence)
+Answer readAnswer(const CallText& text, const PairText& pair)
 {
-    const Sentence& own = parts.answer[sentence];
+    Answer answer;
+    int place = 0;
+    for (std::size_t i = 0; i < pair.answer.size(); ++i) {
+        const Sentence& sentence = pair.answer[i];
+        bool withholds = false;
+        for (const PhraseMatcher::Match& cue : text.answerCues(sentence.span)) {
+            const auto kind = static_cast<Cue>(cue.value);
+            if (kind == Cue::Affirm && place <= 1 && !answer.affirmed && opens(cue, sentence))
+                answer.affirmed = cue.span;
+            if (kind == Cue::Hedge)
+                answer.hedges.push_back({i, place, cue.span, kind});
+            if (kind == Cue::Refusal || kind == Cue::Deferral)
+                answer.withheld.push_back({i, place, cue.span, kind});
+            withholds = withholds || kind == Cue::Hedge || kind == Cue::Refusal || kind == Cue::Deferral;
+        }
+        if (!sentence.filler && !withholds)
+            answer.substance += text.substance(sentence.span);
+        answer.hasFigures = answer.hasFigures || sentence.figures > 0;
+        answer.terms = united(answer.terms, sentence.terms);
+        place += sentence.filler ? 0 : 1;
+    }
+    return answer;
+}
+
+/// Whether little is said beside the words that withhold.
+bool isBrief(const Answer& answer)
+{
+    constexpr int kFew = 60;  // letters of substance: two or three sentences
+    constexpr int kNext = 25; // one sentence
+    const bool early = !answer.withheld.empty() && answer.withheld.front().place <= 1;
+    return !answer.hasFigures && answer.substance <= (early ? kFew : kNext);
+}
+
+std::size_t sharedCount(const Terms& a, const Terms& b)
+{
+    Terms common;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+    return common.size();
+}
+
+/// The part that a withholding sentence speaks of: the one it shares most words with, the sentence before
+/// included.
+std::optional<std::size_t> partOf(const TermWeights& weights, const PairText& pair, std::size_t sentence)
+{
+    if (pair.asked.size() == 1)
+        return 0;
+    const Sentence& own = pair.answer[sentence];
     Terms terms = own.terms;
-    if (sentence > 0 && parts.answer[sentence - 1].turn == own.turn)
-        terms = united(terms, parts.answer[sentence - 1].terms);
-    std::size_t best = parts.asked.size();
+    if (sentence > 0 && pair.answer[sentence - 1].turn == own.turn)
+        terms = united(terms, pair.answer[sentence - 1].terms);
+    std::optional<std::size_t> best;
     double most = 0;
-    for (std::size_t i = 0; i < parts.asked.size(); ++i) {
-        const double shared = weights.shared(terms, parts.askedTerms[i]);
+    for (std::size_t i = 0; i < pair.asked.size(); ++i) {
+        const double shared = weights.shared(terms, pair.askedTerms[i]);
         if (shared > most) {
             most = shared;
             best = i;
         }
     }
-    return parts.asked.size() == 1 ? 0 : best;
+    return best;
 }
 
-std::vector<Part> coverage(const TermWeights& weights, const Pair& pair, const PairText& parts)
+/// Whether the answer takes up what a part asks, and the sentence where it does so most.
+Part takenUp(const TermWeights& weights, const PairText& pair, const Answer& answer, std::size_t index)
 {
-    std::vector<Part> result(parts.asked.size());
-    Terms answer;
-    for (const Sentence& sentence : parts.answer)
-        answer = united(answer, sentence.terms);
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        Part& part = result[i];
-        const double asked = weights.sum(parts.askedTerms[i]);
-        part.coverage = asked > 0 ? weights.shared(parts.askedTerms[i], answer) / asked : 0;
-        double most = 0;
-        for (const Sentence& sentence : parts.answer) {
-            const double shared = sentence.filler ? 0 : weights.shared(sentence.terms, parts.askedTerms[i]);
-            if (shared > most) {
-                most = shared;
-                part.evidence = sentence.span;
-            }
-        }
-        if (parts.partsKnown && !pair.subQuestions[i].answeredIn.empty()) {
-            part.fate = Fate::Covered;
-            part.evidence = pair.subQuestions[i].answeredIn.front();
-        }
-    }
-    return result;
-}
-
-int substanceBeside(const CallText& text, const PairText& parts, const std::vector<Withholding>& refusals)
-{
-    int letters = 0;
-    for (std::size_t i = 0; i < parts.answer.size(); ++i) {
-        const bool refuses = std::any_of(refusals.begin(), refusals.end(),
-                                         [&](const Withholding& r) { return r.sentence == i; });
-        if (!refuses && !parts.answer[i].filler)
-            letters += text.substance(parts.answer[i].span);
-    }
-    return letters;
-}
-
-bool saysFigures(const PairText& parts)
-{
-    return std::any_of(parts.answer.begin(), parts.answer.end(),
-                       [](const Sentence& s) { return s.figures > 0; });
-}
-
-/// Yes or no at the head of an answer.
-std::optional<Span> affirmation(const CallText& text, const PairText& parts)
-{
-    constexpr std::int32_t kHead = 10;
-    for (const Sentence& sentence : parts.answer) {
-        for (const PhraseMatcher::Match& cue : text.answerCues(sentence.span)) {
-            if (static_cast<Cue>(cue.value) == Cue::Affirm &&
-                cue.span.begin() - sentence.span.begin() < kHead)
-                return cue.span;
-        }
-        if (!sentence.filler)
-            break;
-    }
-    return std::nullopt;
-}
-
-/// Marks what refusals withhold; tells whether any refusal could be laid to a part.
-void withhold(const TermWeights& weights, const PairText& parts, const std::vector<Withholding>& refusals,
-              std::vector<Part>& asked, bool brief)
-{
-    constexpr double kWell = 0.6;
-    for (const Withholding& refusal : refusals) {
-        const std::size_t i = partOf(weights, parts, refusal.sentence);
-        if (i == asked.size() || refusal.hedge)
+    constexpr double kWell = 0.25;  // of the part's words by weight, anywhere in the answer
+    constexpr double kClose = 0.15; // the same, in two neighbouring sentences
+    constexpr double kTouch = 0.06;
+    constexpr int kSubstantial = 24;
+    const Terms& asked = pair.askedTerms[index];
+    const double all = weights.sum(asked);
+    Part part;
+    if (all <= 0)
+        return part;
+    double most = 0;
+    bool figureNear = false;
+    for (std::size_t i = 0; i < pair.answer.size(); ++i) {
+        const Sentence& sentence = pair.answer[i];
+        if (sentence.filler)
             continue;
-        // Said beside much of substance a set phrase may concern a detail only.
-        if (!brief && asked[i].coverage > kWell && asked.size() == 1)
+        const bool hasNext = i + 1 < pair.answer.size() && pair.answer[i + 1].turn == sentence.turn;
+        const double own = weights.shared(sentence.terms, asked);
+        const double both =
+            hasNext ? weights.shared(united(sentence.terms, pair.answer[i + 1].terms), asked) : own;
+        figureNear =
+            figureNear || (own > 0 && (sentence.figures > 0 || (hasNext && pair.answer[i + 1].figures > 0)));
+        if (own > 0 && both > most) {
+            most = both;
+            part.evidence = sentence.span;
+        }
+    }
+    const std::size_t shared = sharedCount(asked, answer.terms);
+    const double coverage = weights.shared(asked, answer.terms) / all;
+    const bool only = pair.asked.size() == 1 && (answer.affirmed || answer.substance >= kSubstantial);
+    if (coverage >= kWell || (shared >= 2 && most / all >= kClose) || (shared >= 1 && figureNear) ||
+        (only && shared >= 1 && coverage >= kTouch))
+        part.fate = Fate::TakenUp;
+    return part;
+}
+
+std::vector<Part> readParts(const TermWeights& weights, const Pair& pair, const PairText& text,
+                            const Answer& answer)
+{
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < text.asked.size(); ++i) {
+        const bool known = text.partsKnown && !pair.subQuestions[i].answeredIn.empty();
+        parts.push_back(known ? Part{Fate::TakenUp, pair.subQuestions[i].answeredIn.front()}
+                              : takenUp(weights, text, answer, i));
+    }
+    return parts;
+}
+
+/// Lays refusals and deferrals to the parts they concern. In a long answer to one question a late one
+/// concerns a detail, unless it refuses the question's own words.
+void withhold(const TermWeights& weights, const PairText& pair, const Answer& answer, bool brief,
+              std::vector<Part>& parts)
+{
+    for (const Withholding& words : answer.withheld) {
+        const auto index = partOf(weights, pair, words.sentence);
+        if (!index)
             continue;
-        asked[i].fate = Fate::Withheld;
-        asked[i].evidence = refusal.words;
+        const bool early = words.place <= 1;
+        const bool own = words.kind == Cue::Refusal &&
+                         sharedCount(pair.answer[words.sentence].terms, pair.askedTerms[*index]) > 0;
+        if (brief || early || own || parts.size() > 1)
+            parts[*index] = {Fate::Withheld, words.words};
     }
 }
 
-AnswerClass verdict(const std::vector<Part>& parts, bool brief, bool affirmed, bool refused)
+AnswerClass verdict(const std::vector<Part>& parts, const Answer& answer, bool brief)
 {
-    constexpr double kTakenUp = 0.25;
-    std::size_t withheld = 0;
-    std::size_t covered = 0;
-    for (const Part& part : parts) {
-        withheld += part.fate == Fate::Withheld ? 1U : 0U;
-        const bool takenUp = part.fate == Fate::Covered || part.coverage >= kTakenUp;
-        covered += part.fate != Fate::Withheld && takenUp ? 1U : 0U;
-    }
-    if (withheld == parts.size())
-        return brief ? AnswerClass::NotAnswered : AnswerClass::Partly;
+    const auto count = [&](Fate fate) {
+        return static_cast<std::size_t>(
+            std::count_if(parts.begin(), parts.end(), [&](const Part& part) { return part.fate == fate; }));
+    };
+    const std::size_t withheld = count(Fate::Withheld);
+    const std::size_t taken = count(Fate::TakenUp);
+    if (brief && (withheld > 0 || !answer.withheld.empty()))
+        return taken > 0 ? AnswerClass::Partly : AnswerClass::NotAnswered;
     if (withheld > 0)
-        return covered > 0 || !brief ? AnswerClass::Partly : AnswerClass::NotAnswered;
-    if (refused)
-        return covered == parts.size() ? AnswerClass::Partly : AnswerClass::Unclear;
-    if (covered == parts.size() || (affirmed && covered + 1 >= parts.size()))
+        return AnswerClass::Partly;
+    if (taken == parts.size() || (parts.size() == 1 && answer.affirmed))
         return AnswerClass::Answered;
     return AnswerClass::Unclear;
 }
@@ -156,7 +190,7 @@ AnswerClass verdict(const std::vector<Part>& parts, bool brief, bool affirmed, b
 AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const Pair& pair,
                         const PairText& parts)
 {
-    constexpr int kBrief = 60; // letters of substance beside the refusal: two or three sentences
+    constexpr int kNothingElse = 12; // letters of substance beside a hedge
     AnswerCheck check;
     if (parts.asked.empty())
         return check;
@@ -164,19 +198,23 @@ AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const 
         check.answer = AnswerClass::NotAnswered;
         return check;
     }
-    const std::vector<Withholding> refusals = withholdings(text, parts);
-    const bool brief = substanceBeside(text, parts, refusals) <= kBrief && !saysFigures(parts);
-    std::vector<Part> asked = coverage(weights, pair, parts);
-    withhold(weights, parts, refusals, asked, brief);
-    const auto affirmed = affirmation(text, parts);
-    check.answer = verdict(asked, brief, affirmed.has_value(), !refusals.empty() && brief);
+    Answer answer = readAnswer(text, parts);
+    if (answer.substance <= kNothingElse && !answer.hasFigures)
+        answer.withheld.insert(answer.withheld.end(), answer.hedges.begin(), answer.hedges.end());
+    const bool brief = isBrief(answer);
+    std::vector<Part> asked = readParts(weights, pair, parts, answer);
+    withhold(weights, parts, answer, brief, asked);
+    check.answer = verdict(asked, answer, brief);
+    if (check.answer == AnswerClass::Unclear)
+        return check;
     for (const Part& part : asked) {
-        if (!part.evidence.empty() &&
-            (part.fate == Fate::Withheld || check.answer != AnswerClass::NotAnswered))
+        if (part.fate != Fate::Open && !part.evidence.empty())
             check.evidence.push_back(part.evidence);
     }
-    if (check.evidence.empty() && affirmed)
-        check.evidence.push_back(*affirmed);
+    if (check.evidence.empty() && answer.affirmed)
+        check.evidence.push_back(*answer.affirmed);
+    if (check.evidence.empty() && !answer.withheld.empty())
+        check.evidence.push_back(answer.withheld.front().words);
     std::sort(check.evidence.begin(), check.evidence.end());
     check.evidence.erase(std::unique(check.evidence.begin(), check.evidence.end()), check.evidence.end());
     return check;

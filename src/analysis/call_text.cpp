@@ -245,8 +245,16 @@ double TermWeights::shared(const Terms& a, const Terms& b) const
 
 double TermWeights::cosine(const Terms& a, const Terms& b) const
 {
-    const double scale = std::sqrt(sum(a) * sum(b));
-    return scale > 0 ? shared(a, b) / scale : 0;
+    const auto squares = [&](const Terms& terms) {
+        double total = 0;
+        for (const Term term : terms)
+            total += of(term) * of(term);
+        return total;
+    };
+    Terms common;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+    const double scale = std::sqrt(squares(a) * squares(b));
+    return scale > 0 ? squares(common) / scale : 0;
 }
 
 Terms united(const Terms& a, const Terms& b)

@@ -83,7 +83,7 @@ public:
     double of(Term term) const;
     double sum(const Terms& terms) const;
     double shared(const Terms& a, const Terms& b) const;
-    /// Shared weight by the geometric mean of both sums: 0..1.
+    /// Of the two as vectors of weights: 0..1.
     double cosine(const Terms& a, const Terms& b) const;
 
 private:

@@ -16,7 +16,8 @@ using namespace analysis;
 
 struct ComparedCall {
     ComparedCall(const Reading& reading, const Vocabulary& vocabulary, std::int32_t index)
-        : text(reading.document, reading.call, reading.figures, vocabulary), pairs(comparedPairs(text, index))
+        : text(reading.document, reading.call, reading.figures, vocabulary),
+          pairs(comparedPairs(text, reading.insights, index))
     {
     }
     CallText text;
@@ -130,6 +131,16 @@ TermWeights weightsOf(const std::vector<std::unique_ptr<ComparedCall>>& calls)
     return weights;
 }
 
+TermWeights topicWeightsOf(const std::vector<std::unique_ptr<ComparedCall>>& calls)
+{
+    TermWeights weights;
+    for (const auto& call : calls) {
+        for (const ComparedPair& pair : call->pairs)
+            weights.add(pair.topics);
+    }
+    return weights;
+}
+
 } // namespace
 
 std::string_view name(LinkKind kind)
@@ -147,17 +158,19 @@ std::string_view name(LinkKind kind)
 
 CallComparison compare(const std::vector<const Reading*>& readings, const Lexicon& lexicon)
 {
-    const Vocabulary vocabulary(lexicon);
+    const auto words = vocabularyOf(lexicon);
+    const Vocabulary& vocabulary = *words;
     std::vector<std::unique_ptr<ComparedCall>> calls;
     for (std::size_t i = 0; i < readings.size(); ++i)
         calls.push_back(
             std::make_unique<ComparedCall>(*readings[i], vocabulary, static_cast<std::int32_t>(i)));
     const TermWeights weights = weightsOf(calls);
+    const TermWeights topicWeights = topicWeightsOf(calls);
 
     CallComparison result;
     for (std::size_t i = 0; i + 1 < calls.size(); ++i) {
-        std::vector<PairLink> links =
-            matchedPairs(calls[i]->text, calls[i]->pairs, calls[i + 1]->text, calls[i + 1]->pairs, weights);
+        std::vector<PairLink> links = matchedPairs(calls[i]->text, calls[i]->pairs, calls[i + 1]->text,
+                                                   calls[i + 1]->pairs, weights, topicWeights);
         std::set<PairRef> linked;
         for (const PairLink& link : links) {
             linked.insert(link.left);

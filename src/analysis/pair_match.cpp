@@ -43,17 +43,38 @@ bool sameAsker(const ComparedPair& a, const ComparedPair& b)
            a.asker.end();
 }
 
-double similarity(const ComparedPair& a, const ComparedPair& b, const TermWeights& weights)
+Terms topicTerms(const Insights& insights, std::size_t exchange, std::size_t pair,
+                 const std::vector<std::string>& ids)
 {
-    constexpr double kAsked = 0.5;
-    constexpr double kQuestion = 0.25;
-    constexpr double kAnswer = 0.25;
-    constexpr double kAsker = 0.05;
-    const double base = kAsked * weights.cosine(a.asked, b.asked) +
-                        kQuestion * weights.cosine(a.question, b.question) +
-                        kAnswer * weights.cosine(a.answer, b.answer);
-    return std::min(1.0, base + (sameAsker(a, b) ? kAsker : 0));
+    Terms terms;
+    if (exchange >= insights.exchanges.size() || pair >= insights.exchanges[exchange].pairs.size())
+        return terms;
+    for (const std::string& topic : insights.exchanges[exchange].pairs[pair].topics) {
+        const auto place = std::lower_bound(ids.begin(), ids.end(), topic);
+        if (place != ids.end() && *place == topic)
+            terms.push_back(topicTerm(static_cast<std::uint32_t>(place - ids.begin())));
+    }
+    std::sort(terms.begin(), terms.end());
+    return terms;
 }
+
+struct Similarity {
+    const TermWeights& words;
+    const TermWeights& topics; ///< a topic of few pairs says more than one of many
+
+    double of(const ComparedPair& a, const ComparedPair& b) const
+    {
+        constexpr double kAsked = 0.3;
+        constexpr double kQuestion = 0.2;
+        constexpr double kAnswer = 0.2;
+        constexpr double kTopics = 0.3;
+        constexpr double kAsker = 0.05;
+        const double base =
+            kAsked * words.cosine(a.asked, b.asked) + kQuestion * words.cosine(a.question, b.question) +
+            kAnswer * words.cosine(a.answer, b.answer) + kTopics * topics.cosine(a.topics, b.topics);
+        return std::min(1.0, base + (sameAsker(a, b) ? kAsker : 0));
+    }
+};
 
 /// Figures of two sentences that speak of the same metric and kind but say different values.
 bool figuresDiffer(std::span<const Figure> a, std::span<const Figure> b)
@@ -141,19 +162,21 @@ std::vector<bool> outOfOrder(const std::vector<PairLink>& links)
 
 } // namespace
 
-std::vector<ComparedPair> comparedPairs(const CallText& text, std::int32_t call)
+std::vector<ComparedPair> comparedPairs(const CallText& text, const Insights& insights, std::int32_t index)
 {
+    const std::vector<std::string>& ids = text.vocabulary().topicIds;
     std::vector<ComparedPair> all;
     const std::vector<Exchange>& exchanges = text.call().exchanges;
     for (std::size_t e = 0; e < exchanges.size(); ++e) {
         for (std::size_t p = 0; p < exchanges[e].pairs.size(); ++p) {
             ComparedPair pair;
-            pair.ref = {call, static_cast<ExchangeIndex>(e), static_cast<std::int32_t>(p)};
+            pair.ref = {index, static_cast<ExchangeIndex>(e), static_cast<std::int32_t>(p)};
             pair.parts = pairText(text, exchanges[e].pairs[p]);
             for (const Terms& terms : pair.parts.askedTerms)
                 pair.asked = united(pair.asked, terms);
             pair.question = termsOf(pair.parts.question);
             pair.answer = termsOf(pair.parts.answer);
+            pair.topics = topicTerms(insights, e, p, ids);
             pair.asker = foldedNames(text.call(), exchanges[e].asker);
             all.push_back(std::move(pair));
         }
@@ -163,12 +186,13 @@ std::vector<ComparedPair> comparedPairs(const CallText& text, std::int32_t call)
 
 std::vector<PairLink> matchedPairs(const CallText& leftText, const std::vector<ComparedPair>& left,
                                    const CallText& rightText, const std::vector<ComparedPair>& right,
-                                   const TermWeights& weights)
+                                   const TermWeights& weights, const TermWeights& topicWeights)
 {
+    const Similarity similarity{weights, topicWeights};
     std::vector<std::vector<double>> gains(left.size(), std::vector<double>(right.size()));
     for (std::size_t i = 0; i < left.size(); ++i) {
         for (std::size_t j = 0; j < right.size(); ++j)
-            gains[i][j] = similarity(left[i], right[j], weights);
+            gains[i][j] = similarity.of(left[i], right[j]);
     }
     const auto partner = bestAssignment(gains, kSameMatter);
     std::vector<PairLink> links;

@@ -307,7 +307,8 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
         double most = 0;
         for (std::size_t i = 0; i < used.size(); ++i) {
             const Sentence& sentence = pair.answer[i];
-            const double score = used[i] || sentence.filler ? 0 : scorer.score(sentence, places[i]);
+            const bool barred = used[i] || sentence.filler || text.isFiller(core(text, sentence.span));
+            const double score = barred ? 0 : scorer.score(sentence, places[i]);
             if (score > most) {
                 most = score;
                 best = i;

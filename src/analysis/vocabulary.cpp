@@ -11,7 +11,7 @@ Cue cueOf(std::string_view kind)
     static const std::map<std::string_view, Cue> kinds = {
         {"courtesy", Cue::Courtesy}, {"lead", Cue::Lead},     {"interrogative", Cue::Interrogative},
         {"direct", Cue::Direct},     {"affirm", Cue::Affirm}, {"deferral", Cue::Deferral},
-        {"refusal", Cue::Refusal},
+        {"refusal", Cue::Refusal},   {"hedge", Cue::Hedge},
     };
     const auto found = kinds.find(kind);
     return found == kinds.end() ? Cue::Lead : found->second;
@@ -70,6 +70,14 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         if (entry.flag("broad"))
             topicIsBroad[static_cast<std::size_t>(index)] = true;
     }
+}
+
+std::shared_ptr<const Vocabulary> vocabularyOf(const Lexicon& lexicon)
+{
+    if (&lexicon != &Lexicon::shipped())
+        return std::make_shared<const Vocabulary>(lexicon);
+    static const auto shipped = std::make_shared<const Vocabulary>(lexicon);
+    return shipped;
 }
 
 } // namespace earshot::analysis

@@ -4,6 +4,7 @@
 #include "lexicon/phrase_matcher.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ enum class Cue : std::uint32_t {
     Affirm,        ///< yes or no
     Deferral,      ///< an answer put off
     Refusal,       ///< an answer withheld
+    Hedge,         ///< said to be hard or early to tell; much may follow all the same
 };
 
 /// The words that analysis works on, compiled. Immutable.
@@ -34,5 +36,8 @@ struct Vocabulary {
     PhraseMatcher topics;       ///< values: index into topicIds
     PhraseMatcher metrics;      ///< values: index into metricIds
 };
+
+/// The compiled words of a lexicon; those of the shipped one are compiled once and kept.
+std::shared_ptr<const Vocabulary> vocabularyOf(const Lexicon& lexicon);
 
 } // namespace earshot::analysis

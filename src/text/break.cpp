@@ -125,7 +125,6 @@ bool cutsClause(std::u16string_view text, std::size_t at, Span within)
 {
     switch (text[at]) {
     case u'，':
-    case u'、':
     case u'；':
     case u'：':
     case u'—':

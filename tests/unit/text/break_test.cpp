@@ -68,7 +68,7 @@ TEST(Clauses, AreCutAtCommasButNotInsideNumbers)
 {
     EXPECT_EQ(clausesOf(u"In short, we have 4,180 people, at 8:30"),
               u"[In short,] [we have 4,180 people,] [at 8:30]");
-    EXPECT_EQ(clausesOf(u"随着增长，利润、收入如何？"), u"[随着增长，][利润、][收入如何？]");
+    EXPECT_EQ(clausesOf(u"随着增长，利润、收入如何？"), u"[随着增长，][利润、收入如何？]");
 }
 
 TEST(Words, HanByDictionaryAndNumbersWhole)
