@@ -40,6 +40,7 @@ public:
     const std::u16string& folded() const { return m_folded; }
     const Vocabulary& vocabulary() const { return m_vocabulary; }
     const Call& call() const { return m_call; }
+    bool isChinese() const { return earshot::isChinese(m_document.language); }
 
     Terms terms(Span span) const;
     std::span<const PhraseMatcher::Match> topics(Span span) const { return inside(m_topics, span); }

@@ -8,8 +8,9 @@
 namespace earshot::analysis {
 namespace {
 
-/// Below this two pairs are not about the same matter.
+/// Below these two pairs are not about the same matter. Bigrams of Han text repeat less from call to call than words.
 constexpr double kSameMatter = 0.22;
+constexpr double kSameMatterHan = 0.185;
 /// From this on two sentences say the same.
 constexpr double kSameSentence = 0.55;
 /// Share of an answer that must have a counterpart for the answer to be the same.
@@ -68,7 +69,7 @@ struct Similarity {
         constexpr double kQuestion = 0.2;
         constexpr double kAnswer = 0.2;
         constexpr double kTopics = 0.3;
-        constexpr double kAsker = 0.05;
+        constexpr double kAsker = 0.03;
         const double base =
             kAsked * words.cosine(a.asked, b.asked) + kQuestion * words.cosine(a.question, b.question) +
             kAnswer * words.cosine(a.answer, b.answer) + kTopics * topics.cosine(a.topics, b.topics);
@@ -194,7 +195,8 @@ std::vector<PairLink> matchedPairs(const CallText& leftText, const std::vector<C
         for (std::size_t j = 0; j < right.size(); ++j)
             gains[i][j] = similarity.of(left[i], right[j]);
     }
-    const auto partner = bestAssignment(gains, kSameMatter);
+    const bool isHan = leftText.isChinese() && rightText.isChinese();
+    const auto partner = bestAssignment(gains, isHan ? kSameMatterHan : kSameMatter);
     std::vector<PairLink> links;
     for (std::size_t i = 0; i < left.size(); ++i) {
         if (!partner[i])
