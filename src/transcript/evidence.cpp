@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/unlabelled.h"
 
 #include <algorithm>
 #include <map>
@@ -30,8 +31,10 @@ public:
         weigh(true);
         markBodyless();
         dropTailList();
+        dropTailLinks();
         weighMentions();
         joinLetterLines();
+        addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
         return std::move(m_evidence);
     }
 
@@ -40,11 +43,17 @@ private:
     void collect();
     void readLists();
     void countNames();
+    static bool isPart(const Label& label)
+    {
+        return label.parts.voice == Voice::Questioner || label.parts.voice == Voice::Company;
+    }
+    std::size_t firstSpeech() const;
     void weigh(bool second);
     double scoreOf(const Label& label, bool second) const;
     void markBodyless();
     bool hasBody(const Label& label, std::size_t nextBlock) const;
     void dropTailList();
+    void dropTailLinks();
     void weighMentions();
     void joinLetterLines();
 
@@ -55,6 +64,7 @@ private:
     std::map<std::u16string, int> m_times; ///< labels with one name
     std::map<int, int> m_strongForms;      ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
+    int m_parts = 0;               ///< labels that name the asking or the answering part
     std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
 };
 
@@ -118,13 +128,38 @@ void Weighing::countNames()
     for (std::size_t i = 0; i < m_keys.size(); ++i)
         if (!m_evidence.labels[i].listItem)
             ++m_times[m_keys[i]];
+    for (const Label& label : m_evidence.labels)
+        m_parts += isPart(label);
+    m_firstSpeech = firstSpeech();
+}
+
+/// The block of the first label that a voice or a repeated name makes; where nothing repeats before it, of the first
+/// heading that opens speech.
+std::size_t Weighing::firstSpeech() const
+{
+    std::size_t block = 0;
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Label& label = m_evidence.labels[i];
-        if (label.parts.voice != Voice::None || (!label.listItem && m_times[m_keys[i]] > 2)) {
-            m_firstSpeech = label.block;
+        const int times = label.listItem ? 0 : m_times.at(m_keys[i]);
+        const bool voice = label.parts.voice != Voice::None && !isPart(label);
+        const bool part = isPart(label) && m_parts > 3 && (label.parts.number || times > 1);
+        if (voice || part || times > 2) {
+            block = label.block;
             break;
         }
     }
+    for (std::size_t i = 0; i + 1 < m_evidence.lines.size(); ++i) {
+        const LineFacts& line = m_evidence.lines[i];
+        const bool opens = line.kind == LineKind::Heading && (line.heading == HeadingKind::Prepared || line.heading == HeadingKind::Qa);
+        if (!opens || m_evidence.lines[i + 1].kind == LineKind::Heading)
+            continue;
+        const bool quiet = std::none_of(m_evidence.labels.begin(), m_evidence.labels.end(), [&](const Label& label) {
+            const auto times = m_times.find(nameKey(label.parts.name));
+            return label.block < i && times != m_times.end() && times->second > 1;
+        });
+        return quiet ? i : block;
+    }
+    return block;
 }
 
 double Weighing::scoreOf(const Label& label, bool second) const
@@ -144,10 +179,12 @@ double Weighing::scoreOf(const Label& label, bool second) const
     const auto counted = m_times.find(m_keys[index]);
     const int times = counted == m_times.end() ? 0 : counted->second;
     score += times >= 3 ? 0.25 : times == 2 ? 0.15 : 0;
+    if (isPart(label) && m_parts < 2)
+        score -= 0.6; // questions and answers come in numbers
     if (label.personal() && (m_evidence.roster.find(m_keys[index])))
         score += 0.25;
     if (times < 2 && label.block < m_firstSpeech && label.place != LabelPlace::Given)
-        score -= 0.3; // the publisher's headline
+        score -= isPart(label) ? 0.5 : 0.3; // the publisher's headline
     if (second) {
         const auto form = m_strongForms.find(label.form());
         const auto place = m_strongPlaces.find(label.place);
@@ -228,6 +265,37 @@ void Weighing::dropTailList()
     last->accepted = false;
     last->bodyless = true;
     m_evidence.roster.add(entryOf(last->parts, Role::Unknown));
+}
+
+/// Headlines of other articles behind the publisher's closing lines look like labels: "某某：零售的终局是效率".
+void Weighing::dropTailLinks()
+{
+    constexpr int kMostLinks = 3;
+    constexpr std::int32_t kLongestLinks = 240;
+    const auto& lines = m_evidence.lines;
+    int closing = 0;
+    std::size_t first = lines.size();
+    int labels = 0;
+    auto label = m_evidence.labels.rbegin();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (lines[i].kind == LineKind::Boilerplate) {
+            ++closing;
+            first = i;
+        }
+        while (label != m_evidence.labels.rend() && (!label->accepted || label->block > i))
+            ++label;
+        if (label == m_evidence.labels.rend() || label->block != i)
+            continue;
+        const bool brief = m_document.blocks[i].span.length() < 80 && label->place == LabelPlace::Inline;
+        if (++labels > kMostLinks || !brief)
+            break;
+    }
+    if (closing < 2 || first == lines.size() ||
+        m_document.blocks.back().span.end() - m_document.blocks[first].span.begin() > kLongestLinks * 4)
+        return;
+    for (Label& link : m_evidence.labels)
+        if (link.block > first)
+            link.accepted = false;
 }
 
 /// A name that labels one turn only, that no list knows and nobody says, is doubtful.

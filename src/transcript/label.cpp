@@ -31,7 +31,7 @@ bool mayBeginLabel(char16_t c)
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
            isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'<';
+           c == u'〔' || c == u'「' || c == u'<' || c == u'"';
 }
 
 /// Sentence marks at the end: what stands in a line of speech, but not in a label.
@@ -51,6 +51,25 @@ bool endsSentence(View line, const Vocabulary& vocabulary)
     const std::u16string lookup = folded(line.substr(word));
     return !(vocabulary.nameSuffixes.valueOf(lookup) ||
              vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
+}
+
+/// The share of words in lower case, particles and the like left out.
+double lowerShare(View line)
+{
+    int words = 0;
+    int lower = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && !isBlank(line[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < line.size() && !isBlank(line[end]))
+            ++end;
+        if (end - i < 4) // "of", "at", "and", "the", "&"
+            continue;
+        ++words;
+        lower += isLatinLetter(line[i]) && fold(line[i]) == line[i];
+    }
+    return words == 0 ? 0 : static_cast<double>(lower) / words;
 }
 
 class BlockReader {
@@ -76,6 +95,8 @@ private:
     std::optional<Label> readInline(std::int32_t colon);
     std::optional<Label> readLine();
     void readTitleBelow(Label& label) const;
+    void takeTitleLine(Label& label, const Span& below) const;
+    bool standsAlone(const Span& below) const;
     void readNested(Label& label) const;
     std::int32_t skipMarks(std::int32_t at) const;
 
@@ -138,6 +159,9 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     const auto parts = readLabelParts(between(m_at, headEnd), m_vocabulary);
     if (!parts || parts->titleFirst)
         return std::nullopt;
+    const View rest = trimmed(between(colon + 1, m_end));
+    if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
+        return std::nullopt;
     Label label;
     label.parts = *parts;
     label.block = label.lastBlock = m_index;
@@ -192,14 +216,19 @@ void BlockReader::readTitleBelow(Label& label) const
     if (endsSentence(line, m_vocabulary) || !mayBeginLabel(line.front()))
         return;
     const std::u16string lookup = folded(line);
-    const auto title = m_vocabulary.titles.findFirst(lookup);
-    if (!title || title->span.begin() > 40 || lookup.find(u':') != std::u16string::npos)
+    if (lookup.find(u':') != std::u16string::npos)
         return;
-    const auto words = std::count(line.begin(), line.end(), u' ') + 1;
-    auto lower = 0;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        lower += isBlank(line[i - 1]) && isLatinLetter(line[i]) && fold(line[i]) == line[i];
-    if (words > 18 || 3 * lower > words) // a title is written in capitals
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (!title) { // "at Acme", "Acme Capital at Borealis": the publisher's pattern without a title
+        const std::size_t at = lookup.find(u" at ");
+        const bool pattern = lookup.rfind(u"at ", 0) == 0 || (at != std::u16string::npos && at < 48);
+        if (!pattern || !standsAlone(below) || lowerShare(line) > 0.34)
+            return;
+        label.parts.firm = std::u16string(line);
+        takeTitleLine(label, below);
+        return;
+    }
+    if (title->span.begin() > 40 || lowerShare(line) > 0.34) // a title is written in capitals
         return;
     std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
     const auto parts = readLabelParts(joined, m_vocabulary);
@@ -208,10 +237,25 @@ void BlockReader::readTitleBelow(Label& label) const
     const auto time = label.parts.time;
     label.parts = *parts;
     label.parts.time = time;
+    takeTitleLine(label, below);
+}
+
+void BlockReader::takeTitleLine(Label& label, const Span& below) const
+{
     label.place = LabelPlace::LineAndTitle;
     label.lastBlock = m_index + 1;
     label.span = Span(label.span.begin(), below.end());
     label.bodyBegin = below.end();
+}
+
+/// Joined to the line above it, and set off from what follows.
+bool BlockReader::standsAlone(const Span& below) const
+{
+    const View above = between(m_end, below.begin());
+    const auto lineFeeds = [](View gap) { return std::count(gap.begin(), gap.end(), u'\n'); };
+    if (lineFeeds(above) != 1 || m_index + 2 >= m_document.blocks.size())
+        return false;
+    return lineFeeds(between(below.end(), m_document.blocks[m_index + 2].span.begin())) > 1;
 }
 
 std::optional<Label> BlockReader::readLine()
@@ -221,9 +265,13 @@ std::optional<Label> BlockReader::readLine()
         --end;
     if (end - m_at > kLongestLine || end == m_at)
         return std::nullopt;
-    const View line = between(m_at, end);
-    if (endsSentence(line, m_vocabulary))
+    View line = between(m_at, end);
+    if (line.size() > 4 && line.front() == u'"' && line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
+        line.remove_prefix(1);
+        line.remove_suffix(1);
+    } else if (endsSentence(line, m_vocabulary)) {
         return std::nullopt;
+    }
     const auto parts = readLabelParts(line, m_vocabulary);
     if (!parts)
         return std::nullopt;
@@ -263,7 +311,7 @@ std::optional<Label> BlockReader::read()
     std::optional<Label> label;
     if (const std::int32_t at = colon(); at >= 0)
         label = readInline(at);
-    if (!label)
+    else
         label = readLine();
     if (label)
         for (const Span& bold : m_block.bold)

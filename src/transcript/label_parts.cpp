@@ -36,6 +36,25 @@ void append(std::u16string& to, View what, View joint)
     to += what;
 }
 
+/// Most longer words begin with a capital, as they do in titles and firms' names.
+bool isCapitalised(View text)
+{
+    int words = 0;
+    int lower = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && !isBlank(text[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < text.size() && !isBlank(text[end]))
+            ++end;
+        if (end - i < 4)
+            continue;
+        ++words;
+        lower += isLatinLetter(text[i]) && fold(text[i]) == text[i];
+    }
+    return 3 * lower <= words;
+}
+
 /// Collects the parts of one label while its head is read piece by piece.
 class PartsReader {
 public:
@@ -242,7 +261,8 @@ bool PartsReader::readLatinSegment(View segment, bool first)
         if (const std::size_t comma = segment.find(u','); comma != View::npos) {
             const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
             const View rest = trimmed(segment.substr(comma + 1));
-            if (name && name->quality >= 0.6 && (titleIn(rest) || looksLikeFirm(rest))) {
+            const bool sentence = rest.find(u". ") != View::npos || rest.find(u"; ") != View::npos;
+            if (name && name->quality >= 0.6 && !sentence && isCapitalised(rest) && (titleIn(rest) || looksLikeFirm(rest))) {
                 m_parts.separator = LabelSeparator::Comma;
                 return setName(*name) && readLatinSegment(rest, false);
             }
@@ -258,7 +278,7 @@ bool PartsReader::readLatinSegment(View segment, bool first)
         }
         return false;
     }
-    if (!m_named && m_parts.title.empty())
+    if ((!m_named && m_parts.title.empty()) || !isCapitalised(segment))
         return false;
     if (!title) {
         setFirm(segment);
@@ -526,7 +546,13 @@ std::optional<LabelParts> PartsReader::read(View head)
             m_parts.number = *m_parts.number * 10 + (c - u'0');
         return m_parts;
     }
-    const View bare = takeBrackets(head);
+    View bare = takeBrackets(head);
+    if (holdsHan(bare)) { // "财务总监吴某补充"
+        const std::u16string lookup = folded(bare);
+        for (std::size_t tail = 2; tail <= 4 && tail + 1 < lookup.size(); ++tail)
+            if (m_vocabulary.speechVerbs.valueOf(View(lookup).substr(lookup.size() - tail)))
+                bare = trimmed(bare.substr(0, bare.size() - tail));
+    }
     if (bare.empty()) { // "【提问】"
         if (m_brackets.size() != 1)
             return std::nullopt;
@@ -544,7 +570,7 @@ std::optional<LabelParts> PartsReader::read(View head)
     for (const std::u16string& inner : m_brackets)
         takeBracketed(inner);
     if (!m_named) { // "董秘：" names nobody but says who answers
-        if (m_parts.hint == Role::Unknown || joined.size() > 12)
+        if (m_parts.hint == Role::Unknown || joined.size() > 12 || !holdsHan(joined))
             return std::nullopt;
         m_parts.name = joined;
         m_parts.quality = 0.4;

@@ -5,6 +5,9 @@
 #include "transcript/names.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 namespace earshot {
 namespace {
@@ -13,6 +16,7 @@ using View = std::u16string_view;
 
 constexpr std::int32_t kLongestHeading = 64;
 constexpr std::int32_t kBoilerplateHead = 60;
+constexpr std::size_t kBoilerplateLine = 120;
 constexpr std::int32_t kLongestQuestion = 600;
 
 bool isRuleUnit(char16_t c)
@@ -83,6 +87,8 @@ bool isBoilerplate(View line, const Vocabulary& vocabulary)
 {
     View head = line.substr(0, std::min<std::size_t>(line.size(), kBoilerplateHead));
     const std::u16string lookup = folded(head);
+    if (line.size() <= kBoilerplateLine && vocabulary.boilerplateInside.findFirst(folded(line)))
+        return true;
     const auto match = vocabulary.boilerplate.longestAt(lookup, 0);
     if (!match)
         return false;
@@ -113,6 +119,86 @@ void readNumber(LineFacts& facts, const Span& span, View text)
     facts.asks = head.find_first_of(u"?？") != View::npos;
 }
 
+/// "12", "- 12 -", "Page 3 of 18", "第 2 页 共 5 页", "3 / 6": digits and the words of paging only.
+bool isPageNumber(View line, bool& worded)
+{
+    if (line.size() > 24)
+        return false;
+    const std::u16string lookup = folded(line);
+    View rest = lookup;
+    bool digits = false;
+    worded = false;
+    while (!rest.empty()) {
+        const char16_t c = rest.front();
+        std::size_t width = 1;
+        if (isAsciiDigit(c))
+            digits = true;
+        else if (rest.substr(0, 4) == u"page")
+            width = 4;
+        else if (rest.substr(0, 2) == u"of")
+            width = 2;
+        else if (View(u" \t-–—/|.·第页頁共p").find(c) == View::npos)
+            return false;
+        worded = worded || width == 4 || c == u'页' || c == u'/';
+        rest.remove_prefix(width);
+    }
+    return digits;
+}
+
+/// What a running head keeps from page to page: its letters, without the digits.
+std::u16string headKey(View line)
+{
+    std::u16string key;
+    for (const char16_t c : folded(line))
+        if (!isAsciiDigit(c) && !isBlank(c))
+            key.push_back(c);
+    return key;
+}
+
+constexpr std::size_t kLongestRunningHead = 120;
+constexpr std::size_t kNearPage = 4; ///< blocks between a running head and the page's number
+
+/// Pages printed to text keep their heads, feet and numbers between the lines of speech.
+void markPages(const Document& document, std::vector<LineFacts>& lines)
+{
+    std::vector<std::size_t> pages;
+    bool anyWorded = false;
+    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        bool worded = false;
+        if (document.blocks[i].span.length() <= 40 && isPageNumber(lineOf(i), worded)) {
+            pages.push_back(i);
+            anyWorded = anyWorded || worded;
+        }
+    }
+    if (pages.size() < 2 && !anyWorded)
+        return;
+    for (const std::size_t page : pages)
+        lines[page].kind = LineKind::Furniture;
+    std::map<std::u16string, std::vector<std::size_t>> heads;
+    std::set<std::size_t> seen;
+    for (const std::size_t page : pages) {
+        const std::size_t from = page > kNearPage ? page - kNearPage : 0;
+        for (std::size_t i = from; i < std::min(lines.size(), page + kNearPage + 1); ++i) {
+            const View line = lineOf(i);
+            if (lines[i].kind == LineKind::Furniture || line.size() > kLongestRunningHead || !seen.insert(i).second)
+                continue;
+            heads[headKey(line)].push_back(i);
+        }
+    }
+    std::map<std::u16string, std::size_t> everywhere;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (const View line = lineOf(i); line.size() <= kLongestRunningHead)
+            if (std::u16string key = headKey(line); heads.contains(key))
+                ++everywhere[std::move(key)];
+    for (const auto& [key, places] : heads) {
+        const bool often = places.size() >= 3 && 2 * places.size() >= pages.size();
+        if (key.size() >= 8 && often && 5 * places.size() >= 4 * everywhere[key])
+            for (const std::size_t place : places)
+                lines[place].kind = LineKind::Furniture;
+    }
+}
+
 } // namespace
 
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
@@ -138,6 +224,7 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         if (facts.kind == LineKind::Text && !line.empty() && isAsciiDigit(full.front()))
             readNumber(facts, block.span, document.text);
     }
+    markPages(document, lines);
     return lines;
 }
 

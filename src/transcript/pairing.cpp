@@ -138,16 +138,13 @@ void Pairing::run()
         } else if (now.role == Role::Executive && !floor.empty()) {
             floor.push_back(i);
         } else if (now.role == Role::Operator && !floor.empty()) {
-            // the operator between two turns of one floor belongs to nobody; answers behind it are no longer
-            // the floor's
-            const bool closes = turn(floor.back()).role == Role::Executive;
-            if (!closes)
-                continue;
-            // the same analyst may go on; an executive's words from here on answer nobody
+            // The same analyst may go on behind the operator; an executive's words answer an open question only.
             std::size_t next = k + 1;
-            while (next < m_call.turns.size() && !m_call.turns[next].speaker)
+            while (next < m_call.turns.size() && (!m_call.turns[next].speaker || m_call.turns[next].role == Role::Operator))
                 ++next;
-            if (next >= m_call.turns.size() || m_call.turns[next].speaker.value_or(-1) != asker)
+            const bool goesOn = next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
+            const bool open = turn(floor.back()).role == Role::Analyst && asks(floor.back());
+            if (!goesOn && !open)
                 close();
         }
     }

@@ -44,7 +44,9 @@ std::u16string mostUsed(const std::map<std::u16string, int>& counts)
 
 class Naming {
 public:
-    Naming(const Roster& roster, const Vocabulary& vocabulary) : m_roster(roster), m_vocabulary(vocabulary) {}
+    Naming(const Roster& roster, Language language, const Vocabulary& vocabulary)
+        : m_roster(roster), m_language(language), m_vocabulary(vocabulary)
+    {}
 
     PersonIndex personOf(const LabelParts& parts);
     void addListed();
@@ -56,6 +58,7 @@ private:
     PersonIndex similar(const std::u16string& name) const;
 
     const Roster& m_roster;
+    Language m_language;
     const Vocabulary& m_vocabulary;
     std::vector<Draft> m_drafts;
     std::map<std::u16string, PersonIndex> m_byKey;
@@ -67,8 +70,9 @@ std::u16string Naming::shownName(const LabelParts& parts) const
         const RosterEntry* listed = m_roster.findCode(nameKey(parts.name));
         return listed ? listed->name : parts.name;
     }
-    if (parts.part && parts.voice != Voice::None && !m_vocabulary.parts[*parts.part].name.empty())
-        return m_vocabulary.parts[*parts.part].name;
+    if (parts.part && parts.voice != Voice::None)
+        if (const std::u16string& shown = m_vocabulary.partName(*parts.part, m_language); !shown.empty())
+            return shown;
     return parts.name;
 }
 
@@ -295,8 +299,7 @@ void Conduct::run()
         if (!turn.speaker)
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
-        if (role == Role::Analyst || (role == Role::Operator && i > 0 && saysCue(turn.body, Cue::Announce) &&
-                                      saysCue(turn.body, Cue::OpenQuestions) && i > 1))
+        if (role == Role::Analyst || (role == Role::Operator && i > 1 && saysCue(turn.body, Cue::Announce)))
             firstQuestion = i;
     }
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {
@@ -322,13 +325,31 @@ void Conduct::run()
 
 } // namespace
 
-void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Vocabulary& vocabulary,
-                Call& call)
+namespace {
+
+/// The company as a voice, for what it says without a label.
+LabelParts companyParts(const Vocabulary& vocabulary)
 {
-    Naming naming(roster, vocabulary);
+    LabelParts parts;
+    parts.voice = Voice::Company;
+    parts.hint = Role::Executive;
+    for (std::size_t i = 0; i < vocabulary.parts.size(); ++i)
+        if (vocabulary.parts[i].voice == Voice::Company && !vocabulary.parts[i].name.empty())
+            parts.part = i;
+    return parts;
+}
+
+} // namespace
+
+void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, Language language,
+                const Vocabulary& vocabulary, Call& call)
+{
+    Naming naming(roster, language, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i)
         if (stretches[i].label)
             call.turns[i].speaker = naming.personOf(stretches[i].label->parts);
+        else if (stretches[i].statement)
+            call.turns[i].speaker = naming.personOf(companyParts(vocabulary));
     call.people = naming.people();
 }
 

@@ -1,5 +1,6 @@
 #include "transcript/turns.h"
 
+#include "text/script.h"
 #include "transcript/names.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ private:
     bool endsSpeech(std::size_t block, bool speaking, bool labelsFollow) const;
     void close();
     void open(const Label& label);
+    bool continues(const Label& label) const;
     void openProse(std::size_t block, Section section, Role role);
     void extend(std::size_t block);
     void passHeading(const LineFacts& line, std::size_t block);
@@ -32,6 +34,7 @@ private:
     std::vector<Stretch> m_stretches;
     Stretch m_current;
     bool m_isOpen = false;
+    bool m_pageBreak = false; ///< page furniture stands behind the last words
     bool m_qaHeading = false;
     Section m_prose = Section::Narration; ///< what unlabelled text is at this place
     bool m_statement = false;
@@ -64,7 +67,21 @@ void Cutter::open(const Label& label)
     const std::int32_t end = std::max(label.bodyBegin, m_document.blocks[label.lastBlock].span.end());
     m_current.body = Span(label.bodyBegin, end);
     m_isOpen = true;
+    m_pageBreak = false;
     m_statement = false;
+}
+
+/// The next page repeats the label of a speech that the page's end has cut.
+bool Cutter::continues(const Label& label) const
+{
+    if (!m_isOpen || !m_current.label || label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
+        return false;
+    if (nameKey(m_current.label->parts.name) != nameKey(label.parts.name) || m_current.body.length() < 80)
+        return false;
+    if (m_pageBreak)
+        return true;
+    const std::u16string_view said = trimmed(m_current.body.in(m_document.text));
+    return isLatinLetter(said.back()) || said.back() == u',' || isHan(said.back());
 }
 
 void Cutter::openProse(std::size_t block, Section section, Role role)
@@ -79,7 +96,10 @@ void Cutter::openProse(std::size_t block, Section section, Role role)
 
 void Cutter::extend(std::size_t block)
 {
-    m_current.body = Span(m_current.body.begin(), m_document.blocks[block].span.end());
+    const Span& span = m_document.blocks[block].span;
+    const bool silent = m_current.label && trimmed(m_current.body.in(m_document.text)).empty();
+    m_current.body = Span(silent ? span.begin() : m_current.body.begin(), span.end());
+    m_pageBreak = false;
 }
 
 void Cutter::passHeading(const LineFacts& line, std::size_t block)
@@ -87,7 +107,14 @@ void Cutter::passHeading(const LineFacts& line, std::size_t block)
     openProse(block, Section::Heading, Role::Narration);
     close();
     m_statement = line.heading == HeadingKind::Statement;
-    m_qaHeading = m_qaHeading || line.heading == HeadingKind::Qa;
+    std::size_t next = block + 1;
+    while (next < m_lines.size() && (m_lines[next].kind == LineKind::Rule || m_lines[next].kind == LineKind::Furniture))
+        ++next;
+    const bool contents = next < m_lines.size() && m_lines[next].kind == LineKind::Heading; // a table of contents
+    if (line.heading == HeadingKind::Qa && !contents)
+        m_qaHeading = true;
+    else if (line.heading == HeadingKind::Prepared)
+        m_qaHeading = false;
     m_prose = line.heading == HeadingKind::Boilerplate ? Section::Boilerplate : Section::Narration;
 }
 
@@ -108,7 +135,10 @@ std::vector<Stretch> Cutter::run()
     std::size_t next = 0;
     for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
         if (next < m_labels.size() && m_labels[next]->block == i) {
-            open(*m_labels[next]);
+            if (continues(*m_labels[next]))
+                extend(m_labels[next]->lastBlock);
+            else
+                open(*m_labels[next]);
             i = m_labels[next]->lastBlock;
             ++next;
             continue;
@@ -116,8 +146,10 @@ std::vector<Stretch> Cutter::run()
         const bool labelsFollow = next < m_labels.size();
         const bool speaking = m_isOpen && (m_current.label || m_current.statement);
         const LineFacts& line = m_lines[i];
-        if (line.kind == LineKind::Rule || line.kind == LineKind::Furniture)
+        if (line.kind == LineKind::Rule || line.kind == LineKind::Furniture) {
+            m_pageBreak = m_pageBreak || line.kind == LineKind::Furniture;
             continue;
+        }
         if (endsSpeech(i, speaking, labelsFollow)) {
             if (line.kind == LineKind::Heading) {
                 passHeading(line, i);

@@ -93,15 +93,16 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         return static_cast<std::uint32_t>(roles.size() - 1);
     });
     voices = matcherOf(lexicon.topic("voices"), kAll, [this](const LexiconEntry& entry) {
-        parts.push_back(
-            {valueOf(kVoices, entry.attribute("voice"), Voice::None), toUtf16(entry.attribute("name"))});
+        parts.push_back({valueOf(kVoices, entry.attribute("voice"), Voice::None), toUtf16(entry.attribute("name")),
+                         toUtf16(entry.attribute("name_hant")), entry.language});
         return static_cast<std::uint32_t>(parts.size() - 1);
     });
     headings = matcherOf(lexicon.topic("headings"), kAll, [this](const LexiconEntry& entry) {
         headingKinds.push_back(valueOf(kHeadings, entry.attribute("section"), HeadingKind::Narration));
         return static_cast<std::uint32_t>(headingKinds.size() - 1);
     });
-    boilerplate = matcherOf(lexicon.topic("boilerplate"), kAll, [](const LexiconEntry&) { return 0u; });
+    boilerplate = partOf(lexicon.topic("boilerplate"), "place", "");
+    boilerplateInside = partOf(lexicon.topic("boilerplate"), "place", "inside");
     cues = matcherOf(lexicon.topic("cues"), kAll, [this](const LexiconEntry& entry) {
         const std::string_view number = entry.attribute("number");
         CueEntry cue{valueOf(kCues, entry.attribute("cue"), Cue::None), 0};
@@ -119,7 +120,19 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     honorifics = partOf(names, "part", "honorific");
     surnames = partOf(names, "part", "surname");
     compoundSurnames = partOf(names, "part", "compound_surname");
+    speechVerbs = partOf(names, "part", "speech_verb");
     notInNames = partOf(names, "part", "not_in_name");
+}
+
+const std::u16string& Vocabulary::partName(std::size_t part, Language language) const
+{
+    const Part* shown = &parts[part];
+    const std::string_view wanted = isChinese(language) ? "zh" : "en";
+    if (!shown->name.empty() && shown->language != wanted && shown->voice != Voice::Operator)
+        for (const Part& other : parts)
+            if (other.voice == shown->voice && other.language == wanted && !other.name.empty())
+                shown = &other;
+    return language == Language::ChineseTraditional && !shown->nameHant.empty() ? shown->nameHant : shown->name;
 }
 
 const Vocabulary& Vocabulary::shipped()

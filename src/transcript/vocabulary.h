@@ -2,6 +2,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_matcher.h"
+#include "text/script.h"
 #include "transcript/call.h"
 
 #include <cstdint>
@@ -62,8 +63,12 @@ struct Vocabulary {
 
     struct Part {
         Voice voice = Voice::None;
-        std::u16string name; ///< how the program calls it; empty: as the label does
+        std::u16string name;     ///< how the program calls it; empty: as the label does
+        std::u16string nameHant; ///< the same in Traditional characters
+        std::string language;
     };
+    /// What the program calls a part in a document of this language; empty: as its label does.
+    const std::u16string& partName(std::size_t part, Language language) const;
     Role roleOf(const PhraseMatcher::Match& match) const { return roles[match.value]; }
 
     PhraseMatcher titles;
@@ -74,13 +79,15 @@ struct Vocabulary {
     PhraseMatcher firmSuffixes;
     PhraseMatcher headings;
     std::vector<HeadingKind> headingKinds;
-    PhraseMatcher boilerplate;
+    PhraseMatcher boilerplate;       ///< openings of the publisher's lines
+    PhraseMatcher boilerplateInside; ///< words that only such lines hold
     PhraseMatcher notNames;
     PhraseMatcher particles;    ///< lower-case words inside names
     PhraseMatcher nameSuffixes; ///< "Jr.", "CFA"
     PhraseMatcher honorifics;   ///< before (Latin) or behind (Han) a name
     PhraseMatcher surnames;
     PhraseMatcher compoundSurnames;
+    PhraseMatcher speechVerbs;    ///< behind the name in a Han label: "补充"
     PhraseMatcher notInNames; ///< Han characters that no given name holds
     PhraseMatcher cues;
     struct CueEntry {

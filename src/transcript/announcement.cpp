@@ -1,0 +1,132 @@
+#include "transcript/announcement.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::size_t kReach = 90; ///< of an announcement behind its cue
+
+/// "Jane Doe with Acme Capital. Please go ahead": the name up to the word that leads to the firm.
+std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
+{
+    constexpr std::array<View, 5> kTo = {u" with ", u" from ", u" of ", u" at ", u" representing "};
+    text = trimmed(text);
+    std::size_t stop = text.size();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool abbreviation = text[i] == u'.' && i > 1 && (isBlank(text[i - 2]) || text[i - 2] == u'.');
+        if ((View(u",;?!:\n").find(text[i]) != View::npos || (text[i] == u'.' && !abbreviation))) {
+            stop = i;
+            break;
+        }
+    }
+    View head = text.substr(0, stop);
+    View firm;
+    for (const View to : kTo) {
+        const std::size_t at = head.find(to);
+        if (at != View::npos && at > 2) {
+            firm = trimmed(head.substr(at + to.size()));
+            head = head.substr(0, at);
+        }
+    }
+    const auto name = readLatinName(head, vocabulary);
+    if (!name || (name->quality < 0.6 && firm.empty()))
+        return std::nullopt;
+    LabelParts parts;
+    parts.name = name->name;
+    parts.quality = name->quality;
+    parts.hint = Role::Analyst;
+    while (!firm.empty() && firm.rfind(u"the ", 0) == 0)
+        firm.remove_prefix(4);
+    if (firm.size() <= 60 && !firm.empty() && fold(firm.front()) != firm.front())
+        parts.firm = std::u16string(firm);
+    return parts;
+}
+
+std::optional<LabelParts> latinAnnouncement(View text, const Vocabulary& vocabulary)
+{
+    const std::u16string lookup = folded(text);
+    std::optional<LabelParts> found;
+    for (const View lead : {View(u"line of "), View(u"from "), View(u"go to "), View(u"take "), View(u"up is "), View(u"have ")}) {
+        for (std::size_t at = lookup.find(lead); at != std::u16string::npos; at = lookup.find(lead, at + 1))
+            if (const auto person = latinPerson(text.substr(at + lead.size(), kReach), vocabulary))
+                found = person;
+        if (found)
+            break;
+    }
+    return found;
+}
+
+/// Words of the floor round the person in one piece of a sentence: "下一位是", "的提问".
+View bareHanPiece(View piece, const Vocabulary& vocabulary)
+{
+    const std::u16string lookup = folded(piece);
+    std::size_t begin = 0;
+    std::size_t end = piece.size();
+    for (const auto& match : vocabulary.cues.findAll(lookup)) {
+        const auto from = static_cast<std::size_t>(match.span.begin());
+        const auto to = static_cast<std::size_t>(match.span.end());
+        if (from <= begin + 2)
+            begin = std::max(begin, to);
+        else
+            end = std::min(end, from);
+    }
+    if (begin >= end)
+        return {};
+    View bare = trimmed(piece.substr(begin, end - begin));
+    constexpr View kLead = u"是请由来自有位的，,：: ";
+    while (!bare.empty() && kLead.find(bare.front()) != View::npos)
+        bare.remove_prefix(1);
+    while (!bare.empty() && View(u"请提问发言的，,：: 請提問發").find(bare.back()) != View::npos)
+        bare.remove_suffix(1);
+    return bare;
+}
+
+std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabulary)
+{
+    std::optional<LabelParts> found;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && View(u"，。；、！\n").find(text[i]) == View::npos)
+            continue;
+        const View bare = bareHanPiece(trimmed(text.substr(begin, i - begin)), vocabulary);
+        begin = i + 1;
+        if (bare.size() < 2 || bare.size() > 24)
+            continue;
+        const auto parts = readLabelParts(bare, vocabulary);
+        if (parts && parts->voice == Voice::None && parts->hint != Role::Executive && parts->name != parts->title &&
+            (!parts->firm.empty() || parts->hint == Role::Analyst || parts->quality >= 0.55))
+            found = parts;
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<LabelParts> readAnnouncement(View text, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 700;
+    if (text.size() > kLongest)
+        text = text.substr(text.size() - kLongest);
+    const std::u16string lookup = folded(text);
+    std::optional<std::size_t> cue;
+    for (const auto& match : vocabulary.cues.findAll(lookup))
+        if (vocabulary.cueEntries[match.value].cue == Cue::Announce && !cue)
+            cue = static_cast<std::size_t>(match.span.begin());
+    if (!cue)
+        return std::nullopt;
+    if (!holdsHan(text))
+        return latinAnnouncement(text.substr(*cue), vocabulary);
+    std::size_t sentence = *cue; // the person may stand before the cue: "请某某证券的张先生提问"
+    while (sentence > 0 && text[sentence - 1] != u'。' && text[sentence - 1] != u'\n')
+        --sentence;
+    return hanAnnouncement(text.substr(sentence), vocabulary);
+}
+
+} // namespace earshot

@@ -1,0 +1,233 @@
+#include "transcript/unlabelled.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "transcript/announcement.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr int kFewestQuestions = 2;
+
+class Finder {
+public:
+    Finder(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+        : m_document(document), m_vocabulary(vocabulary), m_evidence(evidence), m_lines(evidence.lines)
+    {}
+
+    void run();
+
+private:
+    enum class Sign { None, Number, Kind, Mark };
+
+    View textOf(std::size_t block) const { return trimmed(m_document.blocks[block].span.in(m_document.text)); }
+    bool isText(std::size_t block) const { return m_lines[block].kind == LineKind::Text; }
+    bool holdsQuestion(std::size_t block) const;
+    bool endsAsking(std::size_t block) const;
+    bool stands(std::size_t block, Sign sign) const;
+    Sign signOf(std::size_t from, std::size_t to) const;
+    void readRegion(std::size_t from, std::size_t to);
+    void addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin, std::optional<int> number);
+    void readAnnounced();
+
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    Evidence& m_evidence;
+    const std::vector<LineFacts>& m_lines;
+    std::vector<bool> m_labelled; ///< the block begins with an accepted label
+    std::vector<Label> m_added;
+};
+
+bool Finder::holdsQuestion(std::size_t block) const
+{
+    return textOf(block).substr(0, 800).find_first_of(u"?？") != View::npos;
+}
+
+bool Finder::endsAsking(std::size_t block) const
+{
+    View text = textOf(block);
+    while (endsWithAny(text, u"*_\"”）)"))
+        text = trimmed(text.substr(0, text.size() - 1));
+    return endsWithAny(text, u"?？");
+}
+
+/// Whether a block stands out as a question by the region's sign.
+bool Finder::stands(std::size_t block, Sign sign) const
+{
+    switch (sign) {
+    case Sign::Number:
+        return m_lines[block].number.has_value();
+    case Sign::Kind: {
+        const Block& it = m_document.blocks[block];
+        const bool bold = !it.bold.empty() && hull(it.bold.front(), it.bold.back()).length() * 10 >= it.span.length() * 9;
+        const View text = textOf(block);
+        const bool marked = text.size() > 4 && text.substr(0, 2) == u"**" && text.substr(text.size() - 2) == u"**";
+        return (it.kind == BlockKind::Heading || it.kind == BlockKind::ListItem || bold || marked) && holdsQuestion(block);
+    }
+    case Sign::Mark:
+        return endsAsking(block) && m_document.blocks[block].span.length() <= 600;
+    case Sign::None:
+        break;
+    }
+    return false;
+}
+
+/// By what the questions of a region stand out: their numbers, their kind of block, or their question marks alone.
+Finder::Sign Finder::signOf(std::size_t from, std::size_t to) const
+{
+    int numbered = 0;
+    int asking = 0;
+    int kinds = 0;
+    int marks = 0;
+    int texts = 0;
+    int labels = 0;
+    int expected = 1;
+    for (std::size_t i = from; i < to; ++i) {
+        if (m_labelled[i])
+            ++labels;
+        if (!isText(i) || m_labelled[i])
+            continue;
+        ++texts;
+        if (m_lines[i].number && (*m_lines[i].number == expected || numbered == 0)) {
+            expected = *m_lines[i].number + 1;
+            ++numbered;
+            asking += m_lines[i].asks;
+        }
+        kinds += stands(i, Sign::Kind);
+        marks += stands(i, Sign::Mark);
+    }
+    if (numbered >= kFewestQuestions && 3 * asking >= 2 * numbered)
+        return Sign::Number;
+    if (kinds >= kFewestQuestions && labels <= kinds && texts > kinds)
+        return Sign::Kind;
+    if (labels == 0 && marks >= kFewestQuestions && texts >= 2 * marks - 1)
+        return Sign::Mark;
+    return Sign::None;
+}
+
+void Finder::addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin, std::optional<int> number)
+{
+    Label label;
+    label.parts.voice = voice;
+    label.parts.hint = voice == Voice::Questioner ? Role::Analyst : Role::Executive;
+    for (std::size_t i = 0; i < m_vocabulary.parts.size() && !label.parts.part; ++i)
+        if (m_vocabulary.parts[i].voice == voice && !m_vocabulary.parts[i].name.empty())
+            label.parts.part = i;
+    label.parts.number = number;
+    label.parts.quality = 1;
+    label.place = place;
+    label.block = label.lastBlock = block;
+    label.span = Span(m_document.blocks[block].span.begin(), bodyBegin);
+    label.bodyBegin = bodyBegin;
+    label.score = kSureLabel;
+    label.accepted = true;
+    m_added.push_back(std::move(label));
+}
+
+void Finder::readRegion(std::size_t from, std::size_t to)
+{
+    const Sign sign = signOf(from, to);
+    if (sign == Sign::None)
+        return;
+    bool asked = false;   // the last words are a question's
+    bool started = false;
+    for (std::size_t i = from; i < to; ++i) {
+        if (m_labelled[i]) {
+            asked = false;
+            continue;
+        }
+        if (!isText(i))
+            continue;
+        if (stands(i, sign)) {
+            const std::int32_t begin = sign == Sign::Number ? m_lines[i].afterNumber : m_document.blocks[i].span.begin();
+            addVoice(i, Voice::Questioner, LabelPlace::Question, begin, m_lines[i].number);
+            asked = started = true;
+            continue;
+        }
+        // The question may run over several lines of a page: it ends with its mark or a full stop.
+        const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) && !endsWithAny(textOf(i - 1), u"?？。.！!");
+        if (started && asked && !open) {
+            addVoice(i, Voice::Company, LabelPlace::Answer, m_document.blocks[i].span.begin(), std::nullopt);
+            asked = false;
+        }
+    }
+}
+
+/// A moderator's turn of several paragraphs announces somebody, and a paragraph behind the announcement asks.
+void Finder::readAnnounced()
+{
+    std::vector<const Label*> accepted;
+    for (const Label& label : m_evidence.labels)
+        if (label.accepted)
+            accepted.push_back(&label);
+    for (std::size_t k = 0; k < accepted.size(); ++k) {
+        const Label& moderator = *accepted[k];
+        if (moderator.parts.hint != Role::Operator)
+            continue;
+        const Label* next = k + 1 < accepted.size() ? accepted[k + 1] : nullptr;
+        const std::size_t end = next ? next->block : m_lines.size();
+        std::optional<LabelParts> announced;
+        for (std::size_t i = moderator.block; i < end; ++i) {
+            if (!isText(i))
+                continue;
+            if (announced && i > moderator.block && holdsQuestion(i) && textOf(i).size() > 30) {
+                if (next && nameKey(next->parts.name) == nameKey(announced->name))
+                    break;
+                Label label;
+                label.parts = *announced;
+                label.parts.hint = Role::Analyst;
+                label.place = LabelPlace::Announced;
+                label.block = label.lastBlock = i;
+                const std::int32_t begin = m_document.blocks[i].span.begin();
+                label.span = Span(begin, begin);
+                label.bodyBegin = begin;
+                label.score = kTakenLabel;
+                label.accepted = true;
+                m_added.push_back(std::move(label));
+                break;
+            }
+            if (auto found = readAnnouncement(textOf(i), m_vocabulary))
+                announced = std::move(found);
+        }
+    }
+}
+
+void Finder::run()
+{
+    m_labelled.assign(m_lines.size(), false);
+    for (const Label& label : m_evidence.labels)
+        if (label.accepted)
+            for (std::size_t i = label.block; i <= label.lastBlock; ++i)
+                m_labelled[i] = true;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].kind != LineKind::Heading || m_lines[i].heading != HeadingKind::Qa)
+            continue;
+        std::size_t end = i + 1;
+        while (end < m_lines.size() && m_lines[end].kind != LineKind::Heading)
+            ++end;
+        readRegion(i + 1, end);
+    }
+    readAnnounced();
+    if (m_added.empty())
+        return;
+    for (const Label& label : m_added)
+        m_evidence.labels.push_back(label);
+    std::stable_sort(m_evidence.labels.begin(), m_evidence.labels.end(),
+                     [](const Label& a, const Label& b) { return a.block < b.block; });
+    // An unlabelled question takes the place of a candidate that was turned down there.
+    auto& labels = m_evidence.labels;
+    labels.erase(std::remove_if(labels.begin(), labels.end(), [](const Label& label) { return !label.accepted; }), labels.end());
+}
+
+} // namespace
+
+void addUnlabelledQuestions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    Finder(document, vocabulary, evidence).run();
+}
+
+} // namespace earshot
