@@ -53,7 +53,8 @@ std::optional<LabelParts> latinAnnouncement(View text, const Vocabulary& vocabul
 {
     const std::u16string lookup = folded(text);
     std::optional<LabelParts> found;
-    for (const View lead : {View(u"line of "), View(u"from "), View(u"go to "), View(u"take "), View(u"up is "), View(u"have ")}) {
+    for (const View lead : {View(u"line of "), View(u"from "), View(u"go to "), View(u"take "),
+                            View(u"up is "), View(u"have ")}) {
         for (std::size_t at = lookup.find(lead); at != std::u16string::npos; at = lookup.find(lead, at + 1))
             if (const auto person = latinPerson(text.substr(at + lead.size(), kReach), vocabulary))
                 found = person;
@@ -100,7 +101,8 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
         if (bare.size() < 2 || bare.size() > 24)
             continue;
         const auto parts = readLabelParts(bare, vocabulary);
-        if (parts && parts->voice == Voice::None && parts->hint != Role::Executive && parts->name != parts->title &&
+        if (parts && parts->voice == Voice::None && parts->hint != Role::Executive &&
+            parts->name != parts->title &&
             (!parts->firm.empty() || parts->hint == Role::Analyst || parts->quality >= 0.55))
             found = parts;
     }

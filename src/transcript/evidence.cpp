@@ -64,6 +64,7 @@ private:
     std::map<std::u16string, int> m_times; ///< labels with one name
     std::map<int, int> m_strongForms;      ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
+    int m_mostAlike = 0;           ///< convincing labels of the commonest place
     int m_parts = 0;               ///< labels that name the asking or the answering part
     std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
 };
@@ -133,8 +134,8 @@ void Weighing::countNames()
     m_firstSpeech = firstSpeech();
 }
 
-/// The block of the first label that a voice or a repeated name makes; where nothing repeats before it, of the first
-/// heading that opens speech.
+/// The block of the first label that a voice or a repeated name makes; where nothing repeats before it, of
+/// the first heading that opens speech.
 std::size_t Weighing::firstSpeech() const
 {
     std::size_t block = 0;
@@ -150,13 +151,15 @@ std::size_t Weighing::firstSpeech() const
     }
     for (std::size_t i = 0; i + 1 < m_evidence.lines.size(); ++i) {
         const LineFacts& line = m_evidence.lines[i];
-        const bool opens = line.kind == LineKind::Heading && (line.heading == HeadingKind::Prepared || line.heading == HeadingKind::Qa);
+        const bool opens = line.kind == LineKind::Heading &&
+                           (line.heading == HeadingKind::Prepared || line.heading == HeadingKind::Qa);
         if (!opens || m_evidence.lines[i + 1].kind == LineKind::Heading)
             continue;
-        const bool quiet = std::none_of(m_evidence.labels.begin(), m_evidence.labels.end(), [&](const Label& label) {
-            const auto times = m_times.find(nameKey(label.parts.name));
-            return label.block < i && times != m_times.end() && times->second > 1;
-        });
+        const bool quiet =
+            std::none_of(m_evidence.labels.begin(), m_evidence.labels.end(), [&](const Label& label) {
+                const auto times = m_times.find(nameKey(label.parts.name));
+                return label.block < i && times != m_times.end() && times->second > 1;
+            });
         return quiet ? i : block;
     }
     return block;
@@ -191,6 +194,8 @@ double Weighing::scoreOf(const Label& label, bool second) const
         const int same = form == m_strongForms.end() ? 0 : form->second;
         const int alike = place == m_strongPlaces.end() ? 0 : place->second;
         score += same >= 5 || alike >= 8 ? 0.2 : same >= 2 || alike >= 3 ? 0.1 : alike == 0 ? -0.2 : 0;
+        if (label.personal() && alike <= 3 && m_mostAlike > 12 * alike)
+            score -= 0.5; // the document's labels stand differently
     }
     return score;
 }
@@ -207,6 +212,9 @@ void Weighing::weigh(bool second)
             ++places[label.place];
         }
     }
+    m_mostAlike = 0;
+    for (const auto& [place, count] : places)
+        m_mostAlike = std::max(m_mostAlike, count);
     m_strongForms = std::move(forms);
     m_strongPlaces = std::move(places);
 }
@@ -267,7 +275,8 @@ void Weighing::dropTailList()
     m_evidence.roster.add(entryOf(last->parts, Role::Unknown));
 }
 
-/// Headlines of other articles behind the publisher's closing lines look like labels: "某某：零售的终局是效率".
+/// Headlines of other articles behind the publisher's closing lines look like labels:
+/// "某某：零售的终局是效率".
 void Weighing::dropTailLinks()
 {
     constexpr int kMostLinks = 3;
@@ -305,8 +314,10 @@ void Weighing::weighMentions()
     std::vector<std::size_t> owners;
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         const Label& label = m_evidence.labels[i];
-        if (label.accepted && label.personal() && label.place != LabelPlace::Given &&
-            m_times[m_keys[i]] == 1 && !m_evidence.roster.find(m_keys[i])) {
+        const bool near = label.score >= kTakenLabel - 0.15 && !label.bodyless && !label.listItem;
+        const bool once = m_times[m_keys[i]] == 1 && label.accepted;
+        if ((once || (near && !label.accepted)) && label.personal() && label.place != LabelPlace::Given &&
+            !m_evidence.roster.find(m_keys[i])) {
             phrases.push_back({label.parts.name, static_cast<std::uint32_t>(owners.size())});
             owners.push_back(i);
         }
@@ -320,7 +331,7 @@ void Weighing::weighMentions()
     for (std::size_t k = 0; k < owners.size(); ++k) {
         Label& label = m_evidence.labels[owners[k]];
         const bool titled = !label.parts.title.empty() || !label.parts.firm.empty();
-        label.score += seen[k] > 1 ? 0.1 : titled ? 0 : -0.1;
+        label.score += seen[k] > m_times[m_keys[owners[k]]] ? 0.15 : titled ? 0 : -0.1;
         label.accepted = label.score >= kTakenLabel;
     }
 }

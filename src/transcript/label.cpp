@@ -266,7 +266,8 @@ std::optional<Label> BlockReader::readLine()
     if (end - m_at > kLongestLine || end == m_at)
         return std::nullopt;
     View line = between(m_at, end);
-    if (line.size() > 4 && line.front() == u'"' && line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
+    if (line.size() > 4 && line.front() == u'"' &&
+        line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
         line.remove_prefix(1);
         line.remove_suffix(1);
     } else if (endsSentence(line, m_vocabulary)) {

@@ -262,7 +262,8 @@ bool PartsReader::readLatinSegment(View segment, bool first)
             const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
             const View rest = trimmed(segment.substr(comma + 1));
             const bool sentence = rest.find(u". ") != View::npos || rest.find(u"; ") != View::npos;
-            if (name && name->quality >= 0.6 && !sentence && isCapitalised(rest) && (titleIn(rest) || looksLikeFirm(rest))) {
+            if (name && name->quality >= 0.6 && !sentence && isCapitalised(rest) &&
+                (titleIn(rest) || looksLikeFirm(rest))) {
                 m_parts.separator = LabelSeparator::Comma;
                 return setName(*name) && readLatinSegment(rest, false);
             }
@@ -417,6 +418,15 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
     if (segments.empty())
         return false;
     const bool dashed = segments.size() > 1;
+    if (dashed && readVoice(segments.front())) { // "Unknown speaker -- Acme Capital -- Analyst"
+        for (std::size_t i = 1; i < segments.size(); ++i) {
+            if (const auto title = titleIn(segments[i]))
+                setTitle(segments[i], m_vocabulary.roleOf(*title));
+            else
+                setFirm(segments[i]);
+        }
+        return m_parts.voice != Voice::Questioner && m_parts.voice != Voice::Company;
+    }
     if (dashed && !readName(segments.front(), m_vocabulary) && readName(segments.back(), m_vocabulary) &&
         titleIn(segments.front())) { // "Chief Executive Officer — Dana Hill"
         m_parts.titleFirst = true;

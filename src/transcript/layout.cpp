@@ -181,7 +181,8 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
         const std::size_t from = page > kNearPage ? page - kNearPage : 0;
         for (std::size_t i = from; i < std::min(lines.size(), page + kNearPage + 1); ++i) {
             const View line = lineOf(i);
-            if (lines[i].kind == LineKind::Furniture || line.size() > kLongestRunningHead || !seen.insert(i).second)
+            if (lines[i].kind == LineKind::Furniture || line.size() > kLongestRunningHead ||
+                !seen.insert(i).second)
                 continue;
             heads[headKey(line)].push_back(i);
         }

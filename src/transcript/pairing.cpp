@@ -138,11 +138,14 @@ void Pairing::run()
         } else if (now.role == Role::Executive && !floor.empty()) {
             floor.push_back(i);
         } else if (now.role == Role::Operator && !floor.empty()) {
-            // The same analyst may go on behind the operator; an executive's words answer an open question only.
+            // The same analyst may go on behind the operator; an executive's words answer an open question
+            // only.
             std::size_t next = k + 1;
-            while (next < m_call.turns.size() && (!m_call.turns[next].speaker || m_call.turns[next].role == Role::Operator))
+            while (next < m_call.turns.size() &&
+                   (!m_call.turns[next].speaker || m_call.turns[next].role == Role::Operator))
                 ++next;
-            const bool goesOn = next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
+            const bool goesOn =
+                next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
             const bool open = turn(floor.back()).role == Role::Analyst && asks(floor.back());
             if (!goesOn && !open)
                 close();

@@ -46,7 +46,8 @@ class Naming {
 public:
     Naming(const Roster& roster, Language language, const Vocabulary& vocabulary)
         : m_roster(roster), m_language(language), m_vocabulary(vocabulary)
-    {}
+    {
+    }
 
     PersonIndex personOf(const LabelParts& parts);
     void addListed();

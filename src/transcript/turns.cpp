@@ -61,6 +61,9 @@ void Cutter::close()
 
 void Cutter::open(const Label& label)
 {
+    if (m_isOpen &&
+        label.span.begin() < m_current.body.end()) // the label hangs on the last line of the turn before
+        m_current.body = Span(std::min(m_current.body.begin(), label.span.begin()), label.span.begin());
     close();
     m_current = Stretch{};
     m_current.label = &label;
@@ -74,7 +77,8 @@ void Cutter::open(const Label& label)
 /// The next page repeats the label of a speech that the page's end has cut.
 bool Cutter::continues(const Label& label) const
 {
-    if (!m_isOpen || !m_current.label || label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
+    if (!m_isOpen || !m_current.label || label.place == LabelPlace::Inline ||
+        label.place == LabelPlace::Given)
         return false;
     if (nameKey(m_current.label->parts.name) != nameKey(label.parts.name) || m_current.body.length() < 80)
         return false;
@@ -108,9 +112,11 @@ void Cutter::passHeading(const LineFacts& line, std::size_t block)
     close();
     m_statement = line.heading == HeadingKind::Statement;
     std::size_t next = block + 1;
-    while (next < m_lines.size() && (m_lines[next].kind == LineKind::Rule || m_lines[next].kind == LineKind::Furniture))
+    while (next < m_lines.size() &&
+           (m_lines[next].kind == LineKind::Rule || m_lines[next].kind == LineKind::Furniture))
         ++next;
-    const bool contents = next < m_lines.size() && m_lines[next].kind == LineKind::Heading; // a table of contents
+    const bool contents =
+        next < m_lines.size() && m_lines[next].kind == LineKind::Heading; // a table of contents
     if (line.heading == HeadingKind::Qa && !contents)
         m_qaHeading = true;
     else if (line.heading == HeadingKind::Prepared)

@@ -17,22 +17,28 @@ class Finder {
 public:
     Finder(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
         : m_document(document), m_vocabulary(vocabulary), m_evidence(evidence), m_lines(evidence.lines)
-    {}
+    {
+    }
 
     void run();
 
 private:
     enum class Sign { None, Number, Kind, Mark };
 
-    View textOf(std::size_t block) const { return trimmed(m_document.blocks[block].span.in(m_document.text)); }
+    View textOf(std::size_t block) const
+    {
+        return trimmed(m_document.blocks[block].span.in(m_document.text));
+    }
     bool isText(std::size_t block) const { return m_lines[block].kind == LineKind::Text; }
     bool holdsQuestion(std::size_t block) const;
     bool endsAsking(std::size_t block) const;
     bool stands(std::size_t block, Sign sign) const;
     Sign signOf(std::size_t from, std::size_t to) const;
     void readRegion(std::size_t from, std::size_t to);
-    void addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin, std::optional<int> number);
+    void addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin,
+                  std::optional<int> number);
     void readAnnounced();
+    bool addHanging(std::size_t block, std::size_t end, const Label* next);
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
@@ -63,10 +69,13 @@ bool Finder::stands(std::size_t block, Sign sign) const
         return m_lines[block].number.has_value();
     case Sign::Kind: {
         const Block& it = m_document.blocks[block];
-        const bool bold = !it.bold.empty() && hull(it.bold.front(), it.bold.back()).length() * 10 >= it.span.length() * 9;
+        const bool bold =
+            !it.bold.empty() && hull(it.bold.front(), it.bold.back()).length() * 10 >= it.span.length() * 9;
         const View text = textOf(block);
-        const bool marked = text.size() > 4 && text.substr(0, 2) == u"**" && text.substr(text.size() - 2) == u"**";
-        return (it.kind == BlockKind::Heading || it.kind == BlockKind::ListItem || bold || marked) && holdsQuestion(block);
+        const bool marked =
+            text.size() > 4 && text.substr(0, 2) == u"**" && text.substr(text.size() - 2) == u"**";
+        return (it.kind == BlockKind::Heading || it.kind == BlockKind::ListItem || bold || marked) &&
+               holdsQuestion(block);
     }
     case Sign::Mark:
         return endsAsking(block) && m_document.blocks[block].span.length() <= 600;
@@ -76,7 +85,8 @@ bool Finder::stands(std::size_t block, Sign sign) const
     return false;
 }
 
-/// By what the questions of a region stand out: their numbers, their kind of block, or their question marks alone.
+/// By what the questions of a region stand out: their numbers, their kind of block, or their question marks
+/// alone.
 Finder::Sign Finder::signOf(std::size_t from, std::size_t to) const
 {
     int numbered = 0;
@@ -109,7 +119,8 @@ Finder::Sign Finder::signOf(std::size_t from, std::size_t to) const
     return Sign::None;
 }
 
-void Finder::addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin, std::optional<int> number)
+void Finder::addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin,
+                      std::optional<int> number)
 {
     Label label;
     label.parts.voice = voice;
@@ -133,7 +144,7 @@ void Finder::readRegion(std::size_t from, std::size_t to)
     const Sign sign = signOf(from, to);
     if (sign == Sign::None)
         return;
-    bool asked = false;   // the last words are a question's
+    bool asked = false; // the last words are a question's
     bool started = false;
     for (std::size_t i = from; i < to; ++i) {
         if (m_labelled[i]) {
@@ -143,18 +154,61 @@ void Finder::readRegion(std::size_t from, std::size_t to)
         if (!isText(i))
             continue;
         if (stands(i, sign)) {
-            const std::int32_t begin = sign == Sign::Number ? m_lines[i].afterNumber : m_document.blocks[i].span.begin();
+            const std::int32_t begin =
+                sign == Sign::Number ? m_lines[i].afterNumber : m_document.blocks[i].span.begin();
             addVoice(i, Voice::Questioner, LabelPlace::Question, begin, m_lines[i].number);
             asked = started = true;
             continue;
         }
         // The question may run over several lines of a page: it ends with its mark or a full stop.
-        const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) && !endsWithAny(textOf(i - 1), u"?？。.！!");
+        const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) &&
+                          !endsWithAny(textOf(i - 1), u"?？。.！!");
         if (started && asked && !open) {
             addVoice(i, Voice::Company, LabelPlace::Answer, m_document.blocks[i].span.begin(), std::nullopt);
             asked = false;
         }
     }
+}
+
+/// "…Please proceed. Jane Doe": the label hangs on the end of the moderator's line, its speech stands below.
+bool Finder::addHanging(std::size_t block, std::size_t end, const Label* next)
+{
+    const Span& span = m_document.blocks[block].span;
+    const View text = m_document.text;
+    std::size_t below = block + 1;
+    while (below < m_lines.size() && !isText(below))
+        ++below;
+    if (below >= end || below >= m_lines.size())
+        return false;
+    std::int32_t tail = span.end();
+    const std::int32_t least = std::max(span.begin() + 1, span.end() - 48);
+    while (tail > least && View(u".?!。？！]").find(text[static_cast<std::size_t>(tail - 1)]) == View::npos)
+        --tail;
+    while (tail < span.end() && isBlank(text[static_cast<std::size_t>(tail)]))
+        ++tail;
+    if (tail <= least || tail >= span.end() - 2)
+        return false;
+    const View name = trimmed(Span(tail, span.end()).in(text));
+    const auto parts = readLabelParts(name, m_vocabulary);
+    if (!parts || parts->quality < 0.6)
+        return false;
+    const bool known =
+        parts->voice == Voice::UnknownAnalyst || parts->voice == Voice::Unknown ||
+        m_evidence.roster.find(nameKey(parts->name)) != nullptr ||
+        (next && nameKey(next->parts.name) == nameKey(parts->name)) ||
+        folded(Span(span.begin(), tail).in(text)).find(folded(parts->name)) != std::u16string::npos;
+    if (!known)
+        return false;
+    Label label;
+    label.parts = *parts;
+    label.place = LabelPlace::Announced;
+    label.block = label.lastBlock = below;
+    label.span = Span(tail, span.end());
+    label.bodyBegin = m_document.blocks[below].span.begin();
+    label.score = kTakenLabel;
+    label.accepted = true;
+    m_added.push_back(std::move(label));
+    return true;
 }
 
 /// A moderator's turn of several paragraphs announces somebody, and a paragraph behind the announcement asks.
@@ -190,6 +244,8 @@ void Finder::readAnnounced()
                 m_added.push_back(std::move(label));
                 break;
             }
+            if (addHanging(i, end, next))
+                break;
             if (auto found = readAnnouncement(textOf(i), m_vocabulary))
                 announced = std::move(found);
         }
@@ -220,7 +276,9 @@ void Finder::run()
                      [](const Label& a, const Label& b) { return a.block < b.block; });
     // An unlabelled question takes the place of a candidate that was turned down there.
     auto& labels = m_evidence.labels;
-    labels.erase(std::remove_if(labels.begin(), labels.end(), [](const Label& label) { return !label.accepted; }), labels.end());
+    labels.erase(
+        std::remove_if(labels.begin(), labels.end(), [](const Label& label) { return !label.accepted; }),
+        labels.end());
 }
 
 } // namespace

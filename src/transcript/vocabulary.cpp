@@ -93,8 +93,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         return static_cast<std::uint32_t>(roles.size() - 1);
     });
     voices = matcherOf(lexicon.topic("voices"), kAll, [this](const LexiconEntry& entry) {
-        parts.push_back({valueOf(kVoices, entry.attribute("voice"), Voice::None), toUtf16(entry.attribute("name")),
-                         toUtf16(entry.attribute("name_hant")), entry.language});
+        parts.push_back({valueOf(kVoices, entry.attribute("voice"), Voice::None),
+                         toUtf16(entry.attribute("name")), toUtf16(entry.attribute("name_hant")),
+                         entry.language});
         return static_cast<std::uint32_t>(parts.size() - 1);
     });
     headings = matcherOf(lexicon.topic("headings"), kAll, [this](const LexiconEntry& entry) {
@@ -132,7 +133,8 @@ const std::u16string& Vocabulary::partName(std::size_t part, Language language) 
         for (const Part& other : parts)
             if (other.voice == shown->voice && other.language == wanted && !other.name.empty())
                 shown = &other;
-    return language == Language::ChineseTraditional && !shown->nameHant.empty() ? shown->nameHant : shown->name;
+    return language == Language::ChineseTraditional && !shown->nameHant.empty() ? shown->nameHant
+                                                                                : shown->name;
 }
 
 const Vocabulary& Vocabulary::shipped()

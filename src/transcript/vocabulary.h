@@ -87,8 +87,8 @@ struct Vocabulary {
     PhraseMatcher honorifics;   ///< before (Latin) or behind (Han) a name
     PhraseMatcher surnames;
     PhraseMatcher compoundSurnames;
-    PhraseMatcher speechVerbs;    ///< behind the name in a Han label: "补充"
-    PhraseMatcher notInNames; ///< Han characters that no given name holds
+    PhraseMatcher speechVerbs; ///< behind the name in a Han label: "补充"
+    PhraseMatcher notInNames;  ///< Han characters that no given name holds
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;
