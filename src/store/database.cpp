@@ -77,7 +77,11 @@ Result<std::unique_ptr<Database>> Database::open(const fs::path& file)
         if (*state == schema::State::Older)
             return fail(ErrorCode::LibraryReadOnly, file.string(),
                         "its older schema cannot be brought up to date");
-        return std::unique_ptr<Database>(new Database(file, sqlite::OpenMode::Immutable));
+    }
+    try {
+        return std::unique_ptr<Database>(new Database(file, sqlite::modeToLook(file)));
+    } catch (const sqlite::Error& error) {
+        return tl::unexpected(failure(error, file.string()));
     }
 }
 

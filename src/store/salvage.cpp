@@ -130,7 +130,7 @@ Result<SalvageReport> salvageGround(const std::filesystem::path& from, Database&
 {
     return to.write([&](sqlite::Connection& target) -> Result<SalvageReport> {
         try {
-            sqlite::Connection source(from, sqlite::OpenMode::ReadOnly);
+            sqlite::Connection source(from, sqlite::modeToLook(from));
             std::set<std::string> lost;
             copyAll(source, target, lost, progress);
             if (progress.cancelled())

@@ -21,12 +21,6 @@ int versionOf(const embedded::File& migration)
     return version;
 }
 
-bool cannotBeOpened(const sqlite::Error& error)
-{
-    const int primary = error.code & 0xFF;
-    return primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY;
-}
-
 Result<State> stateOf(sqlite::Connection& connection, const std::string& path)
 {
     const std::int64_t application = connection.integer("PRAGMA application_id");
@@ -72,15 +66,8 @@ Result<State> probe(const fs::path& file)
     if (fs::file_size(file, ignored) == 0)
         return State::Fresh;
     try {
-        try {
-            sqlite::Connection connection(file, sqlite::OpenMode::ReadOnly);
-            return stateOf(connection, path);
-        } catch (const sqlite::Error& error) {
-            if (!cannotBeOpened(error))
-                throw;
-            sqlite::Connection connection(file, sqlite::OpenMode::Immutable);
-            return stateOf(connection, path);
-        }
+        sqlite::Connection connection(file, sqlite::modeToLook(file));
+        return stateOf(connection, path);
     } catch (const sqlite::Error& error) {
         return tl::unexpected(failure(error, path));
     }

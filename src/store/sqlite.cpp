@@ -30,6 +30,25 @@ std::string uri(const std::filesystem::path& file)
 
 } // namespace
 
+OpenMode modeToLook(const std::filesystem::path& file)
+{
+    std::filesystem::path log = file;
+    log += "-wal";
+    std::error_code ignored;
+    if (!std::filesystem::exists(log, ignored))
+        return OpenMode::Immutable;
+    try {
+        Connection(file, OpenMode::ReadOnly).integer("PRAGMA schema_version");
+        return OpenMode::ReadOnly;
+    } catch (const Error& error) {
+        // A folder that cannot be written has no room for the log's index.
+        const int primary = error.code & 0xFF;
+        if (primary != SQLITE_CANTOPEN && primary != SQLITE_READONLY)
+            throw;
+        return OpenMode::Immutable;
+    }
+}
+
 void raise(sqlite3* handle, int code)
 {
     Error error;

@@ -31,6 +31,10 @@ enum class OpenMode {
     Immutable, ///< nobody else writes it: no locks, no -wal and no -shm beside it
 };
 
+/// How to look into a file without leaving a trace beside it: a reader makes a -wal and a -shm where there
+/// are none and cannot take them away, so that where nobody has the file open it is read as it stands.
+OpenMode modeToLook(const std::filesystem::path& file);
+
 /// A prepared statement on loan from its connection: it goes back, reset, when this ends.
 class Statement {
 public:
