@@ -114,10 +114,9 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
             working.apply(find(working.text()));
     }
     for (Block& block : extract->blocks) {
-        const Span source = verbatim ? block.span : extract->map.toSource(block.span);
-        block.span = working.map().toClean(source);
+        block.span = working.fromFirst(block.span);
         for (Span& bold : block.bold)
-            bold = working.map().toClean(verbatim ? bold : extract->map.toSource(bold));
+            bold = working.fromFirst(bold);
     }
     document.source = std::move(extract->source);
     document.repairs = working.takeRepairs();

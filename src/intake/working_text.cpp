@@ -13,7 +13,10 @@ bool isLineEnd(char16_t c)
 } // namespace
 
 WorkingText::WorkingText(std::u16string text, SourceMap map, const ReadOptions& options)
-    : m_text(std::move(text)), m_map(std::move(map)), m_options(options)
+    : m_text(std::move(text)),
+      m_map(SourceMap::identity(static_cast<std::int32_t>(m_text.size()))),
+      m_earlier(std::move(map)),
+      m_options(options)
 {
 }
 

@@ -13,12 +13,13 @@ namespace earshot {
 /// to the source and the log of repairs.
 class WorkingText {
 public:
-    /// `map` leads from `text` to the source; its source order must ascend.
+    /// `map` leads from `text` to the source.
     WorkingText(std::u16string text, SourceMap map, const ReadOptions& options);
 
     const std::u16string& text() const { return m_text; }
-    const SourceMap& map() const { return m_map; }
-    Span toSource(const Span& span) const { return m_map.toSource(span); }
+    Span toSource(const Span& span) const { return m_earlier.toSource(m_map.toSource(span)); }
+    /// Where a stretch of the text handed in at first stands by now.
+    Span fromFirst(const Span& span) const { return m_map.toClean(span); }
 
     /// Makes the edits: ascending, not overlapping (one that begins inside its forerunner is left out). Edits
     /// that the person rejected are left out and not logged.
@@ -27,7 +28,7 @@ public:
     void normaliseLineEnds();
 
     std::u16string takeText() { return std::move(m_text); }
-    SourceMap takeMap() { return std::move(m_map); }
+    SourceMap takeMap() { return m_map.after(m_earlier); }
     std::vector<Repair> takeRepairs();
 
 private:
@@ -35,7 +36,8 @@ private:
     void rebuild(const std::vector<Edit>& edits);
 
     std::u16string m_text;
-    SourceMap m_map;
+    SourceMap m_map;     ///< to the text handed in at first
+    SourceMap m_earlier; ///< from that to the source
     const ReadOptions& m_options;
     std::vector<Repair> m_repairs; ///< `clean` is in m_text
 };

@@ -56,6 +56,7 @@ Result<Extract> readText(DecodedText decoded, TextFormat format, const Progress&
     case TextFormat::Subtitle:
         return readSubtitle(std::move(decoded));
     case TextFormat::Json:
+        return readJson(std::move(decoded));
     case TextFormat::Plain:
         break;
     }

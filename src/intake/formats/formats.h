@@ -18,6 +18,8 @@ Result<Extract> readFormat(std::string_view bytes, std::string_view path, const 
 Extract readPlain(DecodedText decoded);
 /// What a reader of the page sees: without scripts, styles, hidden text, navigation and footers.
 Result<Extract> readHtml(DecodedText decoded, const Progress& progress);
+/// Speech as vendors and recognisers give it: arrays of speakers and their words, found by their shape.
+Result<Extract> readJson(DecodedText decoded);
 /// SRT, VTT and SBV: cues joined into paragraphs of speech, with the time of each and the voice VTT names.
 Result<Extract> readSubtitle(DecodedText decoded);
 
