@@ -53,19 +53,25 @@ std::u16string guarded(const std::u16string& text)
 
 using TextRow = std::vector<std::u16string>;
 
+/// How many cells at the left name a row that goes on in the next, told by the head.
+std::size_t keyCells(const TextRow& head)
+{
+    const auto pair = std::find(head.begin(), head.end(), u"pair");
+    return pair == head.end() ? 1 : static_cast<std::size_t>(pair - head.begin()) + 1;
+}
+
 /// Rows that go on in the rows behind become one again.
 std::vector<TextRow> withoutParts(std::vector<TextRow> rows)
 {
     std::vector<TextRow> out;
+    const std::size_t keys = rows.empty() ? 0 : keyCells(rows.front());
     for (TextRow& row : rows) {
         const int part = row.empty() ? 0 : takePartNumber(row.back());
         if (part <= 1 || out.empty() || out.back().size() != row.size()) {
             out.push_back(std::move(row));
             continue;
         }
-        // Cells that repeat name the row; cells that do not carry on.
-        const auto firstOther = std::mismatch(row.begin(), row.end(), out.back().begin()).first - row.begin();
-        for (std::size_t i = static_cast<std::size_t>(firstOther); i + 1 < row.size(); ++i)
+        for (std::size_t i = keys; i + 1 < row.size(); ++i)
             out.back()[i] += row[i];
     }
     return out;

@@ -1,0 +1,149 @@
+#include "output/csv.h"
+
+#include "output/split_rows.h"
+#include "support/made_reading.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using namespace std::string_literals;
+
+using Rows = std::vector<std::vector<std::u16string>>;
+
+Table oneCell(std::u16string text)
+{
+    return {u"T", {"a"}, {{Cell(std::move(text))}}};
+}
+
+/// The one cell's line as the Data profile writes it.
+std::string drawn(std::u16string text)
+{
+    const std::string out = csv(oneCell(std::move(text)), CsvProfile::Data);
+    return out.substr(3, out.size() - 5);
+}
+
+TEST(Csv, QuotesWhatRfc4180SaysAndNothingElse)
+{
+    EXPECT_EQ(drawn(u"plain text"), "plain text");
+    EXPECT_EQ(drawn(u"a,b"), "\"a,b\"");
+    EXPECT_EQ(drawn(u"say \"hi\""), "\"say \"\"hi\"\"\"");
+    EXPECT_EQ(drawn(u"two\nlines"), "\"two\nlines\"");
+    EXPECT_EQ(drawn(u"營收"), toUtf8(u"營收"));
+}
+
+TEST(Csv, GuardsTextThatCouldRunAndLeavesNumbersBare)
+{
+    EXPECT_EQ(drawn(u"=1+1"), "'=1+1");
+    EXPECT_EQ(drawn(u"-5% year on year"), "'-5% year on year");
+    EXPECT_EQ(drawn(u"@SUM(A1)"), "'@SUM(A1)");
+    EXPECT_EQ(drawn(u"\t=1"), "'\t=1");
+    EXPECT_EQ(drawn(u"＝1+1"), toUtf8(u"'＝1+1"));
+    EXPECT_EQ(drawn(u" =1+1"), "' =1+1");
+    EXPECT_EQ(drawn(u"'tis"), "''tis");
+    EXPECT_EQ(drawn(u"a=b"), "a=b");
+    const Table numbers{u"T",
+                        {"a", "b", "c"},
+                        {{std::int64_t{-5}, *Decimal::parse("-0.5"),
+                          Date{std::chrono::year(2024), std::chrono::month(5), std::chrono::day(14)}}}};
+    EXPECT_EQ(csv(numbers, CsvProfile::Data), "a,b,c\r\n-5,-0.5,2024-05-14\r\n");
+}
+
+TEST(Csv, TheExcelProfileBeginsWithAByteOrderMark)
+{
+    EXPECT_EQ(csv(oneCell(u"x"), CsvProfile::Excel), "\xEF\xBB\xBF"
+                                                     "a\r\nx\r\n");
+}
+
+TEST(Csv, ReadsBackWhatItWrote)
+{
+    for (const CsvProfile profile : {CsvProfile::Excel, CsvProfile::Data})
+        for (const std::u16string& text :
+             {u"=1+1"s, u"'x"s, u"''x"s, u" '=x"s, u"a\"b,c\r\nd"s, u"營收 😀"s, u""s, u"\n-x"s,
+              std::u16string(100'000, u'營'), u"-" + std::u16string(40'000, u'x'),
+              std::u16string(32'766, u'x') + u"😀😀"}) {
+            const Table table{u"T",
+                              {"id", "pair", "text", "number", "schema"},
+                              {{std::int64_t{1}, std::int64_t{2}, text, std::int64_t{7}, u"k/1"s},
+                               {std::int64_t{1}, std::int64_t{3}, text, std::int64_t{8}, u"k/1"s}}};
+            const Rows wanted = {{u"id", u"pair", u"text", u"number", u"schema"},
+                                 {u"1", u"2", text, u"7", u"k/1"},
+                                 {u"1", u"3", text, u"8", u"k/1"}};
+            EXPECT_TRUE(readCsv(csv(table, profile)).value() == wanted) << toUtf8(text.substr(0, 20));
+        }
+}
+
+TEST(Csv, ACellThatExcelWouldCutGoesOnInTheNextRowsAndSaysSo)
+{
+    const Table table{
+        u"T",
+        {"id", "pair", "text", "number", "schema"},
+        {{std::int64_t{1}, std::int64_t{2}, std::u16string(70'000, u'x'), std::int64_t{7}, u"k/1"s}}};
+    const std::string out = csv(table, CsvProfile::Excel);
+    EXPECT_NE(out.find(",7,k/1 part 1/3\r\n1,2,x"), std::string::npos);
+    EXPECT_NE(out.find("x,,k/1 part 2/3\r\n1,2,x"), std::string::npos);
+    EXPECT_TRUE(out.ends_with("x,,k/1 part 3/3\r\n"));
+    EXPECT_EQ(csv(table, CsvProfile::Data).find("part"), std::string::npos);
+}
+
+TEST(Csv, ReadsWhatSpreadsheetsWrite)
+{
+    EXPECT_EQ(readCsv("a,b\n1,\"x\ny\"\n").value(), (Rows{{u"a", u"b"}, {u"1", u"x\ny"}}));
+    EXPECT_EQ(readCsv("a,b\r\n,").value(), (Rows{{u"a", u"b"}, {u"", u""}}));
+    EXPECT_EQ(readCsv("").value(), Rows{});
+    EXPECT_EQ(readCsv("a\r\n\"\"\r\n").value(), (Rows{{u"a"}, {u""}}));
+}
+
+TEST(Csv, TellsTheLineOfAQuotationMarkOutOfPlace)
+{
+    EXPECT_EQ(readCsv("a\nb\"c\n").error().line, 2);
+    EXPECT_EQ(readCsv("a\n\"b\n").error().code, ErrorCode::InputSyntax);
+}
+
+TEST(QaTable, HasTheColumnsInTheirOrderAndARowForEachPair)
+{
+    auto reading =
+        std::make_shared<Reading>(test::madeReading({{u"Mara", Role::Executive, u"We grew 😀."},
+                                                     {u"Ned", Role::Analyst, u"What of oats?"},
+                                                     {u"Mara", Role::Executive, u"Oats rose 5%."}}));
+    reading->call.people[1].firm = u"Larch Street";
+    reading->call.info.fiscalYear = 2024;
+    reading->call.info.fiscalQuarter = 4;
+    reading->call.info.callDate = parseIsoDate("2024-05-14");
+    Figure figure;
+    figure.span = test::placeOf(*reading, u"5%");
+    figure.kind = FigureKind::Percent;
+    figure.value = Decimal::parse("5");
+    figure.metric = "oats";
+    figure.direction = Direction::Up;
+    reading->figures.figures.push_back(figure);
+    ExportCall call;
+    call.summary.id = CallId(7);
+    call.summary.info = reading->call.info;
+    call.reading = reading;
+    Annotation note;
+    note.span = figure.span;
+    note.note = u"check";
+    note.tags = {TagId(2)};
+    call.annotations.push_back(note);
+    const ExportData data{{call}, {{TagId(1), {}, u"risk", 0, 0}, {TagId(2), TagId(1), u"price", 0, 0}}};
+    const auto rows = readCsv(csv(qaTable(data), CsvProfile::Data)).value();
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0], (std::vector<std::u16string>{
+                           u"call_id",   u"company", u"period",         u"call_date",    u"exchange",
+                           u"pair",      u"asker",   u"firm",           u"question",     u"question_summary",
+                           u"answerers", u"answer",  u"answer_summary", u"answer_class", u"figures",
+                           u"tags",      u"note",    u"begin",          u"end",          u"text_sha256",
+                           u"schema"}));
+    EXPECT_EQ(std::vector(rows[1].begin(), rows[1].begin() + 17),
+              (std::vector<std::u16string>{u"7", u"Bluewater Tools", u"FY2024 Q4", u"2024-05-14", u"1", u"1",
+                                           u"Ned", u"Larch Street", u"What of oats?", u"What of oats?",
+                                           u"Mara", u"Oats rose 5%.", u"Oats rose 5%.", u"answered",
+                                           u"5% = 5 percent (oats, up)", u"risk/price", u"check"}));
+    EXPECT_EQ(rows[1][17], u"23") << "code points: the smile counts once";
+    EXPECT_EQ(rows[1][20], u"earshot.qa/1");
+}
+
+} // namespace
+} // namespace earshot

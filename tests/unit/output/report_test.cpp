@@ -1,0 +1,53 @@
+#include "output/report.h"
+#include "output/xlsx.h"
+
+#include "support/made_reading.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+ExportData data(std::u16string_view question, std::u16string_view answer)
+{
+    ExportCall call;
+    call.reading = std::make_shared<Reading>(
+        test::madeReading({{u"Ned", Role::Analyst, question}, {u"Mara", Role::Executive, answer}}));
+    Annotation note;
+    note.id = AnnotationId(1);
+    note.span = call.reading->call.turns[1].body;
+    note.quote = answer;
+    note.note = u"see *this*";
+    call.annotations.push_back(note);
+    return {{call}, {}};
+}
+
+TEST(HtmlReport, NothingOfTheDocumentBecomesMarkup)
+{
+    const std::string html =
+        htmlReport(data(u"<script>alert(1)</script> & \"so\"?", u"</article><img src=x>"));
+    EXPECT_EQ(html.find("<script"), std::string::npos);
+    EXPECT_EQ(html.find("<img"), std::string::npos);
+    EXPECT_NE(html.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;?"), std::string::npos);
+    EXPECT_NE(html.find("see *this*"), std::string::npos);
+}
+
+TEST(MarkdownReport, NothingOfTheDocumentBecomesMarkup)
+{
+    const std::string text = markdownReport(data(u"# is *this* a [link](x)?", u"a | b\n- no list"));
+    EXPECT_NE(text.find("\\# is \\*this\\* a \\[link\\](x)?"), std::string::npos);
+    EXPECT_NE(text.find("a \\| b\n\n\\- no list"), std::string::npos);
+    EXPECT_NE(text.find("> Note on “a \\| b"), std::string::npos);
+}
+
+TEST(Xlsx, IsAZipOfSheetsWithTextThatCannotRun)
+{
+    const Table table{u"Q&A", {"text", "number"}, {{std::u16string(u"=1+1"), *Decimal::parse("12.5")}}};
+    const std::string bytes = xlsx({table}).value();
+    EXPECT_TRUE(bytes.starts_with("PK"));
+    EXPECT_GT(bytes.size(), 2000U);
+    EXPECT_EQ(bytes, xlsx({table}).value()) << "the same library gives the same bytes";
+}
+
+} // namespace
+} // namespace earshot
