@@ -1,0 +1,258 @@
+#include "views/compare_cell.h"
+
+#include "models/pair_card.h"
+#include "support/qt_text.h"
+#include "support/theme.h"
+#include "views/draw.h"
+
+#include <QCoreApplication>
+#include <QTextCharFormat>
+#include <algorithm>
+
+namespace earshot::ui {
+namespace {
+
+constexpr double indent = 18;   ///< of the answers' line
+constexpr double afterBar = 15; ///< from the line to the answer's text
+constexpr double pieceGap = 12;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CompareView", text);
+}
+
+QFont textFont(Language language)
+{
+    QFont font = Theme::instance().transcriptFont(language);
+    font.setPointSizeF(font.pointSizeF() * 14.5 / 15.5);
+    return font;
+}
+
+double stepOf(const QFont& font, Language language)
+{
+    return std::ceil(font.pointSizeF() * 96 / 72 * Theme::lineHeight(language));
+}
+
+/// Same length as `text`: line ends become characters that a layout breaks at.
+QString laidOutText(std::u16string_view text)
+{
+    QString result = toQString(text);
+    result.replace(u'\n', QChar(QChar::LineSeparator));
+    return result;
+}
+
+const PairInsight* insightOf(const Reading& reading, const PairRef& ref)
+{
+    const auto& exchanges = reading.insights.exchanges;
+    if (std::size_t(ref.exchange) >= exchanges.size() ||
+        std::size_t(ref.pair) >= exchanges[std::size_t(ref.exchange)].pairs.size())
+        return nullptr;
+    return &exchanges[std::size_t(ref.exchange)].pairs[std::size_t(ref.pair)];
+}
+
+/// The part of `span` inside `within`, relative to it.
+std::optional<Span> inside(const Span& span, const Span& within)
+{
+    const std::int32_t begin = std::max(span.begin(), within.begin());
+    const std::int32_t end = std::min(span.end(), within.end());
+    if (begin >= end)
+        return std::nullopt;
+    return Span(begin - within.begin(), end - within.begin());
+}
+
+} // namespace
+
+CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std::size_t column)
+    : m_fate(fateOf(calls, *row.cells[column])), m_language(calls.readings[column]->document.language)
+{
+    const PairRef& ref = *row.cells[column];
+    const Reading& reading = *calls.readings[column];
+    const Exchange& exchange = reading.call.exchanges[std::size_t(ref.exchange)];
+    const Pair& pair = exchange.pairs[std::size_t(ref.pair)];
+    m_number = tr("Q%1").arg(pairNumber(reading.call, {ref.exchange, ref.pair}));
+    if (exchange.asker) {
+        const Person& asker = reading.call.people[std::size_t(*exchange.asker)];
+        m_asker = toQString(asker.name);
+        m_firm = toQString(asker.firm);
+    }
+    addQuestion(reading, pair, insightOf(reading, ref));
+    for (const TurnIndex turn : pair.answerTurns)
+        addAnswer(reading, turn);
+    markFigures(reading);
+    markSentences(calls, row, column);
+}
+
+void CompareCell::addPiece(const Reading& reading, Span span)
+{
+    Piece piece;
+    piece.span = span;
+    piece.text = laidOutText(span.in(reading.document.text));
+    m_pieces.push_back(std::move(piece));
+}
+
+void CompareCell::addQuestion(const Reading& reading, const Pair& pair, const PairInsight* insight)
+{
+    constexpr std::int32_t shortQuestion = 160;
+    if (pair.questionTurns.empty())
+        return;
+    const Span body = reading.call.turns[std::size_t(pair.questionTurns.front())].body;
+    // A long question is shown by the sentences that carry it.
+    if (body.length() <= shortQuestion || !insight || insight->questionSummarySpans.empty()) {
+        addPiece(reading, body);
+        return;
+    }
+    for (const Span& span : insight->questionSummarySpans)
+        addPiece(reading, span);
+}
+
+void CompareCell::addAnswer(const Reading& reading, TurnIndex index)
+{
+    const Turn& turn = reading.call.turns[std::size_t(index)];
+    addPiece(reading, turn.body);
+    Piece& piece = m_pieces.back();
+    piece.role = turn.role;
+    piece.speaker = tr("Unknown");
+    if (turn.speaker) {
+        const Person& person = reading.call.people[std::size_t(*turn.speaker)];
+        piece.speaker = toQString(person.name);
+        piece.title = toQString(person.title);
+    }
+}
+
+void CompareCell::markFigures(const Reading& reading)
+{
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::DotLine);
+    format.setUnderlineColor(Theme::instance().color(ColorRole::Figure));
+    for (const Figure& figure : reading.figures.figures) {
+        for (Piece& piece : m_pieces) {
+            if (const auto part = inside(figure.span, piece.span))
+                piece.formats.push_back({part->begin(), part->length(), format});
+        }
+    }
+}
+
+void CompareCell::mark(const std::vector<Span>& spans, bool inserted)
+{
+    const Theme& theme = Theme::instance();
+    QTextCharFormat format;
+    format.setBackground(theme.color(inserted ? ColorRole::Inserted : ColorRole::Deleted));
+    format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    format.setUnderlineColor(theme.color(inserted ? ColorRole::Good : ColorRole::Bad));
+    for (const Span& span : spans) {
+        for (Piece& piece : m_pieces) {
+            if (const auto part = inside(span, piece.span)) {
+                piece.formats.push_back({part->begin(), part->length(), format});
+                m_changed = true;
+            }
+        }
+    }
+}
+
+void CompareCell::markSentences(const ComparedCalls& calls, const CompareRow& row, std::size_t column)
+{
+    const auto& links = calls.comparison.links;
+    if (column < row.links.size() && row.links[column] >= 0)
+        mark(links[std::size_t(row.links[column])].onlyLeft, false);
+    if (column > 0 && row.links[column - 1] >= 0)
+        mark(links[std::size_t(row.links[column - 1])].onlyRight, true);
+}
+
+double CompareCell::headHeight()
+{
+    return lineHeight(bold(Theme::instance().interfaceFont())) + 3;
+}
+
+double CompareCell::layOut(double width)
+{
+    if (width == m_width)
+        return m_height;
+    const QFont font = textFont(m_language);
+    const double step = stepOf(font, m_language);
+    const double inset = (step - QFontMetricsF(font).height()) / 2;
+    double y = headHeight();
+    for (Piece& piece : m_pieces) {
+        const bool answer = !piece.speaker.isEmpty();
+        if (answer)
+            y += pieceGap;
+        const double left = answer ? indent + afterBar : 0;
+        piece.at = {left, y};
+        double lineTop = answer ? headHeight() : 0;
+        piece.layout = std::make_unique<QTextLayout>(piece.text, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        piece.layout->setTextOption(option);
+        piece.layout->setFormats(QList<QTextLayout::FormatRange>(piece.formats.begin(), piece.formats.end()));
+        piece.layout->beginLayout();
+        for (QTextLine line = piece.layout->createLine(); line.isValid(); line = piece.layout->createLine()) {
+            line.setLineWidth(std::max(40.0, width - left));
+            line.setPosition({0, lineTop + inset});
+            lineTop += step;
+        }
+        piece.layout->endLayout();
+        y += lineTop;
+        piece.bottom = y;
+    }
+    m_width = width;
+    m_height = y;
+    return m_height;
+}
+
+void CompareCell::draw(QPainter& painter, QPointF topLeft) const
+{
+    const Theme& theme = Theme::instance();
+    const QFont strong = bold(theme.interfaceFont());
+    double x = topLeft.x();
+    x += drawLine(painter, {x, topLeft.y()}, m_width * 0.6, m_number + u' ' + m_asker, strong,
+                  theme.color(ColorRole::Analyst)) +
+         8;
+    const double firmWidth = topLeft.x() + m_width - x - 60;
+    x += drawLine(painter, {x, topLeft.y()}, firmWidth, m_firm, theme.interfaceFont(),
+                  theme.color(ColorRole::MutedText)) +
+         8;
+    if (m_fate == PairFate::Fresh)
+        drawChip(&painter, {x, topLeft.y()}, tr("new"), smallFont(), theme.color(ColorRole::Good),
+                 theme.color(ColorRole::Inserted));
+    else if (m_fate == PairFate::Dropped)
+        drawChip(&painter, {x, topLeft.y()}, tr("dropped"), smallFont(), theme.color(ColorRole::Bad),
+                 theme.color(ColorRole::Deleted));
+    for (const Piece& piece : m_pieces)
+        drawPiece(painter, topLeft, piece);
+}
+
+void CompareCell::drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const
+{
+    const Theme& theme = Theme::instance();
+    const QPointF place = topLeft + piece.at;
+    if (!piece.speaker.isEmpty()) {
+        painter.fillRect(QRectF(topLeft.x() + indent, place.y(), 2, piece.bottom - piece.at.y()),
+                         theme.color(ColorRole::Border));
+        const double room = m_width - piece.at.x();
+        const double used = drawLine(painter, place, room * 0.6, piece.speaker, bold(theme.interfaceFont()),
+                                     theme.speakerColor(piece.role));
+        drawLine(painter, place + QPointF(used + 8, 0), room - used - 8, piece.title, theme.interfaceFont(),
+                 theme.color(ColorRole::MutedText));
+    }
+    painter.setPen(theme.color(ColorRole::Text));
+    piece.layout->draw(&painter, place);
+}
+
+std::optional<Span> CompareCell::spanAt(QPointF point) const
+{
+    for (const Piece& piece : m_pieces) {
+        if (point.y() >= piece.at.y() && point.y() < piece.bottom)
+            return piece.span;
+    }
+    return m_pieces.empty() ? std::nullopt : std::optional(m_pieces.front().span);
+}
+
+QString CompareCell::accessibleText() const
+{
+    QStringList parts{m_number + u' ' + m_asker};
+    for (const Piece& piece : m_pieces)
+        parts.append(piece.speaker.isEmpty() ? piece.text
+                                             : piece.speaker + QStringLiteral(": ") + piece.text);
+    return parts.join(u'\n');
+}
+
+} // namespace earshot::ui
