@@ -1,0 +1,346 @@
+#include "panels/compare_panel.h"
+
+#include "models/pair_card.h"
+#include "panels/compare_strip.h"
+#include "panels/metric_table.h"
+#include "support/qt_text.h"
+#include "support/theme.h"
+#include "views/chart_view.h"
+#include "views/chip_flow.h"
+#include "views/compare_view.h"
+#include "views/empty_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <tuple>
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::size_t mostCalls = 4;
+
+Result<std::shared_ptr<const ComparedCalls>>
+comparedCalls(const Library& library, const std::vector<CallId>& ids, const Progress& progress)
+{
+    auto calls = std::make_shared<ComparedCalls>();
+    calls->ids = ids;
+    for (const CallId id : ids) {
+        auto reading = library.reading(id);
+        if (!reading)
+            return tl::unexpected(reading.error());
+        calls->readings.push_back(std::move(*reading));
+    }
+    auto comparison = library.compare(ids, progress);
+    if (!comparison)
+        return tl::unexpected(comparison.error());
+    calls->comparison = std::move(*comparison);
+    return calls;
+}
+
+} // namespace
+
+bool isEarlier(const CallSummary& a, const CallSummary& b)
+{
+    const auto key = [](const CallInfo& info) {
+        const Date none = Date{};
+        return std::tuple(info.fiscalYear.value_or(0), info.fiscalQuarter.value_or(5),
+                          info.periodEnd.value_or(none), info.callDate.value_or(none));
+    };
+    return std::pair(key(a.info), a.id) < std::pair(key(b.info), b.id);
+}
+
+ComparePanel::ComparePanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_periods(new QWidget(this)),
+      m_strip(new QWidget(this)),
+      m_view(new CompareView(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(QStringLiteral("comparePanel"));
+    m_sorted.setSourceModel(&m_metrics);
+    m_sorted.setSortRole(MetricComparisonModel::SortRole);
+    m_splitter->setObjectName(QStringLiteral("compareSplitter"));
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(makeFigures());
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({980, 420});
+    m_empty = new EmptyState(m_view->viewport(), tr("Nothing to compare yet"),
+                             tr("Choose two to four calls of a company above, or press \\ in a transcript."));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_view, &CompareView::placeActivated, this, [this](int call, const Span& span) {
+        m_session.jumpTo(m_ids[std::size_t(call)], span);
+        Q_EMIT readRequested();
+    });
+    connect(m_table, &DataTable::cellActivated, this, &ComparePanel::activateCell);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ComparePanel::showChart);
+    connect(&session, &Session::callsChanged, this, &ComparePanel::fillPeriods);
+    connect(&session, &Session::libraryOpened, this, [this] { compare({}); });
+}
+
+QWidget* ComparePanel::makeHead()
+{
+    auto* head = new QFrame(this);
+    head->setProperty("ground", QStringLiteral("header"));
+    head->setProperty("line", QStringLiteral("below"));
+    head->setAttribute(Qt::WA_StyledBackground);
+    m_periodFlow = new FlowLayout(m_periods);
+    m_periodFlow->setContentsMargins(0, 0, 0, 0);
+    m_stripFlow = new FlowLayout(m_strip);
+    m_stripFlow->setContentsMargins(0, 0, 0, 0);
+    auto* close = new QToolButton(head);
+    close->setObjectName(QStringLiteral("compareClose"));
+    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    close->setToolTip(tr("Back to the transcript"));
+    close->setAccessibleName(tr("Back to the transcript"));
+    connect(close, &QToolButton::clicked, this, &ComparePanel::closeRequested);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_periods, 1);
+    top->addWidget(close, 0, Qt::AlignTop);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(12, 7, 8, 7);
+    layout->setSpacing(6);
+    layout->addLayout(top);
+    layout->addWidget(m_strip);
+    return head;
+}
+
+QWidget* ComparePanel::makeFigures()
+{
+    auto* part = new QWidget(this);
+    part->setProperty("ground", QStringLiteral("surface"));
+    part->setAttribute(Qt::WA_StyledBackground);
+    m_tableTitle = new QLabel(part);
+    m_tableTitle->setObjectName(QStringLiteral("compareTableTitle"));
+    m_tableTitle->setContentsMargins(8, 9, 12, 5);
+    m_table = new MetricTable(part);
+    m_table->setModel(&m_sorted);
+    m_chart = new ChartView(part);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tableTitle);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_chart, 2);
+    return part;
+}
+
+void ComparePanel::compare(std::vector<CallId> calls)
+{
+    std::vector<const CallSummary*> known;
+    for (const CallId id : calls) {
+        if (const CallSummary* call = m_session.summary(id);
+            call && std::ranges::find(known, call) == known.end())
+            known.push_back(call);
+    }
+    std::ranges::sort(known, [](const CallSummary* a, const CallSummary* b) { return isEarlier(*a, *b); });
+    if (known.size() > mostCalls)
+        known.erase(known.begin(), known.end() - std::ptrdiff_t(mostCalls));
+    m_ids.clear();
+    for (const CallSummary* call : known)
+        m_ids.push_back(call->id);
+    fillPeriods();
+    start();
+}
+
+void ComparePanel::compareWithPrevious(CallId id)
+{
+    const CallSummary* call = m_session.summary(id);
+    if (!call)
+        return;
+    const CallSummary* before = nullptr;
+    for (const CallSummary& other : m_session.calls()) {
+        const bool earlier = other.info.company == call->info.company && isEarlier(other, *call);
+        if (earlier && (!before || isEarlier(*before, other)))
+            before = &other;
+    }
+    compare(before ? std::vector{before->id, id} : std::vector{id});
+}
+
+void ComparePanel::start()
+{
+    m_job.cancel();
+    if (m_ids.size() < 2) {
+        show(nullptr);
+        return;
+    }
+    m_job = m_session.ask(
+        tr("Comparing"), this,
+        [ids = m_ids](Library& library, const Progress& progress) {
+            return comparedCalls(library, ids, progress);
+        },
+        [this](std::shared_ptr<const ComparedCalls> calls) {
+            if (calls->ids == m_ids)
+                show(std::move(calls));
+        });
+}
+
+void ComparePanel::show(std::shared_ptr<const ComparedCalls> calls)
+{
+    m_calls = std::move(calls);
+    m_empty->setVisible(!m_calls);
+    m_metrics.setStyle(numberStyle(QLocale()));
+    m_metrics.setCalls(m_calls);
+    m_sorted.sort(-1);
+    m_view->setCalls(m_calls);
+    m_tableTitle->setFont(Theme::instance().panelHeaderFont());
+    m_tableTitle->setText(tr("Figures · %n metric(s)", nullptr, m_metrics.rowCount()));
+    m_table->setStretchColumn(0);
+    if (m_calls) {
+        QList<int> optional{m_metrics.trendColumn()};
+        for (int column = 1; column < m_metrics.changeColumn() - 2; ++column)
+            optional.append(column);
+        m_table->setOptionalColumns(optional);
+        m_table->setCurrentIndex(m_sorted.index(0, 0));
+    }
+    fillStrip();
+    showChart();
+    if (m_calls)
+        Q_EMIT compared(int(m_calls->ids.size()));
+}
+
+void ComparePanel::fillPeriods()
+{
+    m_periodFlow->clear();
+    const CallId shown = m_ids.empty() ? m_session.callId() : m_ids.back();
+    const CallSummary* anchor = m_session.summary(shown);
+    if (!anchor)
+        return;
+    auto* company = new QLabel(toQString(anchor->info.company), m_periods);
+    company->setFont(Theme::instance().panelHeaderFont());
+    company->setContentsMargins(0, 3, 6, 3);
+    m_periodFlow->addWidget(company);
+    std::vector<const CallSummary*> calls;
+    for (const CallSummary& call : m_session.calls()) {
+        const bool chosen = std::ranges::find(m_ids, call.id) != m_ids.end();
+        if (call.info.company == anchor->info.company || chosen)
+            calls.push_back(&call);
+    }
+    std::ranges::sort(calls, [](const CallSummary* a, const CallSummary* b) { return isEarlier(*a, *b); });
+    for (const CallSummary* call : calls) {
+        auto* chip = new Chip(Chip::Kind::Choice, shortPeriod(call->info), m_periods);
+        chip->setObjectName(QStringLiteral("comparePeriod%1").arg(call->id.value()));
+        chip->setChecked(std::ranges::find(m_ids, call->id) != m_ids.end());
+        connect(
+            chip, &Chip::clicked, this, [this, id = call->id](bool on) { togglePeriod(id, on); },
+            Qt::QueuedConnection);
+        m_periodFlow->addWidget(chip);
+        chip->show();
+    }
+    m_periods->updateGeometry();
+}
+
+void ComparePanel::togglePeriod(CallId call, bool on)
+{
+    std::vector<CallId> ids = m_ids;
+    std::erase(ids, call);
+    if (on) {
+        // A fifth call takes the place of the earliest.
+        if (ids.size() == mostCalls)
+            ids.erase(ids.begin());
+        ids.push_back(call);
+    }
+    compare(std::move(ids));
+}
+
+void ComparePanel::fillStrip()
+{
+    m_stripFlow->clear();
+    m_strip->setVisible(m_calls != nullptr);
+    if (!m_calls)
+        return;
+    auto* title = new QLabel(tr("Against the call before"), m_strip);
+    title->setFont(Theme::instance().panelHeaderFont());
+    title->setProperty("tone", QStringLiteral("muted"));
+    title->setContentsMargins(0, 2, 4, 2);
+    m_stripFlow->addWidget(title);
+    for (const StripItem& item : stripItems(*m_calls, numberStyle(QLocale()))) {
+        auto* chip = new Chip(chipKind(item.kind), item.text, m_strip);
+        chip->setToolTip(item.detail);
+        if (!item.metric.empty())
+            connect(chip, &Chip::clicked, this, [this, metric = item.metric] { selectMetric(metric); });
+        else if (item.pair)
+            connect(chip, &Chip::clicked, this, [this, pair = *item.pair] { m_view->showPair(pair); });
+        else if (item.kind == StripItem::Kind::Changed)
+            connect(chip, &Chip::clicked, this, &ComparePanel::nextChange);
+        m_stripFlow->addWidget(chip);
+        chip->show();
+    }
+    title->show();
+    m_strip->updateGeometry();
+}
+
+void ComparePanel::showChart()
+{
+    const QModelIndex current = m_sorted.mapToSource(m_table->currentIndex());
+    if (!m_calls || !current.isValid()) {
+        m_chart->clear();
+        return;
+    }
+    const MetricRow& row = m_calls->comparison.metrics[std::size_t(current.row())];
+    std::optional<int> growth;
+    const auto& metrics = m_calls->comparison.metrics;
+    for (std::size_t i = 0; i < metrics.size() && row.comparison == Comparison::None; ++i) {
+        if (metrics[i].metric == row.metric && metrics[i].comparison == Comparison::YearOnYear)
+            growth = int(i);
+    }
+    QStringList periods;
+    for (int call = 0; call < int(m_calls->ids.size()); ++call)
+        periods.append(m_metrics.headerData(1 + call, Qt::Horizontal, Qt::DisplayRole).toString());
+    m_chart->setData(periods, chartSeries(m_metrics, current.row()),
+                     growth ? std::optional(chartSeries(m_metrics, *growth)) : std::nullopt);
+}
+
+void ComparePanel::activateCell(const QModelIndex& index)
+{
+    const int figure = index.data(MetricComparisonModel::FigureRole).toInt();
+    const int call = index.data(MetricComparisonModel::CallRole).toInt();
+    if (!m_calls || figure < 0 || call < 0)
+        return;
+    const Reading& reading = *m_calls->readings[std::size_t(call)];
+    const Figure& said = reading.figures.figures[std::size_t(figure)];
+    const auto place = said.turn ? pairOfTurn(reading.call, *said.turn) : std::nullopt;
+    if (place)
+        m_view->showPair({call, place->exchange, place->pair});
+}
+
+void ComparePanel::selectMetric(const std::string& metric)
+{
+    const auto& metrics = m_calls->comparison.metrics;
+    const auto row = std::ranges::find(metrics, metric, &MetricRow::metric);
+    if (row == metrics.end())
+        return;
+    const QModelIndex index = m_sorted.mapFromSource(m_metrics.index(int(row - metrics.begin()), 0));
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void ComparePanel::nextChange()
+{
+    m_view->nextChange();
+}
+
+void ComparePanel::previousChange()
+{
+    m_view->previousChange();
+}
+
+void ComparePanel::copyTable()
+{
+    m_table->selectAll();
+    m_table->copySelection();
+}
+
+} // namespace earshot::ui

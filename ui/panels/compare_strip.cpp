@@ -1,0 +1,121 @@
+#include "panels/compare_strip.h"
+
+#include "models/pair_card.h"
+#include "support/qt_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace earshot::ui {
+namespace {
+
+/// More of one sort make the strip unreadable: the rest is counted.
+constexpr std::size_t mostOfASort = 6;
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("ComparePanel", text, nullptr, count);
+}
+
+template<class Name>
+void addNames(std::vector<StripItem>& items, StripItem::Kind kind, const QString& pattern,
+              const std::vector<std::string>& ids, bool metrics, Name name)
+{
+    for (std::size_t i = 0; i < std::min(ids.size(), mostOfASort); ++i)
+        items.push_back(
+            {kind, pattern.arg(name(ids[i])), {}, metrics ? ids[i] : std::string(), std::nullopt});
+    if (ids.size() <= mostOfASort)
+        return;
+    QStringList rest;
+    for (std::size_t i = mostOfASort; i < ids.size(); ++i)
+        rest.append(name(ids[i]));
+    items.push_back({kind, QStringLiteral("+%1").arg(rest.size()), rest.join(u'\n'), {}, std::nullopt});
+}
+
+QString askerOf(const ComparedCalls& calls, const PairRef& pair)
+{
+    const Call& call = calls.readings[std::size_t(pair.call)]->call;
+    const auto asker = call.exchanges[std::size_t(pair.exchange)].asker;
+    return asker ? toQString(call.people[std::size_t(*asker)].name) : QString();
+}
+
+QString matterOf(const ComparedCalls& calls, const PairRef& pair, NumberStyle style)
+{
+    const Reading& reading = *calls.readings[std::size_t(pair.call)];
+    const auto& exchanges = reading.insights.exchanges;
+    if (std::size_t(pair.exchange) < exchanges.size()) {
+        const auto& pairs = exchanges[std::size_t(pair.exchange)].pairs;
+        if (std::size_t(pair.pair) < pairs.size() && !pairs[std::size_t(pair.pair)].topics.empty())
+            return topicName(pairs[std::size_t(pair.pair)].topics.front(), style);
+    }
+    return tr("Q%1").arg(pairNumber(reading.call, {pair.exchange, pair.pair}));
+}
+
+/// The same analyst with the same matter, in the last two calls.
+void addRepeated(std::vector<StripItem>& items, const ComparedCalls& calls, NumberStyle style)
+{
+    const auto last = std::int32_t(calls.readings.size()) - 1;
+    std::size_t shown = 0;
+    for (const PairLink& link : calls.comparison.links) {
+        if (!link.sameAsker || link.right.call != last || shown == mostOfASort)
+            continue;
+        const QString matter = matterOf(calls, link.right, style);
+        items.push_back({StripItem::Kind::Again,
+                         tr("Again: %1 (%2)").arg(matter, askerOf(calls, link.right)),
+                         {},
+                         {},
+                         link.right});
+        ++shown;
+    }
+}
+
+} // namespace
+
+std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
+{
+    const CallComparison& comparison = calls.comparison;
+    const auto metric = [&](const std::string& id) { return metricName(id, style); };
+    const auto topic = [&](const std::string& id) { return topicName(id, style); };
+    std::vector<StripItem> items;
+    addNames(items, StripItem::Kind::New, tr("New: %1"), comparison.newMetrics, true, metric);
+    addNames(items, StripItem::Kind::New, tr("New topic: %1"), comparison.newTopics, false, topic);
+    addNames(items, StripItem::Kind::Gone, tr("No longer: %1"), comparison.vanishedMetrics, true, metric);
+    addNames(items, StripItem::Kind::Gone, tr("Topic gone: %1"), comparison.vanishedTopics, false, topic);
+    addRepeated(items, calls, style);
+    const auto last = std::int32_t(calls.readings.size()) - 1;
+    const auto changed = std::ranges::count_if(comparison.links, [&](const PairLink& link) {
+        return link.right.call == last && link.kind == LinkKind::Changed;
+    });
+    if (changed > 0)
+        items.push_back(
+            {StripItem::Kind::Changed, tr("%n answer(s) changed", int(changed)), {}, {}, std::nullopt});
+    if (!comparison.returningAskers.empty()) {
+        QStringList names;
+        for (const std::u16string& name : comparison.returningAskers)
+            names.append(toQString(name));
+        items.push_back({StripItem::Kind::Returning,
+                         tr("%n analyst(s) ask again", int(names.size())),
+                         names.join(u'\n'),
+                         {},
+                         std::nullopt});
+    }
+    return items;
+}
+
+Chip::Kind chipKind(StripItem::Kind kind)
+{
+    switch (kind) {
+    case StripItem::Kind::New:
+        return Chip::Kind::Fresh;
+    case StripItem::Kind::Gone:
+        return Chip::Kind::Gone;
+    case StripItem::Kind::Again:
+        return Chip::Kind::Again;
+    case StripItem::Kind::Changed:
+    case StripItem::Kind::Returning:
+        return Chip::Kind::Plain;
+    }
+    return Chip::Kind::Plain;
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/compared_calls.h"
+#include "models/figure_text.h"
+#include "views/chip_flow.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace earshot::ui {
+
+/// One thing to know before reading: what is new, gone, asked again, answered otherwise.
+struct StripItem {
+    enum class Kind { New, Gone, Again, Changed, Returning };
+    Kind kind = Kind::New;
+    QString text;
+    QString detail;              ///< tool tip: all of it where the text is a count
+    std::string metric;          ///< lexicon id where it is about a metric
+    std::optional<PairRef> pair; ///< where a click goes
+};
+
+/// Of the last call against those before it.
+std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style);
+Chip::Kind chipKind(StripItem::Kind kind);
+
+} // namespace earshot::ui
