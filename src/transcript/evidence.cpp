@@ -60,6 +60,7 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
+    std::vector<bool> m_listed;                    ///< blocks of a list of participants
     std::vector<std::u16string> m_keys;    ///< of each label
     std::map<std::u16string, int> m_times; ///< labels with one name
     std::map<int, int> m_strongForms;      ///< convincing labels of one form
@@ -94,6 +95,7 @@ void Weighing::collect()
 void Weighing::readLists()
 {
     const auto& lines = m_evidence.lines;
+    m_listed.assign(lines.size(), false);
     Role role = Role::Unknown;
     bool inList = false;
     std::size_t firstSpeech = lines.size();
@@ -117,6 +119,7 @@ void Weighing::readLists()
             continue;
         if (inList && m_document.blocks[i].span.length() > 240)
             inList = false;
+        m_listed[i] = inList;
         if (inList)
             readRosterBlock(m_document, i, role, m_vocabulary, m_evidence.roster);
         else if (i < firstSpeech + 1)
@@ -223,9 +226,12 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
 {
     if (label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
         return true;
+    constexpr std::int32_t kShortestSpeech = 200; // of somebody whose label stands inside a list of participants
+    std::int32_t said = 0;
     for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
-        if (kind == LineKind::Text)
+        said += m_document.blocks[i].span.length();
+        if (kind == LineKind::Text && (!m_listed[label.block] || said >= kShortestSpeech || !label.personal()))
             return true;
         if (kind == LineKind::Boilerplate || kind == LineKind::Heading)
             return false;

@@ -16,7 +16,7 @@ constexpr std::int32_t kLongestTitle = 140; ///< of a title on its own line
 
 bool isDecoration(char16_t c)
 {
-    return isBlank(c) || c == u'*' || c == u'#' || c == u'>' || c == u'_' || c == u'■' || c == u'●' ||
+    return isBlankUnit(c) || c == u'*' || c == u'#' || c == u'>' || c == u'_' || c == u'■' || c == u'●' ||
            c == u'◆' || c == u'▲' || c == u'►' || c == u'▪' || c == u'★' || c == u'※';
 }
 
@@ -43,7 +43,7 @@ bool endsSentence(View line, const Vocabulary& vocabulary)
     if (!endsWithAny(line, u"."))
         return false;
     std::size_t word = line.size() - 1;
-    while (word > 0 && !isBlank(line[word - 1]) && line[word - 1] != u'.')
+    while (word > 0 && !isBlankUnit(line[word - 1]) && line[word - 1] != u'.')
         --word;
     const View last = line.substr(word, line.size() - 1 - word);
     if (last.size() == 1)
@@ -59,10 +59,10 @@ double lowerShare(View line)
     int words = 0;
     int lower = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && !isBlank(line[i - 1]))
+        if (i > 0 && !isBlankUnit(line[i - 1]))
             continue;
         std::size_t end = i;
-        while (end < line.size() && !isBlank(line[end]))
+        while (end < line.size() && !isBlankUnit(line[end]))
             ++end;
         if (end - i < 4) // "of", "at", "and", "the", "&"
             continue;
@@ -114,7 +114,7 @@ void BlockReader::skipDecoration()
 {
     while (m_at < m_end && (isDecoration(unit(m_at)) || (isBullet(unit(m_at)) && !m_listItem))) {
         m_listItem = m_listItem || isBullet(unit(m_at)) ||
-                     (unit(m_at) == u'*' && m_at + 1 < m_end && isBlank(unit(m_at + 1)));
+                     (unit(m_at) == u'*' && m_at + 1 < m_end && isBlankUnit(unit(m_at + 1)));
         ++m_at;
     }
 }
@@ -122,8 +122,8 @@ void BlockReader::skipDecoration()
 /// Blanks and the marks that close a bold label.
 std::int32_t BlockReader::skipMarks(std::int32_t at) const
 {
-    while (at < m_end && (isBlank(unit(at)) || (unit(at) == u'*' && at + 1 < m_end &&
-                                                (unit(at + 1) == u'*' || isBlank(unit(at - 1)) == false))))
+    while (at < m_end && (isBlankUnit(unit(at)) || (unit(at) == u'*' && at + 1 < m_end &&
+                                                (unit(at + 1) == u'*' || isBlankUnit(unit(at - 1)) == false))))
         ++at;
     return at;
 }
@@ -152,7 +152,7 @@ std::int32_t BlockReader::colon() const
 std::optional<Label> BlockReader::readInline(std::int32_t colon)
 {
     std::int32_t headEnd = colon;
-    while (headEnd > m_at && (isBlank(unit(headEnd - 1)) || unit(headEnd - 1) == u'*'))
+    while (headEnd > m_at && (isBlankUnit(unit(headEnd - 1)) || unit(headEnd - 1) == u'*'))
         --headEnd;
     if (headEnd == m_at)
         return std::nullopt;
@@ -180,14 +180,14 @@ void BlockReader::readNested(Label& label) const
         (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
         return;
     std::int32_t begin = label.bodyBegin;
-    while (begin < m_end && (isBlank(unit(begin)) || unit(begin) == u'*'))
+    while (begin < m_end && (isBlankUnit(unit(begin)) || unit(begin) == u'*'))
         ++begin;
     const std::int32_t last = std::min(m_end, begin + 40);
     for (std::int32_t i = begin; i < last; ++i) {
         if (unit(i) != u':' && unit(i) != u'：')
             continue;
         std::int32_t end = i;
-        while (end > begin && (isBlank(unit(end - 1)) || unit(end - 1) == u'*'))
+        while (end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
             --end;
         const auto inner = readLabelParts(between(begin, end), m_vocabulary);
         if (!inner || inner->voice != Voice::None || inner->quality < 0.4)
@@ -216,7 +216,7 @@ void BlockReader::readTitleBelow(Label& label) const
     if (endsSentence(line, m_vocabulary) || !mayBeginLabel(line.front()))
         return;
     const std::u16string lookup = folded(line);
-    if (lookup.find(u':') != std::u16string::npos)
+    if (lookup.find(u':') != std::u16string::npos || m_vocabulary.voices.valueOf(lookup))
         return;
     const auto title = m_vocabulary.titles.findFirst(lookup);
     if (!title) { // "at Acme", "Acme Capital at Borealis": the publisher's pattern without a title
@@ -261,7 +261,7 @@ bool BlockReader::standsAlone(const Span& below) const
 std::optional<Label> BlockReader::readLine()
 {
     std::int32_t end = m_end;
-    while (end > m_at && (isBlank(unit(end - 1)) || unit(end - 1) == u'*'))
+    while (end > m_at && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
         --end;
     if (end - m_at > kLongestLine || end == m_at)
         return std::nullopt;

@@ -42,10 +42,10 @@ bool isCapitalised(View text)
     int words = 0;
     int lower = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && !isBlank(text[i - 1]))
+        if (i > 0 && !isBlankUnit(text[i - 1]))
             continue;
         std::size_t end = i;
-        while (end < text.size() && !isBlank(text[end]))
+        while (end < text.size() && !isBlankUnit(text[end]))
             ++end;
         if (end - i < 4)
             continue;
@@ -152,7 +152,7 @@ bool PartsReader::readVoice(View head)
         end = letters;
     }
     const Vocabulary::Part& part = m_vocabulary.parts[found->value];
-    while (end < lookup.size() && isBlank(lookup[end]))
+    while (end < lookup.size() && isBlankUnit(lookup[end]))
         ++end;
     std::size_t digits = end;
     int number = 0;
@@ -234,13 +234,13 @@ std::vector<View> PartsReader::segmentsOf(View head)
             std::size_t end = i;
             while (end < head.size() && isDash(head[end]))
                 ++end;
-            const bool spaced = i > 0 && isBlank(head[i - 1]) && (end == head.size() || isBlank(head[end]));
-            const bool half = (i > 0 && isBlank(head[i - 1])) || (end < head.size() && isBlank(head[end]));
+            const bool spaced = i > 0 && isBlankUnit(head[i - 1]) && (end == head.size() || isBlankUnit(head[end]));
+            const bool half = (i > 0 && isBlankUnit(head[i - 1])) || (end < head.size() && isBlankUnit(head[end]));
             const bool wide = head[i] >= 0x2013 && head[i] <= 0x2015;
             if (spaced || end - i >= 2 || (wide && (half || holdsHan(head))))
                 cut(i, end, LabelSeparator::Dash);
             i = end - 1;
-        } else if (head[i] == u',' && i + 2 < head.size() && isBlank(head[i + 1]) && isBlank(head[i + 2])) {
+        } else if (head[i] == u',' && i + 2 < head.size() && isBlankUnit(head[i + 1]) && isBlankUnit(head[i + 2])) {
             cut(i, i + 1, LabelSeparator::Comma);
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
             cut(i, i + 1, LabelSeparator::Dash);
@@ -285,8 +285,8 @@ bool PartsReader::readLatinSegment(View segment, bool first)
         setFirm(segment);
         return true;
     }
-    const Role role = m_vocabulary.roleOf(*title);
     const std::u16string lookup = folded(segment);
+    const Role role = m_vocabulary.roleIn(lookup);
     if (const std::size_t at = lookup.find(u" at "); at != std::u16string::npos) {
         setTitle(segment.substr(0, at), role);
         setFirm(segment.substr(at + 4));
@@ -519,7 +519,7 @@ std::optional<LabelParts> PartsReader::read(View head)
             continue;
         if (const auto time = readTimeCode(head.substr(i))) {
             std::size_t end = i;
-            while (end > 0 && (isBlank(head[end - 1]) || isOpener(head[end - 1])))
+            while (end > 0 && (isBlankUnit(head[end - 1]) || isOpener(head[end - 1])))
                 --end;
             if (end == 0)
                 return std::nullopt;
@@ -538,8 +538,8 @@ std::optional<LabelParts> PartsReader::read(View head)
             m_parts.separator = LabelSeparator::Comma;
         }
     }
-    while (endsWithAny(head, u",")) // "Operator,   [4]"
-        head = trimmed(head.substr(0, head.size() - 1));
+    while (endsWithAny(head, u",") || (head.size() > 2 && isDash(head.back()) && isBlankUnit(head[head.size() - 2])))
+        head = trimmed(head.substr(0, head.size() - 1)); // "Operator,   [4]", "Unidentified Participant,   -   [28]"
     if (readVoice(head))
         return m_parts;
     // "1、问", "3. Q": a numbered voice

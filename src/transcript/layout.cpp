@@ -22,7 +22,7 @@ constexpr std::int32_t kLongestQuestion = 600;
 bool isRuleUnit(char16_t c)
 {
     return c == u'-' || c == u'=' || c == u'.' || c == u'_' || c == u'*' || c == u'~' || c == u'·' ||
-           c == u'…' || c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlank(c);
+           c == u'…' || c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlankUnit(c);
 }
 
 bool isRule(View line)
@@ -36,7 +36,7 @@ constexpr View kNumerals = u"一二三四五六七八九十";
 View bareHeading(View line, bool& marked)
 {
     const auto strip = [&](View units) {
-        while (!line.empty() && (units.find(line.front()) != View::npos || isBlank(line.front())))
+        while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
             line.remove_prefix(1);
     };
     strip(u"#*>=■●◆【[（(-–—•_");
@@ -49,7 +49,7 @@ View bareHeading(View line, bool& marked)
     }
     strip(u" ");
     while (!line.empty() &&
-           (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlank(line.back()))) {
+           (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
         marked = marked || line.back() == u'】' || line.back() == u'*' || line.back() == u'：' ||
                  line.back() == u':';
         line.remove_suffix(1);
@@ -111,7 +111,7 @@ void readNumber(LineFacts& facts, const Span& span, View text)
     std::size_t next = i + 1;
     if (next < line.size() && isAsciiDigit(line[next]))
         return; // "3.5%"
-    while (next < line.size() && isBlank(line[next]))
+    while (next < line.size() && isBlankUnit(line[next]))
         ++next;
     facts.number = value;
     facts.afterNumber = span.begin() + static_cast<std::int32_t>(next);
@@ -150,7 +150,7 @@ std::u16string headKey(View line)
 {
     std::u16string key;
     for (const char16_t c : folded(line))
-        if (!isAsciiDigit(c) && !isBlank(c))
+        if (!isAsciiDigit(c) && !isBlankUnit(c))
             key.push_back(c);
     return key;
 }

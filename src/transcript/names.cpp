@@ -26,10 +26,10 @@ std::vector<std::u16string_view> tokensOf(std::u16string_view text)
 {
     std::vector<std::u16string_view> tokens;
     for (std::size_t i = 0; i < text.size();) {
-        while (i < text.size() && isBlank(text[i]))
+        while (i < text.size() && isBlankUnit(text[i]))
             ++i;
         const std::size_t begin = i;
-        while (i < text.size() && !isBlank(text[i]))
+        while (i < text.size() && !isBlankUnit(text[i]))
             ++i;
         if (i > begin)
             tokens.push_back(text.substr(begin, i - begin));
@@ -73,7 +73,7 @@ bool isLatinNameMark(char16_t c)
 
 } // namespace
 
-bool isBlank(char16_t c)
+bool isBlankUnit(char16_t c)
 {
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000' || c == u'\f' ||
            c == u'\r' || (c >= 0x2000 && c <= 0x200B) || c == u'\u202F';
@@ -81,9 +81,9 @@ bool isBlank(char16_t c)
 
 std::u16string_view trimmed(std::u16string_view text)
 {
-    while (!text.empty() && isBlank(text.front()))
+    while (!text.empty() && isBlankUnit(text.front()))
         text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
+    while (!text.empty() && isBlankUnit(text.back()))
         text.remove_suffix(1);
     return text;
 }

@@ -28,7 +28,7 @@ std::u16string nameKey(std::u16string_view name);
 bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
 
 std::u16string_view trimmed(std::u16string_view text);
-bool isBlank(char16_t c);
+bool isBlankUnit(char16_t c);
 bool holdsHan(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);
 bool endsWithAny(std::u16string_view text, std::u16string_view units);

@@ -170,7 +170,7 @@ std::vector<Person> Naming::people() const
                 person.title = listed->title;
             if (person.firm.empty())
                 person.firm = listed->firm;
-            if (listed->role != Role::Unknown && person.role == Role::Unknown) {
+            if (listed->role != Role::Unknown && (person.role == Role::Unknown || listed->byHeading)) {
                 person.role = listed->role;
                 person.roleReason = "roster";
             }

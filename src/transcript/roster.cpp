@@ -88,8 +88,10 @@ void Roster::add(RosterEntry entry)
             known.firm = entry.firm;
         if (known.alias.empty())
             known.alias = entry.alias;
-        if (known.role == Role::Unknown)
+        if (known.role == Role::Unknown || (entry.byHeading && !known.byHeading)) {
             known.role = entry.role;
+            known.byHeading = entry.byHeading;
+        }
     } else {
         if (!entry.alias.empty())
             m_byKey.try_emplace(nameKey(entry.alias), m_entries.size());
@@ -120,6 +122,7 @@ RosterEntry entryOf(const LabelParts& parts, Role role)
     entry.title = parts.title;
     entry.firm = parts.firm;
     entry.role = role != Role::Unknown ? role : parts.hint;
+    entry.byHeading = role != Role::Unknown;
     return entry;
 }
 
@@ -193,7 +196,7 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
     if (line.empty() || line.size() > 600 || readCodeRow(line, vocabulary, roster))
         return;
     View head = line;
-    while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlank(head.front())))
+    while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlankUnit(head.front())))
         head.remove_prefix(1);
     if (head.size() <= 160) {
         if (const auto parts = readLabelParts(head, vocabulary);

@@ -17,6 +17,7 @@ struct RosterEntry {
     std::u16string firm;
     std::u16string code; ///< "发言人3": how the labels call the person
     Role role = Role::Unknown;
+    bool byHeading = false; ///< the role is that of the list it stands in
 };
 
 /// Who takes part, as told by lists, tables and the publisher's lead.

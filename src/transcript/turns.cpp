@@ -48,9 +48,9 @@ void Cutter::close()
     const std::u16string_view text = m_document.text;
     std::int32_t begin = m_current.body.begin();
     std::int32_t end = m_current.body.end();
-    while (begin < end && isBlank(text[static_cast<std::size_t>(begin)]))
+    while (begin < end && isBlankUnit(text[static_cast<std::size_t>(begin)]))
         ++begin;
-    while (end > begin && isBlank(text[static_cast<std::size_t>(end - 1)]))
+    while (end > begin && isBlankUnit(text[static_cast<std::size_t>(end - 1)]))
         --end;
     if (begin == end)
         return;

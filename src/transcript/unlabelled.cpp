@@ -184,7 +184,7 @@ bool Finder::addHanging(std::size_t block, std::size_t end, const Label* next)
     const std::int32_t least = std::max(span.begin() + 1, span.end() - 48);
     while (tail > least && View(u".?!。？！]").find(text[static_cast<std::size_t>(tail - 1)]) == View::npos)
         --tail;
-    while (tail < span.end() && isBlank(text[static_cast<std::size_t>(tail)]))
+    while (tail < span.end() && isBlankUnit(text[static_cast<std::size_t>(tail)]))
         ++tail;
     if (tail <= least || tail >= span.end() - 2)
         return false;

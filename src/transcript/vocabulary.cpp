@@ -125,6 +125,17 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     notInNames = partOf(names, "part", "not_in_name");
 }
 
+Role Vocabulary::roleIn(std::u16string_view text) const
+{
+    Role role = Role::Unknown;
+    for (const auto& match : titles.findAll(text)) {
+        const Role found = roleOf(match);
+        if (role == Role::Unknown || found == Role::Analyst)
+            role = found;
+    }
+    return role;
+}
+
 const std::u16string& Vocabulary::partName(std::size_t part, Language language) const
 {
     const Part* shown = &parts[part];

@@ -70,6 +70,8 @@ struct Vocabulary {
     /// What the program calls a part in a document of this language; empty: as its label does.
     const std::u16string& partName(std::size_t part, Language language) const;
     Role roleOf(const PhraseMatcher::Match& match) const { return roles[match.value]; }
+    /// What the titles in a piece of text say together: an analyst's outweighs a partner's.
+    Role roleIn(std::u16string_view folded) const;
 
     PhraseMatcher titles;
     std::vector<Role> roles;
