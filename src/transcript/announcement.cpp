@@ -20,7 +20,8 @@ std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
     text = trimmed(text);
     std::size_t stop = text.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool abbreviation = text[i] == u'.' && i > 1 && (isBlankUnit(text[i - 2]) || text[i - 2] == u'.');
+        const bool abbreviation =
+            text[i] == u'.' && i > 1 && (isBlankUnit(text[i - 2]) || text[i - 2] == u'.');
         if ((View(u",;?!:\n").find(text[i]) != View::npos || (text[i] == u'.' && !abbreviation))) {
             stop = i;
             break;

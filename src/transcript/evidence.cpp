@@ -33,6 +33,7 @@ public:
         dropTailList();
         dropTailLinks();
         weighMentions();
+        weighExpected();
         joinLetterLines();
         addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
         return std::move(m_evidence);
@@ -55,12 +56,13 @@ private:
     void dropTailList();
     void dropTailLinks();
     void weighMentions();
+    void weighExpected();
     void joinLetterLines();
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
-    std::vector<bool> m_listed;                    ///< blocks of a list of participants
+    std::vector<bool> m_listed;            ///< blocks of a list of participants
     std::vector<std::u16string> m_keys;    ///< of each label
     std::map<std::u16string, int> m_times; ///< labels with one name
     std::map<int, int> m_strongForms;      ///< convincing labels of one form
@@ -226,12 +228,14 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
 {
     if (label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
         return true;
-    constexpr std::int32_t kShortestSpeech = 200; // of somebody whose label stands inside a list of participants
+    constexpr std::int32_t kShortestSpeech =
+        200; // of somebody whose label stands inside a list of participants
     std::int32_t said = 0;
     for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         said += m_document.blocks[i].span.length();
-        if (kind == LineKind::Text && (!m_listed[label.block] || said >= kShortestSpeech || !label.personal()))
+        if (kind == LineKind::Text &&
+            (!m_listed[label.block] || said >= kShortestSpeech || !label.personal()))
             return true;
         if (kind == LineKind::Boilerplate || kind == LineKind::Heading)
             return false;
@@ -274,7 +278,7 @@ void Weighing::dropTailList()
             break;
         ++listed;
     }
-    if (!last || listed < 2 || !last->personal() || last->place == LabelPlace::Inline)
+    if (!last || listed < 2 || last->parts.hint == Role::Operator || last->place == LabelPlace::Inline)
         return;
     last->accepted = false;
     last->bodyless = true;
@@ -322,6 +326,8 @@ void Weighing::weighMentions()
         const Label& label = m_evidence.labels[i];
         const bool near = label.score >= kTakenLabel - 0.15 && !label.bodyless && !label.listItem;
         const bool once = m_times[m_keys[i]] == 1 && label.accepted;
+        if (label.block < m_firstSpeech)
+            continue;
         if ((once || (near && !label.accepted)) && label.personal() && label.place != LabelPlace::Given &&
             !m_evidence.roster.find(m_keys[i])) {
             phrases.push_back({label.parts.name, static_cast<std::uint32_t>(owners.size())});
@@ -342,28 +348,56 @@ void Weighing::weighMentions()
     }
 }
 
-/// "Q" or "A" alone on the line above a name belongs to the name's label.
+/// Behind an operator's announcement a label is expected: a weak candidate there counts more.
+void Weighing::weighExpected()
+{
+    constexpr double kExpected = 0.3;
+    const Label* before = nullptr;
+    for (Label& label : m_evidence.labels) {
+        const bool weak = !label.accepted && !label.bodyless && !label.listItem && label.personal() &&
+                          label.score >= kTakenLabel - kExpected;
+        if (weak && before && before->parts.hint == Role::Operator && m_strongPlaces.contains(label.place)) {
+            const Span words(before->span.end(), std::max(before->span.end(), label.span.begin()));
+            const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
+            for (const auto& match : m_vocabulary.cues.findAll(lookup))
+                if (m_vocabulary.cueEntries[match.value].cue == Cue::Announce) {
+                    label.score += kExpected;
+                    label.accepted = label.score >= kTakenLabel;
+                    break;
+                }
+        }
+        if (label.accepted)
+            before = &label;
+    }
+}
+
+/// "Q" or "A" alone on the line above a name belongs to the name's label; so does the same label printed
+/// twice.
 void Weighing::joinLetterLines()
 {
     auto& labels = m_evidence.labels;
     for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
-        Label& letter = labels[i];
+        Label& above = labels[i];
         Label& named = labels[i + 1];
-        const bool alone = letter.place == LabelPlace::Line &&
-                           (letter.parts.voice == Voice::Questioner || letter.parts.voice == Voice::Company);
-        if (!alone || !letter.bodyless || !named.personal() || named.place == LabelPlace::Inline)
+        if (!above.bodyless || named.bodyless || named.place == LabelPlace::Inline)
             continue;
-        bool near = true;
-        for (std::size_t b = letter.lastBlock + 1; b < named.block; ++b)
-            near = near && m_evidence.lines[b].kind != LineKind::Text;
-        if (!near || named.bodyless)
+        const bool letter = above.place == LabelPlace::Line && isPart(above) && named.personal();
+        const bool twice = m_keys[i] == m_keys[i + 1];
+        bool next = letter || twice;
+        for (std::size_t b = above.lastBlock + 1; b < named.block && next; ++b)
+            next = m_evidence.lines[b].kind != LineKind::Text;
+        if (!next)
             continue;
         if (named.parts.hint == Role::Unknown)
-            named.parts.hint = letter.parts.hint;
+            named.parts.hint = above.parts.hint;
+        if (named.parts.title.empty())
+            named.parts.title = above.parts.title;
+        if (named.parts.firm.empty())
+            named.parts.firm = above.parts.firm;
         named.accepted = true;
         named.score = std::max(named.score, 1.0);
-        named.span = Span(letter.span.begin(), named.span.end());
-        named.block = letter.block;
+        named.span = Span(above.span.begin(), named.span.end());
+        named.block = above.block;
     }
 }
 

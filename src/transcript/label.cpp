@@ -122,8 +122,9 @@ void BlockReader::skipDecoration()
 /// Blanks and the marks that close a bold label.
 std::int32_t BlockReader::skipMarks(std::int32_t at) const
 {
-    while (at < m_end && (isBlankUnit(unit(at)) || (unit(at) == u'*' && at + 1 < m_end &&
-                                                (unit(at + 1) == u'*' || isBlankUnit(unit(at - 1)) == false))))
+    while (at < m_end &&
+           (isBlankUnit(unit(at)) || (unit(at) == u'*' && at + 1 < m_end &&
+                                      (unit(at + 1) == u'*' || isBlankUnit(unit(at - 1)) == false))))
         ++at;
     return at;
 }
@@ -206,14 +207,13 @@ void BlockReader::readNested(Label& label) const
 /// "Jane Doe" and below it "Chief Financial Officer at Acme".
 void BlockReader::readTitleBelow(Label& label) const
 {
-    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None ||
-        !label.personal())
+    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None)
         return;
     const Span below = m_document.blocks[m_index + 1].span;
     if (below.length() > kLongestTitle || below.length() < 2)
         return;
     const View line = trimmed(below.in(m_text));
-    if (endsSentence(line, m_vocabulary) || !mayBeginLabel(line.front()))
+    if (endsSentence(line, m_vocabulary) || !(mayBeginLabel(line.front()) || line.substr(0, 3) == u"at "))
         return;
     const std::u16string lookup = folded(line);
     if (lookup.find(u':') != std::u16string::npos || m_vocabulary.voices.valueOf(lookup))
@@ -222,13 +222,15 @@ void BlockReader::readTitleBelow(Label& label) const
     if (!title) { // "at Acme", "Acme Capital at Borealis": the publisher's pattern without a title
         const std::size_t at = lookup.find(u" at ");
         const bool pattern = lookup.rfind(u"at ", 0) == 0 || (at != std::u16string::npos && at < 48);
-        if (!pattern || !standsAlone(below) || lowerShare(line) > 0.34)
+        if (!pattern || label.parts.voice == Voice::Operator || !standsAlone(below) ||
+            lowerShare(line) > 0.34)
             return;
         label.parts.firm = std::u16string(line);
         takeTitleLine(label, below);
         return;
     }
-    if (title->span.begin() > 40 || lowerShare(line) > 0.34) // a title is written in capitals
+    if (!label.personal() || title->span.begin() > 40 ||
+        lowerShare(line) > 0.34) // a title is written in capitals
         return;
     std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
     const auto parts = readLabelParts(joined, m_vocabulary);

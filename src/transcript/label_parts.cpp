@@ -208,6 +208,11 @@ View PartsReader::takeBrackets(View head)
             continue;
         }
         const View inner = trimmed(head.substr(i + 1, close - i - 1));
+        if (m_head.empty() && close + 1 < head.size() && readLatinName(inner, m_vocabulary)) {
+            m_head += inner; // "[Jane Doe] - Acme Capital": a name that the transcriber was not sure of
+            i = close + 1;
+            continue;
+        }
         if (!inner.empty())
             m_brackets.emplace_back(inner);
         if (!m_head.empty())
@@ -234,13 +239,16 @@ std::vector<View> PartsReader::segmentsOf(View head)
             std::size_t end = i;
             while (end < head.size() && isDash(head[end]))
                 ++end;
-            const bool spaced = i > 0 && isBlankUnit(head[i - 1]) && (end == head.size() || isBlankUnit(head[end]));
-            const bool half = (i > 0 && isBlankUnit(head[i - 1])) || (end < head.size() && isBlankUnit(head[end]));
+            const bool spaced =
+                i > 0 && isBlankUnit(head[i - 1]) && (end == head.size() || isBlankUnit(head[end]));
+            const bool half =
+                (i > 0 && isBlankUnit(head[i - 1])) || (end < head.size() && isBlankUnit(head[end]));
             const bool wide = head[i] >= 0x2013 && head[i] <= 0x2015;
             if (spaced || end - i >= 2 || (wide && (half || holdsHan(head))))
                 cut(i, end, LabelSeparator::Dash);
             i = end - 1;
-        } else if (head[i] == u',' && i + 2 < head.size() && isBlankUnit(head[i + 1]) && isBlankUnit(head[i + 2])) {
+        } else if (head[i] == u',' && i + 2 < head.size() && isBlankUnit(head[i + 1]) &&
+                   isBlankUnit(head[i + 2])) {
             cut(i, i + 1, LabelSeparator::Comma);
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
             cut(i, i + 1, LabelSeparator::Dash);
@@ -538,8 +546,10 @@ std::optional<LabelParts> PartsReader::read(View head)
             m_parts.separator = LabelSeparator::Comma;
         }
     }
-    while (endsWithAny(head, u",") || (head.size() > 2 && isDash(head.back()) && isBlankUnit(head[head.size() - 2])))
-        head = trimmed(head.substr(0, head.size() - 1)); // "Operator,   [4]", "Unidentified Participant,   -   [28]"
+    while (endsWithAny(head, u",") ||
+           (head.size() > 2 && isDash(head.back()) && isBlankUnit(head[head.size() - 2])))
+        head = trimmed(
+            head.substr(0, head.size() - 1)); // "Operator,   [4]", "Unidentified Participant,   -   [28]"
     if (readVoice(head))
         return m_parts;
     // "1、问", "3. Q": a numbered voice

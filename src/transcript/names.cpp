@@ -132,7 +132,7 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
             return std::nullopt;
         unlikely += common;
     }
-    if (words == 0 || 2 * unlikely >= words)
+    if (words == 0 || 2 * unlikely > words || (unlikely > 0 && words == 1))
         return std::nullopt;
     const std::size_t begin = static_cast<std::size_t>(tokens.front().data() - text.data());
     NameForm form;
@@ -141,6 +141,8 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
     form.quality = parts == 1 ? 0.35 : parts <= 4 ? 0.7 : 0.45;
     if (words == 1 && odd > 0)
         form.quality = 0.6; // "Richie C."
+    if (unlikely > 0)
+        form.quality = 0.4; // "Nick Cash", but "Cloud Revenue" too
     return form;
 }
 

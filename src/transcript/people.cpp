@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/announcement.h"
 
 #include <algorithm>
 #include <map>
@@ -205,6 +206,7 @@ private:
         std::size_t first = 0;
         std::size_t letters = 0;
         int announces = 0;
+        bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
@@ -268,6 +270,7 @@ void Conduct::run()
         Tally& tally = m_tallies[who];
         order[who] = std::min(order[who], i);
         ++tally.turns;
+        tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
         tally.letters += static_cast<std::size_t>(turn.body.length());
         const std::u16string_view said = turn.body.in(m_text);
         tally.asking += said.substr(0, 4000).find_first_of(u"?？") != std::u16string_view::npos;
@@ -306,7 +309,7 @@ void Conduct::run()
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {
         Person& person = m_call.people[who];
         const Tally& tally = m_tallies[who];
-        if (person.role != Role::Unknown || tally.turns == 0)
+        if (person.role != Role::Unknown || tally.turns == 0 || tally.nobody)
             continue;
         if (order[who] < firstQuestion) {
             person.role = Role::Executive;
@@ -365,6 +368,9 @@ void giveRoles(const std::vector<Stretch>& stretches, const Document& document, 
         turn.role = call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (turn.role == Role::Unknown && stretches[i].label)
             turn.role = stretches[i].label->parts.hint;
+        if (turn.role == Role::Unknown && i > 0 && call.turns[i - 1].role == Role::Operator &&
+            readAnnouncement(call.turns[i - 1].body.in(document.text), vocabulary))
+            turn.role = Role::Analyst;
     }
 }
 

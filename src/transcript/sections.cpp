@@ -43,7 +43,8 @@ void giveSections(const std::vector<Stretch>& stretches, Call& call)
             }
     }
     const std::size_t headed = firstUnderHeading(stretches, call);
-    if (headed != none && (first == none || (headed > first && analystTurns(call, 0, headed) <= 1 && analystTurns(call, headed, none) > 2)))
+    if (headed != none && (first == none || (headed > first && analystTurns(call, 0, headed) <= 1 &&
+                                             analystTurns(call, headed, none) > 2)))
         first = headed;
     for (std::size_t i = 0; i < call.turns.size(); ++i)
         if (call.turns[i].speaker)
