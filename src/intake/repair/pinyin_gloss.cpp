@@ -1,14 +1,11 @@
 #include "intake/repair/pinyin_gloss.h"
 
 #include "intake/repair/pinyin.h"
-#include "text/fold.h"
+#include "intake/repair/script_variant.h"
 #include "text/script.h"
 
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
 
 namespace earshot {
 namespace {
@@ -27,24 +24,6 @@ struct Gloss {
 bool isSyllableUnit(char16_t c)
 {
     return isLatinLetter(c) || (c >= 0x0300 && c <= 0x030C) || c == 0x0251 || c == 0x0261;
-}
-
-/// Whether the two scripts write the character differently. The converters that leave glosses look up these
-/// only.
-bool variesByScript(char16_t han)
-{
-    if (fold(han) != han)
-        return true;
-    static const std::unique_ptr<icu::Transliterator> hant = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance(icu::UnicodeString(u"Hans-Hant"), UTRANS_FORWARD, status));
-    }();
-    if (!hant)
-        return false;
-    icu::UnicodeString text(static_cast<UChar32>(han));
-    hant->transliterate(text);
-    return text.length() != 1 || text.charAt(0) != han;
 }
 
 bool isKnownReading(char16_t han, const Syllable& syllable)

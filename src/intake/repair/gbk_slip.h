@@ -1,0 +1,20 @@
+#pragma once
+
+#include "intake/working_text.h"
+#include "text/script.h"
+
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// Damage of pages kept as GBK on which a bulk converter replaced two bytes that belonged to two characters.
+/// What follows is paired wrongly until a byte of ASCII sets the pairs right again:
+///   - a full-width sign made half width: A1[A3BF]82 F377 (。總體) → ?傮w
+///   - a gloss put behind a character that was none: 82[83C8]E7 … (們如…) → 們?nèi)绾…
+/// Lost bytes are enumerated and the rest re-aligned; kept is only what gives back exactly the damaged text
+/// when damaged again, ranked by the language of the document. Applied where one reading is far ahead of all
+/// others and of the text as it stands; otherwise proposed with its candidates, best first.
+std::vector<Edit> findGbkSlips(std::u16string_view text, Language language);
+
+} // namespace earshot

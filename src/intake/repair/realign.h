@@ -1,0 +1,26 @@
+#pragma once
+
+#include "intake/repair/document_model.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// One way to read a stretch of wrongly paired characters.
+struct Realigned {
+    std::u16string text;        ///< what stood there
+    std::size_t end = 0;        ///< of the stretch, in the damaged text
+    std::size_t comparedTo = 0; ///< the same for all readings of a place
+    double score = 0; ///< logarithm of its probability, and of the text behind it up to `comparedTo`
+};
+
+/// The best readings of what begins at `from` of `text`, when the bytes `lost` stood in front of it. Searches
+/// the ways in which the stretch can end (an ASCII character that was a trail byte; a lead byte lost in front
+/// of ASCII; a byte lost because it made no character) and pairs that vanished on the way. `before` is the
+/// text in front of the place. Best first, at most `most`.
+std::vector<Realigned> realign(std::u16string_view text, std::size_t from, unsigned lost,
+                               std::u16string_view before, const DocumentModel& model, std::size_t most);
+
+} // namespace earshot

@@ -1,0 +1,47 @@
+#include "intake/repair/slip_damage.h"
+
+#include "intake/repair/gbk.h"
+
+namespace earshot::gbk {
+
+std::string encode(std::u16string_view text)
+{
+    std::string bytes;
+    for (const char16_t c : text) {
+        if (c < 0x80) {
+            bytes += static_cast<char>(c);
+            continue;
+        }
+        const std::uint16_t code = codeOf(c);
+        if (code == 0)
+            return {};
+        bytes += static_cast<char>(leadOf(code));
+        bytes += static_cast<char>(trailOf(code));
+    }
+    return bytes;
+}
+
+std::u16string show(std::string_view bytes, Showing how)
+{
+    std::u16string text;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80) {
+            text += static_cast<char16_t>(lead);
+            continue;
+        }
+        const unsigned trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0;
+        if (trail < kFirstTrail || trail == 0x7F)
+            continue;
+        const char16_t c = characterOf(lead, trail);
+        if (c != 0 || how.pairsVanish)
+            ++i;
+        if (how.halfWidth && c >= 0xFF01 && c <= 0xFF5E)
+            text += static_cast<char16_t>(c - 0xFF01 + 0x21);
+        else if (c != 0)
+            text += c;
+    }
+    return text;
+}
+
+} // namespace earshot::gbk

@@ -1,0 +1,88 @@
+#include "intake/repair/gbk_slip.h"
+#include "unit/intake/damage.h"
+#include "unit/intake/read_support.h"
+
+namespace earshot {
+namespace {
+
+/// A page about an invented company, long enough to show how it writes.
+constexpr std::u16string_view kPage =
+    u"主持人:歡迎參加青禾科技第二財季的電話會議,首先請公司總裁發言。\n"
+    u"總裁:謝謝主持人。總體來看,本季度業務規模非常大,客戶數量增長很快。可以說,公司的產品非常可靠。\n"
+    u"客戶對新產品的看法非常好。看到這些成果,我們對全年的收入目標非常樂觀,規模客戶內部的測試也進展順利。\n"
+    u"分析師:我想了解一下客戶規模的變化。如何看待下半年的利潤率?這個趨勢是否會持續?\n"
+    u"總裁:這是一個好問題。總體來說,規模會繼續擴大,看好全年的業績,客戶的數量也會逐步增加。可以看到,"
+    u"趨勢很好。\n";
+
+/// Marks repairs "⟦?傮w→。總體⟧" and proposals "⟦?→常快|…⟧".
+std::string drawn(std::u16string_view text)
+{
+    std::u16string out(text);
+    const std::vector<Edit> edits = findGbkSlips(text, languageOf(text));
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        const std::u16string_view before = edit->at.in(text);
+        std::u16string mark =
+            u"⟦" + std::u16string(before) + (edit->applied ? u"→" : u"⇢") + edit->after + u"⟧";
+        out.replace(static_cast<std::size_t>(edit->at.begin()), before.size(), mark);
+    }
+    return toUtf8(out);
+}
+
+TEST(GbkSlip, OfAFullStopAndAHalfCharacterIsMended)
+{
+    const damage::Damaged page = damage::halfWidthSigns(kPage, u"?");
+    ASSERT_GE(page.places.size(), 3U);
+    const std::vector<Edit> edits = findGbkSlips(page.text, Language::ChineseTraditional);
+    std::size_t mended = 0;
+    for (const damage::Place& place : page.places)
+        for (const Edit& edit : edits)
+            if (static_cast<std::size_t>(edit.at.begin()) == place.at && edit.applied) {
+                EXPECT_EQ(toUtf8(edit.after), toUtf8(place.was));
+                ++mended;
+            }
+    EXPECT_GE(mended, 2U) << "of " << page.places.size() << "; the others are proposed";
+}
+
+TEST(GbkSlip, BehindAGlossThatWasNoneIsMended)
+{
+    const std::string text = drawn(std::u16string(kPage) + u"至於說我們?nèi)绾慰创@些變化,以後再說。\n");
+    EXPECT_NE(text.find("我們⟦?nèi)绾慰创@→如何看待這⟧些變化"), std::string::npos) << text;
+}
+
+TEST(GbkSlip, KeepsTheWayBackToWhatStoodThere)
+{
+    const std::u16string text = std::u16string(kPage) + u"至於說我們?nèi)绾慰创@些變化,以後再說。\n";
+    const Document document = read(toUtf8(text));
+    ASSERT_EQ(document.repairs.size(), 1U);
+    const Repair& repair = document.repairs.front();
+    EXPECT_EQ(repair.kind, RepairKind::GbkSlip);
+    EXPECT_EQ(toUtf8(repair.clean.in(document.text)), "如何看待這");
+    EXPECT_EQ(repair.source.in(document.source), repair.before);
+    EXPECT_EQ(document.sourceMap.toSource(repair.clean), repair.source);
+}
+
+TEST(GbkSlip, ThatLeavesTwoCharactersToGuessIsProposedOnly)
+{
+    const std::vector<Edit> edits =
+        findGbkSlips(std::u16string(kPage) + u"增長非?,看來不錯。\n", Language::ChineseTraditional);
+    for (const Edit& edit : edits) {
+        EXPECT_FALSE(edit.applied);
+        EXPECT_FALSE(edit.candidates.empty());
+    }
+}
+
+TEST(GbkSlip, IsNotSeenInTextThatIsWhole)
+{
+    for (const std::u16string_view text : {
+             kPage,
+             std::u16string_view(
+                 u"問:為什麼?答:因為成本上升。真的嗎?鑫鏵集團;鄔總:魑魅魍魎也不怕!甯、翀、喆都是名字\n"),
+             std::u16string_view(u"请问怎么看?龘、靐、齉这些字很少见;馕是一种饼:囊也是字。\n"),
+             std::u16string_view(u"彼は何と言った?株式会社の業績は良い;売上高:増加している。\n"),
+             std::u16string_view(u"Что это?Выручка выросла;прибыль:снизилась. 公司的俄语名称?Мир\n"),
+         })
+        EXPECT_EQ(drawn(text), toUtf8(text));
+}
+
+} // namespace
+} // namespace earshot
