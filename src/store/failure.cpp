@@ -12,6 +12,27 @@ bool noSpace(int systemError)
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
+/// What an input/output error means. A write that fails has met a quota or a limit (SQLite tells a full disk
+/// by a code of its own), unless the system says that the device is broken; its own number may be overwritten
+/// by then.
+ErrorCode meaning(const sqlite::Error& error)
+{
+    switch (error.code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_SHMSIZE:
+        return error.systemError == EIO ? ErrorCode::FileNotWritable : ErrorCode::DiskFull;
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMMAP:
+        return noSpace(error.systemError) ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
+    default:
+        return noSpace(error.systemError) ? ErrorCode::DiskFull : ErrorCode::LibraryDamaged;
+    }
+}
+
 } // namespace
 
 Error failure(const sqlite::Error& error, const std::string& path)
@@ -21,9 +42,7 @@ Error failure(const sqlite::Error& error, const std::string& path)
     case SQLITE_FULL:
         return made(ErrorCode::DiskFull);
     case SQLITE_IOERR:
-        if (noSpace(error.systemError))
-            return made(ErrorCode::DiskFull);
-        return Error{ErrorCode::LibraryDamaged, path, fmt::format("{}, code {}", error.message, error.code)};
+        return Error{meaning(error), path, fmt::format("{}, code {}", error.message, error.code)};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return made(ErrorCode::LibraryLocked);
