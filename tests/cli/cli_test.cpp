@@ -1,0 +1,170 @@
+#include "output/csv.h"
+
+#include "support/folder.h"
+#include "support/made_transcript.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <sys/wait.h>
+
+namespace earshot {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Ended {
+    int status = -1;
+    std::string out;
+    std::string err;
+
+    std::vector<Json> lines() const
+    {
+        std::vector<Json> lines;
+        std::istringstream stream(out);
+        for (std::string line; std::getline(stream, line);)
+            lines.push_back(Json::parse(line));
+        return lines;
+    }
+};
+
+class Cli : public testing::Test {
+protected:
+    /// Runs the program with a library of the test's own; `arguments` as a shell reads them.
+    Ended run(const std::string& arguments, const std::string& input = {})
+    {
+        const auto in = m_folder.write("in", input);
+        const std::string command = "XDG_DATA_HOME='" + (m_folder / "data").string() +
+                                    "' '" EARSHOT_CLI "' " + arguments + " < '" + in.string() + "' > '" +
+                                    (m_folder / "out").string() + "' 2> '" + (m_folder / "err").string() +
+                                    "'";
+        const int state = std::system(command.c_str());
+        return {WIFEXITED(state) ? WEXITSTATUS(state) : -1, test::bytesOf(m_folder / "out"),
+                test::bytesOf(m_folder / "err")};
+    }
+
+    std::string file(const std::string& name, const std::string& bytes)
+    {
+        return "'" + m_folder.write(name, bytes).string() + "'";
+    }
+    std::string call(int number)
+    {
+        return file("call" + std::to_string(number) + ".txt", test::madeTranscript(number));
+    }
+
+    test::Folder m_folder;
+};
+
+TEST_F(Cli, InspectPrintsALineForEachFileInOrderAndGoesOnAfterAFailure)
+{
+    const Ended done =
+        run("inspect --json " + call(1) + " /nowhere.txt " + file("empty.txt", "") + " " + call(2));
+    EXPECT_EQ(done.status, 1);
+    const std::vector<Json> lines = done.lines();
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(lines[0]["schema"], "earshot.call/1");
+    EXPECT_TRUE(lines[0]["source"]["path"].get<std::string>().ends_with("call1.txt"));
+    EXPECT_EQ(lines[1]["schema"], "earshot.error/1");
+    EXPECT_EQ(lines[1]["code"], "file-not-found");
+    EXPECT_EQ(lines[2]["code"], "file-empty");
+    EXPECT_TRUE(lines[3]["source"]["path"].get<std::string>().ends_with("call2.txt"));
+    EXPECT_NE(done.err.find("There is no file"), std::string::npos);
+}
+
+TEST_F(Cli, InspectForAPersonTellsWhoAskedAndWhoAnswered)
+{
+    const Ended done = run("inspect " + call(1));
+    EXPECT_EQ(done.status, 0);
+    EXPECT_NE(done.out.find("Q1 Ned Harrow → Mara Quill"), std::string::npos) << done.out;
+}
+
+TEST_F(Cli, FiguresAnswersEveryLineAndNamesABadOne)
+{
+    const Ended done =
+        run("figures --json", "{\"text\": \"Sales were fine.\", \"lang\": \"en\"}\n\nno json\n"
+                              "{\"text\": 5}\n{\"text\": \"x\", \"fiscal_year_end\": \"13-40\"}\n");
+    EXPECT_EQ(done.status, 1);
+    const std::vector<Json> lines = done.lines();
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_TRUE(lines[0]["figures"].is_array());
+    EXPECT_EQ(lines[1]["code"], "input-syntax");
+    EXPECT_EQ(lines[1]["line"], 3);
+    EXPECT_EQ(lines[2]["line"], 4);
+    EXPECT_EQ(lines[3]["line"], 5);
+}
+
+TEST_F(Cli, WrongUsageIsStatusTwo)
+{
+    EXPECT_EQ(run("").status, 2);
+    EXPECT_EQ(run("inspect").status, 2);
+    EXPECT_EQ(run("nonsense").status, 2);
+    EXPECT_EQ(run("export --format tiff").status, 2);
+    EXPECT_EQ(run("compare 1").status, 2);
+    EXPECT_EQ(run("--help").status, 0);
+    EXPECT_EQ(run("--version").status, 0);
+}
+
+TEST_F(Cli, WhatIsImportedCanBeListedFoundExportedAndBackedUp)
+{
+    const Ended imported = run("import --json " + call(1) + " " + call(2));
+    EXPECT_EQ(imported.status, 0) << imported.err;
+    ASSERT_EQ(imported.lines().size(), 2U);
+    EXPECT_EQ(imported.lines()[0]["outcome"], "added");
+    EXPECT_GT(imported.lines()[0]["pairs"], 0);
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "data/earshot/library.earshot"))
+        << "the person's own library";
+
+    EXPECT_EQ(run("list --json").lines().size(), 2U);
+    const std::vector<Json> hits = run("search --json 'call number 2'").lines();
+    ASSERT_FALSE(hits.empty());
+    EXPECT_TRUE(std::all_of(hits.begin(), hits.end(), [](const Json& hit) { return hit["call"] == 2; }));
+
+    const Ended table = run("export --call 1");
+    EXPECT_TRUE(table.out.starts_with("\xEF\xBB\xBF"
+                                      "call_id,company,"));
+    EXPECT_GT(readCsv(table.out)->size(), 1U);
+    EXPECT_EQ(run("export --format json --output '" + (m_folder / "all.json").string() + "'").status, 0);
+    EXPECT_NE(test::bytesOf(m_folder / "all.json").find("earshot.call/1"), std::string::npos);
+
+    EXPECT_EQ(run("compare 1 2 --json").lines().at(0)["schema"], "earshot.comparison/1");
+    EXPECT_EQ(run("check").status, 0);
+    const std::string copy = (m_folder / "copy.earshot").string();
+    EXPECT_EQ(run("backup '" + copy + "'").status, 0);
+    EXPECT_EQ(run("list --json --library '" + copy + "'").lines().size(), 2U);
+}
+
+TEST_F(Cli, ImportingAgainIsADuplicateAndABadFileIsNamed)
+{
+    run("import " + call(1));
+    const Ended again = run("import --json " + call(1) + " /nowhere.txt");
+    EXPECT_EQ(again.status, 1);
+    ASSERT_EQ(again.lines().size(), 1U);
+    EXPECT_EQ(again.lines()[0]["outcome"], "duplicate");
+    EXPECT_NE(again.err.find("/nowhere.txt"), std::string::npos);
+}
+
+TEST_F(Cli, ACallThatIsNotThereIsSaid)
+{
+    const Ended done = run("export --call 7");
+    EXPECT_EQ(done.status, 1);
+    EXPECT_EQ(done.err, "earshot-cli: The library does not hold call 7.\n");
+    EXPECT_EQ(done.out, "");
+}
+
+TEST_F(Cli, AFileThatIsNoLibraryIsRefused)
+{
+    const Ended done = run("list --library " + file("notes.txt", std::string(3000, 'x')));
+    EXPECT_EQ(done.status, 1);
+    EXPECT_NE(done.err.find("is not an Earshot library"), std::string::npos);
+}
+
+TEST_F(Cli, AFullDiskBehindStandardOutputIsSaid)
+{
+    const int state =
+        std::system(("'" EARSHOT_CLI "' inspect --json " + call(1) + " > /dev/full 2> /dev/null").c_str());
+    EXPECT_EQ(WEXITSTATUS(state), 1);
+}
+
+} // namespace
+} // namespace earshot
