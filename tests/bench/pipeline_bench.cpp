@@ -1,0 +1,121 @@
+#include "analysis/analyse.h"
+#include "analysis/compare.h"
+#include "base/embedded.h"
+#include "figures/extractor.h"
+#include "intake/reader.h"
+#include "text/utf.h"
+#include "transcript/segmenter.h"
+
+#include <benchmark/benchmark.h>
+#include <string>
+
+namespace {
+
+using namespace earshot;
+
+/// A call long enough to measure: a shipped sample with its turns said over again until it has `bytes`.
+std::string longCall(std::string_view sample, std::size_t bytes)
+{
+    std::string text;
+    for (const embedded::File& file : embedded::samples()) {
+        if (file.name == sample)
+            text = file.bytes;
+    }
+    const std::string once = text;
+    while (text.size() < bytes)
+        text += "\n" + once;
+    return text;
+}
+
+constexpr std::string_view kSamples[] = {"northwind-fy2023q4.txt", "lanhai-fy2024q1.txt"};
+constexpr std::size_t kBytes = 1 << 20;
+
+struct Input {
+    explicit Input(const benchmark::State& state)
+        : bytes(longCall(kSamples[state.range(0)], static_cast<std::size_t>(state.range(1))))
+    {
+        reading.document = readDocument(bytes, "call.txt").value();
+        reading.call = segment(reading.document, Lexicon::shipped()).value();
+    }
+    std::string bytes;
+    Reading reading;
+};
+
+void finish(benchmark::State& state, const Input& input)
+{
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(input.bytes.size()));
+    state.SetLabel(state.range(0) == 0 ? "English" : "Chinese");
+}
+
+void readBytes(benchmark::State& state)
+{
+    const Input input(state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(readDocument(input.bytes, "call.txt"));
+    finish(state, input);
+}
+
+void segmentCall(benchmark::State& state)
+{
+    const Input input(state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(segment(input.reading.document, Lexicon::shipped()));
+    finish(state, input);
+}
+
+void extractFigures(benchmark::State& state)
+{
+    const Input input(state);
+    const FigureExtractor extractor(Lexicon::shipped());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(extractor.extract(input.reading.document, input.reading.call));
+    finish(state, input);
+}
+
+void analyseCall(benchmark::State& state)
+{
+    Input input(state);
+    const FigureExtractor extractor(Lexicon::shipped());
+    input.reading.figures = extractor.extract(input.reading.document, input.reading.call);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            analyse(input.reading.document, input.reading.call, input.reading.figures, Lexicon::shipped()));
+    }
+    finish(state, input);
+}
+
+void compareCalls(benchmark::State& state)
+{
+    Input input(state);
+    const FigureExtractor extractor(Lexicon::shipped());
+    Reading& reading = input.reading;
+    reading.figures = extractor.extract(reading.document, reading.call);
+    reading.insights = analyse(reading.document, reading.call, reading.figures, Lexicon::shipped());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(compare({&reading, &reading}, Lexicon::shipped()));
+    finish(state, input);
+}
+
+void sizes(benchmark::internal::Benchmark* bench)
+{
+    for (const std::int64_t language : {0, 1}) {
+        for (const std::int64_t bytes : {kBytes / 10, kBytes})
+            bench->Args({language, bytes});
+    }
+    bench->Unit(benchmark::kMillisecond);
+}
+
+void callSizes(benchmark::internal::Benchmark* bench)
+{
+    for (const std::int64_t language : {0, 1})
+        bench->Args({language, kBytes / 10});
+    bench->Unit(benchmark::kMillisecond);
+}
+
+BENCHMARK(readBytes)->Apply(sizes);
+BENCHMARK(segmentCall)->Apply(sizes);
+BENCHMARK(extractFigures)->Apply(sizes);
+BENCHMARK(analyseCall)->Apply(sizes);
+BENCHMARK(compareCalls)->Apply(callSizes);
+
+} // namespace
