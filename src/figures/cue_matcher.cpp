@@ -100,7 +100,14 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
         if (i == text.size() || here.edgeCount == 0)
             break;
         const bool gap = text[i] == u' ' || text[i] == u'\n';
+        const std::int32_t from = node;
         node = next(node, gap ? u' ' : text[i]);
+        if (node == 0 && text[i] == u'\n' && isHan(text[i - 1]) &&
+            i + 1 < text.size()) { // a line broken inside a word
+            node = next(from, text[++i]);
+            ++i;
+            continue;
+        }
         ++i;
         if (gap && node != 0) { // a space of the phrase stands for the whole gap, with one line end at most
             bool lineFeed = text[i - 1] == u'\n';

@@ -17,7 +17,8 @@ constexpr NamedWord kConnectives[] = {{"and", Word::And},         {"as", Word::A
                                       {"ended", Word::Ended},     {"for", Word::For},
                                       {"from", Word::From},       {"in", Word::In},
                                       {"not", Word::Not},         {"of", Word::Of},
-                                      {"or", Word::Or},           {"per", Word::Per},
+                                      {"or", Word::Or},           {"exchange", Word::Exchange},
+                                      {"per", Word::Per},         {"per_share", Word::PerShare},
                                       {"reach", Word::Reach},     {"respectively", Word::Respectively},
                                       {"than", Word::Than},       {"to", Word::To},
                                       {"versus", Word::Versus}};

@@ -67,6 +67,8 @@ enum class Word : std::uint8_t {
     Reach,
     Not,
     Per,
+    PerShare,
+    Exchange,
     For,
     At,
     Ended,

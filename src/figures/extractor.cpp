@@ -1,6 +1,7 @@
 #include "figures/extractor.h"
 
 #include "figures/linker.h"
+#include "text/script.h"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +27,7 @@ namespace {
 struct Pending {
     Figure figure;
     std::string sign;
+    std::string signSaid;
     int minorPower = 0;
     bool doubtfulScale = false;
 };
@@ -40,8 +42,8 @@ public:
           m_calendar(context),
           m_text(text),
           m_chinese(isChinese(context.language)),
-          m_periods(cues, m_calendar, m_chinese),
-          m_quantities(cues, m_chinese)
+          m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
+          m_quantities{{cues, false}, {cues, true}}
     {
     }
 
@@ -81,12 +83,13 @@ private:
         std::vector<Mention> mentions;
         std::vector<Draft> drafts;
         const std::size_t size = m_sentence.tokens.size();
+        const bool chinese = m_sentence.interesting ? speaksChinese(text) : m_chinese;
         if (m_sentence.interesting) {
             m_used.assign(size, 0);
-            mentions = m_periods.read(text, m_sentence, m_used);
-            drafts = m_quantities.read(text, m_sentence, m_used);
+            mentions = m_periods[chinese].read(text, m_sentence, m_used);
+            drafts = m_quantities[chinese].read(text, m_sentence, m_used);
         }
-        Reading r{text, m_sentence, m_cues, m_calendar, m_chinese, drafts, mentions, {}, {}, {}};
+        Reading r{text, m_sentence, m_cues, m_calendar, chinese, drafts, mentions, {}, {}, {}};
         r.owner.assign(size, -1);
         r.mentionOf.assign(size, -1);
         for (std::size_t d = 0; d < drafts.size(); ++d)
@@ -106,8 +109,21 @@ private:
             d.figure.turn = turn;
             d.figure.speaker = speaker;
             const bool scaleUnknown = d.letterScale && d.bareScaled;
-            m_pending.push_back({std::move(d.figure), std::move(d.sign), d.minorPower, scaleUnknown});
+            m_pending.push_back(
+                {std::move(d.figure), std::move(d.sign), std::move(d.signSaid), d.minorPower, scaleUnknown});
         }
+    }
+
+    /// The language of the sentence at hand: an interpreted call changes it from one to the next.
+    bool speaksChinese(const Text& text) const
+    {
+        int han = 0;
+        int latin = 0;
+        for (std::int32_t i = m_sentence.begin; i < m_sentence.end; ++i) {
+            han += isHan(text.at(i)) ? 1 : 0;
+            latin += isLatinLetter(text.at(i)) ? 1 : 0;
+        }
+        return han + latin == 0 ? m_chinese : han * 6 >= latin;
     }
 
     /// What "$", 元 and cents mean here: the reporting currency, else the currency the text names most.
@@ -126,14 +142,14 @@ private:
             if (const CueEntry* reporting = m_cues.currency(m_context.reportingCurrency);
                 reporting && usesSign(*reporting, sign))
                 return found->second = reporting->unit;
-            int most = 0;
-            for (const auto& [code, count] : named) {
-                const CueEntry* entry = m_cues.currency(code);
-                if (entry && usesSign(*entry, sign) && count > most) {
-                    most = count;
+            std::map<std::string, int>
+                votes; // of amounts that write the sign and name the currency: 32.5 元新台币
+            for (const Pending& p : m_pending)
+                if (p.signSaid == sign)
+                    ++votes[p.figure.currency];
+            for (const auto& [code, count] : votes)
+                if (found->second.empty() || count > votes[found->second])
                     found->second = code;
-                }
-            }
             return found->second;
         };
         std::string whole = m_context.reportingCurrency;
@@ -181,8 +197,8 @@ private:
     FiscalCalendar m_calendar;
     Text m_text;
     bool m_chinese;
-    PeriodReader m_periods;
-    QuantityReader m_quantities;
+    PeriodReader m_periods[2]; ///< English, Chinese
+    QuantityReader m_quantities[2];
     Sentence m_sentence;
     std::vector<char> m_used;
     Carry m_carry;

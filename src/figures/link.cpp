@@ -89,6 +89,14 @@ private:
     void give(std::int32_t d, const CueEntry& metric, const Span& span)
     {
         Draft& mine = draft(d);
+        Figure& f = mine.figure;
+        if (metric.rate && (f.kind == FigureKind::Percent || f.kind == FigureKind::DigitClass)) {
+            // a metric that is itself a growth rate: same-store sales of -6.3%
+            if (f.comparison == Comparison::None || f.comparison == Comparison::FromTo)
+                f.comparison = Comparison::YearOnYear;
+            if (f.direction == Direction::Unstated && f.value && !f.value->isZero())
+                f.direction = f.value->isNegative() ? Direction::Down : Direction::Up;
+        }
         m_r.metric[static_cast<std::size_t>(d)] = &metric;
         mine.figure.metric = mine.perShare && !metric.sign.empty() ? metric.sign : metric.id;
         mine.figure.metricSpan = span;
@@ -158,17 +166,6 @@ private:
                m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
     }
 
-    /// 低于GMV, "than revenue": named only to compare with.
-    bool isYardstick(std::int32_t i) const
-    {
-        if (i == 0)
-            return false;
-        return (connective(i - 1, Word::From) || connective(i - 1, Word::Than)) &&
-               m_r.token(i)->begin - m_r.token(i - 1)->end <= 4 &&
-               m_r.mentionOf[static_cast<std::size_t>(i - 1)] < 0 &&
-               !(m_r.chinese && m_r.is(i + 1, Token::Kind::Number));
-    }
-
     std::int32_t metricBefore(std::int32_t d)
     {
         const Draft& mine = draft(d);
@@ -186,7 +183,7 @@ private:
                 m_share = true;
                 continue;
             }
-            if (isYardstick(i)) {
+            if (m_r.isYardstick(i)) {
                 if (yardstick < 0)
                     yardstick = i;
                 continue;
@@ -561,7 +558,7 @@ private:
                     continue;
                 if (before)
                     topic = &m;
-                else if (!topic && (!m_r.chinese || !taken))
+                else if (!topic && !taken && sameClause(draft(d).tokenEnd, m.tokenBegin))
                     topic = &m;
             }
             if (topic)
@@ -576,6 +573,16 @@ private:
             if (draft(d).base && isYearBefore(d))
                 f.period = yearBefore(f.period);
         }
+    }
+
+    /// Chinese: no comma or bracket between; English: no bracket or semicolon.
+    bool sameClause(std::int32_t from, std::int32_t to) const
+    {
+        for (std::int32_t i = from; i < to; ++i)
+            if (m_r.is(i, Token::Kind::Stop) || m_r.is(i, Token::Kind::Open) ||
+                (m_r.chinese && m_r.is(i, Token::Kind::Comma)))
+                return false;
+        return true;
     }
 
     bool isYearBefore(std::int32_t d) const
@@ -628,7 +635,7 @@ private:
             ++m_carry.topicAge;
         bool found = false;
         for (std::int32_t i = m_r.size() - 1; i >= 0 && !found; --i)
-            if (isMetric(i) && !isYardstick(i)) {
+            if (isMetric(i) && !m_r.isYardstick(i)) {
                 m_carry.metric = m_r.entry(i, Topic::Metric);
                 m_carry.metricSpan = Span(m_r.token(i)->begin, m_r.token(i)->end);
                 found = true;

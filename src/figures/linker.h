@@ -47,8 +47,8 @@ struct Reading {
         return has(i, topic) ? cues.find(token(i)->index, topic, chinese) : nullptr;
     }
     bool word(std::int32_t i, Topic topic, Word word) const;
-    /// Letters and Han characters between two offsets: how far apart two tokens are in words.
-    std::int32_t distance(std::int32_t from, std::int32_t to) const { return to - from; }
+    /// 低于GMV, "than revenue": a metric named only to compare with.
+    bool isYardstick(std::int32_t i) const;
     bool ownedByOther(std::int32_t i, std::int32_t draft) const
     {
         const std::int32_t o = owner[static_cast<std::size_t>(i)];

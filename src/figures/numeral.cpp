@@ -247,7 +247,10 @@ void NumeralReader::readHanTail(std::u16string_view text, Numeral& n, HanState& 
     std::int32_t i = n.end;
     const auto size = static_cast<std::int32_t>(text.size());
     while (i < size) {
-        const std::int32_t at = skipSpace(text, i);
+        std::int32_t at = skipSpace(text, i);
+        if (at + 1 < size && text[static_cast<std::size_t>(at)] == u'个' && state.lastUnit < 4 &&
+            classOf(text[static_cast<std::size_t>(at) + 1]) == kBig)
+            ++at; // 四十个亿
         std::int32_t next = at;
         const char16_t c = at < size ? text[static_cast<std::size_t>(at)] : u'\0';
         if (classOf(c) == kOver && !state.over && (state.digits || state.firstUnits > 0)) {
@@ -320,13 +323,13 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at) const
     n.year = state.sequence && state.sequenceLength == 4 && n.value && *n.value >= Decimal(1900) &&
              *n.value < Decimal(2100);
     n.bareUnit = !state.digits && state.firstUnits > 0;
-    if (n.bareUnit && n.end - n.begin < 2 && text[static_cast<std::size_t>(at)] != u'十')
+    readFraction(text, n);
+    if (n.bareUnit && !n.fraction && n.end - n.begin < 2 && text[static_cast<std::size_t>(at)] != u'十')
         return {};
-    if (minus && n.value) {
+    if (minus && n.value && !n.fraction) {
         n.value = n.value->negated();
         n.negative = true;
     }
-    readFraction(text, n);
     return n;
 }
 
@@ -357,15 +360,17 @@ void NumeralReader::readFraction(std::u16string_view text, Numeral& n) const
     const std::string digits = n.value->toString();
     const bool power =
         digits.front() == '1' && digits.find_first_not_of('0', 1) == std::string::npos && digits.size() > 2;
+    const Decimal denominator = *n.value;
     const auto percent = [&](const Decimal& value) {
         if (power)
             return value.shifted(2 - static_cast<int>(digits.size() - 1));
         const auto hundred = value.shifted(2);
-        return hundred ? hundred->dividedBy(*n.value, 2) : std::nullopt;
+        return hundred ? hundred->dividedBy(denominator, 2) : std::nullopt;
     };
     const std::int32_t begin = n.begin;
     const bool negative = n.negative;
     n = top;
+    n.bareUnit = false;
     n.begin = begin;
     n.negative = negative || top.negative;
     n.value = percent(negative ? top.value->negated() : *top.value);
@@ -404,7 +409,9 @@ void NumeralReader::readDigits(std::u16string_view text, std::u16string_view ori
         return last ? j : i;
     };
     if (first <= 3 && i < text.size()) {
-        std::size_t end = groups([&](std::size_t k) { return text[k] == u','; });
+        std::size_t end = groups([&](std::size_t k) { // a wide comma groups wide digits only
+            return text[k] == u',' && (original[k] == u',') == isAsciiDigit(original[k - 1]);
+        });
         if (end == i)
             end = groups([&](std::size_t k) { return text[k] == u'\''; });
         if (end == i)

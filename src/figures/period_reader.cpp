@@ -401,7 +401,8 @@ bool PeriodReader::quarterFirst(Cursor& c, Mention& m) const
         if (c.period(i) == Word::OrdinalPrefix)
             ++i;
         quarter = c.whole(i);
-        const bool unit = quarter >= 1 && quarter <= 4 && c.period(i + 1) == Word::QuarterUnit &&
+        const bool unit = quarter >= 1 && quarter <= 4 &&
+                          (c.period(i + 1) == Word::QuarterUnit || c.period(i + 1) == Word::QuarterEnd) &&
                           c.joined(i + 1) && c.isChinese(i + 1) && (c.numeral(i)->han || i != c.at);
         const bool unitOfMonths = quarter == 3 || quarter == 6 || quarter == 9 || quarter == 12;
         if (!unit && i == c.at && unitOfMonths && c.period(i + 1) == Word::MonthUnit &&

@@ -379,12 +379,15 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
     }
     const CueEntry* named = before && (!behind || (behind->shared && !before->shared)) ? before : behind;
     setCurrency(draft, *named);
+    if (before && behind && behind->shared && !before->shared)
+        draft.signSaid = behind->sign;
     for (const CueEntry* e : {before, behind})
         if (e && !e->minor && e->value > 0 && f.value) // MUSD
             f.value = f.value->shifted(static_cast<int>(e->value));
     if (behind && behind->shared) { // 元人民币
         const CueEntry* more = r.entry(place + 1, Topic::Currency);
         if (more && !more->shared && !more->minor && r.joined(place + 1, 1)) {
+            draft.signSaid = behind->sign;
             setCurrency(draft, *more);
             draft.tokenEnd = static_cast<std::int32_t>(place + 2);
         }
@@ -724,6 +727,23 @@ void QuantityReader::joinRanges(Reading& r) const
     r.drafts = std::move(joined);
 }
 
+/// "1 dollar to 32.5", 1美元兑32.5元: a rate of exchange, no amount.
+void QuantityReader::dropExchangeRates(Reading& r) const
+{
+    for (std::size_t k = 1; k < r.drafts.size(); ++k) {
+        const Draft& a = r.drafts[k - 1];
+        const Draft& b = r.drafts[k];
+        const auto between = static_cast<std::size_t>(a.tokenEnd);
+        if (a.figure.kind != FigureKind::Money || b.figure.kind != FigureKind::Money ||
+            b.tokenBegin != a.tokenEnd + 1 || !r.word(between, Topic::Connective, Word::Exchange) ||
+            a.figure.value != Decimal(1))
+            continue;
+        r.drafts.erase(r.drafts.begin() + static_cast<std::ptrdiff_t>(k) - 1,
+                       r.drafts.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+        --k;
+    }
+}
+
 /// 约, "more than", 左右, "or so" beside a figure; "per share" behind it.
 void QuantityReader::approximate(Reading& r) const
 {
@@ -760,20 +780,10 @@ void QuantityReader::approximate(Reading& r) const
             if (found || !form || r.used[i])
                 break;
         }
-        if (r.word(end, Topic::Connective, Word::Per) && r.joined(end, 2)) {
-            const auto words =
-                r.text.folded.substr(static_cast<std::size_t>(r.token(end)->begin),
-                                     static_cast<std::size_t>(r.token(end)->end - r.token(end)->begin));
-            draft.perShare = words.find(u"share") != std::u16string_view::npos ||
-                             words.find(u"ads") != std::u16string_view::npos ||
-                             words.find(u"股") != std::u16string_view::npos;
-        }
-        if (draft.tokenBegin > 0 &&
-            r.word(static_cast<std::size_t>(draft.tokenBegin - 1), Topic::Connective, Word::Per) &&
-            r.joined(static_cast<std::size_t>(draft.tokenBegin), 3))
-            draft.perShare =
-                draft.perShare ||
-                r.text.at(r.token(static_cast<std::size_t>(draft.tokenBegin - 1))->end - 1) == u'股';
+        const auto first = static_cast<std::size_t>(draft.tokenBegin);
+        draft.perShare =
+            (r.word(end, Topic::Connective, Word::PerShare) && r.joined(end, 2)) ||
+            (first > 0 && r.word(first - 1, Topic::Connective, Word::PerShare) && r.joined(first, 3));
     }
 }
 
@@ -795,6 +805,7 @@ std::vector<Draft> QuantityReader::read(const Text& text, const Sentence& senten
     joinLists(r);
     joinRanges(r);
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });
+    dropExchangeRates(r);
     approximate(r);
     return std::move(r.drafts);
 }

@@ -15,6 +15,7 @@ struct Draft {
     std::int32_t tokenBegin = 0;
     std::int32_t tokenEnd = 0; ///< behind the last token
     std::string sign;          ///< the shared currency sign ("$", 元); empty where a currency was named
+    std::string signSaid;      ///< the sign where the same amount also names its currency: 8亿元人民币
     int minorPower = 0;        ///< of cents and pence: the power of ten that makes the whole; 0 for none
     bool bareScaled = false;   ///< "1.2 billion", 2600万: money or a count, as the metric tells
     bool bare = false;         ///< no unit at all: only a list or a range can make it a figure
@@ -54,6 +55,7 @@ private:
     void joinRanges(Reading& r) const;
     bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;
     void merge(Draft& a, const Draft& b) const;
+    void dropExchangeRates(Reading& r) const;
     void approximate(Reading& r) const;
     void setCurrency(Draft& draft, const CueEntry& entry) const;
 

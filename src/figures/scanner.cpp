@@ -156,7 +156,8 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
             ++end;
         numeral.end = end;
     }
-    numeral.glued = numeral.glued || behindName;
+    // a name written without a space before a percent in Chinese text is no code
+    numeral.glued = numeral.glued || (behindName && !(isLatinLetter(before) && text.at(end) == u'%'));
     addNumber(text, numeral, sentence);
     if (!numeral.glued && hit) { // "115usd", "3x", "5亿": the border of words is waived once
         addCue(end, hit, sentence);
@@ -190,7 +191,9 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
             }
             return numeral.end;
         }
-        if ((topics & ~(maskOf(Topic::Numeral) | maskOf(Topic::Scale))) == 0)
+        const CueEntry* minus = m_cues.find(hit.value, Topic::Numeral, false);
+        if ((topics & ~(maskOf(Topic::Numeral) | maskOf(Topic::Scale))) == 0 &&
+            !(minus && minus->word == Word::Minus))
             return hit.end;
     }
     addCue(at, hit, sentence);
