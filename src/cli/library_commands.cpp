@@ -194,17 +194,23 @@ int search(const std::string& file, const std::string& query, std::size_t limit,
     if (!calls)
         return failed(calls.error());
     std::optional<CallId> heading;
+    std::shared_ptr<const Reading> reading;
+    std::optional<CodePointIndex> index;
     for (const SearchHit& hit : *hits) {
         if (printed == Printed::Json) {
+            if (heading != hit.call) {
+                Result<std::shared_ptr<const Reading>> read = library->reading(hit.call);
+                if (!read)
+                    return failed(read.error());
+                heading = hit.call;
+                reading = std::move(*read);
+                index.emplace(reading->document.text);
+            }
             Json line = {{"schema", "earshot.hit/1"}, {"call", hit.call.value()}};
             line["turn"] = hit.turn ? Json(*hit.turn) : Json();
             line["annotation"] = hit.annotation ? Json(hit.annotation->value()) : Json();
-            const Result<std::shared_ptr<const Reading>> reading = library->reading(hit.call);
-            if (!reading)
-                return failed(reading.error());
-            const CodePointIndex index((*reading)->document.text);
-            line["begin"] = index.codePoints(hit.span.begin());
-            line["end"] = index.codePoints(hit.span.end());
+            line["begin"] = index->codePoints(hit.span.begin());
+            line["end"] = index->codePoints(hit.span.end());
             line["before"] = toUtf8(hit.before);
             line["match"] = toUtf8(hit.match);
             line["after"] = toUtf8(hit.after);
