@@ -102,9 +102,8 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
         const bool gap = text[i] == u' ' || text[i] == u'\n';
         const std::int32_t from = node;
         node = next(node, gap ? u' ' : text[i]);
-        if (node == 0 && text[i] == u'\n' && isHan(text[i - 1]) &&
-            i + 1 < text.size()) { // a line broken inside a word
-            node = next(from, text[++i]);
+        if (node == 0 && gap && isHan(text[i - 1]) && i + 1 < text.size() && isHan(text[i + 1])) {
+            node = next(from, text[++i]); // a line broken or a space set inside a Chinese word
             ++i;
             continue;
         }
