@@ -5,6 +5,7 @@
 #include "text/utf.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -265,13 +266,18 @@ int check(const std::string& file, const std::optional<std::string>& salvageTo, 
     return faults->empty() ? kDone : kSomeFailed;
 }
 
-int backup(const std::string& file, const std::string& target)
+int backup(const std::string& file, const std::string& target, Printed printed)
 {
     const std::unique_ptr<Library> library = openLibrary(file);
     if (!library)
         return kSomeFailed;
-    const Result<void> done = library->backup(target, interruptible());
-    return done ? kDone : failed(done.error());
+    if (const Result<void> done = library->backup(target, interruptible()); !done)
+        return failed(done.error());
+    if (printed == Printed::Json)
+        printLine({{"schema", "earshot.backup/1"},
+                   {"path", target},
+                   {"bytes", std::filesystem::file_size(target)}});
+    return kDone;
 }
 
 } // namespace earshot::cli
