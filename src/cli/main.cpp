@@ -90,8 +90,7 @@ void addKeeping(CLI::App& app, Options& options, int& status)
     CLI::App* backing =
         withLibrary(app.add_subcommand("backup", "Write a checked copy of the library"), options);
     backing->add_option("FILE", options.output, "The copy")->required();
-    withJson(backing, options);
-    backing->callback([&] { status = backup(options.libraryFile(), options.output, options.printed()); });
+    backing->callback([&] { status = backup(options.libraryFile(), options.output); });
 }
 
 void addUsing(CLI::App& app, Options& options, int& status)

@@ -1,7 +1,6 @@
 #include "transcript/segmenter.h"
 
 #include "transcript/evidence.h"
-#include "transcript/metadata.h"
 #include "transcript/pairing.h"
 #include "transcript/people.h"
 #include "transcript/sections.h"
@@ -10,7 +9,7 @@
 namespace earshot {
 namespace {
 
-Turn turnOf(const Stretch& stretch)
+Turn turnOf(const Stretch& stretch, const Document& document)
 {
     Turn turn;
     turn.section = stretch.section;
@@ -19,14 +18,15 @@ Turn turnOf(const Stretch& stretch)
     if (stretch.label) {
         turn.label = stretch.label->span;
         turn.time = stretch.label->parts.time;
+        if (!turn.time)
+            turn.time = document.blocks[stretch.label->block].time;
     } else {
         turn.label = Span(stretch.body.begin(), stretch.body.begin());
     }
     return turn;
 }
 
-Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
-                         const CallInfoWords& infoWords, const Progress& progress)
+Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary, const Progress& progress)
 {
     const Evidence evidence = weighLabels(document, vocabulary);
     if (progress.cancelled())
@@ -35,7 +35,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     Call call;
     bool spoken = false;
     for (const Stretch& stretch : stretches) {
-        call.turns.push_back(turnOf(stretch));
+        call.turns.push_back(turnOf(stretch, document));
         spoken = spoken || stretch.label;
     }
     if (!spoken)
@@ -44,7 +44,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     giveRoles(stretches, document, vocabulary, call);
     giveSections(stretches, call);
     pairTurns(document, vocabulary, call);
-    readCallInfo(document, infoWords, call);
+    call.info.language = bcp47(document.language);
     return call;
 }
 
@@ -53,8 +53,8 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
 Result<Call> segment(const Document& document, const Lexicon& lexicon, const Progress& progress)
 {
     if (&lexicon == &Lexicon::shipped())
-        return segmentWith(document, Vocabulary::shipped(), CallInfoWords::shipped(), progress);
-    return segmentWith(document, Vocabulary(lexicon), CallInfoWords(lexicon), progress);
+        return segmentWith(document, Vocabulary::shipped(), progress);
+    return segmentWith(document, Vocabulary(lexicon), progress);
 }
 
 } // namespace earshot

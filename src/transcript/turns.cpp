@@ -24,6 +24,7 @@ private:
     void close();
     void open(const Label& label);
     bool continues(const Label& label) const;
+    bool turnsPage(std::size_t block) const;
     void openProse(std::size_t block, Section section, Role role);
     void extend(std::size_t block);
     void passHeading(const LineFacts& line, std::size_t block);
@@ -74,15 +75,25 @@ void Cutter::open(const Label& label)
     m_statement = false;
 }
 
+/// Whether a page begins with the block, by the format's own count, and speech stands at the end of the last.
+bool Cutter::turnsPage(std::size_t block) const
+{
+    if (block == 0)
+        return false;
+    const Block& last = m_document.blocks[block - 1];
+    return last.page > 0 && last.page + 1 == m_document.blocks[block].page && last.kind != BlockKind::Rule;
+}
+
 /// The next page repeats the label of a speech that the page's end has cut.
 bool Cutter::continues(const Label& label) const
 {
-    if (!m_isOpen || !m_current.label || label.place == LabelPlace::Inline ||
-        label.place == LabelPlace::Given)
+    if (!m_isOpen || !m_current.label || label.place == LabelPlace::Inline)
         return false;
+    if (label.place == LabelPlace::Given) // the format names the speaker of every paragraph
+        return m_document.blocks[m_current.label->block].speaker == m_document.blocks[label.block].speaker;
     if (nameKey(m_current.label->parts.name) != nameKey(label.parts.name) || m_current.body.length() < 80)
         return false;
-    if (m_pageBreak)
+    if (m_pageBreak || turnsPage(label.block))
         return true;
     const std::u16string_view said = trimmed(m_current.body.in(m_document.text));
     return isLatinLetter(said.back()) || said.back() == u',' || isHan(said.back());

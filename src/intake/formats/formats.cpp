@@ -36,6 +36,13 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
 /// A year of calls is a few megabytes; a file beyond this is no transcript and would cost a gigabyte to map.
 constexpr std::size_t kLargestText = 32U << 20;
 
+/// Some writers put a line of their own before the mark.
+bool isPdf(std::string_view bytes)
+{
+    constexpr std::size_t kHead = 1024;
+    return bytes.substr(0, kHead).find("%PDF-") != std::string_view::npos;
+}
+
 std::string extensionOf(std::string_view path)
 {
     const std::size_t dot = path.find_last_of("./\\");
@@ -70,6 +77,8 @@ Result<Extract> readFormat(std::string_view bytes, std::string_view path, const 
     for (const Magic& magic : kForeign)
         if (bytes.starts_with(magic.bytes))
             return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
+    if (isPdf(bytes))
+        return readPdf(bytes, progress);
     if (bytes.size() > kLargestText)
         return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", kLargestText));
     Result<DecodedText> decoded = decodeText(bytes, declaredCharset(bytes));

@@ -23,4 +23,7 @@ Result<Extract> readJson(DecodedText decoded);
 /// SRT, VTT and SBV: cues joined into paragraphs of speech, with the time of each and the voice VTT names.
 Result<Extract> readSubtitle(DecodedText decoded);
 
+/// Pages as paragraphs: heads, page numbers and broken lines are handed in as repairs of the text as printed.
+Result<Extract> readPdf(std::string_view bytes, const Progress& progress);
+
 } // namespace earshot

@@ -31,6 +31,8 @@ struct Element {
     bool link = false;
 };
 
+void unfoldRows(Extract& extract);
+
 class PageReader {
 public:
     PageReader(std::u16string_view source, Hidden hidden)
@@ -228,7 +230,7 @@ void PageReader::text(Span at)
             continue;
         }
         write(Span::of(from, i).shifted(at.begin()));
-        if (isBlank(reference.text.front())) {
+        if (isWhiteSpace(reference.text.front())) {
             m_writer.space();
         } else {
             beginLetters();
@@ -244,7 +246,7 @@ void PageReader::write(Span at)
 {
     const std::u16string_view words = at.in(m_source);
     std::size_t blanks = 0;
-    while (blanks < words.size() && isBlank(words[blanks]))
+    while (blanks < words.size() && isWhiteSpace(words[blanks]))
         ++blanks;
     if (blanks > 0)
         m_writer.space();
@@ -310,7 +312,41 @@ Result<Extract> PageReader::finish(Extract extract)
                 finished->blocks[line].kind = BlockKind::Furniture;
         i = end + 1;
     }
+    unfoldRows(*finished);
     return finished;
+}
+
+/// Rows with speech in a cell are layout, not a table: each cell becomes a line.
+void unfoldRows(Extract& extract)
+{
+    constexpr std::size_t kSpeech = 120;
+    std::vector<Block> blocks;
+    for (Block& block : extract.blocks) {
+        const std::u16string_view row = block.span.in(extract.text);
+        std::vector<Span> cells;
+        std::size_t longest = 0;
+        for (std::size_t begin = 0; begin <= row.size();) {
+            const std::size_t end = std::min(row.find(u'\t', begin), row.size());
+            cells.push_back(Span::of(begin, end).shifted(block.span.begin()));
+            longest = std::max(longest, end - begin);
+            begin = end + 1;
+        }
+        if (block.kind != BlockKind::TableRow || longest < kSpeech) {
+            blocks.push_back(std::move(block));
+            continue;
+        }
+        for (const Span& cell : cells) {
+            Block& line = blocks.emplace_back();
+            line.span = cell;
+            for (const Span& bold : block.bold)
+                if (bold.overlaps(cell))
+                    line.bold.emplace_back(std::max(bold.begin(), cell.begin()),
+                                           std::min(bold.end(), cell.end()));
+            if (static_cast<std::size_t>(cell.end()) < extract.text.size())
+                extract.text[static_cast<std::size_t>(cell.end())] = u'\n';
+        }
+    }
+    extract.blocks = std::move(blocks);
 }
 
 } // namespace

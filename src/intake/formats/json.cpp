@@ -106,7 +106,7 @@ void SpeechWriter::heading()
                                   : toUtf16(fmt::format("{:g}", m_tree[at].number));
         if (field == Date)
             text.resize(std::min<std::size_t>(text.size(), 10)); // the day is enough
-        std::ranges::replace_if(text, isBlank, u' ');
+        std::ranges::replace_if(text, isWhiteSpace, u' ');
         m_writer.put(text);
         if (field == Symbol)
             m_writer.put(u")");
@@ -179,7 +179,7 @@ void SpeechWriter::copy(Span at)
     std::size_t from = 0; // start of the stretch not yet copied
     const auto flush = [&](std::size_t to) {
         const Span stretch = Span::of(from, to).shifted(at.begin());
-        if (!stretch.empty() && isBlank(stretch.in(m_source).front()))
+        if (!stretch.empty() && isWhiteSpace(stretch.in(m_source).front()))
             m_writer.space();
         m_writer.copyCollapsed(stretch);
     };
@@ -206,7 +206,7 @@ void SpeechWriter::copy(Span at)
             flush(i);
             if (instead == u"\n")
                 m_writer.endLine();
-            else if (isBlank(instead.front()))
+            else if (isWhiteSpace(instead.front()))
                 m_writer.space();
             else
                 m_writer.put(instead);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace earshot {
 namespace {
@@ -32,7 +33,8 @@ constexpr std::array<std::string_view, 12> kTimeKeys = {
     "start",  "starttime", "starts",    "startms", "begin", "from",
     "offset", "timestamp", "timestart", "ts",      "time",  "offsetmilliseconds"};
 
-constexpr int kPhrase = 20;     ///< mean length of strings that are more than words
+constexpr int kPhrase = 20; ///< mean length of strings that are more than words
+constexpr std::size_t kMarkupSample = 1000;
 constexpr int kParagraph = 160; ///< mean length of strings that are paragraphs
 
 bool isScalar(const JsonNode& node)
@@ -80,13 +82,19 @@ struct Candidate {
     auto rank() const { return std::tuple(turn >= 0, named, mean >= kPhrase, !markup, length); }
 };
 
+/// By object, its speaker: an object of many members is searched once only.
+using SpeakerMemo = std::unordered_map<JsonIndex, JsonIndex>;
+
 /// The nearest object around a string that is an item of an array and names a speaker.
-std::int32_t turnShape(const JsonTree& tree, JsonIndex string)
+std::int32_t turnShape(const JsonTree& tree, JsonIndex string, SpeakerMemo& memo)
 {
     for (JsonIndex at = tree[string].parent; at != kNoJson; at = tree[at].parent) {
         if (tree[at].type != Type::Object || tree[at].key >= 0)
             continue;
-        const JsonIndex speaker = speakerOf(tree, at);
+        const auto [known, added] = memo.try_emplace(at, kNoJson);
+        if (added)
+            known->second = speakerOf(tree, at);
+        const JsonIndex speaker = known->second;
         if (speaker != kNoJson && speaker != string)
             return tree[at].shape;
     }
@@ -113,16 +121,17 @@ std::vector<Candidate> candidates(const JsonTree& tree)
             slot = static_cast<JsonIndex>(i);
     }
     std::vector<Candidate> found;
+    SpeakerMemo memo;
     for (std::size_t i = 0; i < first.size(); ++i) {
         const JsonShape& shape = tree.shapes()[i];
         if (first[i] == kNoJson || shape.length == 0)
             continue;
         Candidate candidate{.shape = static_cast<std::int32_t>(i), .first = first[i]};
-        candidate.turn = turnShape(tree, first[i]);
+        candidate.turn = turnShape(tree, first[i], memo);
         candidate.mean = static_cast<double>(shape.length) / static_cast<double>(shape.strings);
         candidate.length = shape.length;
         candidate.named = saysText(tree, candidate.shape);
-        candidate.markup = tree.text(first[i]).find(u"</") != std::u16string::npos;
+        candidate.markup = tree.text(first[i], kMarkupSample).find(u"</") != std::u16string::npos;
         found.push_back(candidate);
     }
     return found;
@@ -141,7 +150,7 @@ std::vector<std::int32_t> wayBelow(const JsonTree& tree, const Candidate& candid
 bool beginAlike(const JsonTree& tree, const Candidate& a, const Candidate& b)
 {
     constexpr std::size_t kStart = 40;
-    return tree.text(a.first).substr(0, kStart) == tree.text(b.first).substr(0, kStart);
+    return tree.text(a.first, kStart) == tree.text(b.first, kStart);
 }
 
 } // namespace
@@ -222,7 +231,7 @@ std::u16string JsonSpeakers::written(JsonIndex value) const
     const JsonNode& node = m_tree[value];
     if (node.type == Type::String) {
         std::u16string text = m_tree.text(value);
-        while (!text.empty() && isBlank(text.back()))
+        while (!text.empty() && isWhiteSpace(text.back()))
             text.pop_back();
         text.erase(0, std::min(text.find_first_not_of(u" \t\n\r"), text.size()));
         return text;
@@ -253,6 +262,7 @@ std::u16string JsonSpeakers::labelOf(JsonIndex object, const std::u16string& nam
 void JsonSpeakers::readRegister(const JsonSpeech& speech)
 {
     std::unordered_map<std::string, std::u16string> ids; // by plain key
+    std::unordered_set<std::u16string> spoken;
     std::vector<JsonIndex> objects;
     for (std::size_t i = 0; i < m_tree.nodes().size(); ++i) {
         const JsonNode& node = m_tree.nodes()[i];
@@ -270,6 +280,7 @@ void JsonSpeakers::readRegister(const JsonSpeech& speech)
                 else if (c != '_' && c != '-' && c != ' ' && c != '.')
                     plain += c;
             ids.try_emplace(plain, id);
+            spoken.insert(id);
         }
     }
     const auto nameIn = [this](JsonIndex object) {
@@ -288,7 +299,9 @@ void JsonSpeakers::readRegister(const JsonSpeech& speech)
         if (!text.empty() && text != id)
             m_register.try_emplace(id, labelOf(m_tree[name].parent, text));
     };
+    constexpr int kLongestId = 40;
     for (const JsonIndex object : objects) {
+        std::optional<JsonIndex> named;
         for (JsonIndex i = m_tree[object].firstChild; i != kNoJson; i = m_tree[i].nextSibling) {
             const JsonNode& member = m_tree[i];
             if (const auto id = member.key < 0 ? ids.end() : ids.find(m_tree.key(member.key));
@@ -299,13 +312,15 @@ void JsonSpeakers::readRegister(const JsonSpeech& speech)
                          name != kNoJson)
                     enter(id->second, name);
             }
-            if (!isScalar(member))
+            if (!isScalar(member) || member.source.length() > kLongestId)
                 continue;
             const std::u16string value = written(i);
-            const JsonIndex name = value.size() > 40 ? kNoJson : nameIn(object);
-            if (name != kNoJson && name != i &&
-                std::ranges::any_of(ids, [&](const auto& id) { return id.second == value; }))
-                enter(value, name);
+            if (!spoken.contains(value))
+                continue;
+            if (!named)
+                named = nameIn(object);
+            if (*named != kNoJson && *named != i)
+                enter(value, *named);
         }
     }
 }

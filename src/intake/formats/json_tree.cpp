@@ -230,11 +230,11 @@ JsonUnit jsonUnitAt(std::u16string_view raw, std::size_t at)
     return {static_cast<char16_t>(value), 6};
 }
 
-std::u16string JsonTree::text(JsonIndex string) const
+std::u16string JsonTree::text(JsonIndex string, std::size_t most) const
 {
     const std::u16string_view raw = (*this)[string].source.in(m_source);
     std::u16string text;
-    for (std::size_t at = 0; at < raw.size();) {
+    for (std::size_t at = 0; at < raw.size() && text.size() < most;) {
         const JsonUnit unit = jsonUnitAt(raw, at);
         text += unit.unit;
         at += static_cast<std::size_t>(unit.length);

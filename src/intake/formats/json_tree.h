@@ -49,8 +49,8 @@ public:
     /// Key in lower case, of letters and digits only: "speakerName", "speaker_name" and "Speaker Name" are
     /// one.
     const std::string& key(std::int32_t key) const { return m_keys[static_cast<std::size_t>(key)]; }
-    /// The string's text, escapes resolved.
-    std::u16string text(JsonIndex string) const;
+    /// The string's text, escapes resolved; no more than about `most` units of it.
+    std::u16string text(JsonIndex string, std::size_t most = std::u16string::npos) const;
     /// The child of an object by its plain key.
     JsonIndex child(JsonIndex object, std::string_view key) const;
 

@@ -34,14 +34,15 @@ std::string tagName(std::u16string_view text, std::size_t at)
     while (at < text.size() && name.size() < 10 &&
            (isAsciiLetter(text[at]) || isAsciiDigit(text[at]) || text[at] == u'!'))
         name += lower(static_cast<char>(text[at++]));
-    return at < text.size() && (isBlank(text[at]) || text[at] == u'>' || text[at] == u'/') ? name
-                                                                                           : std::string();
+    return at < text.size() && (isWhiteSpace(text[at]) || text[at] == u'>' || text[at] == u'/')
+               ? name
+               : std::string();
 }
 
 std::size_t firstLetter(std::u16string_view text)
 {
     std::size_t at = 0;
-    while (at < text.size() && isBlank(text[at]))
+    while (at < text.size() && isWhiteSpace(text[at]))
         ++at;
     return at;
 }
@@ -67,7 +68,7 @@ bool isHtml(std::u16string_view text, bool named)
 bool isSubtitle(std::u16string_view text)
 {
     std::u16string_view head = text.substr(firstLetter(text), kHead);
-    if (head.starts_with(u"WEBVTT") && (head.size() == 6 || isBlank(head[6])))
+    if (head.starts_with(u"WEBVTT") && (head.size() == 6 || isWhiteSpace(head[6])))
         return true;
     for (int line = 0; line < 8 && !head.empty(); ++line) {
         const std::size_t end = std::min(head.find_first_of(u"\r\n"), head.size());

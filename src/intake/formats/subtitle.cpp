@@ -72,7 +72,7 @@ Overlap overlapOf(const Cue& last, const Cue& next)
             continue;
         const std::u16string& shown = last.lines.back().words;
         const std::u16string& grown = next.lines[n - 1].words;
-        if (grown.starts_with(shown) && (grown.size() == shown.size() || isBlank(grown[shown.size()])))
+        if (grown.starts_with(shown) && (grown.size() == shown.size() || isWhiteSpace(grown[shown.size()])))
             return {n, shown.size()};
     }
     return {};
@@ -159,7 +159,7 @@ private:
         for (const CuePiece& piece : line.pieces) {
             if (piece.instead.empty())
                 m_writer.copyCollapsed(piece.source);
-            else if (isBlank(piece.instead.front()))
+            else if (isWhiteSpace(piece.instead.front()))
                 m_writer.space();
             else
                 m_writer.put(piece.instead);

@@ -23,7 +23,7 @@ public:
     }
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+        while (m_at < m_text.size() && isWhiteSpace(m_text[m_at]))
             ++m_at;
     }
     std::optional<int> number(std::size_t mostDigits)
@@ -122,9 +122,9 @@ std::optional<std::u16string_view> voiceOf(std::u16string_view tag)
     if (name == std::u16string_view::npos)
         return std::u16string_view{};
     tag.remove_prefix(name);
-    while (!tag.empty() && isBlank(tag.front()))
+    while (!tag.empty() && isWhiteSpace(tag.front()))
         tag.remove_prefix(1);
-    while (!tag.empty() && isBlank(tag.back()))
+    while (!tag.empty() && isWhiteSpace(tag.back()))
         tag.remove_suffix(1);
     return tag;
 }
@@ -180,7 +180,7 @@ private:
     void end()
     {
         for (const char16_t c : m_line.words) {
-            if (isBlank(c))
+            if (isWhiteSpace(c))
                 continue;
             m_cue.lines.push_back(std::move(m_line));
             break;
@@ -208,9 +208,9 @@ std::vector<Line> linesOf(std::u16string_view source)
             end = source.size();
         std::size_t from = begin;
         std::size_t to = end;
-        while (from < to && isBlank(source[from]))
+        while (from < to && isWhiteSpace(source[from]))
             ++from;
-        while (to > from && isBlank(source[to - 1]))
+        while (to > from && isWhiteSpace(source[to - 1]))
             --to;
         lines.push_back({Span::of(from, to), source.substr(from, to - from)});
         begin = end + (source.substr(end).starts_with(u"\r\n") ? 2 : 1);

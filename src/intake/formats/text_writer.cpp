@@ -12,14 +12,14 @@ bool isWide(char16_t c)
 
 } // namespace
 
-bool isBlank(char16_t c)
+bool isWhiteSpace(char16_t c)
 {
     return c == u' ' || (c >= u'\t' && c <= u'\r') || (c >= 0x80 && u_isUWhiteSpace(c));
 }
 
 bool wantsSpace(char16_t before, char16_t after)
 {
-    return !isBlank(before) && !isBlank(after) && !(isWide(before) && isWide(after));
+    return !isWhiteSpace(before) && !isWhiteSpace(after) && !(isWide(before) && isWide(after));
 }
 
 void TextWriter::setBold(bool on)
@@ -61,17 +61,17 @@ void TextWriter::copy(Span source)
 void TextWriter::copyCollapsed(Span source)
 {
     const std::u16string_view text = source.in(m_source);
-    const auto blankAt = [text](std::size_t at) { return at >= text.size() || isBlank(text[at]); };
+    const auto blankAt = [text](std::size_t at) { return at >= text.size() || isWhiteSpace(text[at]); };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         // A lone space stays in the copied stretch, so that the map has few runs.
         while (end < text.size() &&
-               (!isBlank(text[end]) || (text[end] == u' ' && end > at && !blankAt(end + 1))))
+               (!isWhiteSpace(text[end]) || (text[end] == u' ' && end > at && !blankAt(end + 1))))
             ++end;
         copy(Span::of(at, end).shifted(source.begin()));
         if (end < text.size())
             space();
-        for (at = end; at < text.size() && isBlank(text[at]);)
+        for (at = end; at < text.size() && isWhiteSpace(text[at]);)
             ++at;
     }
 }

@@ -63,6 +63,6 @@ private:
 /// Whether words on both sides of a line break of the format need a space between them: not between two
 /// Chinese characters or their full-width stops.
 bool wantsSpace(char16_t before, char16_t after);
-bool isBlank(char16_t c);
+bool isWhiteSpace(char16_t c);
 
 } // namespace earshot

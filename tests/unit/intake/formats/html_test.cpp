@@ -66,6 +66,13 @@ TEST(Html, AParagraphInsideACellContinuesItsRow)
               "row|Ann: Yes.\nrow|Bob: No.\n");
 }
 
+TEST(Html, ARowWithSpeechInACellIsNoTable)
+{
+    const std::string speech = "Good day" + std::string(120, '.');
+    EXPECT_EQ(page("<table><tr><td><b>Ann Lee</b></td><td>" + speech + "</td></tr></table>"),
+              "*Ann Lee*\n" + speech + "\n");
+}
+
 TEST(Html, LinesOfNothingButLinksAreAMenu)
 {
     EXPECT_EQ(page("<p><a href=x>Ann "
