@@ -299,7 +299,7 @@ Result<DecodedText> finished(DecodedText decoded)
     for (const char16_t c : decoded.text)
         controls += c < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f' && c != u'\v' ? 1 : 0;
     const auto units = static_cast<std::int64_t>(decoded.text.size());
-    if (controls * 50 > units)
+    if (controls > 8 && controls * 50 > units)
         return fail(ErrorCode::FormatUnknown);
     findUndecodable(decoded);
     std::int64_t lost = 0;

@@ -3,9 +3,7 @@
 #include "intake/blocks.h"
 #include "intake/extract.h"
 #include "intake/formats/formats.h"
-#include "intake/repair/gbk_slip.h"
-#include "intake/repair/market_quote.h"
-#include "intake/repair/pinyin_gloss.h"
+#include "intake/repair/repairs.h"
 #include "intake/sha256.h"
 #include "intake/working_text.h"
 
@@ -47,12 +45,6 @@ void logUndecodable(const Extract& extract, WorkingText& working)
     }
     working.apply(std::move(marks));
 }
-
-using FindRepairs = std::vector<Edit> (*)(std::u16string_view text, Language language);
-/// Slips first: a gloss behind a wrongly paired character is proof of the right one.
-constexpr std::array<FindRepairs, 3> kRepairs = {
-    findGbkSlips, [](std::u16string_view text, Language) { return findPinyinGlosses(text); },
-    [](std::u16string_view text, Language) { return findMarketQuotes(text); }};
 
 } // namespace
 
@@ -111,13 +103,8 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     if (options.repair)
         working.apply(std::move(extract->edits));
     working.normaliseLineEnds();
-    const Language language = languageOf(working.text());
-    for (const FindRepairs find : kRepairs) {
-        if (progress.cancelled())
-            return fail(ErrorCode::Cancelled, document.path);
-        if (options.repair)
-            working.apply(find(working.text(), language));
-    }
+    if (options.repair && !repairText(working, progress))
+        return fail(ErrorCode::Cancelled, document.path);
     for (Block& block : extract->blocks) {
         block.span = working.fromFirst(block.span);
         for (Span& bold : block.bold)

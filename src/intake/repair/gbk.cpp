@@ -25,12 +25,12 @@ Tables made()
             std::array<char16_t, 4> out{};
             status = U_ZERO_ERROR;
             const std::int32_t length = ucnv_toUChars(converter, out.data(), 4, bytes.data(), 2, &status);
-            if (U_FAILURE(status) || length != 1 || out[0] == 0xFFFD ||
-                (out[0] >= 0xE000 && out[0] <= 0xF8FF))
+            if (U_FAILURE(status) || length != 1 || out[0] == 0xFFFD)
                 continue;
             const auto code = static_cast<std::uint16_t>(lead << 8 | trail);
-            tables.character[code] = out[0];
             tables.code[out[0]] = code;
+            if (out[0] < 0xE000 || out[0] > 0xF8FF)
+                tables.character[code] = out[0];
         }
     }
     ucnv_close(converter);

@@ -3,7 +3,6 @@
 #include "intake/repair/document_model.h"
 #include "intake/repair/gbk.h"
 #include "intake/repair/gloss_bracket.h"
-#include "intake/repair/pinyin_gloss.h"
 #include "intake/repair/realign.h"
 #include "intake/repair/slip_damage.h"
 
@@ -313,14 +312,12 @@ std::vector<Edit> SlipFinder::findOnce()
 
 } // namespace
 
-std::vector<Edit> findGbkSlips(std::u16string_view text, Language language)
+std::vector<Edit> findGbkSlips(std::u16string_view text, Language language, const std::vector<Edit>& glosses)
 {
     if (!isChinese(language))
         return {};
-    const std::vector<Edit> glosses = findPinyinGlosses(text);
     if (glosses.empty())
         return SlipFinder(text, language).find();
-    // Glosses hide neighbours from each other: look at the text without them.
     std::u16string plain;
     std::vector<std::int32_t> place; // of each unit of `plain` in `text`
     std::int32_t from = 0;

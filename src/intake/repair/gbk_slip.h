@@ -15,6 +15,8 @@ namespace earshot {
 /// Lost bytes are enumerated and the rest re-aligned; kept is only what gives back exactly the damaged text
 /// when damaged again, ranked by the language of the document. Applied where one reading is far ahead of all
 /// others and of the text as it stands; otherwise proposed with its candidates, best first.
-std::vector<Edit> findGbkSlips(std::u16string_view text, Language language);
+/// `glosses` are the glosses of the text that a converter put there: they hide neighbours from each other.
+std::vector<Edit> findGbkSlips(std::u16string_view text, Language language,
+                               const std::vector<Edit>& glosses = {});
 
 } // namespace earshot

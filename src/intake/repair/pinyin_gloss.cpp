@@ -113,16 +113,7 @@ public:
         return (repeated >= 3 && distinct >= 4) || distinct >= 6;
     }
 
-    /// A converter keeps one reading a character, be it a rare one.
-    bool accepts(const Gloss& gloss) const
-    {
-        const Use& use = m_uses.at(gloss.han);
-        if (!use.systematic())
-            return false;
-        if (gloss.known || hasReadingWithOtherTone(gloss))
-            return true;
-        return use.syllables.size() == 1 && use.glossed >= 2 && gloss.syllable.tone != 0;
-    }
+    const std::map<char16_t, Use>& uses() const { return m_uses; }
 
 private:
     std::map<char16_t, Use> m_uses;
@@ -134,22 +125,42 @@ private:
 
 } // namespace
 
-std::vector<Edit> findPinyinGlosses(std::u16string_view text)
+GlossRule::GlossRule(std::u16string_view text)
 {
     std::vector<Gloss> glosses = findGlosses(text);
     if (glosses.size() < 4)
-        return {};
+        return;
     const Converter converter(text, glosses);
     if (!converter.shows())
-        return {};
+        return;
+    m_holds = true;
+    m_systematic.resize(0x10000);
+    m_otherwise.resize(0x10000);
+    m_oneReading.resize(0x10000);
+    for (const auto& [han, use] : converter.uses()) {
+        m_systematic[han] = use.systematic();
+        m_otherwise[han] = !use.systematic();
+        m_oneReading[han] = use.syllables.size() == 1 && use.glossed >= 2;
+    }
+}
+
+std::vector<Edit> GlossRule::find(std::u16string_view text) const
+{
     std::vector<Edit> edits;
-    for (const Gloss& gloss : glosses)
-        if (converter.accepts(gloss))
+    if (!m_holds)
+        return edits;
+    for (const Gloss& gloss : findGlosses(text)) {
+        if (m_otherwise[gloss.han] || (!m_systematic[gloss.han] && !variesByScript(gloss.han)))
+            continue;
+        // A converter keeps one reading a character, be it a rare one.
+        const bool known = isKnownReading(gloss.han, gloss.syllable);
+        if (known || hasReadingWithOtherTone(gloss) || (m_oneReading[gloss.han] && gloss.syllable.tone != 0))
             edits.push_back({.at = gloss.at,
                              .after = {},
                              .kind = RepairKind::PinyinGloss,
-                             .certainty = gloss.known ? 1 : 0.9,
+                             .certainty = known ? 1 : 0.9,
                              .candidates = {}});
+    }
     return edits;
 }
 

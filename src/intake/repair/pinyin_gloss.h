@@ -12,6 +12,21 @@ namespace earshot {
 /// nearly always a reading of the character; several distinct characters, each glossed nearly every time it
 /// occurs, and of the kind that the two scripts write differently, while most of the text has no gloss. A
 /// language textbook glosses words, first occurrences or every character, and keeps its glosses.
-std::vector<Edit> findPinyinGlosses(std::u16string_view text);
+class GlossRule {
+public:
+    /// What the glosses of a document show. The rule outlives the text, and holds for the text as other
+    /// repairs have changed it.
+    explicit GlossRule(std::u16string_view text);
+
+    /// Whether a converter shows at all.
+    bool holds() const { return m_holds; }
+    std::vector<Edit> find(std::u16string_view text) const;
+
+private:
+    std::vector<bool> m_systematic; ///< characters glossed nearly every time
+    std::vector<bool> m_otherwise;  ///< characters glossed now and then: their glosses are the author's own
+    std::vector<bool> m_oneReading; ///< characters with the same gloss each of several times
+    bool m_holds = false;
+};
 
 } // namespace earshot
