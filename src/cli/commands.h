@@ -34,6 +34,6 @@ int search(const std::string& file, const std::string& query, std::size_t limit,
 int compare(const std::string& file, const std::vector<std::int64_t>& calls, Printed printed);
 /// `salvageTo` names the new library that takes what can be read of a damaged one.
 int check(const std::string& file, const std::optional<std::string>& salvageTo, Printed printed);
-int backup(const std::string& file, const std::string& target);
+int backup(const std::string& file, const std::string& target, Printed printed);
 
 } // namespace earshot::cli

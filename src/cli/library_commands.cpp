@@ -5,6 +5,7 @@
 #include "text/utf.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -194,17 +195,23 @@ int search(const std::string& file, const std::string& query, std::size_t limit,
     if (!calls)
         return failed(calls.error());
     std::optional<CallId> heading;
+    std::shared_ptr<const Reading> reading;
+    std::optional<CodePointIndex> index;
     for (const SearchHit& hit : *hits) {
         if (printed == Printed::Json) {
+            if (heading != hit.call) {
+                Result<std::shared_ptr<const Reading>> read = library->reading(hit.call);
+                if (!read)
+                    return failed(read.error());
+                heading = hit.call;
+                reading = std::move(*read);
+                index.emplace(reading->document.text);
+            }
             Json line = {{"schema", "earshot.hit/1"}, {"call", hit.call.value()}};
             line["turn"] = hit.turn ? Json(*hit.turn) : Json();
             line["annotation"] = hit.annotation ? Json(hit.annotation->value()) : Json();
-            const Result<std::shared_ptr<const Reading>> reading = library->reading(hit.call);
-            if (!reading)
-                return failed(reading.error());
-            const CodePointIndex index((*reading)->document.text);
-            line["begin"] = index.codePoints(hit.span.begin());
-            line["end"] = index.codePoints(hit.span.end());
+            line["begin"] = index->codePoints(hit.span.begin());
+            line["end"] = index->codePoints(hit.span.end());
             line["before"] = toUtf8(hit.before);
             line["match"] = toUtf8(hit.match);
             line["after"] = toUtf8(hit.after);
@@ -259,13 +266,18 @@ int check(const std::string& file, const std::optional<std::string>& salvageTo, 
     return faults->empty() ? kDone : kSomeFailed;
 }
 
-int backup(const std::string& file, const std::string& target)
+int backup(const std::string& file, const std::string& target, Printed printed)
 {
     const std::unique_ptr<Library> library = openLibrary(file);
     if (!library)
         return kSomeFailed;
-    const Result<void> done = library->backup(target, interruptible());
-    return done ? kDone : failed(done.error());
+    if (const Result<void> done = library->backup(target, interruptible()); !done)
+        return failed(done.error());
+    if (printed == Printed::Json)
+        printLine({{"schema", "earshot.backup/1"},
+                   {"path", target},
+                   {"bytes", std::filesystem::file_size(target)}});
+    return kDone;
 }
 
 } // namespace earshot::cli

@@ -90,7 +90,8 @@ void addKeeping(CLI::App& app, Options& options, int& status)
     CLI::App* backing =
         withLibrary(app.add_subcommand("backup", "Write a checked copy of the library"), options);
     backing->add_option("FILE", options.output, "The copy")->required();
-    backing->callback([&] { status = backup(options.libraryFile(), options.output); });
+    withJson(backing, options);
+    backing->callback([&] { status = backup(options.libraryFile(), options.output, options.printed()); });
 }
 
 void addUsing(CLI::App& app, Options& options, int& status)

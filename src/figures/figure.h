@@ -18,39 +18,40 @@ enum class Comparison { None, YearOnYear, QuarterOnQuarter, MonthOnMonth, PriorG
 enum class Approximation { Exact, About, Over, Under };
 enum class Basis { Unstated, Gaap, NonGaap, ConstantCurrency };
 
-std::string_view name(FigureKind kind);             ///< "money", "percent", "percentage_point", …
-std::string_view name(Direction direction);         ///< "up", "down", "flat", "" for Unstated
-std::string_view name(Comparison comparison);       ///< "yoy", "qoq", "mom", "prior_guidance", "from_to", "" for None
+std::string_view name(FigureKind kind);     ///< "money", "percent", "percentage_point", …
+std::string_view name(Direction direction); ///< "up", "down", "flat", "" for Unstated
+std::string_view
+name(Comparison comparison); ///< "yoy", "qoq", "mom", "prior_guidance", "from_to", "" for None
 std::string_view name(Approximation approximation); ///< "exact", "about", "over", "under"
 std::string_view name(Basis basis);                 ///< "unstated", "GAAP", "non-GAAP", "constant-currency"
 
 /// A stretch of time on the company's own calendar.
 struct Period {
-    std::string label;         ///< "FY2024Q4", "FY2024", "FY2024H2", "2024-03"; empty where it cannot be named
+    std::string label; ///< "FY2024Q4", "FY2024", "FY2024H2", "2024-03"; empty where it cannot be named
     std::optional<Date> begin;
-    std::optional<Date> end;   ///< last day, inclusive
+    std::optional<Date> end; ///< last day, inclusive
     friend bool operator==(const Period&, const Period&) = default;
 };
 
 /// A quantity said in the call.
 struct Figure {
-    Span span;                          ///< number with its unit, or the whole range
+    Span span; ///< number with its unit, or the whole range
     FigureKind kind = FigureKind::Money;
-    std::optional<Decimal> value;       ///< money in currency units, a percent as said (7 for 7%); none for a digit
-                                        ///< class without bounds
-    std::optional<Decimal> valueHigh;   ///< upper end of a range
-    std::string unit;                   ///< of counts and durations: lexicon id ("employee", "month"); empty else
-    std::string currency;               ///< ISO 4217; empty where unknown or meaningless
-    bool currencyInferred = false;      ///< from context (reporting currency, the other end of a range), not said
+    std::optional<Decimal> value; ///< money in currency units, a percent as said (7 for 7%); none for a digit
+                                  ///< class without bounds
+    std::optional<Decimal> valueHigh; ///< upper end of a range
+    std::string unit;              ///< of counts and durations: lexicon id ("employee", "month"); empty else
+    std::string currency;          ///< ISO 4217; empty where unknown or meaningless
+    bool currencyInferred = false; ///< from context (reporting currency, the other end of a range), not said
     Direction direction = Direction::Unstated;
     Comparison comparison = Comparison::None;
     Approximation approximation = Approximation::Exact;
-    std::string metric;                 ///< lexicon id, empty where unknown
-    Span metricSpan;                    ///< the words that name the metric; empty where none were found
+    std::string metric; ///< lexicon id, empty where unknown
+    Span metricSpan;    ///< the words that name the metric; empty where none were found
     Period period;
-    bool periodInferred = false;        ///< from the call's own period or the sentence before
+    bool periodInferred = false; ///< from the call's own period or the sentence before
     Basis basis = Basis::Unstated;
-    bool forwardLooking = false;        ///< guidance, plan, expectation
+    bool forwardLooking = false; ///< guidance, plan, expectation
     std::optional<TurnIndex> turn;
     std::optional<PersonIndex> speaker;
     friend bool operator==(const Figure&, const Figure&) = default;

@@ -56,7 +56,8 @@ std::optional<CallId> Library::Implementation::earlierRevision(const std::vector
         const bool samePath = relative.path == path;
         if (!samePath && !samePeriod(relative, reading.call.info))
             continue;
-        const double like = likeness(relative.text, reading.document.text);
+        const Result<std::u16string> text = calls.cleanText(relative.id);
+        const double like = text ? likeness(*text, reading.document.text) : 0;
         if (like >= (samePath ? kSamePathLikeness : kSamePeriodLikeness) && like > most) {
             most = like;
             best = relative.id;

@@ -7,11 +7,10 @@
 #include "library/library.h"
 #include "transcript/segmenter.h"
 
+#include <earshot_rules.h>
+
 namespace earshot {
 namespace {
-
-/// Counted up with every change of the stages that changes what they find.
-constexpr std::string_view kStages = "1";
 
 const FigureExtractor& extractor()
 {
@@ -42,7 +41,7 @@ const std::string& rulesVersion()
             hash.add(file.bytes);
         }
         constexpr std::size_t kTelling = 12;
-        return std::string(kStages) + "-" + hash.hex().substr(0, kTelling);
+        return EARSHOT_RULES "-" + hash.hex().substr(0, kTelling);
     }();
     return version;
 }

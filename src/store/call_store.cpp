@@ -279,14 +279,22 @@ Result<std::vector<Relative>> CallStore::relatives(const std::string& sha256, co
             one.sameBytes = select.flag(1);
             one.removed = select.flag(2);
             one.path = select.text(3);
-            if (!one.sameBytes)
-                one.text = select.text16(4);
-            one.company = select.text16(5);
-            one.fiscalYear = select.optionalNumber(6);
-            one.fiscalQuarter = select.optionalNumber(7);
+            one.company = select.text16(4);
+            one.fiscalYear = select.optionalNumber(5);
+            one.fiscalQuarter = select.optionalNumber(6);
             out.push_back(std::move(one));
         }
         return out;
+    });
+}
+
+Result<std::u16string> CallStore::cleanText(CallId call) const
+{
+    return m_database.read([&](sqlite::Connection& connection) -> Result<std::u16string> {
+        auto select = connection.prepare("SELECT text FROM reading WHERE call = ?1");
+        if (!select.bind(call.value()).step())
+            return tl::unexpected(notFound(call));
+        return select.text16(0);
     });
 }
 

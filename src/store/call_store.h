@@ -28,7 +28,6 @@ struct Relative {
     bool sameBytes = false;
     bool removed = false;
     std::string path;
-    std::u16string text; ///< clean text; empty where `sameBytes` tells all
     std::u16string company;
     std::optional<int> fiscalYear;
     std::optional<int> fiscalQuarter;
@@ -62,6 +61,7 @@ public:
     /// that `info` names.
     Result<std::vector<Relative>> relatives(const std::string& sha256, const std::string& path,
                                             const CallInfo* info) const;
+    Result<std::u16string> cleanText(CallId call) const;
     /// Ids of the calls whose derived rows were made by other rules or are missing.
     Result<std::vector<CallId>> outdated(const std::string& rules) const;
 

@@ -74,6 +74,10 @@ void writeTurns(sqlite::Connection& connection, CallId call, const Reading& read
     auto insert =
         connection.prepare("INSERT INTO turn (call, number, speaker, role, section, span_begin, span_end, "
                            "seconds, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    // An index that nothing was ever put into takes today's rules.
+    connection.prepare("INSERT INTO index_state SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM index_state)")
+        .bind(kSearchWordRules)
+        .run();
     auto index = connection.prepare("INSERT INTO turn_index (rowid, words) VALUES (?1, ?2)");
     for (std::size_t i = 0; i < reading.call.turns.size(); ++i) {
         const Turn& turn = reading.call.turns[i];

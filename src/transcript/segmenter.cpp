@@ -1,6 +1,7 @@
 #include "transcript/segmenter.h"
 
 #include "transcript/evidence.h"
+#include "transcript/metadata.h"
 #include "transcript/pairing.h"
 #include "transcript/people.h"
 #include "transcript/sections.h"
@@ -26,7 +27,8 @@ Turn turnOf(const Stretch& stretch, const Document& document)
     return turn;
 }
 
-Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary, const Progress& progress)
+Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
+                         const CallInfoWords& infoWords, const Progress& progress)
 {
     const Evidence evidence = weighLabels(document, vocabulary);
     if (progress.cancelled())
@@ -44,7 +46,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     giveRoles(stretches, document, vocabulary, call);
     giveSections(stretches, call);
     pairTurns(document, vocabulary, call);
-    call.info.language = bcp47(document.language);
+    readCallInfo(document, infoWords, call);
     return call;
 }
 
@@ -53,8 +55,8 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
 Result<Call> segment(const Document& document, const Lexicon& lexicon, const Progress& progress)
 {
     if (&lexicon == &Lexicon::shipped())
-        return segmentWith(document, Vocabulary::shipped(), progress);
-    return segmentWith(document, Vocabulary(lexicon), progress);
+        return segmentWith(document, Vocabulary::shipped(), CallInfoWords::shipped(), progress);
+    return segmentWith(document, Vocabulary(lexicon), CallInfoWords(lexicon), progress);
 }
 
 } // namespace earshot

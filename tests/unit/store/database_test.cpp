@@ -119,6 +119,21 @@ TEST(Database, AnEmptyFileBecomesALibrary)
     EXPECT_EQ(schema::probe(file).value(), schema::State::Current);
 }
 
+TEST(Database, AnOlderSchemaIsKeptBesideTheFileAndBroughtUpToDate)
+{
+    const Folder folder;
+    const fs::path file = folder / "library.earshot";
+    sqlite::Connection(file, sqlite::OpenMode::Create)
+        .execute("PRAGMA application_id = " + std::to_string(schema::kApplicationId) +
+                 "; CREATE TABLE before_all (x)");
+    EXPECT_EQ(schema::probe(file).value(), schema::State::Older);
+    ASSERT_TRUE(Database::open(file));
+    EXPECT_EQ(schema::probe(file).value(), schema::State::Current);
+    sqlite::Connection kept(file.string() + ".schema-0.bak", sqlite::OpenMode::ReadOnly);
+    EXPECT_EQ(kept.integer("SELECT count(*) FROM before_all"), 0);
+    EXPECT_EQ(kept.integer("PRAGMA user_version"), 0);
+}
+
 TEST(Database, AnErrorInsideAWriteRollsAllOfItBack)
 {
     const Folder folder;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace earshot {
+
+/// What of its surroundings a phrase may touch.
+enum class LeftBorder {
+    Word, ///< a phrase beginning with a letter needs a place where a word can begin
+    Free, ///< directly behind a number: "115usd", "3x"
+};
+
+/// Finds the vocabulary of the figure grammar in text prepared by `figureText`. Differs from PhraseMatcher in
+/// that a digit may follow a phrase ("rmb5", "fy24") and that the left border can be waived.
+class CueMatcher {
+public:
+    struct Hit {
+        std::int32_t end = 0; ///< 0: nothing found
+        std::int32_t value = -1;
+        explicit operator bool() const { return end != 0; }
+    };
+
+    CueMatcher() = default;
+    /// Forms are prepared like the text; of two equal forms the first counts.
+    explicit CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms);
+
+    /// The longest phrase that begins exactly at `at`.
+    Hit longestAt(std::u16string_view text, std::size_t at, LeftBorder border = LeftBorder::Word) const;
+    /// Whether any phrase begins with this unit: the cheap test of the scanner.
+    bool begins(char16_t c) const { return !m_root.empty() && m_root[c] != 0; }
+
+private:
+    struct Edge {
+        char16_t unit;
+        std::int32_t node;
+    };
+    struct Node {
+        std::int32_t firstEdge = 0;
+        std::int32_t edgeCount = 0;
+        std::int32_t value = -1;
+    };
+    std::int32_t next(std::int32_t node, char16_t unit) const;
+
+    std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none
+    std::vector<Node> m_nodes;
+    std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
+};
+
+/// The text as the grammar reads it: folded, a hyphen or dash between two letters as a space, the typographic
+/// apostrophe as the plain one. Length-preserving.
+std::u16string figureText(std::u16string_view text);
+
+} // namespace earshot

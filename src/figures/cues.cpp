@@ -1,0 +1,249 @@
+#include "figures/cues.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace earshot::figures {
+namespace {
+
+struct NamedWord {
+    std::string_view id;
+    Word word;
+};
+
+constexpr NamedWord kConnectives[] = {{"and", Word::And},         {"as", Word::As},
+                                      {"at", Word::At},           {"be", Word::Be},
+                                      {"between", Word::Between}, {"by", Word::By},
+                                      {"ended", Word::Ended},     {"for", Word::For},
+                                      {"from", Word::From},       {"in", Word::In},
+                                      {"not", Word::Not},         {"of", Word::Of},
+                                      {"or", Word::Or},           {"exchange", Word::Exchange},
+                                      {"per", Word::Per},         {"per_share", Word::PerShare},
+                                      {"reach", Word::Reach},     {"respectively", Word::Respectively},
+                                      {"than", Word::Than},       {"to", Word::To},
+                                      {"versus", Word::Versus}};
+constexpr NamedWord kApproximations[] = {
+    {"about", Word::About}, {"over", Word::Over}, {"under", Word::Under}};
+constexpr NamedWord kBasis[] = {{"constant_currency", Word::ConstantCurrency},
+                                {"gaap", Word::Gaap},
+                                {"ifrs", Word::Ifrs},
+                                {"non_gaap", Word::NonGaap}};
+constexpr NamedWord kComparisons[] = {
+    {"mom", Word::Mom}, {"prior_guidance", Word::PriorGuidance}, {"qoq", Word::Qoq}, {"yoy", Word::Yoy}};
+constexpr NamedWord kDirections[] = {{"down", Word::Down}, {"flat", Word::Flat}, {"up", Word::Up}};
+constexpr NamedWord kNumeralTypes[] = {
+    {"article", Word::Article}, {"digit", Word::Digit},     {"dozen", Word::Dozen},
+    {"half", Word::Half},       {"minus", Word::Minus},     {"point", Word::Point},
+    {"quarter", Word::Quarter}, {"several", Word::Several}, {"teen", Word::Teen},
+    {"ten", Word::Ten},         {"third", Word::Third}};
+constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
+                                  {"day", Word::DayUnit},
+                                  {"first_half", Word::FirstHalf},
+                                  {"first_months", Word::FirstMonths},
+                                  {"fiscal", Word::Fiscal},
+                                  {"fiscal_year", Word::FiscalYear},
+                                  {"fiscal_year_prefix", Word::FiscalYearPrefix},
+                                  {"full_year", Word::FullYear},
+                                  {"half", Word::HalfUnit},
+                                  {"half_prefix", Word::HalfPrefix},
+                                  {"last", Word::Last},
+                                  {"last_fiscal_year", Word::LastFiscalYear},
+                                  {"last_month", Word::LastMonth},
+                                  {"last_quarter", Word::LastQuarter},
+                                  {"last_year", Word::LastYear},
+                                  {"month", Word::MonthUnit},
+                                  {"month_end", Word::MonthEnd},
+                                  {"months_prefix", Word::MonthsPrefix},
+                                  {"next", Word::Next},
+                                  {"next_fiscal_year", Word::NextFiscalYear},
+                                  {"next_month", Word::NextMonth},
+                                  {"next_quarter", Word::NextQuarter},
+                                  {"next_year", Word::NextYear},
+                                  {"ordinal_prefix", Word::OrdinalPrefix},
+                                  {"period_end", Word::PeriodEnd},
+                                  {"quarter", Word::QuarterUnit},
+                                  {"quarter_end", Word::QuarterEnd},
+                                  {"quarter_prefix", Word::QuarterPrefix},
+                                  {"roc_year", Word::RocYear},
+                                  {"same_period_last_year", Word::SamePeriodLastYear},
+                                  {"second_half", Word::SecondHalf},
+                                  {"this", Word::This},
+                                  {"this_fiscal_year", Word::ThisFiscalYear},
+                                  {"this_month", Word::ThisMonth},
+                                  {"this_quarter", Word::ThisQuarter},
+                                  {"this_year", Word::ThisYear},
+                                  {"trailing_year", Word::TrailingYear},
+                                  {"week", Word::WeekUnit},
+                                  {"year", Word::YearUnit},
+                                  {"year_after_next", Word::YearAfterNext},
+                                  {"year_ago", Word::YearAgo},
+                                  {"year_before_last", Word::YearBeforeLast},
+                                  {"year_end", Word::YearEnd},
+                                  {"year_start", Word::YearStart},
+                                  {"year_to_date", Word::YearToDate}};
+constexpr NamedWord kRatios[] = {{"basis_point", Word::BasisPoint},
+                                 {"discount", Word::Discount},
+                                 {"doubling", Word::Doubling},
+                                 {"fraction_of", Word::FractionOf},
+                                 {"half", Word::ChineseHalf},
+                                 {"halving", Word::Halving},
+                                 {"multiple", Word::Multiple},
+                                 {"percent", Word::Percent},
+                                 {"percent_word", Word::PercentWord},
+                                 {"percentage_point", Word::PercentagePoint},
+                                 {"permille", Word::Permille},
+                                 {"point", Word::PointCount},
+                                 {"tenth", Word::Tenth}};
+constexpr NamedWord kContexts[] = {{"after", Word::After}, {"before", Word::Before}, {"link", Word::Link}};
+
+template<std::size_t N>
+Word named(const NamedWord (&table)[N], std::string_view id)
+{
+    const auto* found =
+        std::find_if(std::begin(table), std::end(table), [&](const NamedWord& w) { return w.id == id; });
+    return found == std::end(table) ? Word::None : found->word;
+}
+
+Word wordOf(Topic topic, const LexiconEntry& entry)
+{
+    switch (topic) {
+    case Topic::Connective:
+        return named(kConnectives, entry.id);
+    case Topic::Approximation:
+        return named(kApproximations, entry.attribute("means"));
+    case Topic::Basis:
+        return named(kBasis, entry.id);
+    case Topic::Comparison:
+        return named(kComparisons, entry.attribute("means"));
+    case Topic::Direction:
+        return named(kDirections, entry.attribute("means"));
+    case Topic::Numeral:
+        return named(kNumeralTypes, entry.attribute("type"));
+    case Topic::Period:
+        return named(kPeriods, entry.id);
+    case Topic::Ratio:
+        return named(kRatios, entry.attribute("type"));
+    case Topic::Reject:
+        return named(kContexts, entry.id);
+    default:
+        return Word::None;
+    }
+}
+
+Measure measureOf(std::string_view name)
+{
+    if (name == "money")
+        return Measure::Money;
+    if (name == "percent")
+        return Measure::Percent;
+    if (name == "count")
+        return Measure::Count;
+    if (name == "multiple")
+        return Measure::Multiple;
+    if (name == "per_share")
+        return Measure::PerShare;
+    return Measure::Any;
+}
+
+std::int64_t number(const LexiconEntry& entry, std::string_view key)
+{
+    const std::string_view text = entry.attribute(key);
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+CueEntry compiled(Topic topic, const LexiconEntry& entry)
+{
+    CueEntry cue;
+    cue.topic = topic;
+    cue.word = wordOf(topic, entry);
+    cue.chinese = entry.language != "en";
+    cue.id = entry.id;
+    cue.value = number(entry, "value");
+    cue.high = number(entry, "high");
+    cue.measure = measureOf(entry.attribute("measure"));
+    cue.sign = std::string(topic == Topic::Metric ? entry.attribute("per_share") : entry.attribute("sign"));
+    cue.uses = entry.list("uses");
+    if (topic == Topic::Currency)
+        cue.unit = cue.id.size() == 3 ? cue.id : std::string(entry.attribute("code"));
+    else
+        cue.unit = topic == Topic::Unit ? cue.id : std::string(entry.attribute("unit"));
+    cue.noun = entry.flag("noun");
+    cue.rate = entry.flag("rate");
+    cue.revision = entry.flag("revision");
+    cue.attached = entry.flag("attached");
+    cue.shared = entry.flag("shared");
+    cue.minor = entry.flag("minor");
+    cue.guarded = entry.flag("guarded");
+    cue.duration = entry.attribute("kind") == "duration";
+    cue.generic = entry.flag("generic");
+    cue.behind = entry.flag("behind");
+    cue.base = entry.flag("base");
+    return cue;
+}
+
+} // namespace
+
+Cues::Cues(const Lexicon& lexicon)
+{
+    for (std::size_t i = 0; i < kTopicNames.size(); ++i)
+        add(lexicon, static_cast<Topic>(i));
+    m_matcher = CueMatcher({m_formTexts.begin(), m_formTexts.end()});
+    m_formTexts.clear();
+}
+
+void Cues::add(const Lexicon& lexicon, Topic topic)
+{
+    for (const LexiconEntry& entry : lexicon.topic(kTopicNames[static_cast<std::size_t>(topic)])) {
+        const auto index = static_cast<std::uint16_t>(m_entries.size());
+        m_entries.push_back(compiled(topic, entry));
+        for (const std::u16string& form : entry.forms)
+            addForm(figureText(form), index);
+        if (topic == Topic::Currency && !m_entries[index].shared && !m_entries[index].minor) {
+            CueEntry million = m_entries[index]; // "MUSD", "KEUR": the scale before the code
+            for (const auto& [letter, power] : {std::pair(u'm', 6), std::pair(u'k', 3)}) {
+                const std::string code = million.id;
+                std::u16string form(1, letter);
+                form.append(code.begin(), code.end());
+                million.value = power;
+                m_entries.push_back(million);
+                addForm(figureText(form), static_cast<std::uint16_t>(m_entries.size() - 1));
+            }
+        }
+    }
+}
+
+void Cues::addForm(std::u16string form, std::uint16_t entry)
+{
+    const auto [found, added] =
+        m_formTexts.try_emplace(std::move(form), static_cast<std::int32_t>(m_forms.size()));
+    if (added)
+        m_forms.emplace_back();
+    const std::int32_t index = found->second;
+    Form& senses = m_forms[static_cast<std::size_t>(index)];
+    senses.topics |= maskOf(m_entries[entry].topic);
+    senses.entries.push_back(entry);
+}
+
+const CueEntry* Cues::find(std::int32_t formIndex, Topic topic, bool preferChinese) const
+{
+    const CueEntry* best = nullptr;
+    for (const std::uint16_t index : form(formIndex).entries) {
+        const CueEntry& candidate = m_entries[index];
+        if (candidate.topic == topic &&
+            (!best || (candidate.chinese == preferChinese && best->chinese != preferChinese)))
+            best = &candidate;
+    }
+    return best;
+}
+
+const CueEntry* Cues::currency(std::string_view code) const
+{
+    for (const CueEntry& entry : m_entries)
+        if (entry.topic == Topic::Currency && entry.id == code && !entry.minor && !entry.shared)
+            return &entry;
+    return nullptr;
+}
+
+} // namespace earshot::figures

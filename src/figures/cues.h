@@ -1,0 +1,240 @@
+#pragma once
+
+#include "figures/cue_matcher.h"
+#include "lexicon/lexicon.h"
+#include "text/script.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot::figures {
+
+/// The lexicon topics that the grammar reads. The order is that of `kTopicNames`.
+enum class Topic : std::uint8_t {
+    Abbreviation,
+    Approximation,
+    Basis,
+    Comparison,
+    Connective,
+    Currency,
+    DigitClass,
+    Direction,
+    Idiom,
+    Metric,
+    Month,
+    Numeral,
+    Ordinal,
+    Outlook,
+    Period,
+    Ratio,
+    Reject,
+    Scale,
+    Unit,
+};
+inline constexpr std::array<std::string_view, 19> kTopicNames = {
+    "abbreviations", "approximations",  "basis",      "comparisons",   "connectives",
+    "currencies",    "digit_classes",   "directions", "number_idioms", "metrics",
+    "months",        "numerals",        "ordinals",   "outlook",       "periods",
+    "ratios",        "number_contexts", "scales",     "units"};
+
+using TopicMask = std::uint32_t;
+constexpr TopicMask maskOf(Topic topic)
+{
+    return TopicMask(1) << static_cast<unsigned>(topic);
+}
+
+/// Entries that the grammar knows by name. `None` for all others. In each topic the lexicon's ids are these
+/// names in snake_case.
+enum class Word : std::uint8_t {
+    None,
+    // connectives
+    To,
+    Or,
+    And,
+    Between,
+    From,
+    Than,
+    Versus,
+    Respectively,
+    By,
+    Of,
+    In,
+    Be,
+    Reach,
+    Not,
+    Per,
+    PerShare,
+    Exchange,
+    For,
+    At,
+    Ended,
+    As,
+
+    // approximations
+    About,
+    Over,
+    Under,
+    // basis
+    Gaap,
+    NonGaap,
+    ConstantCurrency,
+    Ifrs,
+    // comparisons
+    Yoy,
+    Qoq,
+    Mom,
+    PriorGuidance,
+    // directions
+    Up,
+    Down,
+    Flat,
+    // numerals
+    Digit,
+    Teen,
+    Ten,
+    Article,
+    Half,
+    Quarter,
+    Third,
+    Dozen,
+    Point,
+    Minus,
+    Several,
+    Zero,
+    // periods
+    QuarterUnit,
+    YearUnit,
+    HalfUnit,
+    MonthUnit,
+    DayUnit,
+    FiscalYear,
+    FiscalYearPrefix,
+    QuarterPrefix,
+    HalfPrefix,
+    FirstHalf,
+    SecondHalf,
+    HalfYear,
+    ThisQuarter,
+    LastQuarter,
+    NextQuarter,
+    ThisYear,
+    LastYear,
+    NextYear,
+    YearAfterNext,
+    YearBeforeLast,
+    SamePeriodLastYear,
+    FullYear,
+    YearStart,
+    YearEnd,
+    QuarterEnd,
+    MonthEnd,
+    FirstMonths,
+    This,
+    Last,
+    Next,
+    OrdinalPrefix,
+    RocYear,
+    ThisMonth,
+    LastMonth,
+    NextMonth,
+    YearToDate,
+    TrailingYear,
+    Fiscal,
+    Calendar,
+    LastFiscalYear,
+    ThisFiscalYear,
+    NextFiscalYear,
+    YearAgo,
+    MonthsPrefix,
+    PeriodEnd,
+    WeekUnit,
+    // ratios
+    Percent,
+    PercentagePoint,
+    BasisPoint,
+    Multiple,
+    Permille,
+    Tenth,
+    Discount,
+    Point_,
+    PercentWord,
+    Doubling,
+    Halving,
+    PrefixPercent,
+    FractionOf,
+    ChineseHalf,
+    PointCount,
+    // number contexts
+    Before,
+    After,
+    Link,
+};
+
+enum class Measure : std::uint8_t { Any, Money, Percent, Count, Multiple, PerShare };
+
+/// One lexicon entry, its attributes read once.
+struct CueEntry {
+    Topic topic = Topic::Metric;
+    Word word = Word::None;
+    bool chinese = false;
+    std::string id;
+    std::int64_t value =
+        0; ///< numeral, power of a scale, month, low end of a digit class, times of a doubling
+    std::int64_t high = 0; ///< high end of a digit class
+    Measure measure = Measure::Any;
+    std::string sign; ///< currencies: the shared sign, "$"; metrics: the metric's id when said per share
+    std::vector<std::string> uses; ///< currencies: shared signs that can mean it
+    std::string unit;      ///< metrics of counts, units: lexicon id of the unit; currencies: ISO code or name
+    bool noun = false;     ///< directions: may stand behind its figure ("a 5% increase")
+    bool rate = false;     ///< directions: speaks of growth over the year before unless told otherwise
+    bool revision = false; ///< directions: a change of a plan ("raised", 上调)
+    bool attached = false; ///< scales: only directly behind the digits or beside a currency
+    bool shared = false;   ///< currencies: a sign that several currencies use
+    bool minor = false;    ///< currencies: a part; `value` is the power of ten of the whole
+    bool guarded = false;  ///< only with more evidence than a bare number
+    bool duration = false; ///< units
+    bool generic = false;  ///< units: a classifier or noun that counts no business matter by itself
+    bool behind = false;   ///< approximations, number contexts: stands behind the number
+    bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
+};
+
+/// What a form can mean.
+struct Form {
+    TopicMask topics = 0;
+    std::vector<std::uint16_t> entries; ///< indices into Cues::entries
+};
+
+/// The compiled vocabulary.
+class Cues {
+public:
+    explicit Cues(const Lexicon& lexicon);
+
+    CueMatcher::Hit longestAt(std::u16string_view text, std::size_t at,
+                              LeftBorder border = LeftBorder::Word) const
+    {
+        return m_matcher.longestAt(text, at, border);
+    }
+    bool begins(char16_t c) const { return m_matcher.begins(c); }
+
+    const Form& form(std::int32_t index) const { return m_forms[static_cast<std::size_t>(index)]; }
+    const CueEntry& entry(std::uint16_t index) const { return m_entries[index]; }
+    /// The form's entry of a topic; of two the one of the preferred language; nullptr where it has none.
+    const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
+    /// The currency entry with this ISO code that is no minor unit; nullptr where there is none.
+    const CueEntry* currency(std::string_view code) const;
+
+private:
+    void add(const Lexicon& lexicon, Topic topic);
+    void addForm(std::u16string form, std::uint16_t entry);
+
+    CueMatcher m_matcher;
+    std::vector<Form> m_forms;
+    std::vector<CueEntry> m_entries;
+    std::map<std::u16string, std::int32_t> m_formTexts; ///< only while compiling
+};
+
+} // namespace earshot::figures

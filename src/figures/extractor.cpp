@@ -1,0 +1,266 @@
+#include "figures/extractor.h"
+
+#include "figures/linker.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earshot {
+
+using namespace figures;
+
+struct FigureExtractor::Vocabulary {
+    explicit Vocabulary(const Lexicon& lexicon)
+        : cues(lexicon), numerals(cues, lexicon), scanner(cues, numerals)
+    {
+    }
+
+    Cues cues;
+    NumeralReader numerals;
+    Scanner scanner;
+};
+
+namespace {
+
+/// A figure whose currency still waits for the rest of the text.
+struct Pending {
+    Figure figure;
+    std::string sign;
+    std::string signSaid;
+    int minorPower = 0;
+    bool doubtfulScale = false;
+};
+
+/// Reads one text from front to back, sentence by sentence.
+class Pass {
+public:
+    Pass(const Cues& cues, const Scanner& scanner, const FigureContext& context, Text text)
+        : m_cues(cues),
+          m_scanner(scanner),
+          m_context(context),
+          m_calendar(context),
+          m_text(text),
+          m_chinese(isChinese(context.language)),
+          m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
+          m_quantities{{cues, false}, {cues, true}}
+    {
+    }
+
+    void read(std::int32_t from, std::int32_t to, std::optional<TurnIndex> turn,
+              std::optional<PersonIndex> speaker)
+    {
+        m_carry = Carry();
+        const Text part{m_text.original.substr(0, static_cast<std::size_t>(to)),
+                        m_text.folded.substr(0, static_cast<std::size_t>(to))};
+        for (std::int32_t at = from; at < to;) {
+            at = m_scanner.next(part, at, m_sentence);
+            if (m_sentence.tokens.empty())
+                continue;
+            sentence(part, turn, speaker);
+        }
+    }
+
+    FigureSet finish()
+    {
+        settleCurrencies();
+        FigureSet set;
+        for (Pending& p : m_pending) {
+            if (p.doubtfulScale)
+                set.doubts.push_back({DoubtKind::Figure, p.figure.span, "scale-unknown"});
+            set.figures.push_back(std::move(p.figure));
+        }
+        set.periods = std::move(m_mentions);
+        set.doubts.insert(set.doubts.end(), m_doubts.begin(), m_doubts.end());
+        std::sort(set.doubts.begin(), set.doubts.end(),
+                  [](const Doubt& a, const Doubt& b) { return a.span < b.span; });
+        return set;
+    }
+
+private:
+    void sentence(const Text& text, std::optional<TurnIndex> turn, std::optional<PersonIndex> speaker)
+    {
+        std::vector<Mention> mentions;
+        std::vector<Draft> drafts;
+        const std::size_t size = m_sentence.tokens.size();
+        const bool chinese = m_sentence.interesting ? speaksChinese(text) : m_chinese;
+        if (m_sentence.interesting) {
+            m_used.assign(size, 0);
+            mentions = m_periods[chinese].read(text, m_sentence, m_used);
+            drafts = m_quantities[chinese].read(text, m_sentence, m_used);
+        }
+        Reading r{text, m_sentence, m_cues, m_calendar, chinese, drafts, mentions, {}, {}, {}};
+        r.owner.assign(size, -1);
+        r.mentionOf.assign(size, -1);
+        for (std::size_t d = 0; d < drafts.size(); ++d)
+            std::fill(r.owner.begin() + drafts[d].tokenBegin, r.owner.begin() + drafts[d].tokenEnd,
+                      static_cast<std::int32_t>(d));
+        for (std::size_t m = 0; m < mentions.size(); ++m)
+            std::fill(r.mentionOf.begin() + mentions[m].tokenBegin,
+                      r.mentionOf.begin() + mentions[m].tokenEnd, static_cast<std::int32_t>(m));
+        relate(r);
+        link(r, m_carry);
+        for (const Mention& m : mentions) {
+            m_mentions.push_back({m.span, m.period});
+            if (m.ambiguous && !m.period.label.empty())
+                m_doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
+        }
+        for (Draft& d : drafts) {
+            d.figure.turn = turn;
+            d.figure.speaker = speaker;
+            const bool scaleUnknown = d.letterScale && d.bareScaled;
+            m_pending.push_back(
+                {std::move(d.figure), std::move(d.sign), std::move(d.signSaid), d.minorPower, scaleUnknown});
+        }
+    }
+
+    /// The language of the sentence at hand: an interpreted call changes it from one to the next.
+    bool speaksChinese(const Text& text) const
+    {
+        int han = 0;
+        int latin = 0;
+        for (std::int32_t i = m_sentence.begin; i < m_sentence.end; ++i) {
+            han += isHan(text.at(i)) ? 1 : 0;
+            latin += isLatinLetter(text.at(i)) ? 1 : 0;
+        }
+        return han + latin == 0 ? m_chinese : han * 6 >= latin;
+    }
+
+    /// What "$", 元 and cents mean here: the reporting currency, else the currency the text names most.
+    void settleCurrencies()
+    {
+        std::map<std::string, int> named;
+        for (const Pending& p : m_pending)
+            if (p.figure.kind == FigureKind::Money && p.sign.empty() && p.minorPower == 0 &&
+                !p.figure.currency.empty())
+                ++named[p.figure.currency];
+        std::map<std::string, std::string> meaning;
+        const auto meant = [&](const std::string& sign) -> const std::string& {
+            const auto [found, fresh] = meaning.try_emplace(sign);
+            if (!fresh)
+                return found->second;
+            if (const CueEntry* reporting = m_cues.currency(m_context.reportingCurrency);
+                reporting && usesSign(*reporting, sign))
+                return found->second = reporting->unit;
+            std::map<std::string, int>
+                votes; // of amounts that write the sign and name the currency: 32.5 元新台币
+            for (const Pending& p : m_pending)
+                if (p.signSaid == sign)
+                    ++votes[p.figure.currency];
+            for (const auto& [code, count] : votes)
+                if (found->second.empty() || count > votes[found->second])
+                    found->second = code;
+            return found->second;
+        };
+        std::string whole = m_context.reportingCurrency;
+        for (Pending& p : m_pending) {
+            if (p.figure.kind != FigureKind::Money || p.sign.empty())
+                continue;
+            if (const std::string& code = meant(p.sign); !code.empty())
+                p.figure.currency = code;
+            if (whole.empty() && p.minorPower == 0)
+                whole = p.figure.currency;
+        }
+        if (whole.empty() && !named.empty())
+            whole = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
+                        return a.second < b.second;
+                    })->first;
+        for (Pending& p : m_pending)
+            if (p.minorPower > 0)
+                settleMinor(p, whole);
+    }
+
+    static bool usesSign(const CueEntry& currency, const std::string& sign)
+    {
+        return std::find(currency.uses.begin(), currency.uses.end(), sign) != currency.uses.end();
+    }
+
+    /// Cents become a part of the currency where the text tells which; else they stay as said, with their own
+    /// unit.
+    void settleMinor(Pending& p, const std::string& whole)
+    {
+        if (whole.empty())
+            return;
+        if (p.figure.currency.empty()) {
+            p.figure.currency = whole;
+            p.figure.currencyInferred = true;
+        }
+        for (auto* value : {&p.figure.value, &p.figure.valueHigh})
+            if (*value)
+                *value = (*value)->shifted(-p.minorPower);
+        p.figure.unit.clear();
+    }
+
+    const Cues& m_cues;
+    const Scanner& m_scanner;
+    const FigureContext& m_context;
+    FiscalCalendar m_calendar;
+    Text m_text;
+    bool m_chinese;
+    PeriodReader m_periods[2]; ///< English, Chinese
+    QuantityReader m_quantities[2];
+    Sentence m_sentence;
+    std::vector<char> m_used;
+    Carry m_carry;
+    std::vector<Pending> m_pending;
+    std::vector<PeriodMention> m_mentions;
+    std::vector<Doubt> m_doubts;
+};
+
+FigureContext contextOf(const Document& document, const Call& call)
+{
+    FigureContext context;
+    const CallInfo& info = call.info;
+    context.language = document.language;
+    context.fiscalYearEnd = info.fiscalYearEnd;
+    context.referenceDate = info.callDate;
+    context.reportingCurrency = info.reportingCurrency;
+    if (info.fiscalYear) {
+        context.reported.label = "FY" + std::to_string(*info.fiscalYear);
+        if (info.fiscalQuarter)
+            context.reported.label += "Q" + std::to_string(*info.fiscalQuarter);
+        context.reported.end = info.periodEnd;
+    }
+    return context;
+}
+
+} // namespace
+
+FigureExtractor::FigureExtractor(const Lexicon& lexicon)
+    : m_vocabulary(std::make_unique<const Vocabulary>(lexicon))
+{
+}
+FigureExtractor::~FigureExtractor() = default;
+FigureExtractor::FigureExtractor(FigureExtractor&&) noexcept = default;
+FigureExtractor& FigureExtractor::operator=(FigureExtractor&&) noexcept = default;
+
+FigureSet FigureExtractor::extract(std::u16string_view text, const FigureContext& context) const
+{
+    const std::u16string folded = figureText(text);
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, context, Text{text, folded});
+    pass.read(0, static_cast<std::int32_t>(text.size()), std::nullopt, std::nullopt);
+    return pass.finish();
+}
+
+FigureSet FigureExtractor::extract(const Document& document, const Call& call) const
+{
+    const std::u16string folded = figureText(document.text);
+    const FigureContext context = contextOf(document, call);
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, context, Text{document.text, folded});
+    std::int32_t at = 0;
+    for (std::size_t t = 0; t < call.turns.size(); ++t) {
+        const Turn& turn = call.turns[t];
+        const std::int32_t before =
+            turn.label.empty() ? turn.body.begin() : std::min(turn.label.begin(), turn.body.begin());
+        if (before > at)
+            pass.read(at, before, std::nullopt, std::nullopt);
+        if (turn.section != Section::Boilerplate)
+            pass.read(turn.body.begin(), turn.body.end(), static_cast<TurnIndex>(t), turn.speaker);
+        at = std::max(at, turn.body.end());
+    }
+    if (at < static_cast<std::int32_t>(document.text.size()))
+        pass.read(at, static_cast<std::int32_t>(document.text.size()), std::nullopt, std::nullopt);
+    return pass.finish();
+}
+
+} // namespace earshot

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "figures/period_reader.h"
+#include "figures/quantity.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace earshot::figures {
+
+/// What one sentence leaves to the next ones of its turn.
+struct Carry {
+    const CueEntry* metric = nullptr;
+    Span metricSpan;
+    std::optional<Period> topic; ///< the period the last sentences spoke of
+    int topicAge = 0;            ///< sentences since
+};
+
+/// One sentence with all that was read in it.
+struct Reading {
+    const Text& text;
+    const Sentence& sentence;
+    const Cues& cues;
+    const FiscalCalendar& calendar;
+    bool chinese = false;
+    std::vector<Draft>& drafts;
+    std::vector<Mention>& mentions;
+    std::vector<std::int32_t> owner;     ///< by token: index of its draft, -1
+    std::vector<std::int32_t> mentionOf; ///< by token: index of its mention, -1
+    std::vector<const CueEntry*> metric; ///< by draft
+
+    const Token* token(std::int32_t i) const
+    {
+        return i >= 0 && i < static_cast<std::int32_t>(sentence.tokens.size())
+                   ? &sentence.tokens[static_cast<std::size_t>(i)]
+                   : nullptr;
+    }
+    std::int32_t size() const { return static_cast<std::int32_t>(sentence.tokens.size()); }
+    bool is(std::int32_t i, Token::Kind kind) const { return token(i) && token(i)->kind == kind; }
+    bool has(std::int32_t i, Topic topic) const
+    {
+        return is(i, Token::Kind::Cue) && (token(i)->topics & maskOf(topic)) != 0;
+    }
+    const CueEntry* entry(std::int32_t i, Topic topic) const
+    {
+        return has(i, topic) ? cues.find(token(i)->index, topic, chinese) : nullptr;
+    }
+    bool word(std::int32_t i, Topic topic, Word word) const;
+    /// 低于GMV, "than revenue": a metric named only to compare with.
+    bool isYardstick(std::int32_t i) const;
+    bool ownedByOther(std::int32_t i, std::int32_t draft) const
+    {
+        const std::int32_t o = owner[static_cast<std::size_t>(i)];
+        return o >= 0 && o != draft;
+    }
+};
+
+/// Gives each figure its direction and what it is compared with.
+void relate(Reading& r);
+/// Gives each figure its metric, basis and period; `carry` is read and brought up to date.
+void link(Reading& r, Carry& carry);
+
+} // namespace earshot::figures

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "figures/fiscal_calendar.h"
+#include "figures/scanner.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace earshot::figures {
+
+/// Words of a period, found in a sentence.
+struct Mention {
+    enum class Kind : std::uint8_t {
+        Quarter,
+        Half,
+        Year,
+        Months,
+        Day,
+        LastYearSame,
+        LastQuarter,
+        LastYear,
+        Instant,
+        Span
+    };
+    Kind kind = Kind::Quarter;
+    std::int32_t tokenBegin = 0;
+    std::int32_t tokenEnd = 0;
+    Span span;
+    Period period;
+    bool comparative = false; ///< behind 较, "versus": what is compared with, not when
+    bool sayYear = false;     ///< the year is named, or told by a word
+    bool fiscal = false;
+    bool ambiguous = false;
+    int year = 0;     ///< as said, where it is a year; fiscal or calendar
+    int lastYear = 0; ///< of a span of years: 2025 to 2027
+    int quarter = 0;
+};
+
+/// Reads the periods of one sentence and resolves them.
+class PeriodReader {
+public:
+    PeriodReader(const Cues& cues, const FiscalCalendar& calendar, bool chinese)
+        : m_cues(cues), m_calendar(calendar), m_chinese(chinese)
+    {
+    }
+
+    /// `used[t]` is set for the tokens that the mentions consist of.
+    std::vector<Mention> read(const Text& text, const Sentence& sentence, std::vector<char>& used) const;
+
+private:
+    struct Cursor;
+
+    bool mention(Cursor& c, Mention& m) const;
+    bool yearFirst(Cursor& c, Mention& m) const;
+    bool yearParts(Cursor& c, Mention& m, int year, bool fiscal) const;
+    bool quarterFirst(Cursor& c, Mention& m) const;
+    bool halfFirst(Cursor& c, Mention& m) const;
+    bool monthFirst(Cursor& c, Mention& m) const;
+    bool englishDate(Cursor& c, Mention& m) const;
+    bool deictic(Cursor& c, Mention& m) const;
+    bool relativeYearParts(Cursor& c, Mention& m, int year) const;
+    bool leadingMonths(Cursor& c, Mention& m) const;
+    std::optional<std::pair<int, bool>> yearTail(Cursor& c) const;
+    std::optional<int> relativeYear(Word word) const;
+    int yearForQuarter(const Cursor& c, int quarter) const;
+    int yearForHalf(const Cursor& c, int half) const;
+    int yearForMonth(const Cursor& c, int month) const;
+    void setQuarter(Mention& m, int year, int quarter, bool fiscal) const;
+    void setHalf(Mention& m, int year, int half, bool fiscal) const;
+    void setYear(Mention& m, int year, bool fiscal) const;
+    Word periodWord(const Token& token) const;
+
+    const Cues& m_cues;
+    const FiscalCalendar& m_calendar;
+    bool m_chinese;
+};
+
+} // namespace earshot::figures

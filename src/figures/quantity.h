@@ -1,0 +1,66 @@
+#pragma once
+
+#include "figures/figure.h"
+#include "figures/scanner.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace earshot::figures {
+
+/// A figure in the making, with what later stages must know.
+struct Draft {
+    Figure figure;
+    std::int32_t tokenBegin = 0;
+    std::int32_t tokenEnd = 0; ///< behind the last token
+    std::string sign;          ///< the shared currency sign ("$", 元); empty where a currency was named
+    std::string signSaid;      ///< the sign where the same amount also names its currency: 8亿元人民币
+    int minorPower = 0;        ///< of cents and pence: the power of ten that makes the whole; 0 for none
+    bool bareScaled = false;   ///< "1.2 billion", 2600万: money or a count, as the metric tells
+    bool bare = false;         ///< no unit at all: only a list or a range can make it a figure
+    bool letterScale = false;  ///< "5m" without a currency: the scale is in doubt
+    bool base = false;         ///< what is compared with: 较上年同期的515.9亿元, "from $3 billion"
+    bool target = false;       ///< the level reached by a change: 提高到6%, "to $5 billion"
+    bool perShare = false;
+    bool pointUnit = false;   ///< "points", 个点: percentage points only beside percents
+    bool signedValue = false; ///< -4.1%, +15.9%
+    bool count = false;       ///< a unit noun was named
+    int scale = 0;            ///< power of ten of the scale words
+    int decimals = 0;
+    bool yearLike = false;
+    bool standsAlone = false; ///< 百分点 with nothing to be a difference of
+};
+
+/// Reads the quantities of one sentence.
+class QuantityReader {
+public:
+    QuantityReader(const Cues& cues, bool chinese) : m_cues(cues), m_chinese(chinese) {}
+
+    /// `used[t]` marks tokens that belong to periods; the tokens of quantities are marked too.
+    std::vector<Draft> read(const Text& text, const Sentence& sentence, std::vector<char>& used) const;
+
+private:
+    struct Reading;
+
+    void rejectCodes(Reading& r) const;
+    bool number(Reading& r, std::size_t at) const;
+    bool ratio(Reading& r, std::size_t at, Draft& draft) const;
+    bool money(Reading& r, std::size_t at, Draft& draft) const;
+    void minorParts(Reading& r, Draft& draft) const;
+    bool unit(Reading& r, std::size_t at, Draft& draft) const;
+    bool wordFigure(Reading& r, std::size_t at) const;
+    bool rejectedByContext(const Reading& r, std::size_t at) const;
+    void joinLists(Reading& r) const;
+    void joinRanges(Reading& r) const;
+    bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;
+    void merge(Draft& a, const Draft& b) const;
+    void dropExchangeRates(Reading& r) const;
+    void approximate(Reading& r) const;
+    void setCurrency(Draft& draft, const CueEntry& entry) const;
+
+    const Cues& m_cues;
+    bool m_chinese;
+};
+
+} // namespace earshot::figures

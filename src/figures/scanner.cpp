@@ -1,0 +1,376 @@
+#include "figures/scanner.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+namespace {
+
+constexpr TopicMask kPeriodTopics = maskOf(Topic::Period) | maskOf(Topic::Month);
+constexpr TopicMask kOwnFigure = maskOf(Topic::DigitClass) | maskOf(Topic::Ratio);
+/// Longest sentence, in tokens: a text without any full stop must not make linking slow.
+constexpr std::size_t kMostTokens = 600;
+
+bool isDash(char16_t c)
+{
+    return c == u'-' || c == 0x2013 || c == 0x2014 || c == u'~' || c == 0x301C || c == 0x2212 || c == 0x223C;
+}
+
+bool isUpper(char16_t c)
+{
+    return (c >= u'A' && c <= u'Z') || (c >= 0x00C0 && c <= 0x00DE);
+}
+
+} // namespace
+
+bool Text::blank(std::int32_t from, std::int32_t to, std::int32_t most) const
+{
+    if (to - from > most)
+        return false;
+    int lines = 0;
+    for (std::int32_t i = from; i < to; ++i) {
+        if (at(i) == u'\n')
+            ++lines;
+        else if (at(i) != u' ')
+            return false;
+    }
+    return lines <= 1;
+}
+
+Scanner::Scanner(const Cues& cues, const NumeralReader& numerals)
+    : m_cues(cues), m_numerals(numerals), m_class(0x10000, kSkip)
+{
+    for (std::size_t i = 0; i < m_class.size(); ++i) {
+        const auto c = static_cast<char16_t>(i);
+        if (isAsciiDigit(c))
+            m_class[i] = kDigit;
+        else if (isLatinLetter(c))
+            m_class[i] = kLetter;
+        else if (isHan(c))
+            m_class[i] = numerals.isHanNumeral(c) || cues.begins(c) ? kHan : kSkip;
+        else if (cues.begins(c))
+            m_class[i] = kSymbol;
+    }
+    for (const char16_t c :
+         std::u16string_view(u".,、;:。!?()[]{}/\n-–—~\u301C\u2212\u223C〔〕【】「」“”《》|•…+'"))
+        if (m_class[c] != kSymbol)
+            m_class[c] = kPunctuation;
+    m_class[u'-'] = m_class[u'+'] = kPunctuation;
+}
+
+void Scanner::addCue(std::int32_t begin, const CueMatcher::Hit& hit, Sentence& sentence) const
+{
+    const TopicMask topics = m_cues.form(hit.value).topics;
+    sentence.tokens.push_back({Token::Kind::Cue, begin, hit.end, hit.value, topics});
+    sentence.interesting = sentence.interesting || (topics & (kPeriodTopics | kOwnFigure)) != 0;
+}
+
+void Scanner::addNumber(const Text& text, Numeral numeral, Sentence& sentence) const
+{
+    const bool dash = !sentence.tokens.empty() && sentence.tokens.back().kind == Token::Kind::Dash &&
+                      sentence.tokens.back().end == numeral.begin;
+    const Token joint = dash ? sentence.tokens.back() : Token();
+    if (dash)
+        sentence.tokens.pop_back();
+    const bool sign = numeral.arabic && signBefore(text, numeral.begin, sentence);
+    if (dash && !sign)
+        sentence.tokens.push_back(joint);
+    if (sign) {
+        const bool plus = text.at(numeral.begin - 1) == u'+';
+        numeral.begin -= 1;
+        if (plus)
+            numeral.signedUp = true;
+        else {
+            numeral.negative = true;
+            if (numeral.value)
+                numeral.value = numeral.value->negated();
+        }
+    }
+    sentence.tokens.push_back({Token::Kind::Number, numeral.begin, numeral.end,
+                               static_cast<std::int32_t>(sentence.numerals.size()), 0});
+    sentence.numerals.push_back(numeral);
+    sentence.interesting = true;
+}
+
+/// A sign is a minus or plus that joins nothing on its left: "-4.1%", "yoy-1.6pct", 同店+4.2%; not "5-20%",
+/// "GPT-4".
+bool Scanner::signBefore(const Text& text, std::int32_t at, const Sentence& sentence) const
+{
+    const char16_t c = text.at(at - 1);
+    if (m_numerals.isHanMinus(c))
+        return true;
+    if (c != u'-' && c != u'+' && c != 0x2212)
+        return false;
+    const char16_t before = text.at(at - 2);
+    if (before == u'\0' || before == u' ' || before == u'\n' || before == u'(' || before == u':' ||
+        before == u'"')
+        return true;
+    if (sentence.tokens.empty() || sentence.tokens.back().end != at - 1)
+        return isHan(before);
+    const Token& last = sentence.tokens.back();
+    if (last.kind == Token::Kind::Number)
+        return false;
+    constexpr TopicMask kJoins = maskOf(Topic::Scale) | maskOf(Topic::Ratio) | maskOf(Topic::Unit) |
+                                 maskOf(Topic::Period) | maskOf(Topic::Month);
+    if (last.kind == Token::Kind::Cue && (last.topics & kJoins) != 0)
+        return (last.topics & (maskOf(Topic::Metric) | maskOf(Topic::Comparison))) != 0;
+    if (last.kind == Token::Kind::Cue && (last.topics & maskOf(Topic::Currency)) != 0)
+        return sentence.tokens.size() < 2 || sentence.tokens[sentence.tokens.size() - 2].end != last.begin;
+    return last.kind == Token::Kind::Cue || last.kind == Token::Kind::Open || last.kind == Token::Kind::Comma;
+}
+
+/// Behind a web or mail address that begins at `at`; `at` where none does.
+std::int32_t Scanner::skipAddress(const Text& text, std::int32_t at) const
+{
+    const auto rest = text.folded.substr(static_cast<std::size_t>(at));
+    if (!rest.starts_with(u"http://") && !rest.starts_with(u"https://") && !rest.starts_with(u"www."))
+        return at;
+    while (text.at(at) > u' ' && text.at(at) < 0x2E80)
+        ++at;
+    return at;
+}
+
+std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& sentence) const
+{
+    const char16_t before = text.at(at - 1);
+    const bool touchesCue = !sentence.tokens.empty() && sentence.tokens.back().end == at;
+    const std::size_t count = sentence.tokens.size();
+    const bool behindName = (isLatinLetter(before) && !touchesCue) ||
+                            (before == u'-' && isLatinLetter(text.at(at - 2)) &&
+                             (count < 2 || sentence.tokens[count - 2].end != at - 1)) ||
+                            before == u'_' || before == u'#' || before == u'@';
+    Numeral numeral = m_numerals.arabic(text.folded, text.original, at);
+    if (before == u'.' && !isLatinLetter(text.at(at - 2)) && !isAsciiDigit(text.at(at - 2)) &&
+        numeral.value && numeral.decimals == 0 && text.at(at - 2) != u'.') {
+        // ".5%"
+        numeral.value = numeral.value->shifted(-numeral.wholeDigits - numeral.scale);
+        if (numeral.value)
+            numeral.value = numeral.value->shifted(numeral.scale);
+        numeral.decimals = numeral.wholeDigits;
+        numeral.begin = at - 1;
+    }
+    std::int32_t end = std::max(numeral.end, at + 1);
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(end), LeftBorder::Free);
+    if (isLatinLetter(text.at(end)) && !hit) {
+        numeral.glued = true;
+        while (isLatinLetter(text.at(end)) || isAsciiDigit(text.at(end)))
+            ++end;
+        numeral.end = end;
+    }
+    // a name written without a space before a percent in Chinese text is no code
+    numeral.glued = numeral.glued || (behindName && !(isLatinLetter(before) && text.at(end) == u'%'));
+    addNumber(text, numeral, sentence);
+    if (!numeral.glued && hit) { // "115usd", "3x", "5亿": the border of words is waived once
+        addCue(end, hit, sentence);
+        return hit.end;
+    }
+    return end;
+}
+
+std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence) const
+{
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at));
+    if (!hit) {
+        const std::int32_t address = skipAddress(text, at);
+        if (address != at)
+            return address;
+        std::int32_t end = at + 1;
+        while (isLatinLetter(text.at(end)))
+            ++end;
+        return end;
+    }
+    const TopicMask topics = m_cues.form(hit.value).topics;
+    if ((topics & (maskOf(Topic::Numeral) | maskOf(Topic::Scale))) != 0) {
+        const Numeral numeral = m_numerals.words(text.folded, at);
+        if (numeral && numeral.end >= hit.end) {
+            addNumber(text, numeral, sentence);
+            const auto unit =
+                m_cues.longestAt(text.folded, static_cast<std::size_t>(numeral.end), LeftBorder::Free);
+            if (unit && !isLatinLetter(text.at(numeral.end))) {
+                addCue(numeral.end, unit, sentence);
+                return unit.end;
+            }
+            return numeral.end;
+        }
+        const CueEntry* minus = m_cues.find(hit.value, Topic::Numeral, false);
+        if ((topics & ~(maskOf(Topic::Numeral) | maskOf(Topic::Scale))) == 0 &&
+            !(minus && minus->word == Word::Minus))
+            return hit.end;
+    }
+    addCue(at, hit, sentence);
+    return hit.end;
+}
+
+std::int32_t Scanner::han(const Text& text, std::int32_t at, Sentence& sentence) const
+{
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at));
+    const char16_t c = text.at(at);
+    if (m_numerals.isHanNumeral(c)) {
+        const Numeral numeral = m_numerals.han(text.folded, at);
+        if (numeral && numeral.end >= hit.end) {
+            addNumber(text, numeral, sentence);
+            return numeral.end;
+        }
+        if (hit) {
+            addCue(at, hit, sentence);
+            return hit.end;
+        }
+        return at + 1;
+    }
+    if (!hit)
+        return at + 1;
+    addCue(at, hit, sentence);
+    return hit.end;
+}
+
+/// A full stop at `at`: of a sentence, not of a number, an initial or an abbreviation.
+bool Scanner::endsSentence(const Text& text, std::int32_t at) const
+{
+    std::int32_t next = at + 1;
+    while (text.at(next) == u'"' || text.at(next) == u'\'' || text.at(next) == u')' ||
+           text.at(next) == 0x201D)
+        ++next;
+    if (text.at(next) != u' ' && text.at(next) != u'\n' && text.at(next) != u'\0' && !isHan(text.at(next)))
+        return false;
+    if (isHan(text.at(at - 1)) && isHan(text.at(next)))
+        return true;
+    std::int32_t follow = next;
+    while (text.at(follow) == u' ' && follow < next + 8)
+        ++follow;
+    if (isAsciiDigit(text.at(follow))) { // "0 . 6 %", "no. 5"
+        std::int32_t before = at - 1;
+        while (text.at(before) == u' ' && before > at - 4)
+            --before;
+        if (before != at - 1 && isAsciiDigit(text.at(before)))
+            return false;
+    }
+    std::int32_t begin = at;
+    while (begin > 0 && isLatinLetter(text.at(begin - 1)) && at - begin < 12)
+        --begin;
+    if (at - begin == 1 && text.at(begin) != u'i')
+        return false; // an initial: "u.s.", "j. smith"
+    if (begin < at) {
+        const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(begin));
+        if (hit && hit.end == at && (m_cues.form(hit.value).topics & maskOf(Topic::Abbreviation)) != 0)
+            return false;
+    }
+    const char16_t first = static_cast<std::size_t>(follow) < text.original.size()
+                               ? text.original[static_cast<std::size_t>(follow)]
+                               : u'\0';
+    return first == u'\0' || first == u'\n' || isUpper(first) || !isLatinLetter(first);
+}
+
+/// A line end: of a paragraph or a heading; a line broken inside a sentence goes on.
+bool Scanner::lineEndsSentence(const Text& text, std::int32_t at) const
+{
+    std::int32_t next = at + 1;
+    while (text.at(next) == u' ' && next < at + 16)
+        ++next;
+    const char16_t first = text.at(next);
+    if (first == u'\n' || first == u'\0' || first == u'-' || first == u'*' || first == u'#' ||
+        first == u'|' || first == 0x2022 || first == u'[' || first == 0x3010)
+        return true;
+    std::int32_t last = at - 1;
+    while (text.at(last) == u' ' && last > at - 16)
+        --last;
+    const char16_t c = text.at(last);
+    if (c == u'\0' || c == u'\n')
+        return true;
+    if (isHan(c) || isHan(first)) // a Chinese line that is broken inside a sentence is long
+    {
+        std::int32_t begin = last;
+        while (begin > 0 && text.at(begin - 1) != u'\n' && last - begin < 24)
+            --begin;
+        return last - begin < 24 || !(isHan(c) || c == u',' || c == 0x3001 || isAsciiDigit(c));
+    }
+    return isUpper(text.original[static_cast<std::size_t>(next)]) && c != u',';
+}
+
+bool Scanner::punctuation(const Text& text, std::int32_t at, Sentence& sentence) const
+{
+    const char16_t c = text.at(at);
+    const auto put = [&](Token::Kind kind) { sentence.tokens.push_back({kind, at, at + 1, -1, 0}); };
+    switch (c) {
+    case u'。':
+    case u'!':
+    case u'?':
+    case u'…':
+        return true;
+    case u'.':
+        return endsSentence(text, at);
+    case u'\n':
+        return lineEndsSentence(text, at);
+    case u',':
+        put(Token::Kind::Comma);
+        return false;
+    case u'、':
+    case u'/':
+        put(Token::Kind::List);
+        return false;
+    case u';':
+    case u':':
+    case u'|':
+    case u'•':
+        put(Token::Kind::Stop);
+        return false;
+    case u'(':
+    case u'[':
+    case u'【':
+    case u'〔':
+        put(Token::Kind::Open);
+        return false;
+    case u')':
+    case u']':
+    case u'】':
+    case u'〕':
+        put(Token::Kind::Close);
+        return false;
+    default:
+        if (isDash(c))
+            put(Token::Kind::Dash);
+        return false;
+    }
+}
+
+std::int32_t Scanner::next(const Text& text, std::int32_t from, Sentence& sentence) const
+{
+    sentence.clear();
+    sentence.begin = from;
+    const auto size = static_cast<std::int32_t>(text.folded.size());
+    const char16_t* data = text.folded.data();
+    std::int32_t i = from;
+    while (i < size) {
+        switch (m_class[data[i]]) {
+        case kDigit:
+            i = number(text, i, sentence);
+            break;
+        case kLetter:
+            i = word(text, i, sentence);
+            break;
+        case kHan:
+            i = han(text, i, sentence);
+            break;
+        case kSymbol: {
+            const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(i));
+            if (hit)
+                addCue(i, hit, sentence);
+            i = hit ? hit.end : i + 1;
+            break;
+        }
+        case kPunctuation:
+            if (punctuation(text, i, sentence)) {
+                sentence.end = i + 1;
+                return i + 1;
+            }
+            ++i;
+            break;
+        default:
+            ++i;
+        }
+        if (sentence.tokens.size() >= kMostTokens)
+            break;
+    }
+    sentence.end = i;
+    return i;
+}
+
+} // namespace earshot::figures

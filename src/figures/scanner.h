@@ -1,0 +1,87 @@
+#pragma once
+
+#include "figures/numeral.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace earshot::figures {
+
+/// What the grammar sees of a text; all other words are gaps between tokens.
+struct Token {
+    enum class Kind : std::uint8_t {
+        Cue, ///< words of the vocabulary
+        Number,
+        Comma, ///< , ，
+        List,  ///< 、 /
+        Stop,  ///< ; : and a line end that may end a thought
+        Open,  ///< ( [ （ 【
+        Close,
+        Dash, ///< between two numbers: - – — ~
+    };
+    Kind kind = Kind::Cue;
+    std::int32_t begin = 0;
+    std::int32_t end = 0;
+    std::int32_t index = -1; ///< form of a cue, numeral of a number
+    TopicMask topics = 0;    ///< of a cue
+};
+
+/// The tokens of one sentence.
+struct Sentence {
+    std::int32_t begin = 0;
+    std::int32_t end = 0;
+    std::vector<Token> tokens;
+    std::vector<Numeral> numerals;
+    bool interesting = false; ///< holds a number or words of a period
+
+    void clear()
+    {
+        tokens.clear();
+        numerals.clear();
+        interesting = false;
+    }
+};
+
+/// A text in both its forms. Offsets are the same in each.
+struct Text {
+    std::u16string_view original;
+    std::u16string_view folded; ///< by `figureText`
+
+    char16_t at(std::int32_t i) const
+    {
+        return i >= 0 && static_cast<std::size_t>(i) < folded.size() ? folded[static_cast<std::size_t>(i)]
+                                                                     : u'\0';
+    }
+    /// Whether only spaces (and one line end) stand between two offsets, `most` characters at most.
+    bool blank(std::int32_t from, std::int32_t to, std::int32_t most = 8) const;
+};
+
+/// Cuts text into sentences of tokens, in one pass.
+class Scanner {
+public:
+    Scanner(const Cues& cues, const NumeralReader& numerals);
+
+    /// Fills `sentence` with the sentence that begins at `from`; returns where the next one begins.
+    std::int32_t next(const Text& text, std::int32_t from, Sentence& sentence) const;
+
+private:
+    enum CharClass : std::uint8_t { kSkip, kDigit, kLetter, kHan, kSymbol, kPunctuation, kSpace };
+
+    std::int32_t number(const Text& text, std::int32_t at, Sentence& sentence) const;
+    std::int32_t word(const Text& text, std::int32_t at, Sentence& sentence) const;
+    std::int32_t han(const Text& text, std::int32_t at, Sentence& sentence) const;
+    bool punctuation(const Text& text, std::int32_t at, Sentence& sentence) const;
+    void addCue(std::int32_t begin, const CueMatcher::Hit& hit, Sentence& sentence) const;
+    void addNumber(const Text& text, Numeral numeral, Sentence& sentence) const;
+    bool endsSentence(const Text& text, std::int32_t at) const;
+    bool lineEndsSentence(const Text& text, std::int32_t at) const;
+    bool signBefore(const Text& text, std::int32_t at, const Sentence& sentence) const;
+    std::int32_t skipAddress(const Text& text, std::int32_t at) const;
+
+    const Cues& m_cues;
+    const NumeralReader& m_numerals;
+    std::vector<std::uint8_t> m_class; ///< by character
+};
+
+} // namespace earshot::figures

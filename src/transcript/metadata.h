@@ -1,0 +1,34 @@
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "text/document.h"
+#include "transcript/call.h"
+#include "transcript/fiscal.h"
+
+namespace earshot {
+
+/// The words of head lines: events, exchanges, months, fields, currencies (topic "call_info").
+struct CallInfoWords {
+    explicit CallInfoWords(const Lexicon& lexicon);
+    static const CallInfoWords& shipped();
+
+    PhraseMatcher months;
+    PhraseMatcher events;
+    PhraseMatcher exchanges;
+    std::vector<std::string> exchangeCodes;
+    PhraseMatcher currencies;
+    std::vector<std::string> currencyCodes;
+    PhraseMatcher companyFields;
+    PhraseMatcher tickerFields;
+    PhraseMatcher dateFields;
+    PhraseMatcher legalSuffixes;
+    PhraseMatcher periodEnds;
+    PhraseMatcher skips;
+    PhraseMatcher stops; ///< words behind a company's name in a Chinese headline
+};
+
+/// Reads call.info from the lines before the first turn and from the first words spoken. What nothing tells
+/// stays empty. call.turns and call.people are read only.
+void readCallInfo(const Document& document, const CallInfoWords& words, Call& call);
+
+} // namespace earshot

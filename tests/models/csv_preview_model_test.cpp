@@ -1,0 +1,35 @@
+#include "models/csv_preview_model.h"
+#include "support/drawn_model.h"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+namespace earshot::ui {
+namespace {
+
+TEST(CsvPreviewModel, ReadsQuotedCellsLineEndsAndMarks)
+{
+    CsvPreviewModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setCsv("\xEF\xBB\xBFid,words\r\n1,\"a \"\"b\"\", c\nd\"\r\n2,\r\n", 10);
+    EXPECT_EQ(test::drawnTable(model), "\nid | words\n1 | a \"b\", c d\n2 | ");
+    EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("a \"b\", c\nd"));
+}
+
+TEST(CsvPreviewModel, ShowsTheFirstRecordsAndCountsAll)
+{
+    CsvPreviewModel model;
+    model.setCsv("n\n1\n2\n3", 2);
+    EXPECT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(model.recordCount(), 3);
+}
+
+TEST(CsvPreviewModel, AnUnclosedQuoteEndsWithTheFile)
+{
+    CsvPreviewModel model;
+    model.setCsv("a,b\n\"x,y\n", 5);
+    EXPECT_EQ(test::drawnTable(model), "\na | b\nx,y  | ");
+}
+
+} // namespace
+} // namespace earshot::ui

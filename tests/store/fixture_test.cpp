@@ -1,0 +1,103 @@
+#include "library/library.h"
+#include "store/schema.h"
+#include "store/sqlite.h"
+
+#include "support/folder.h"
+#include "support/made_transcript.h"
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Timestamp kNow = 1'700'000'000'000;
+constexpr int kQuestions = 2;
+
+fs::path fixture(int version)
+{
+    return fs::path(EARSHOT_FIXTURES) / ("schema-" + std::to_string(version) + ".earshot");
+}
+
+/// A library with something of everything that people put in.
+void fill(Library& library)
+{
+    const CallId call = library.importBytes(test::madeTranscript(1, kQuestions), "call.txt", kNow)->call;
+    const CallId removed =
+        library.importBytes(test::madeTranscript(2, kQuestions), "removed.txt", kNow)->call;
+    const TagId risk = library.addTag({{}, {}, u"risk", 1, 0}).value();
+    const TagId price = library.addTag({{}, risk, u"價格", 2, 0}).value();
+    const std::u16string& text = library.reading(call).value()->document.text;
+    Annotation note;
+    note.call = call;
+    const std::size_t at = text.find(u"Revenue grew");
+    note.span = Span::of(at, at + 12);
+    note.tags = {price};
+    note.note = u"比上季度快";
+    note.created = note.changed = kNow;
+    ASSERT_TRUE(library.addAnnotation(note));
+    CallEdits edits;
+    edits.company = u"Bluewater";
+    edits.fiscalYear = 2024;
+    ASSERT_TRUE(library.editCall(call, edits));
+    ASSERT_TRUE(library.editSummary(call, 0, 0, {u"my words", {}}));
+    ASSERT_TRUE(library.removeCall(removed));
+}
+
+/// Run by hand when a schema is released: EARSHOT_WRITE_FIXTURE=1 writes the file of the latest schema.
+TEST(Fixture, IsWrittenWhenAskedFor)
+{
+    if (!std::getenv("EARSHOT_WRITE_FIXTURE"))
+        GTEST_SKIP() << "EARSHOT_WRITE_FIXTURE=1 writes the latest schema's file";
+    const fs::path file = fixture(schema::latestVersion());
+    fs::remove(file);
+    fill(*Library::open(file).value());
+    sqlite::Connection connection(file, sqlite::OpenMode::ReadWrite);
+    connection.text("PRAGMA journal_mode = DELETE");
+    connection.execute("PRAGMA page_size = 1024; VACUUM");
+    connection.text("PRAGMA journal_mode = WAL");
+}
+
+class EverySchema : public testing::TestWithParam<int> {};
+
+TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
+{
+    const test::Folder folder;
+    const fs::path file = folder / "library.earshot";
+    ASSERT_TRUE(fs::exists(fixture(GetParam()))) << "write it with EARSHOT_WRITE_FIXTURE=1 and commit it";
+    fs::copy_file(fixture(GetParam()), file);
+    const auto opened = Library::open(file);
+    ASSERT_TRUE(opened.has_value()) << describe(opened.error());
+    Library& library = **opened;
+    ASSERT_TRUE(library.refresh());
+    EXPECT_EQ(schema::probe(file).value(), schema::State::Current);
+    EXPECT_EQ(library.check().value(), std::vector<std::string>{});
+    EXPECT_EQ(fs::exists(file.string() + ".schema-" + std::to_string(GetParam()) + ".bak"),
+              GetParam() != schema::latestVersion());
+
+    const std::vector<CallSummary> calls = library.calls().value();
+    ASSERT_EQ(calls.size(), 1U);
+    EXPECT_EQ(calls[0].info.company, u"Bluewater");
+    EXPECT_EQ(calls[0].imported, kNow);
+    const CallId call = calls[0].id;
+    EXPECT_EQ(library.originalBytes(call).value(), test::madeTranscript(1, kQuestions));
+    const std::vector<Annotation> notes = library.annotations(call).value();
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].span.in(library.reading(call).value()->document.text), u"Revenue grew");
+    EXPECT_EQ(notes[0].note, u"比上季度快");
+    const std::vector<Tag> tags = library.tags().value();
+    ASSERT_EQ(tags.size(), 2U);
+    EXPECT_EQ(notes[0].tags, std::vector<TagId>{tags[1].id});
+    EXPECT_EQ(tags[1].name, u"價格");
+    EXPECT_EQ(library.summaryEdit(call, 0, 0)->question, u"my words");
+    EXPECT_FALSE(library.search(u"revenue")->empty());
+    EXPECT_TRUE(library.restoreCall(CallId(call.value() + 1)));
+    EXPECT_EQ(library.calls()->size(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Schemas, EverySchema, testing::Range(1, schema::latestVersion() + 1));
+
+} // namespace
+} // namespace earshot

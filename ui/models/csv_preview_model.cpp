@@ -1,0 +1,111 @@
+#include "models/csv_preview_model.h"
+
+namespace earshot::ui {
+namespace {
+
+/// Reads one record after another. A quote inside a field that does not begin with one is kept as it is.
+class CsvReader {
+public:
+    explicit CsvReader(QStringView text) : m_text(text) {}
+    bool atEnd() const { return m_at >= m_text.size(); }
+
+    QStringList record()
+    {
+        QStringList cells;
+        do {
+            cells.append(field());
+        } while (take(u','));
+        take(u'\r');
+        take(u'\n');
+        return cells;
+    }
+
+private:
+    bool take(char16_t c)
+    {
+        const bool here = m_at < m_text.size() && m_text[m_at] == QChar(c);
+        m_at += here ? 1 : 0;
+        return here;
+    }
+
+    QString field()
+    {
+        QString cell;
+        if (take(u'"'))
+            return quoted();
+        while (m_at < m_text.size() && m_text[m_at] != u',' && m_text[m_at] != u'\r' && m_text[m_at] != u'\n')
+            cell += m_text[m_at++];
+        return cell;
+    }
+
+    /// Behind the opening quote: up to the closing one, two quotes standing for one.
+    QString quoted()
+    {
+        QString cell;
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at++];
+            if (c == u'"' && !take(u'"'))
+                break;
+            cell += c;
+        }
+        return cell;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+CsvPreviewModel::CsvPreviewModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void CsvPreviewModel::setCsv(const QByteArray& bytes, int rows)
+{
+    beginResetModel();
+    m_header.clear();
+    m_rows.clear();
+    m_recordCount = 0;
+    QString text = QString::fromUtf8(bytes);
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    CsvReader reader(text);
+    if (!reader.atEnd())
+        m_header = reader.record();
+    while (!reader.atEnd()) {
+        QStringList record = reader.record();
+        if (m_recordCount++ < rows)
+            m_rows.push_back(std::move(record));
+    }
+    endResetModel();
+}
+
+int CsvPreviewModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CsvPreviewModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_header.size());
+}
+
+QVariant CsvPreviewModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const QString cell = m_rows[std::size_t(index.row())].value(index.column());
+    if (role == Qt::DisplayRole) {
+        QString line = cell;
+        return line.replace(u'\n', u' ');
+    }
+    return role == Qt::ToolTipRole ? QVariant(cell.left(2000)) : QVariant();
+}
+
+QVariant CsvPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    return orientation == Qt::Horizontal ? QVariant(m_header.value(section)) : QVariant(section + 1);
+}
+
+} // namespace earshot::ui

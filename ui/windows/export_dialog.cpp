@@ -1,0 +1,253 @@
+#include "windows/export_dialog.h"
+
+#include "models/search_model.h"
+#include "support/error_text.h"
+#include "support/qt_text.h"
+#include "support/style_property.h"
+#include "support/theme.h"
+#include "ui_export_dialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QStyle>
+#include <algorithm>
+#include <array>
+
+namespace earshot::ui {
+namespace {
+
+constexpr int previewRows = 60;
+constexpr qsizetype previewBytes = 200'000;
+
+struct FormatChoice {
+    ExportFormat format;
+    const char* name;
+    const char* hint;
+    const char16_t* extension;
+};
+
+constexpr std::array formats = {
+    FormatChoice{ExportFormat::CsvExcel, QT_TRANSLATE_NOOP("ExportDialog", "CSV for Excel"),
+                 QT_TRANSLATE_NOOP("ExportDialog",
+                                   "With a byte-order mark, so that Excel shows Chinese. Text that could "
+                                   "run as a formula is guarded."),
+                 u"csv"},
+    FormatChoice{ExportFormat::CsvData, QT_TRANSLATE_NOOP("ExportDialog", "CSV for programs"),
+                 QT_TRANSLATE_NOOP("ExportDialog", "UTF-8 without a mark, one record a question."), u"csv"},
+    FormatChoice{ExportFormat::Xlsx, QT_TRANSLATE_NOOP("ExportDialog", "Excel workbook"),
+                 QT_TRANSLATE_NOOP("ExportDialog", "Typed cells and a frozen header; no formulas."), u"xlsx"},
+    FormatChoice{ExportFormat::Markdown, QT_TRANSLATE_NOOP("ExportDialog", "Markdown"),
+                 QT_TRANSLATE_NOOP("ExportDialog", "Readable text for notes and messages."), u"md"},
+    FormatChoice{ExportFormat::Html, QT_TRANSLATE_NOOP("ExportDialog", "HTML report"),
+                 QT_TRANSLATE_NOOP("ExportDialog", "One file, for a browser or for printing."), u"html"},
+    FormatChoice{ExportFormat::Json, QT_TRANSLATE_NOOP("ExportDialog", "JSON"),
+                 QT_TRANSLATE_NOOP("ExportDialog", "Everything that was read, for programs."), u"json"},
+};
+
+const FormatChoice& choiceOf(ExportFormat format)
+{
+    return *std::ranges::find(formats, format, &FormatChoice::format);
+}
+
+bool isTable(ExportFormat format)
+{
+    return format == ExportFormat::CsvExcel || format == ExportFormat::CsvData ||
+           format == ExportFormat::Xlsx;
+}
+
+QString fileName(const CallSummary* call)
+{
+    QString name = call ? callTitle(*call) : QStringLiteral("Earshot");
+    name.replace(QStringLiteral(" · "), QStringLiteral(" "));
+    for (QChar& c : name) {
+        if (QStringView(u"/\\:*?\"<>|").contains(c) || c.unicode() < 0x20)
+            c = u'_';
+    }
+    return name + QStringLiteral(" Q&A");
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(Session& session, const std::vector<CallId>& calls, const QString& folder,
+                           QWidget* parent)
+    : QDialog(parent), m_session(session), m_form(std::make_unique<Ui::ExportDialog>()), m_folder(folder)
+{
+    m_form->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    for (QLabel* label : {m_form->formatLabel, m_form->callsLabel, m_form->previewLabel, m_form->pathLabel})
+        label->setFont(Theme::instance().panelHeaderFont());
+    setLook(m_form->formatHint, "tone", "muted");
+    setLook(m_form->allButton, "flat", "true");
+    setLook(m_form->noneButton, "flat", "true");
+    m_form->splitter->setSizes({270, 650});
+    m_form->previewTable->setModel(&m_preview);
+    m_form->previewTable->setSelectionMode(QTableView::NoSelection);
+    m_form->previewTable->setFocusPolicy(Qt::NoFocus);
+    m_form->previewTable->setWordWrap(false);
+    m_form->previewTable->verticalHeader()->hide();
+    m_form->previewTable->verticalHeader()->setDefaultSectionSize(26);
+    m_form->previewTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fillFormats();
+    fillCalls(calls);
+    m_previewSoon.setSingleShot(true);
+    m_previewSoon.setInterval(120);
+    connect(&m_previewSoon, &QTimer::timeout, this, &ExportDialog::updatePreview);
+    connect(m_form->formatBox, &QComboBox::currentIndexChanged, this, &ExportDialog::choicesChanged);
+    connect(m_form->callsList, &QListWidget::itemChanged, this, &ExportDialog::choicesChanged);
+    connect(m_form->allButton, &QPushButton::clicked, this, [this] { tickAll(Qt::Checked); });
+    connect(m_form->noneButton, &QPushButton::clicked, this, [this] { tickAll(Qt::Unchecked); });
+    connect(m_form->pathEdit, &QLineEdit::textChanged, this, [this] {
+        m_form->exportButton->setEnabled(!chosen().empty() && !m_form->pathEdit->text().trimmed().isEmpty());
+    });
+    connect(m_form->browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_form->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_form->exportButton, &QPushButton::clicked, this, &ExportDialog::write);
+    resize(980, 580);
+    choicesChanged();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::fillFormats()
+{
+    for (const FormatChoice& choice : formats)
+        m_form->formatBox->addItem(tr(choice.name), int(choice.format));
+}
+
+void ExportDialog::fillCalls(const std::vector<CallId>& calls)
+{
+    for (const CallSummary& call : m_session.calls()) {
+        auto* item = new QListWidgetItem(callTitle(call), m_form->callsList);
+        item->setData(Qt::UserRole, qlonglong(call.id.value()));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        const bool ticked = std::ranges::find(calls, call.id) != calls.end();
+        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+ExportFormat ExportDialog::format() const
+{
+    return ExportFormat(m_form->formatBox->currentData().toInt());
+}
+
+std::vector<CallId> ExportDialog::chosen() const
+{
+    std::vector<CallId> calls;
+    for (int row = 0; row < m_form->callsList->count(); ++row) {
+        const QListWidgetItem* item = m_form->callsList->item(row);
+        if (item->checkState() == Qt::Checked)
+            calls.emplace_back(item->data(Qt::UserRole).toLongLong());
+    }
+    return calls;
+}
+
+void ExportDialog::tickAll(Qt::CheckState state)
+{
+    const QSignalBlocker quiet(m_form->callsList);
+    for (int row = 0; row < m_form->callsList->count(); ++row)
+        m_form->callsList->item(row)->setCheckState(state);
+    choicesChanged();
+}
+
+void ExportDialog::choicesChanged()
+{
+    m_form->formatHint->setText(tr(choiceOf(format()).hint));
+    proposePath();
+    m_form->exportButton->setEnabled(!chosen().empty() && !m_form->pathEdit->text().trimmed().isEmpty());
+    tell(chosen().empty() ? tr("Tick at least one call.") : QString(), "muted");
+    m_previewSoon.start();
+}
+
+void ExportDialog::proposePath()
+{
+    const QString now = m_form->pathEdit->text();
+    if (!now.isEmpty() && now != m_proposed)
+        return;
+    const std::vector<CallId> calls = chosen();
+    const QString name = fileName(calls.size() == 1 ? m_session.summary(calls.front()) : nullptr);
+    m_proposed = m_folder + u'/' + name + u'.' + QString::fromUtf16(choiceOf(format()).extension);
+    m_form->pathEdit->setText(m_proposed);
+}
+
+void ExportDialog::updatePreview()
+{
+    m_previewJob.cancel();
+    const std::vector<CallId> calls = chosen();
+    const bool table = isTable(format());
+    m_form->previewStack->setCurrentIndex(table ? 0 : 1);
+    if (calls.empty()) {
+        showPreview({}, table);
+        return;
+    }
+    // A workbook holds the same table: it is shown by way of its CSV.
+    const ExportFormat shown = format() == ExportFormat::Xlsx ? ExportFormat::CsvData : format();
+    m_previewJob = m_session.ask(
+        tr("Preparing a preview"), this,
+        [request = ExportRequest{calls, shown}](Library& library, const Progress& progress) {
+            return library.exportBytes(request, progress);
+        },
+        [this, table](const std::string& bytes) { showPreview(QByteArray::fromStdString(bytes), table); });
+}
+
+void ExportDialog::showPreview(const QByteArray& bytes, bool table)
+{
+    if (!table) {
+        m_form->previewText->setPlainText(QString::fromUtf8(bytes.left(previewBytes)));
+        m_form->previewLabel->setText(tr("Preview · %1").arg(locale().formattedDataSize(bytes.size())));
+        return;
+    }
+    m_preview.setCsv(bytes, previewRows);
+    m_form->previewTable->resizeColumnsToContents();
+    for (int column = 0; column < m_preview.columnCount(); ++column)
+        m_form->previewTable->setColumnWidth(column,
+                                             std::clamp(m_form->previewTable->columnWidth(column), 64, 240));
+    m_form->previewLabel->setText(tr("Preview · %n row(s)", nullptr, m_preview.recordCount()));
+}
+
+void ExportDialog::browse()
+{
+    const QString extension = QString::fromUtf16(choiceOf(format()).extension);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_form->pathEdit->text(),
+                                                      QStringLiteral("*.%1").arg(extension), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_form->pathEdit->setText(path);
+}
+
+void ExportDialog::write()
+{
+    const QString path = m_form->pathEdit->text().trimmed();
+    m_form->exportButton->setEnabled(false);
+    tell(tr("Writing…"), "muted");
+    // The failure is told here, beside what can be changed, and not in the window behind.
+    m_session.ask(
+        tr("Exporting"), this,
+        [request = ExportRequest{chosen(), format()}, file = toUtf8String(path)](
+            Library& library, const Progress& progress) -> Result<std::optional<Error>> {
+            const auto done = library.exportFile(request, file, progress);
+            return done ? std::nullopt : std::optional(done.error());
+        },
+        [this, path](const std::optional<Error>& error) { written(error, path); });
+}
+
+void ExportDialog::written(const std::optional<Error>& error, const QString& path)
+{
+    m_form->exportButton->setEnabled(true);
+    if (error) {
+        tell(errorText(*error), "doubt");
+        return;
+    }
+    Q_EMIT exported(path);
+    accept();
+}
+
+void ExportDialog::tell(const QString& message, const char* tone)
+{
+    setLook(m_form->messageLabel, "tone", tone);
+    m_form->messageLabel->style()->polish(m_form->messageLabel);
+    m_form->messageLabel->setText(message);
+}
+
+} // namespace earshot::ui
