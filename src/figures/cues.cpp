@@ -79,6 +79,8 @@ constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
                                   {"year_ago", Word::YearAgo},
                                   {"year_before_last", Word::YearBeforeLast},
                                   {"year_end", Word::YearEnd},
+                                  {"year_end_suffix", Word::YearEndSuffix},
+                                  {"year_start_suffix", Word::YearStartSuffix},
                                   {"year_start", Word::YearStart},
                                   {"year_to_date", Word::YearToDate}};
 constexpr NamedWord kRatios[] = {{"basis_point", Word::BasisPoint},

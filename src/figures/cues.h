@@ -130,6 +130,8 @@ enum class Word : std::uint8_t {
     FullYear,
     YearStart,
     YearEnd,
+    YearEndSuffix,
+    YearStartSuffix,
     QuarterEnd,
     MonthEnd,
     FirstMonths,

@@ -230,7 +230,8 @@ bool PeriodReader::yearParts(Cursor& c, Mention& m, int year, bool fiscal) const
         }
         return false;
     }
-    if (word == Word::YearEnd || word == Word::YearStart) {
+    if (word == Word::YearEnd || word == Word::YearStart || word == Word::YearEndSuffix ||
+        word == Word::YearStartSuffix) {
         setYear(m, year, saysFiscal);
         m.kind = Mention::Kind::Instant;
         c.at = i + 1;
@@ -319,7 +320,8 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
         c.at = named ? j + 1 : i + 2;
         return true;
     }
-    const bool yearUnit = next == Word::YearUnit || next == Word::FiscalYear;
+    const bool atEdge = (next == Word::YearEnd || next == Word::YearStart) && c.isChinese(i + 1); // 2024年末
+    const bool yearUnit = next == Word::YearUnit || next == Word::FiscalYear || atEdge;
     const bool unitIsChinese = yearUnit && c.isChinese(i + 1);
     int year = n;
     if (prefixed && first == Word::RocYear)
@@ -338,6 +340,13 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
     }
     if (!isYear(year))
         return false;
+    if (atEdge) {
+        setYear(m, year, fiscal);
+        m.kind = Mention::Kind::Instant;
+        m.sayYear = true;
+        c.at = i + 2;
+        return true;
+    }
     fiscal = fiscal || next == Word::FiscalYear;
     m.sayYear = true;
     c.at = i + 1;

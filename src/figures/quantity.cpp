@@ -182,6 +182,8 @@ bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
     switch (entry->word) {
     case Word::Percent:
         f.kind = FigureKind::Percent;
+        if (!m_chinese && r.word(place + 1, Topic::Ratio, Word::Percent) && r.joined(place + 1, 1))
+            draft.tokenEnd += 1; // "80% percent"
         break;
     case Word::PercentagePoint:
         f.kind = FigureKind::PercentagePoint;
@@ -664,7 +666,10 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
         return false;
     const bool fromBefore = r.word(before, Topic::Connective, Word::From) &&
                             r.token(before)->end + 10 >= r.token(before + 1)->begin;
-    return ascends && !fromBefore;
+    // "a decrease of 14.7% to 7.9%": between the ends of a forecast
+    const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
+                          x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;
+    return (ascends || ofChange) && !fromBefore;
 }
 
 void QuantityReader::merge(Draft& a, const Draft& b) const
@@ -678,13 +683,8 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
         if (const auto scaled = low.shifted(b.scale); scaled && *scaled <= *y.value)
             low = *scaled;
     Decimal high = *y.value;
-    if (plainA && x.kind != y.kind && y.kind == FigureKind::Percent && high != low && b.scale == 0) {
-        // 3 to 4成: the tenth counts for both ends
-        const Figure& unit = y;
-        (void)unit;
-    }
-    x.value = low;
-    x.valueHigh = high;
+    x.value = std::min(low, high);
+    x.valueHigh = std::max(low, high);
     if (plainA && !plainB) {
         x.kind = y.kind;
         x.unit = y.unit;
@@ -771,6 +771,11 @@ void QuantityReader::approximate(Reading& r) const
                 break;
             const Form* form = r.is(i, Token::Kind::Cue) ? &r.cues.form(r.token(i)->index) : nullptr;
             bool found = false;
+            const bool bound = !m_chinese && (r.word(i, Topic::Connective, Word::Between) ||
+                                              r.word(i, Topic::Approximation, Word::Over) ||
+                                              r.word(i, Topic::Approximation, Word::Under));
+            if (bound && !r.used[i] && k == 1) // a bound and its words are one: "more than 80%"
+                draft.figure.span = earshot::Span(r.token(i)->begin, draft.figure.span.end());
             if (form)
                 for (const std::uint16_t e : form->entries)
                     if (r.cues.entry(e).topic == Topic::Approximation && !r.cues.entry(e).behind) {

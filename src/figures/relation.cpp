@@ -324,6 +324,9 @@ private:
         const Comparison first = m_r.chinese ? before.comparison : after.comparison;
         const Comparison second = m_r.chinese ? after.comparison : before.comparison;
         f.comparison = first != Comparison::None ? first : second;
+        if (f.direction == Direction::Unstated && mine.signedValue && f.comparison != Comparison::None &&
+            f.value)
+            f.direction = f.value->isNegative() ? Direction::Down : Direction::Up; // yoy-4.1%
         if (f.comparison == Comparison::None && f.direction != Direction::Unstated)
             f.comparison = comparisonNear(d);
         if (f.comparison == Comparison::None && rate && growth && f.direction != Direction::Unstated)
