@@ -88,7 +88,17 @@ private:
 
 std::optional<PhraseMatcher::Match> PartsReader::titleIn(View text) const
 {
-    return m_vocabulary.titles.findFirst(folded(text));
+    const std::u16string lookup = folded(text);
+    for (auto match = m_vocabulary.titles.findFirst(lookup); match;
+         match = m_vocabulary.titles.findFirst(lookup, static_cast<std::size_t>(match->span.end()))) {
+        const View word = match->span.in(text);
+        const bool acronym = word.size() <= 4 && std::all_of(word.begin(), word.end(), isAsciiLetter);
+        const bool capitals = std::none_of(word.begin(), word.end(), [](char16_t c) { return fold(c) == c; });
+        if (!acronym || capitals ||
+            word.size() == trimmed(text).size()) // "CHO" is an office, "Mei-Lin Cho" a name
+            return match;
+    }
+    return std::nullopt;
 }
 
 bool PartsReader::looksLikeFirm(View text) const

@@ -11,7 +11,8 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::int32_t kLongestAskBack = 260; ///< of management's question back
-constexpr std::int32_t kLongestReply = 160;   ///< of the analyst's answer to it
+constexpr std::int32_t kLongestReply = 260;   ///< of the analyst's answer to it
+constexpr std::size_t kCourtesyLetters = 60;  ///< of a reply that says nothing but thanks
 
 class Pairing {
 public:
@@ -28,6 +29,8 @@ private:
     bool holdsCue(TurnIndex i, Cue cue) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     void readFloor(const std::vector<TurnIndex>& turns);
+    bool isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>& questions,
+                    const std::vector<TurnIndex>& answers) const;
     void addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                  std::vector<TurnIndex>& clarifications);
 
@@ -66,10 +69,26 @@ bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
     return endsAsking && turn(answer).body.length() > said.length() / 2;
 }
 
+/// "Very clear, thank you." – "Thank you.": behind a question answered, words of thanks are no pair.
+bool Pairing::isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>& questions,
+                         const std::vector<TurnIndex>& answers) const
+{
+    if (exchange.pairs.empty())
+        return false;
+    for (const TurnIndex i : questions)
+        if (asks(i) || nameKey(turn(i).body.in(m_text)).size() >= kCourtesyLetters ||
+            holdsCue(i, Cue::Request) || !holdsCue(i, Cue::Thanks))
+            return false;
+    std::size_t letters = 0;
+    for (const TurnIndex i : answers)
+        letters += nameKey(turn(i).body.in(m_text)).size();
+    return letters < kCourtesyLetters;
+}
+
 void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                       std::vector<TurnIndex>& clarifications)
 {
-    if (!questions.empty() && !answers.empty()) {
+    if (!questions.empty() && !answers.empty() && !isCourtesy(exchange, questions, answers)) {
         Pair pair;
         pair.questionTurns = std::move(questions);
         pair.answerTurns = std::move(answers);

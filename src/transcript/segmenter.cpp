@@ -1,10 +1,12 @@
 #include "transcript/segmenter.h"
 
 #include "transcript/evidence.h"
+#include "transcript/follow_up.h"
 #include "transcript/metadata.h"
 #include "transcript/pairing.h"
 #include "transcript/people.h"
 #include "transcript/sections.h"
+#include "transcript/sub_questions.h"
 #include "transcript/turns.h"
 
 namespace earshot {
@@ -46,6 +48,8 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     giveRoles(stretches, document, vocabulary, call);
     giveSections(stretches, call);
     pairTurns(document, vocabulary, call);
+    readSubQuestions(document, vocabulary, call);
+    findFollowUps(document, vocabulary, call);
     readCallInfo(document, infoWords, call);
     return call;
 }

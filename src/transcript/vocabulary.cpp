@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
      {"participants_executive", HeadingKind::ParticipantsExecutive},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {
+constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {
     {{"announce", Cue::Announce},
      {"open_questions", Cue::OpenQuestions},
      {"hand_over", Cue::HandOver},
@@ -55,7 +55,9 @@ constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {
      {"restate", Cue::Restate},
      {"call_end", Cue::CallEnd},
      {"period_end", Cue::PeriodEnd},
-     {"in_person", Cue::InPerson}}};
+     {"in_person", Cue::InPerson},
+     {"continues", Cue::Continues},
+     {"small_talk", Cue::SmallTalk}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
@@ -111,6 +113,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         cueEntries.push_back(cue);
         return static_cast<std::uint32_t>(cueEntries.size() - 1);
     });
+    functionWords = matcherOf(lexicon.topic("function_words"), kAll, [](const LexiconEntry&) { return 0u; });
     const auto& firmEntries = lexicon.topic("firms");
     firms = partOf(firmEntries, "kind", "known");
     firmSuffixes = partOf(firmEntries, "kind", "suffix");

@@ -52,7 +52,9 @@ enum class Cue {
     Restate,
     CallEnd,
     PeriodEnd,
-    InPerson, ///< introduces the people on the call
+    InPerson,  ///< introduces the people on the call
+    Continues, ///< goes on with the question before: an alternative, an example
+    SmallTalk, ///< asks for nothing: "can you hear me?"
 };
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.
@@ -89,8 +91,9 @@ struct Vocabulary {
     PhraseMatcher honorifics;   ///< before (Latin) or behind (Han) a name
     PhraseMatcher surnames;
     PhraseMatcher compoundSurnames;
-    PhraseMatcher speechVerbs; ///< behind the name in a Han label: "补充"
-    PhraseMatcher notInNames;  ///< Han characters that no given name holds
+    PhraseMatcher speechVerbs;   ///< behind the name in a Han label: "补充"
+    PhraseMatcher notInNames;    ///< Han characters that no given name holds
+    PhraseMatcher functionWords; ///< words that say nothing of a matter
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;

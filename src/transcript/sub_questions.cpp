@@ -1,0 +1,264 @@
+#include "transcript/sub_questions.h"
+
+#include "text/break.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "transcript/names.h"
+#include "transcript/terms.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::size_t kShortHan = 9; ///< letters of a question that only gives an option
+constexpr std::size_t kShortLatin = 12;
+
+/// A sentence, or a part of one that its own ordinal opens.
+struct Piece {
+    Span span;
+    std::u16string lookup;
+    bool marked = false;   ///< closed by a question mark
+    bool requests = false; ///< asks without one
+    bool continues = false;
+    bool ordinal = false;
+    bool smallTalk = false;
+};
+
+class SubQuestionReader {
+public:
+    SubQuestionReader(const Document& document, const Vocabulary& vocabulary)
+        : m_text(document.text), m_vocabulary(vocabulary)
+    {
+    }
+
+    void read(const Call& call, Pair& pair);
+
+private:
+    std::vector<Piece> piecesOf(const Span& body) const;
+    std::vector<std::size_t> conjunctions(const std::u16string& lookup) const;
+    void splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const;
+    Piece pieceOf(const Span& span) const;
+    bool belongsToLast(const Piece& piece, const Piece& before) const;
+    void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
+    void findAnswers(const Call& call, Pair& pair) const;
+    std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
+
+    View m_text;
+    const Vocabulary& m_vocabulary;
+};
+
+Piece SubQuestionReader::pieceOf(const Span& span) const
+{
+    Piece piece;
+    piece.span = span;
+    piece.lookup = folded(span.in(m_text));
+    View tail = trimmed(piece.lookup);
+    while (endsWithAny(tail, u"\"'”’“‘)）」』「"))
+        tail = trimmed(tail.substr(0, tail.size() - 1));
+    piece.marked = endsWithAny(tail, u"?？");
+    for (const auto& match : m_vocabulary.cues.findAll(piece.lookup)) {
+        const Cue cue = m_vocabulary.cueEntries[match.value].cue;
+        piece.requests = piece.requests || cue == Cue::Request;
+        piece.smallTalk = piece.smallTalk || cue == Cue::SmallTalk;
+        const bool opens = match.span.begin() <= 2;
+        piece.continues = piece.continues || (opens && (cue == Cue::Continues || cue == Cue::Restate));
+        piece.ordinal = piece.ordinal || (match.span.begin() <= 8 && cue == Cue::Ordinal);
+    }
+    const std::size_t letters = tail.size();
+    piece.smallTalk = piece.smallTalk && letters <= (holdsHan(tail) ? 24 : 34);
+    return piece;
+}
+
+/// Where a question takes up another one behind ", and": ", and how much of it ships?"
+std::vector<std::size_t> SubQuestionReader::conjunctions(const std::u16string& lookup) const
+{
+    constexpr View kAnd = u", and ";
+    constexpr View kThen = u"then ";
+    std::vector<std::size_t> places;
+    if (!endsWithAny(trimmed(lookup), u"?"))
+        return places;
+    for (std::size_t at = lookup.find(kAnd); at != std::u16string::npos; at = lookup.find(kAnd, at + 1)) {
+        std::size_t next = at + kAnd.size();
+        if (lookup.compare(next, kThen.size(), kThen) == 0)
+            next += kThen.size();
+        const auto cue = m_vocabulary.cues.longestAt(lookup, next);
+        if (cue && m_vocabulary.cueEntries[cue->value].cue == Cue::QuestionOpening)
+            places.push_back(at + 2);
+    }
+    return places;
+}
+
+/// "第一，某事的进度；第二，某事的节奏；第三，费用怎么展望？"
+void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const
+{
+    const std::u16string lookup = folded(sentence.in(m_text));
+    std::vector<std::size_t> cuts;
+    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+        if (m_vocabulary.cueEntries[match.value].cue != Cue::Ordinal)
+            continue;
+        const auto at = static_cast<std::size_t>(match.span.begin());
+        std::size_t before = at;
+        while (before > 0 && isBlankUnit(lookup[before - 1]))
+            --before;
+        if (before > 0 && View(u",;:。、").find(lookup[before - 1]) != View::npos)
+            cuts.push_back(at);
+        else if (at == 0)
+            cuts.push_back(0);
+    }
+    const std::vector<std::size_t> joined =
+        cuts.size() < 2 ? conjunctions(lookup) : std::vector<std::size_t>();
+    if (!joined.empty()) {
+        cuts = joined;
+        cuts.insert(cuts.begin(), 0);
+    }
+    if (cuts.size() < 2) {
+        pieces.push_back(pieceOf(sentence));
+        return;
+    }
+    const bool marked = pieceOf(sentence).marked;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const auto begin = sentence.begin() + static_cast<std::int32_t>(i == 0 ? cuts[0] : cuts[i]);
+        const auto end =
+            i + 1 < cuts.size() ? sentence.begin() + static_cast<std::int32_t>(cuts[i + 1]) : sentence.end();
+        Piece piece = pieceOf(Span(begin, end));
+        piece.marked = marked;
+        piece.ordinal = true;
+        piece.continues = false;
+        pieces.push_back(std::move(piece));
+    }
+}
+
+std::vector<Piece> SubQuestionReader::piecesOf(const Span& body) const
+{
+    std::vector<Piece> pieces;
+    for (const Span& sentence : sentences(m_text, body))
+        splitAtOrdinals(sentence, pieces);
+    return pieces;
+}
+
+bool SubQuestionReader::belongsToLast(const Piece& piece, const Piece& before) const
+{
+    if (piece.ordinal)
+        return false;
+    if (piece.continues)
+        return true;
+    std::size_t letters = 0;
+    for (const char16_t c : piece.lookup)
+        letters += isHan(c) || isLatinLetter(c);
+    if (letters < (holdsHan(piece.lookup) ? kShortHan : kShortLatin))
+        return true;
+    // "有多少来自甲？有多少来自乙？": one question, item by item
+    constexpr std::size_t kSameOpening = 4;
+    return before.continues &&
+           before.lookup.find(View(piece.lookup).substr(0, kSameOpening)) != std::u16string::npos;
+}
+
+void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>& questions) const
+{
+    std::vector<Piece> pieces = piecesOf(body);
+    const std::size_t first = questions.size();
+    const Piece* last = nullptr;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i];
+        if (piece.smallTalk)
+            continue;
+        const bool announcesNext = i + 1 < pieces.size() && pieces[i + 1].marked && !piece.ordinal;
+        const bool asks = piece.marked || (piece.requests && !announcesNext);
+        if (!asks)
+            continue;
+        const bool adjacent = last && piece.span.begin() - last->span.end() <= 2;
+        if (adjacent && questions.size() > first && belongsToLast(piece, *last)) {
+            questions.back().span = hull(questions.back().span, piece.span);
+            piece.continues = true;
+        } else {
+            questions.push_back({piece.span, {}});
+        }
+        last = &piece;
+    }
+}
+
+std::optional<std::size_t> SubQuestionReader::ordinalOf(const std::u16string& lookup, std::size_t count) const
+{
+    constexpr std::int32_t kHead = 40;
+    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+        const auto& cue = m_vocabulary.cueEntries[match.value];
+        if (match.span.begin() > kHead)
+            break;
+        if (cue.cue == Cue::Ordinal && cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
+            return static_cast<std::size_t>(cue.number - 1);
+    }
+    return std::nullopt;
+}
+
+void addSpan(std::vector<Span>& spans, const Span& span)
+{
+    constexpr std::int32_t kGap = 2;
+    if (!spans.empty() && span.begin() - spans.back().end() <= kGap && span.begin() >= spans.back().begin())
+        spans.back() = hull(spans.back(), span);
+    else
+        spans.push_back(span);
+}
+
+/// By what the answer says it answers ("on your second question"), and where it does not say, by shared
+/// words.
+void SubQuestionReader::findAnswers(const Call& call, Pair& pair) const
+{
+    auto& questions = pair.subQuestions;
+    if (questions.size() == 1) {
+        for (const TurnIndex turn : pair.answerTurns)
+            questions.front().answeredIn.push_back(call.turns[static_cast<std::size_t>(turn)].body);
+        return;
+    }
+    std::unordered_map<std::uint32_t, std::uint32_t> owners; // term → questions that hold it, one bit each
+    const std::size_t count = std::min<std::size_t>(questions.size(), 32);
+    for (std::size_t q = 0; q < count; ++q)
+        for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
+            owners[term] |= 1u << q;
+    for (const TurnIndex turn : pair.answerTurns) {
+        std::optional<std::size_t> current;
+        for (const Span& sentence : sentences(m_text, call.turns[static_cast<std::size_t>(turn)].body)) {
+            const std::u16string lookup = folded(sentence.in(m_text));
+            std::vector<int> votes(count, 0);
+            for (const std::uint32_t term : termsOf(lookup, m_vocabulary))
+                if (const auto owner = owners.find(term); owner != owners.end())
+                    for (std::size_t q = 0; q < count; ++q)
+                        if (owner->second & (1u << q))
+                            votes[q] += owner->second == (1u << q) ? 2 : 1;
+            const auto best =
+                static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+            const auto told = ordinalOf(lookup, count);
+            constexpr int kEnough = 3;
+            if (told && (votes[*told] > 0 || !current || *told == *current + 1))
+                current = told;
+            else if (votes[best] >= kEnough && (!current || votes[best] > votes[*current] + 1))
+                current = best;
+            if (current)
+                addSpan(questions[*current].answeredIn, sentence);
+        }
+    }
+}
+
+void SubQuestionReader::read(const Call& call, Pair& pair)
+{
+    pair.subQuestions.clear();
+    for (const TurnIndex turn : pair.questionTurns)
+        addQuestions(call.turns[static_cast<std::size_t>(turn)].body, pair.subQuestions);
+    if (!pair.subQuestions.empty())
+        findAnswers(call, pair);
+}
+
+} // namespace
+
+void readSubQuestions(const Document& document, const Vocabulary& vocabulary, Call& call)
+{
+    SubQuestionReader reader(document, vocabulary);
+    for (Exchange& exchange : call.exchanges)
+        for (Pair& pair : exchange.pairs)
+            reader.read(call, pair);
+}
+
+} // namespace earshot

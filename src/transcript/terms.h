@@ -1,0 +1,15 @@
+#pragma once
+
+#include "transcript/vocabulary.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// What a piece of folded text speaks of, as hashes: pairs of neighbouring Han characters and Latin words
+/// that are no function words. In text order, with repetitions.
+std::vector<std::uint32_t> termsOf(std::u16string_view folded, const Vocabulary& vocabulary);
+
+} // namespace earshot
