@@ -36,6 +36,10 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
 /// A year of calls is a few megabytes; a file beyond this is no transcript and would cost a gigabyte to map.
 constexpr std::size_t kLargestText = 32U << 20;
 
+constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";
+/// Name of the stream that holds an encrypted Office document.
+constexpr std::string_view kEncryptedPackage("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+
 /// Some writers put a line of their own before the mark.
 bool isPdf(std::string_view bytes)
 {
@@ -74,11 +78,15 @@ Result<Extract> readText(DecodedText decoded, TextFormat format, const Progress&
 
 Result<Extract> readFormat(std::string_view bytes, std::string_view path, const Progress& progress)
 {
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
+        return readZipped(bytes);
+    if (bytes.starts_with(kCompoundFile) && bytes.find(kEncryptedPackage) != std::string_view::npos)
+        return fail(ErrorCode::FormatEncrypted, {}, "Office document");
+    if (isPdf(bytes))
+        return readPdf(bytes, progress);
     for (const Magic& magic : kForeign)
         if (bytes.starts_with(magic.bytes))
             return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
-    if (isPdf(bytes))
-        return readPdf(bytes, progress);
     if (bytes.size() > kLargestText)
         return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", kLargestText));
     Result<DecodedText> decoded = decodeText(bytes, declaredCharset(bytes));

@@ -25,5 +25,7 @@ Result<Extract> readSubtitle(DecodedText decoded);
 
 /// Pages as paragraphs: heads, page numbers and broken lines are handed in as repairs of the text as printed.
 Result<Extract> readPdf(std::string_view bytes, const Progress& progress);
+/// Word documents (DOCX), the one zipped format we read.
+Result<Extract> readZipped(std::string_view bytes);
 
 } // namespace earshot

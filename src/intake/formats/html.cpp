@@ -31,8 +31,6 @@ struct Element {
     bool link = false;
 };
 
-void unfoldRows(Extract& extract);
-
 class PageReader {
 public:
     PageReader(std::u16string_view source, Hidden hidden)
@@ -314,39 +312,6 @@ Result<Extract> PageReader::finish(Extract extract)
     }
     unfoldRows(*finished);
     return finished;
-}
-
-/// Rows with speech in a cell are layout, not a table: each cell becomes a line.
-void unfoldRows(Extract& extract)
-{
-    constexpr std::size_t kSpeech = 120;
-    std::vector<Block> blocks;
-    for (Block& block : extract.blocks) {
-        const std::u16string_view row = block.span.in(extract.text);
-        std::vector<Span> cells;
-        std::size_t longest = 0;
-        for (std::size_t begin = 0; begin <= row.size();) {
-            const std::size_t end = std::min(row.find(u'\t', begin), row.size());
-            cells.push_back(Span::of(begin, end).shifted(block.span.begin()));
-            longest = std::max(longest, end - begin);
-            begin = end + 1;
-        }
-        if (block.kind != BlockKind::TableRow || longest < kSpeech) {
-            blocks.push_back(std::move(block));
-            continue;
-        }
-        for (const Span& cell : cells) {
-            Block& line = blocks.emplace_back();
-            line.span = cell;
-            for (const Span& bold : block.bold)
-                if (bold.overlaps(cell))
-                    line.bold.emplace_back(std::max(bold.begin(), cell.begin()),
-                                           std::min(bold.end(), cell.end()));
-            if (static_cast<std::size_t>(cell.end()) < extract.text.size())
-                extract.text[static_cast<std::size_t>(cell.end())] = u'\n';
-        }
-    }
-    extract.blocks = std::move(blocks);
 }
 
 } // namespace

@@ -102,6 +102,8 @@ void addLines(const std::vector<Word>& words, int page, std::vector<PdfLine>& li
             line.top = word.box.top();
             line.bottom = word.box.bottom();
             line.firstWord = word.box.width();
+            if (isHan(word.text.front())) // may be broken anywhere
+                line.firstWord = std::min(line.firstWord, word.size);
             open = true;
         }
         append(lines.back(), word, space);

@@ -60,6 +60,9 @@ private:
     bool m_tab = false;
 };
 
+/// Table rows with speech in a cell are layout, not a table: each cell becomes a line.
+void unfoldRows(Extract& extract);
+
 /// Whether words on both sides of a line break of the format need a space between them: not between two
 /// Chinese characters or their full-width stops.
 bool wantsSpace(char16_t before, char16_t after);

@@ -124,6 +124,20 @@ TEST(Pdf, ALabelAfterAFullLineBeginsANewParagraph)
                                             "\n");
 }
 
+TEST(Pdf, ChineseLinesAreJoinedWithoutASpace)
+{
+    PdfMaker pdf;
+    pdf.page();
+    pdf.wide(72, 100, u"张三：");
+    pdf.wide(72, 120, u"本季度公司的总收入同比增长百分之十五，主要由于云业务的强劲增长以及海外业务持");
+    pdf.wide(72, 132, u"续扩张。我们对下半年保持信心。");
+    pdf.wide(72, 144, u"第二段从这里开始，说的是别的事情。");
+    pdf.wide(72, 164, u"李四：谢谢。");
+    EXPECT_EQ(drawn(read(pdf.bytes())),
+              "p1|张三：\np1|本季度公司的总收入同比增长百分之十五，主要由于云业务的强劲增长以及海外业务持"
+              "续扩张。我们对下半年保持信心。\np1|第二段从这里开始，说的是别的事情。\np1|李四：谢谢。\n");
+}
+
 TEST(Pdf, WithoutTextIsScanned)
 {
     PdfMaker pdf;

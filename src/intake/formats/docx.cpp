@@ -1,0 +1,224 @@
+#include "intake/formats/docx_styles.h"
+#include "intake/formats/formats.h"
+#include "intake/formats/text_writer.h"
+#include "intake/formats/xml_walk.h"
+#include "intake/formats/zip_archive.h"
+#include "text/utf.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earshot {
+namespace {
+
+/// Elements without text of the document as it reads now: changes struck out or moved away, the second form
+/// of a drawing, readings above characters, the codes of fields. Sorted.
+constexpr std::array<std::string_view, 8> kSkipped = {"Fallback", "del",  "delText", "instrText",
+                                                      "moveFrom", "pict", "rt",      "sectPr"};
+static_assert(std::ranges::is_sorted(kSkipped));
+
+class WordReader {
+public:
+    explicit WordReader(DocxStyles styles) : m_styles(std::move(styles)), m_writer({}) {}
+
+    Result<Extract> read(std::string_view xml);
+
+private:
+    void open(const XmlStep& step);
+    void close(const XmlStep& step);
+    void text(std::string_view utf8);
+    void property(const XmlStep& step);
+    void endParagraph();
+    const DocxStyle& style(const std::string& id) const
+    {
+        static const DocxStyle kPlain;
+        const auto found = m_styles.find(id);
+        return found == m_styles.end() ? kPlain : found->second;
+    }
+
+    DocxStyles m_styles;
+    TextWriter m_writer;
+    DocxStyle m_paragraph;
+    bool m_bold = false;
+    bool m_hidden = false;
+    bool m_inText = false;          ///< in <w:t>: other text of the file is layout
+    bool m_inParagraphMark = false; ///< in <w:pPr>: run properties there are of the mark
+    int m_skipDepth = -1;           ///< depth of the element that is skipped
+    int m_cells = 0;                ///< open cells
+    std::size_t m_cellStart = 0;
+    bool m_breakInCell = false;
+};
+
+void WordReader::open(const XmlStep& step)
+{
+    if (m_skipDepth >= 0)
+        return;
+    const std::string_view name = step.name();
+    if (std::ranges::binary_search(kSkipped, name)) {
+        if (!step.isEmpty())
+            m_skipDepth = step.depth();
+    } else if (name == "t") {
+        m_inText = !step.isEmpty();
+    } else if (name == "p") {
+        m_paragraph = {};
+        if (step.isEmpty())
+            endParagraph();
+    } else if (name == "r") {
+        m_bold = m_paragraph.bold;
+        m_hidden = false;
+    } else if (name == "pPr") {
+        m_inParagraphMark = !step.isEmpty();
+    } else if (name == "tab") {
+        if (!m_inParagraphMark)
+            m_writer.tab();
+    } else if (name == "br" || name == "cr") {
+        m_writer.endLine();
+    } else if (name == "noBreakHyphen") {
+        m_writer.put(u"-");
+    } else if (name == "tc") {
+        ++m_cells;
+        m_writer.tab();
+        m_cellStart = m_writer.size();
+        m_breakInCell = false;
+    } else {
+        property(step);
+    }
+}
+
+void WordReader::property(const XmlStep& step)
+{
+    const std::string_view name = step.name();
+    if (name == "pStyle")
+        m_paragraph = style(step.attribute("val"));
+    else if (name == "numPr")
+        m_paragraph.listItem = true;
+    else if (m_inParagraphMark)
+        return;
+    else if (name == "rStyle")
+        m_bold = m_bold || style(step.attribute("val")).bold;
+    else if (name == "b")
+        m_bold = isOn(step.attribute("val"));
+    else if (name == "vanish" || name == "webHidden")
+        m_hidden = isOn(step.attribute("val"));
+}
+
+void WordReader::close(const XmlStep& step)
+{
+    if (m_skipDepth >= 0) {
+        if (step.depth() == m_skipDepth)
+            m_skipDepth = -1;
+        return;
+    }
+    const std::string_view name = step.name();
+    if (name == "t") {
+        m_inText = false;
+    } else if (name == "pPr") {
+        m_inParagraphMark = false;
+    } else if (name == "p") {
+        endParagraph();
+    } else if (name == "tc") {
+        m_cells = std::max(0, m_cells - 1);
+        m_breakInCell = false;
+    } else if (name == "tr") {
+        m_writer.endLine();
+    } else if (name == "tbl") {
+        m_writer.endParagraph();
+    }
+}
+
+/// A cell's first paragraph continues its row; further ones begin lines.
+void WordReader::endParagraph()
+{
+    if (m_cells > 0)
+        m_breakInCell = m_breakInCell || m_writer.size() > m_cellStart;
+    else
+        m_writer.endLine();
+}
+
+void WordReader::text(std::string_view utf8)
+{
+    if (!m_inText || m_hidden || m_skipDepth >= 0)
+        return;
+    const std::u16string words = toUtf16(utf8);
+    for (std::size_t at = 0; at < words.size();) {
+        if (isWhiteSpace(words[at])) {
+            m_writer.space();
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < words.size() && !isWhiteSpace(words[end]))
+            ++end;
+        if (m_breakInCell) {
+            m_writer.endLine();
+            m_breakInCell = false;
+        }
+        m_writer.style().kind = m_cells > 0            ? BlockKind::TableRow
+                                : m_paragraph.heading  ? BlockKind::Heading
+                                : m_paragraph.listItem ? BlockKind::ListItem
+                                                       : BlockKind::Paragraph;
+        m_writer.setBold(m_bold);
+        m_writer.put(std::u16string_view(words).substr(at, end - at));
+        at = end;
+    }
+}
+
+Result<Extract> WordReader::read(std::string_view xml)
+{
+    XmlHandler handler;
+    handler.open = [this](const XmlStep& step) { open(step); };
+    handler.close = [this](const XmlStep& step) { close(step); };
+    handler.text = [this](std::string_view utf8) { text(utf8); };
+    if (const Result<void> walked = walkXml(xml, handler); !walked)
+        return tl::unexpected(walked.error());
+    Result<Extract> extract = m_writer.finish({});
+    if (!extract)
+        return extract;
+    unfoldRows(*extract);
+    extract->mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    extract->source = std::move(extract->text); // the file's own text has no offsets worth showing
+    extract->text.clear();
+    extract->map = {};
+    return extract;
+}
+
+/// The part that holds the text, by the package's own register.
+std::string mainPart(const ZipArchive& archive)
+{
+    std::string target = "word/document.xml";
+    const Result<std::string> register_ = archive.part("_rels/.rels");
+    if (!register_)
+        return target;
+    XmlHandler handler;
+    handler.open = [&](const XmlStep& step) {
+        if (step.name() == "Relationship" && step.attribute("Type").ends_with("/officeDocument"))
+            target = step.attribute("Target");
+    };
+    handler.close = [](const XmlStep&) {};
+    handler.text = [](std::string_view) {};
+    if (!walkXml(*register_, handler))
+        return "word/document.xml";
+    if (target.starts_with('/'))
+        target.erase(0, 1);
+    return target;
+}
+
+} // namespace
+
+Result<Extract> readZipped(std::string_view bytes)
+{
+    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    if (!archive)
+        return tl::unexpected(archive.error());
+    const std::string part = mainPart(*archive);
+    if (!part.starts_with("word/"))
+        return fail(ErrorCode::FormatUnknown, {}, "Office document that is no text");
+    if (!archive->has(part))
+        return fail(ErrorCode::FormatUnknown, {}, "zip archive");
+    const Result<std::string> xml = archive->part(part);
+    if (!xml)
+        return tl::unexpected(xml.error());
+    return WordReader(readDocxStyles(*archive)).read(*xml);
+}
+
+} // namespace earshot
