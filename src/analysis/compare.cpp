@@ -180,7 +180,7 @@ CallComparison compare(const std::vector<const Reading*>& readings, const Lexico
         addLeftOver(calls[i + 1]->pairs, linked, result.fresh);
         std::move(links.begin(), links.end(), std::back_inserter(result.links));
     }
-    result.metrics = metricRows(readings);
+    result.metrics = metricRows(readings, vocabulary);
 
     std::vector<std::set<std::string>> metrics;
     std::vector<std::set<std::string>> topics;

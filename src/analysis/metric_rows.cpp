@@ -110,11 +110,31 @@ void addChange(const std::vector<const Reading*>& readings, MetricRow& row)
     // Scaled first: a share rounded before it is a percentage would lose two digits.
     if (const auto hundredfold = difference->shifted(2))
         row.change = hundredfold->dividedBy(a->abs(), kDigits);
+    // A hundredfold change is two different things under one name; none is told.
+    const Decimal kMost(10'000);
+    if (row.change && row.change->abs() > kMost)
+        row.change.reset();
+}
+
+bool measures(std::string_view measure, FigureKind kind)
+{
+    return measure.empty() || measure == name(kind) ||
+           (measure != "money" && measure != "percent" && kind != FigureKind::Money &&
+            kind != FigureKind::Percent);
+}
+
+bool isTelling(const MetricRow& row, const Vocabulary& vocabulary)
+{
+    if (row.comparison == Comparison::None)
+        return measures(vocabulary.measureOf(row.metric), row.kind);
+    const auto said =
+        std::count_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.figure; });
+    return said > 1;
 }
 
 } // namespace
 
-std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings)
+std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, const Vocabulary& vocabulary)
 {
     std::map<Key, std::vector<std::vector<std::int32_t>>> found;
     std::vector<Key> order; // as the last call says them, then as the ones before
@@ -142,7 +162,8 @@ std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings)
                 row.basis = Basis::Gaap;
         }
         addChange(readings, row);
-        rows.push_back(std::move(row));
+        if (isTelling(row, vocabulary))
+            rows.push_back(std::move(row));
     }
     return rows;
 }

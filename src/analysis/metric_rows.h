@@ -1,13 +1,16 @@
 #pragma once
 
 #include "analysis/compare.h"
+#include "analysis/vocabulary.h"
 
 #include <vector>
 
 namespace earshot::analysis {
 
 /// The figures of each call that speak of the call's own period, by metric, kind, currency, unit, basis and
-/// comparison. A call whose period is unknown, or that does not say a metric, has an empty cell.
-std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings);
+/// comparison. A call whose period is unknown, or that does not say a metric, has an empty cell. Levels are
+/// kept where their kind is what the metric measures (a percent of a metric in money is a share of
+/// something); growth and other comparisons where more than one call says them.
+std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, const Vocabulary& vocabulary);
 
 } // namespace earshot::analysis

@@ -8,7 +8,8 @@
 namespace earshot::analysis {
 namespace {
 
-/// Below these two pairs are not about the same matter. Bigrams of Han text repeat less from call to call than words.
+/// Below these two pairs are not about the same matter. Bigrams of Han text repeat less from call to call
+/// than words.
 constexpr double kSameMatter = 0.22;
 constexpr double kSameMatterHan = 0.185;
 /// From this on two sentences say the same.

@@ -65,11 +65,26 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
       metrics(idMatcher(lexicon, "metrics", metricIds))
 {
     topicIsBroad.resize(topicIds.size());
+    metricMeasures.resize(metricIds.size());
+    for (const LexiconEntry& entry : lexicon.topic("metrics")) {
+        const auto index = std::lower_bound(metricIds.begin(), metricIds.end(), entry.id) - metricIds.begin();
+        std::string& measure = metricMeasures[static_cast<std::size_t>(index)];
+        if (measure.empty())
+            measure = entry.attribute("measure");
+    }
     for (const LexiconEntry& entry : lexicon.topic("topics")) {
         const auto index = std::lower_bound(topicIds.begin(), topicIds.end(), entry.id) - topicIds.begin();
         if (entry.flag("broad"))
             topicIsBroad[static_cast<std::size_t>(index)] = true;
     }
+}
+
+std::string_view Vocabulary::measureOf(std::string_view metric) const
+{
+    const auto place = std::lower_bound(metricIds.begin(), metricIds.end(), metric);
+    if (place == metricIds.end() || *place != metric)
+        return {};
+    return metricMeasures[static_cast<std::size_t>(place - metricIds.begin())];
 }
 
 std::shared_ptr<const Vocabulary> vocabularyOf(const Lexicon& lexicon)

@@ -25,10 +25,15 @@ enum class Cue : std::uint32_t {
 /// The words that analysis works on, compiled. Immutable.
 struct Vocabulary {
     explicit Vocabulary(const Lexicon& lexicon);
+    /// "" for a metric that the lexicon does not have.
+    std::string_view measureOf(std::string_view metric) const;
 
     std::vector<std::string> topicIds;
     std::vector<bool> topicIsBroad; ///< parallel to topicIds: says little of what a question is about
     std::vector<std::string> metricIds;
+    /// What each metric is a measure of, parallel to metricIds: "money", "percent", "count", …; empty where
+    /// the lexicon does not say.
+    std::vector<std::string> metricMeasures;
     PhraseMatcher functionWords;
     PhraseMatcher summaryCues;  ///< values: Cue
     PhraseMatcher questionCues; ///< values: Cue

@@ -1,3 +1,4 @@
+#include "figures/extractor.h"
 #include "intake/reader.h"
 #include "labels.h"
 #include "text/utf.h"
@@ -188,6 +189,37 @@ TEST_F(FirstCall, EveryGlossAndMarketQuoteIsGone)
         std::cout << fmt::format("{:24} {} of {}\n", kind, count.first, count.second);
     EXPECT_EQ(counts["pinyin_annotation"].first, counts["pinyin_annotation"].second);
     EXPECT_EQ(counts["market_quote"].first, counts["market_quote"].second);
+}
+
+TEST_F(FirstCall, FiguresAreFoundWithTheirValues)
+{
+    const FigureSet set = FigureExtractor(Lexicon::shipped()).extract(m_read.document, m_read.call);
+    int wanted = 0;
+    int found = 0;
+    int right = 0;
+    for (const auto& gold : m_gold.at("figures")) {
+        const std::string kind = gold.at("kind");
+        if (kind != "money" && kind != "percent" && kind != "percent_change")
+            continue;
+        ++wanted;
+        const auto begin = gold.at("raw_start").get<std::int32_t>();
+        const auto end = gold.at("raw_end").get<std::int32_t>();
+        for (const Figure& figure : set.figures) {
+            const auto [from, to] = rawRange(figure.span);
+            if (from >= end || begin >= to)
+                continue;
+            ++found;
+            const auto& value = gold.at("value");
+            const bool isClass = value.is_object();
+            const bool same = figure.value && value.is_number() &&
+                              std::abs(figure.value->abs().toDouble() - std::abs(value.get<double>())) < 1e-9;
+            right += isClass || same ? 1 : 0;
+            break;
+        }
+    }
+    std::cout << fmt::format("figures: {} of {} found, {} with their value\n", found, wanted, right);
+    EXPECT_GE(found * 100, wanted * 95);
+    EXPECT_GE(right * 100, wanted * 95);
 }
 
 } // namespace

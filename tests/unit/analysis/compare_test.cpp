@@ -183,6 +183,24 @@ TEST(MetricRows, GrowthIsNoLevelAndADeclineIsNegative)
     EXPECT_EQ(drawnRows({&left, &right}), "revenue 100 > 100 = 0%\nrevenue/yoy 7 > 3 = -10pp\n");
 }
 
+TEST(MetricRows, AShareOfAMetricIsNotTheMetric)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addFigure(left, u"7%", "revenue", FigureKind::Percent, "7");
+    addFigure(right, u"7%", "revenue", FigureKind::Percent, "8");
+    EXPECT_EQ(drawnRows({&left, &right}), "");
+}
+
+TEST(MetricRows, AHundredfoldChangeIsNotTold)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addFigure(left, u"300", "net_income", FigureKind::Money, "5.22");
+    addFigure(right, u"300", "net_income", FigureKind::Money, "4810000000");
+    EXPECT_EQ(drawnRows({&left, &right}), "net_income 5.22 > 4810000000\n");
+}
+
 TEST(MetricRows, GuidanceIsNotReported)
 {
     Reading left = reading(kNumbers, 1);
