@@ -116,11 +116,15 @@ void addChange(const std::vector<const Reading*>& readings, MetricRow& row)
         row.change.reset();
 }
 
+/// Whether a figure of this kind can be a level of what a metric measures.
 bool measures(std::string_view measure, FigureKind kind)
 {
-    return measure.empty() || measure == name(kind) ||
-           (measure != "money" && measure != "percent" && kind != FigureKind::Money &&
-            kind != FigureKind::Percent);
+    if (measure == "money" || measure == "per_share")
+        return kind == FigureKind::Money;
+    if (measure == "percent")
+        return kind == FigureKind::Percent;
+    const bool isCounted = measure == "count" || measure == "multiple";
+    return !isCounted || (kind != FigureKind::Money && kind != FigureKind::Percent);
 }
 
 bool isTelling(const MetricRow& row, const Vocabulary& vocabulary)
