@@ -33,7 +33,8 @@ as_root() {
 # find_missing PACKAGE…: fills `missing` with those that are not installed.
 find_missing() {
     local installed package
-    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p')
+    # dpkg-query fails where it does not know one of them.
+    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p' || true)
     missing=()
     for package in "$@"; do
         grep -qxF "$package" <<<"$installed" || missing+=("$package")

@@ -106,14 +106,15 @@ void addChange(const std::vector<const Reading*>& readings, MetricRow& row)
         row.change = difference;
         return;
     }
+    // A hundredfold rise or fall is two different things under one name: none is told.
+    const auto risen = a->abs().shifted(2);
+    const auto fallen = b->abs().shifted(2);
+    if (!risen || !fallen || b->abs() > *risen || a->abs() > *fallen)
+        return;
     constexpr int kDigits = 1;
     // Scaled first: a share rounded before it is a percentage would lose two digits.
     if (const auto hundredfold = difference->shifted(2))
         row.change = hundredfold->dividedBy(a->abs(), kDigits);
-    // A hundredfold change is two different things under one name; none is told.
-    const Decimal kMost(10'000);
-    if (row.change && row.change->abs() > kMost)
-        row.change.reset();
 }
 
 /// Whether a figure of this kind can be a level of what a metric measures.

@@ -199,6 +199,11 @@ TEST(MetricRows, AHundredfoldChangeIsNotTold)
     addFigure(left, u"300", "net_income", FigureKind::Money, "5.22");
     addFigure(right, u"300", "net_income", FigureKind::Money, "4810000000");
     EXPECT_EQ(drawnRows({&left, &right}), "net_income 5.22 > 4810000000\n");
+    left.call.info.fiscalQuarter = 2;
+    right.call.info.fiscalQuarter = 1;
+    left.figures.figures[0].period.label = "FY2024Q2";
+    right.figures.figures[0].period.label = "FY2024Q1";
+    EXPECT_EQ(drawnRows({&right, &left}), "net_income 4810000000 > 5.22\n");
 }
 
 TEST(MetricRows, GuidanceIsNotReported)
