@@ -7,6 +7,7 @@
 #include "intake/sha256.h"
 #include "intake/working_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -20,6 +21,9 @@ namespace {
 
 /// Larger than any transcript in any format; keeps a slip of the hand from filling the memory.
 constexpr std::uintmax_t kLargestFile = 256ULL << 20;
+
+/// Far more than a call has; keeps the blocks of a hostile file from filling the memory.
+constexpr std::ptrdiff_t kMostLines = 1'000'000;
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -114,6 +118,8 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     document.repairs = working.takeRepairs();
     document.sourceMap = working.takeMap();
     document.text = working.takeText();
+    if (std::ranges::count(document.text, u'\n') > kMostLines)
+        return fail(ErrorCode::FormatUnsafe, document.path, fmt::format("over {} lines", kMostLines));
     document.blocks = blocksOf(document.text, extract->blocks);
     document.language = languageOf(document.text);
     if (document.blocks.empty())

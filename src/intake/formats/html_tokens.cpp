@@ -71,6 +71,9 @@ bool HtmlTokenizer::skipDeclaration()
         return skipTo(u"-->", 4);
     if (rest.starts_with(u"<![CDATA["))
         return skipTo(u"]]>", 9);
+    if (lowerAscii(rest.substr(0, 9)) == "<!doctype" &&
+        rest.substr(0, rest.find(u'>')).find(u'[') != std::u16string_view::npos)
+        return skipTo(u"]>", 9); // with declarations of its own
     if (rest.starts_with(u"<!") || rest.starts_with(u"<?"))
         return skipTo(u">", 2);
     return false;

@@ -10,7 +10,7 @@ namespace earshot {
 namespace {
 
 constexpr std::size_t kDeepest = 200;
-constexpr std::size_t kMostValues = 3'000'000;
+constexpr std::size_t kMostValues = 1'000'000;
 
 /// Reads UTF-16 and tells how far it is, so that every value keeps its place: the parser itself tells none.
 class CountingIterator {

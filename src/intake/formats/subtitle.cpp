@@ -194,10 +194,12 @@ Result<Extract> readSubtitle(DecodedText decoded)
 {
     const bool vtt = decoded.text.starts_with(u"WEBVTT");
     Extract extract = extractOf(std::move(decoded), vtt ? "text/vtt" : "application/x-subrip");
-    std::vector<Cue> cues = readCues(extract.source);
-    dropRolling(cues);
-    Speech speech(extract.source, cues);
-    for (const Cue& cue : cues)
+    Result<std::vector<Cue>> cues = readCues(extract.source);
+    if (!cues)
+        return tl::unexpected(cues.error());
+    dropRolling(*cues);
+    Speech speech(extract.source, *cues);
+    for (const Cue& cue : *cues)
         speech.add(cue);
     return speech.finish(std::move(extract));
 }

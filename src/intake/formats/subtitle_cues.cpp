@@ -5,9 +5,12 @@
 #include "text/script.h"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace earshot {
 namespace {
+
+constexpr std::size_t kMostCues = 200'000;
 
 /// Reads forward over one line.
 class Scanner {
@@ -232,7 +235,7 @@ bool isCueTiming(std::u16string_view line)
     return timing(line).has_value();
 }
 
-std::vector<Cue> readCues(std::u16string_view source)
+Result<std::vector<Cue>> readCues(std::u16string_view source)
 {
     std::vector<Cue> cues;
     const std::vector<Line> lines = linesOf(source);
@@ -247,6 +250,8 @@ std::vector<Cue> readCues(std::u16string_view source)
         if (line.empty()) {
             afterBlank = true;
         } else if (const std::optional<Timing> times = timingAt(i)) {
+            if (cues.size() >= kMostCues)
+                return fail(ErrorCode::FormatUnsafe, {}, fmt::format("over {} cues", kMostCues));
             cues.push_back({times->begin, times->end, {}});
             text.emplace(source, cues.back());
             afterBlank = false;

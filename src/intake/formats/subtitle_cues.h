@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "text/span.h"
 
 #include <optional>
@@ -34,6 +35,7 @@ bool isCueTiming(std::u16string_view line);
 
 /// The cues of an SRT, VTT or SBV file, in the file's order. Reads what is there: cue numbers may be missing
 /// or wrong, blank lines may be missing or stand inside a cue. Notes, styles and regions of VTT are left out.
-std::vector<Cue> readCues(std::u16string_view source);
+/// Error: FormatUnsafe (more cues than any call has).
+Result<std::vector<Cue>> readCues(std::u16string_view source);
 
 } // namespace earshot

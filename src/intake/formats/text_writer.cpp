@@ -1,9 +1,14 @@
 #include "intake/formats/text_writer.h"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 namespace earshot {
 namespace {
+
+/// Far more than a call has; keeps the blocks of a hostile file from filling the memory.
+constexpr std::size_t kMostLines = 1'000'000;
 
 bool isWide(char16_t c)
 {
@@ -33,8 +38,10 @@ void TextWriter::setBold(bool on)
     }
 }
 
-void TextWriter::beforeLetters()
+bool TextWriter::beforeLetters()
 {
+    if (m_blocks.size() >= kMostLines)
+        return false;
     if (lineIsEmpty()) {
         Block& block = m_blocks.emplace_back(m_style);
         block.span = Span::of(m_text.size(), m_text.size());
@@ -47,13 +54,13 @@ void TextWriter::beforeLetters()
     m_space = m_tab = false;
     if (m_bold && !m_boldStart)
         m_boldStart = m_text.size();
+    return true;
 }
 
 void TextWriter::copy(Span source)
 {
-    if (source.empty())
+    if (source.empty() || !beforeLetters())
         return;
-    beforeLetters();
     m_map.append(static_cast<std::int32_t>(m_text.size()), source.begin(), source.length());
     m_text += source.in(m_source);
 }
@@ -78,9 +85,8 @@ void TextWriter::copyCollapsed(Span source)
 
 void TextWriter::put(std::u16string_view text)
 {
-    if (text.empty())
+    if (text.empty() || !beforeLetters())
         return;
-    beforeLetters();
     m_text += text;
 }
 
@@ -113,6 +119,8 @@ Result<Extract> TextWriter::finish(Extract extract)
     endLine();
     if (m_text.empty())
         return fail(ErrorCode::FileEmpty, {}, "no text");
+    if (m_blocks.size() >= kMostLines)
+        return fail(ErrorCode::FormatUnsafe, {}, fmt::format("over {} lines", kMostLines));
     m_text.resize(m_text.find_last_not_of(u'\n') + 1);
     extract.text = std::move(m_text);
     extract.map = std::move(m_map);

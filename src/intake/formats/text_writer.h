@@ -42,11 +42,12 @@ public:
     std::size_t size() const { return m_text.size(); }
     char16_t last() const { return m_text.empty() ? u'\n' : m_text.back(); }
 
-    /// Hands text, map and blocks over. Error: FileEmpty where nothing was written.
+    /// Hands text, map and blocks over. Errors: FileEmpty where nothing was written,
+    /// FormatUnsafe where there are more lines than a document has.
     Result<Extract> finish(Extract extract);
 
 private:
-    void beforeLetters();
+    bool beforeLetters();
 
     std::u16string_view m_source;
     std::u16string m_text;

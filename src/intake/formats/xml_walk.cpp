@@ -42,7 +42,12 @@ private:
     xmlTextReader* m_reader;
 };
 
-void ignore(void*, const char*, xmlParserSeverities, xmlTextReaderLocatorPtr) {}
+/// Notes whether a limit of libxml2's (depth, length of a text) was met.
+void noteLimit(void* met, xmlErrorPtr error)
+{
+    if (error != nullptr && error->code == XML_ERR_INTERNAL_ERROR)
+        *static_cast<bool*>(met) = true;
+}
 
 } // namespace
 
@@ -53,7 +58,8 @@ Result<void> walkXml(std::string_view bytes, const XmlHandler& handler)
         xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, kOptions));
     if (!reader)
         return fail(ErrorCode::FormatDamaged, {}, "XML");
-    xmlTextReaderSetErrorHandler(reader.get(), ignore, nullptr);
+    bool limitMet = false;
+    xmlTextReaderSetStructuredErrorHandler(reader.get(), noteLimit, &limitMet);
     const ReaderStep step(reader.get());
     int more = 0;
     while ((more = xmlTextReaderRead(reader.get())) == 1) {
@@ -78,6 +84,8 @@ Result<void> walkXml(std::string_view bytes, const XmlHandler& handler)
             break;
         }
     }
+    if (limitMet)
+        return fail(ErrorCode::FormatUnsafe, {}, "XML nested too deep or with too long a text");
     if (more < 0)
         return fail(ErrorCode::FormatDamaged, {}, "XML", xmlTextReaderGetParserLineNumber(reader.get()));
     return {};
