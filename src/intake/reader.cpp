@@ -3,6 +3,7 @@
 #include "intake/blocks.h"
 #include "intake/extract.h"
 #include "intake/formats/formats.h"
+#include "intake/repair/page_furniture.h"
 #include "intake/repair/repairs.h"
 #include "intake/sha256.h"
 #include "intake/working_text.h"
@@ -106,7 +107,12 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     logUndecodable(*extract, working);
     if (options.repair)
         working.apply(std::move(extract->edits));
-    working.normaliseLineEnds();
+    if (options.repair && extract->mediaType == "text/plain") {
+        working.normaliseLineEnds(WorkingText::Pages::Apart);
+        working.apply(findPageFurniture(working.text()));
+        working.apply(findLineJoins(working.text()));
+    }
+    working.normaliseLineEnds(WorkingText::Pages::Joined);
     if (options.repair && !repairText(working, progress))
         return fail(ErrorCode::Cancelled, document.path);
     for (Block& block : extract->blocks) {

@@ -89,7 +89,7 @@ void WorkingText::rebuild(const std::vector<Edit>& edits)
     m_text = std::move(text);
 }
 
-void WorkingText::normaliseLineEnds()
+void WorkingText::normaliseLineEnds(Pages pages)
 {
     if (std::ranges::none_of(m_text, isLineEnd))
         return;
@@ -106,7 +106,7 @@ void WorkingText::normaliseLineEnds()
             from = i + 1;
             continue;
         }
-        m_text[out++] = isLineEnd(c) ? u'\n' : c;
+        m_text[out++] = isLineEnd(c) && (c != u'\f' || pages == Pages::Joined) ? u'\n' : c;
     }
     const std::size_t length = m_text.size() - from;
     step.append(static_cast<std::int32_t>(out - length), static_cast<std::int32_t>(from),

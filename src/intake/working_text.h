@@ -24,8 +24,9 @@ public:
     /// Makes the edits: ascending, not overlapping (one that begins inside its forerunner is left out). Edits
     /// that the person rejected are left out and not logged.
     void apply(std::vector<Edit> edits);
-    /// Line ends to '\n': a matter of notation, not logged.
-    void normaliseLineEnds();
+    /// Line ends to '\n': a matter of notation, not logged. Form feeds may stay for those who look for pages.
+    enum class Pages { Joined, Apart };
+    void normaliseLineEnds(Pages pages);
 
     std::u16string takeText() { return std::move(m_text); }
     SourceMap takeMap() { return m_map.after(m_earlier); }

@@ -1,0 +1,267 @@
+#include "intake/repair/page_furniture.h"
+
+#include "intake/repair/page_lines.h"
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <unicode/uchar.h>
+
+namespace earshot {
+namespace {
+
+constexpr std::size_t kEdge = 4;       ///< lines at the upper and lower edge of a page that may be furniture
+constexpr double kShare = 0.3;         ///< of the pages on which a running head returns at least
+constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
+constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
+constexpr int kLongestHead = 160;      ///< columns of a running head or footer
+
+enum class Edge { Upper, Lower };
+
+/// The number of a line that numbers pages, and of how many pages there are; 0 where it does not say.
+struct PageNumber {
+    int number = 0;
+    int total = 0;
+    bool worded = false; ///< "Page 3 of 9", "第 3 页 共 9 页": cannot be anything else
+};
+
+std::optional<PageNumber> pageNumberOf(std::u16string_view line)
+{
+    constexpr std::size_t kLongest = 24;
+    if (line.empty() || line.size() > kLongest)
+        return std::nullopt;
+    std::u16string shape; // letters and signs without digits and spaces
+    std::vector<int> numbers;
+    bool inNumber = false;
+    for (const char16_t c : folded(line)) {
+        if (isAsciiDigit(c)) {
+            if (!inNumber)
+                numbers.push_back(0);
+            if (numbers.back() > 9999)
+                return std::nullopt;
+            numbers.back() = numbers.back() * 10 + (c - u'0');
+            inNumber = true;
+            if (shape.empty() || shape.back() != u'#')
+                shape += u'#';
+            continue;
+        }
+        inNumber = false;
+        if (c != u' ')
+            shape += c;
+    }
+    if (numbers.empty() || numbers.size() > 2)
+        return std::nullopt;
+    static constexpr std::u16string_view kBare[] = {u"#",   u"-#-", u"–#–", u"—#—",
+                                                    u"#/#", u"|#",  u"#|",  u"-#/#-"};
+    static constexpr std::u16string_view kWorded[] = {
+        u"page#",      u"page#of#",    u"page#/#",     u"p.#",   u"#of#", u"第#页",
+        u"第#页共#页", u"第#页,共#页", u"第#页/共#页", u"页#/#", u"页#"};
+    const bool worded = std::ranges::find(kWorded, std::u16string_view(shape)) != std::end(kWorded);
+    if (!worded && std::ranges::find(kBare, std::u16string_view(shape)) == std::end(kBare))
+        return std::nullopt;
+    const int total = numbers.size() == 2 ? numbers[1] : 0;
+    if (total != 0 && numbers[0] > total)
+        return std::nullopt;
+    return PageNumber{numbers[0], total, worded};
+}
+
+class FurnitureFinder {
+public:
+    explicit FurnitureFinder(std::u16string_view text)
+        : m_text(text), m_lines(pageLinesOf(text)), m_isFurniture(m_lines.size())
+    {
+    }
+
+    std::vector<Edit> find()
+    {
+        if (m_lines.back().page > 0)
+            markByFormFeeds();
+        else
+            markByNumbers();
+        return edits();
+    }
+
+private:
+    std::u16string_view textOf(std::size_t i) const { return m_lines[i].span.in(m_text); }
+
+    /// Lines of one page that are not blank, outermost first.
+    std::vector<std::size_t> edgeOf(std::size_t first, std::size_t end, Edge edge) const
+    {
+        std::vector<std::size_t> lines;
+        for (std::size_t k = 0; k < end - first && lines.size() < kEdge; ++k) {
+            const std::size_t i = edge == Edge::Upper ? first + k : end - 1 - k;
+            if (!m_lines[i].span.empty())
+                lines.push_back(i);
+        }
+        return lines;
+    }
+
+    template<class Use>
+    void forEachEdge(Use use) const
+    {
+        for (std::size_t first = 0; first < m_lines.size();) {
+            std::size_t end = first;
+            while (end < m_lines.size() && m_lines[end].page == m_lines[first].page)
+                ++end;
+            for (const Edge edge : {Edge::Upper, Edge::Lower})
+                use(edgeOf(first, end, edge), edge);
+            first = end;
+        }
+    }
+
+    void markByFormFeeds()
+    {
+        std::map<std::pair<Edge, std::u16string>, std::set<int>> pages; // on which a pattern stands
+        std::map<std::pair<Edge, int>, std::size_t> distances; // of a bare number from the page's own
+        forEachEdge([&](const std::vector<std::size_t>& edgeLines, Edge edge) {
+            for (const std::size_t i : edgeLines) {
+                pages[{edge, patternOf(textOf(i))}].insert(m_lines[i].page);
+                if (const auto number = pageNumberOf(textOf(i)))
+                    ++distances[{edge, number->number - m_lines[i].page}];
+            }
+        });
+        const auto pageCount = static_cast<std::size_t>(m_lines.back().page) + 1;
+        const std::size_t least =
+            pageCount == 2
+                ? 2
+                : std::max<std::size_t>(
+                      3, static_cast<std::size_t>(std::ceil(kShare * static_cast<double>(pageCount))));
+        forEachEdge([&](const std::vector<std::size_t>& edgeLines, Edge edge) {
+            for (const std::size_t i : edgeLines) {
+                if (m_lines[i].rule)
+                    continue; // it may part two turns
+                bool holds = false;
+                if (const auto number = pageNumberOf(textOf(i))) {
+                    holds = number->worded || distances[{edge, number->number - m_lines[i].page}] >= 2;
+                } else {
+                    const std::u16string pattern = patternOf(textOf(i));
+                    holds = pages[{edge, pattern}].size() >= least && pattern.size() >= kShortest &&
+                            m_lines[i].width <= kLongestHead;
+                }
+                const bool namesTheCall =
+                    m_lines[i].page == 0 && edge == Edge::Upper && !pageNumberOf(textOf(i));
+                if (!holds)
+                    break;
+                m_isFurniture[i] = !namesTheCall;
+            }
+        });
+    }
+
+    void markByNumbers()
+    {
+        std::vector<std::size_t> numbered;
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (const auto number = pageNumberOf(textOf(i)); number && (number->worded || number->total > 1))
+                numbered.push_back(i);
+        // Numbers of pages rise, and agree on how many there are.
+        for (std::size_t k = 1; k < numbered.size(); ++k) {
+            const PageNumber before = *pageNumberOf(textOf(numbered[k - 1]));
+            const PageNumber now = *pageNumberOf(textOf(numbered[k]));
+            if (now.number <= before.number || now.total != before.total)
+                return;
+        }
+        const bool proven =
+            numbered.size() >= 2 || (numbered.size() == 1 && pageNumberOf(textOf(numbered[0]))->worded &&
+                                     pageNumberOf(textOf(numbered[0]))->total > 1);
+        if (!proven)
+            return;
+        std::u16string title;
+        std::size_t titleEnd = 0;
+        for (std::size_t seen = 0;
+             titleEnd < m_lines.size() && seen < kTitleLines && titleEnd < numbered.front(); ++titleEnd) {
+            title += patternOf(textOf(titleEnd));
+            seen += m_lines[titleEnd].span.empty() ? 0 : 1;
+        }
+        std::map<std::u16string, std::size_t> beside;
+        for (const std::size_t number : numbered)
+            for (const std::size_t i : neighbours(number, titleEnd))
+                ++beside[patternOf(textOf(i))];
+        for (const std::size_t number : numbered) {
+            m_isFurniture[number] = true;
+            for (const std::size_t i : neighbours(number, titleEnd)) {
+                const std::u16string pattern = patternOf(textOf(i));
+                const bool repeats = beside[pattern] >= 2 || title.find(pattern) != std::u16string::npos;
+                if (pattern.size() >= kShortest && repeats && m_lines[i].width <= kLongestHead)
+                    m_isFurniture[i] = true;
+                else if (i > number)
+                    break;
+            }
+        }
+    }
+
+    /// Lines that are not blank in front of and behind a page number.
+    std::vector<std::size_t> neighbours(std::size_t number, std::size_t titleEnd) const
+    {
+        std::vector<std::size_t> found;
+        constexpr std::size_t kNear = 3;
+        std::size_t i = number;
+        for (std::size_t k = 0; k < kNear && i > titleEnd;)
+            if (!m_lines[--i].span.empty()) {
+                found.push_back(i);
+                ++k;
+            }
+        i = number;
+        for (std::size_t k = 0; k < kNear && i + 1 < m_lines.size();)
+            if (!m_lines[++i].span.empty()) {
+                found.push_back(i);
+                ++k;
+            }
+        return found;
+    }
+
+    /// From the end of the last line of speech to the next.
+    std::vector<Edit> edits() const
+    {
+        std::vector<Edit> found;
+        std::size_t before = m_lines.size(); // the last line that stays
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_lines[i].span.empty())
+                continue;
+            if (!m_isFurniture[i]) {
+                before = i;
+                continue;
+            }
+            std::size_t next = i;
+            while (next < m_lines.size() && (m_isFurniture[next] || m_lines[next].span.empty()))
+                ++next;
+            const std::int32_t begin = before < m_lines.size() ? m_lines[before].span.end() : 0;
+            const std::int32_t end =
+                next < m_lines.size() ? m_lines[next].span.begin() : static_cast<std::int32_t>(m_text.size());
+            std::u16string after = u"\n";
+            if (before < m_lines.size() && next < m_lines.size() && goesOn(textOf(before), textOf(next)))
+                after = joinerOf(textOf(before), textOf(next));
+            found.push_back({.at = {begin, end},
+                             .after = std::move(after),
+                             .kind = RepairKind::PageFurniture,
+                             .candidates = {}});
+            i = next - 1;
+        }
+        return found;
+    }
+
+    static bool goesOn(std::u16string_view line, std::u16string_view next)
+    {
+        constexpr std::size_t kShortestLine = 20; // a label or a title ends by itself
+        if (line.size() < kShortestLine || endsSentence(line) || beginsAnew(next))
+            return false;
+        return u_islower(next.front()) ||
+               (isHan(next.front()) && (isHan(line.back()) || line.back() == u'，' || line.back() == u'、'));
+    }
+
+    std::u16string_view m_text;
+    std::vector<PageLine> m_lines;
+    std::vector<bool> m_isFurniture;
+};
+
+} // namespace
+
+std::vector<Edit> findPageFurniture(std::u16string_view text)
+{
+    return FurnitureFinder(text).find();
+}
+
+} // namespace earshot

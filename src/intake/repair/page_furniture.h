@@ -1,0 +1,21 @@
+#pragma once
+
+#include "intake/working_text.h"
+
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// Page numbers, running heads and footers between the lines of a plain text that was printed in pages. Proof
+/// is their return: at the edges of pages where form feeds part them, around lines that number pages
+/// otherwise. What stands at the top of the first page stays: it names the call. The text may hold form feeds
+/// ('\f') beside its '\n'.
+std::vector<Edit> findPageFurniture(std::u16string_view text);
+
+/// Line ends that a width or a page made inside a sentence. Only of documents whose lines nearly all reach
+/// the same width and mostly end inside sentences; a line that may begin somebody's turn is never joined to
+/// the one before.
+std::vector<Edit> findLineJoins(std::u16string_view text);
+
+} // namespace earshot

@@ -1,0 +1,97 @@
+#include "intake/repair/page_lines.h"
+
+#include "intake/blocks.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <unicode/uchar.h>
+
+namespace earshot {
+namespace {
+
+bool isWide(char16_t c)
+{
+    return c >= 0x2E80 && !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFF61 && c <= 0xFFDC);
+}
+
+bool isBlank(char16_t c)
+{
+    return c == u' ' || c == u'\t' || c == u'\r' || (c >= 0x80 && u_isUWhiteSpace(c));
+}
+
+} // namespace
+
+std::vector<PageLine> pageLinesOf(std::u16string_view text)
+{
+    std::vector<PageLine> lines;
+    int page = 0;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(u"\n\f", begin), text.size());
+        std::size_t first = begin;
+        std::size_t last = end;
+        while (first < last && isBlank(text[first]))
+            ++first;
+        while (last > first && isBlank(text[last - 1]))
+            --last;
+        PageLine& line = lines.emplace_back();
+        line.span = Span::of(first, last);
+        line.page = page;
+        for (std::size_t i = first; i < last; ++i)
+            line.width += isWide(text[i]) ? 2 : 1;
+        line.rule = first < last && isRule(text.substr(first, last - first));
+        page += end < text.size() && text[end] == u'\f' ? 1 : 0;
+        begin = end + 1;
+    }
+    return lines;
+}
+
+std::u16string patternOf(std::u16string_view line)
+{
+    std::u16string made;
+    for (const char16_t c : line) {
+        if (isAsciiDigit(c)) {
+            if (made.empty() || made.back() != u'#')
+                made += u'#';
+        } else if (!isBlank(c)) {
+            made += c;
+        }
+    }
+    return made;
+}
+
+bool endsSentence(std::u16string_view line)
+{
+    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』]】");
+    return last != std::u16string_view::npos &&
+           std::u16string_view(u".!?:;。！？：；…").find(line[last]) != std::u16string_view::npos;
+}
+
+bool beginsAnew(std::u16string_view line)
+{
+    constexpr std::size_t kLongestLabel = 60;
+    if (line.empty())
+        return true;
+    if (std::u16string_view(u"•●▪■◆‣·【[—*#□√").find(line[0]) != std::u16string_view::npos)
+        return true;
+    std::size_t digits = 0;
+    while (digits < line.size() && digits < 3 && isAsciiDigit(line[digits]))
+        ++digits;
+    if (digits > 0 && digits + 1 < line.size() &&
+        std::u16string_view(u"、.．)）").find(line[digits]) != std::u16string_view::npos &&
+        !isAsciiDigit(line[digits + 1]))
+        return true;
+    if (!isHan(line[0]) && !u_isupper(line[0]))
+        return false;
+    const std::size_t sign = line.substr(0, kLongestLabel).find_first_of(u":：.?!。？！，,");
+    return sign != std::u16string_view::npos && (line[sign] == u':' || line[sign] == u'：');
+}
+
+std::u16string_view joinerOf(std::u16string_view before, std::u16string_view after)
+{
+    if (before.empty() || after.empty() || isWide(before.back()) || isWide(after.front()) ||
+        before.back() == u'-')
+        return u"";
+    return u" ";
+}
+
+} // namespace earshot
