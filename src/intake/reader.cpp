@@ -51,6 +51,23 @@ void logUndecodable(const Extract& extract, WorkingText& working)
     working.apply(std::move(marks));
 }
 
+/// Takes pages and their furniture out of a plain text and joins its wrapped lines. Gives the pages, in the
+/// source.
+std::vector<Block> flowed(WorkingText& working)
+{
+    working.normaliseLineEnds(WorkingText::Pages::Apart);
+    std::vector<Edit> furniture = findPageFurniture(working.text());
+    std::vector<Block> pages;
+    for (const Span& page : pagesOf(working.text(), furniture)) {
+        Block& block = pages.emplace_back();
+        block.span = working.toSource(page);
+        block.page = static_cast<int>(pages.size());
+    }
+    working.apply(std::move(furniture));
+    working.apply(findLineJoins(working.text()));
+    return pages;
+}
+
 } // namespace
 
 Result<std::string> readFile(const std::string& path)
@@ -107,10 +124,8 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     logUndecodable(*extract, working);
     if (options.repair)
         working.apply(std::move(extract->edits));
-    if (options.repair && extract->mediaType == "text/plain") {
-        working.normaliseLineEnds(WorkingText::Pages::Apart);
-        working.apply(findPageFurniture(working.text()));
-        working.apply(findLineJoins(working.text()));
+    if (options.repair && document.mediaType == "text/plain") {
+        extract->blocks = flowed(working);
     }
     working.normaliseLineEnds(WorkingText::Pages::Joined);
     if (options.repair && !repairText(working, progress))

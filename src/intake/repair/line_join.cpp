@@ -86,15 +86,20 @@ private:
         std::size_t full = 0;
         std::size_t cut = 0;
         std::size_t far = 0;
+        std::size_t capital = 0;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (!isText(i) || m_lines[i].width < kFull * width)
                 continue;
             ++full;
             far += m_lines[i].width > 1.4 * width ? 1 : 0;
-            cut += endsSentence(textOf(i)) ? 0 : 1;
+            const bool isCut = !endsSentence(textOf(i)) && i + 1 < m_lines.size() && isText(i + 1);
+            cut += isCut ? 1 : 0;
+            // A list of names does not go on in small letters.
+            capital += isCut && u_isupper(textOf(i + 1).front()) ? 1 : 0;
         }
         return static_cast<double>(full) >= kFullShare * static_cast<double>(widths.size()) &&
-               static_cast<double>(cut) >= kCutShare * static_cast<double>(full) && far * 20 <= widths.size();
+               static_cast<double>(cut) >= kCutShare * static_cast<double>(full) && capital * 2 <= cut &&
+               far * 20 <= widths.size();
     }
 
     /// How far lines around here reach.

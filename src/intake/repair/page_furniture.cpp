@@ -176,40 +176,37 @@ private:
             title += patternOf(textOf(titleEnd));
             seen += m_lines[titleEnd].span.empty() ? 0 : 1;
         }
-        std::map<std::u16string, std::size_t> beside;
+        std::map<std::u16string, std::set<std::size_t>> beside; // lines of a pattern near page numbers
         for (const std::size_t number : numbered)
-            for (const std::size_t i : neighbours(number, titleEnd))
-                ++beside[patternOf(textOf(i))];
+            for (const Edge side : {Edge::Upper, Edge::Lower})
+                for (const std::size_t i : neighbours(number, side, titleEnd))
+                    beside[patternOf(textOf(i))].insert(i);
         for (const std::size_t number : numbered) {
             m_isFurniture[number] = true;
-            for (const std::size_t i : neighbours(number, titleEnd)) {
-                const std::u16string pattern = patternOf(textOf(i));
-                const bool repeats = beside[pattern] >= 2 || title.find(pattern) != std::u16string::npos;
-                if (pattern.size() >= kShortest && repeats && m_lines[i].width <= kLongestHead)
+            for (const Edge side : {Edge::Upper, Edge::Lower}) {
+                for (const std::size_t i : neighbours(number, side, titleEnd)) {
+                    const std::u16string pattern = patternOf(textOf(i));
+                    const bool repeats =
+                        beside[pattern].size() >= 2 || title.find(pattern) != std::u16string::npos;
+                    if (pattern.size() < kShortest || !repeats || m_lines[i].width > kLongestHead)
+                        break;
                     m_isFurniture[i] = true;
-                else if (i > number)
-                    break;
+                }
             }
         }
     }
 
-    /// Lines that are not blank in front of and behind a page number.
-    std::vector<std::size_t> neighbours(std::size_t number, std::size_t titleEnd) const
+    /// Lines that are not blank above or below a page number, the nearest first.
+    std::vector<std::size_t> neighbours(std::size_t number, Edge side, std::size_t titleEnd) const
     {
-        std::vector<std::size_t> found;
         constexpr std::size_t kNear = 3;
-        std::size_t i = number;
-        for (std::size_t k = 0; k < kNear && i > titleEnd;)
-            if (!m_lines[--i].span.empty()) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = number;
+             found.size() < kNear && (side == Edge::Upper ? i > titleEnd : i + 1 < m_lines.size());) {
+            i = side == Edge::Upper ? i - 1 : i + 1;
+            if (!m_lines[i].span.empty())
                 found.push_back(i);
-                ++k;
-            }
-        i = number;
-        for (std::size_t k = 0; k < kNear && i + 1 < m_lines.size();)
-            if (!m_lines[++i].span.empty()) {
-                found.push_back(i);
-                ++k;
-            }
+        }
         return found;
     }
 
@@ -258,6 +255,26 @@ private:
 };
 
 } // namespace
+
+std::vector<Span> pagesOf(std::u16string_view text, const std::vector<Edit>& furniture)
+{
+    std::vector<std::size_t> ends;
+    for (std::size_t at = text.find(u'\f'); at != std::u16string_view::npos; at = text.find(u'\f', at + 1))
+        ends.push_back(at);
+    if (ends.empty())
+        for (const Edit& edit : furniture)
+            if (static_cast<std::size_t>(edit.at.end()) < text.size())
+                ends.push_back(static_cast<std::size_t>(edit.at.end()));
+    std::vector<Span> pages;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        pages.push_back(Span::of(begin, end));
+        begin = end;
+    }
+    if (!pages.empty())
+        pages.push_back(Span::of(begin, text.size()));
+    return pages;
+}
 
 std::vector<Edit> findPageFurniture(std::u16string_view text)
 {

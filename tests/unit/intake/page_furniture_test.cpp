@@ -1,0 +1,125 @@
+#include "intake/repair/page_furniture.h"
+#include "unit/intake/read_support.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+/// Eight pages of one call, each with a head, a footer and its number, every paragraph cut by the page's end.
+std::string printedPages()
+{
+    const std::string things[] = {"shops", "ships", "roads", "ports", "mines",
+                                  "farms", "banks", "homes", "funds"};
+    std::string text =
+        "BRIGHTWATER HOLDINGS\nThird Quarter Call\n\nOperator: Good day and welcome to the call.\n";
+    for (int page = 1; page <= 8; ++page) {
+        const std::string& thing = things[page - 1];
+        text += "We will begin with our " + thing + ".\nThere were more " + thing +
+                " than in the year before, and fewer\n";
+        text += "© Brightwater Holdings, Inc.\n\n" + std::to_string(page) +
+                "\n\n\fBRIGHTWATER HOLDINGS\nThird Quarter Call\n\n";
+        text += thing + " will be added from now on.\nNext come the " + things[page] + ".\n";
+    }
+    return text + "Operator: Goodbye.\n";
+}
+
+TEST(PageFurniture, ThatReturnsAtTheEdgesOfPagesGoes)
+{
+    const Document document = read(printedPages());
+    const std::string text = toUtf8(document.text);
+    EXPECT_EQ(text.find("© Brightwater"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Third Quarter Call"), text.rfind("Third Quarter Call"))
+        << "the first names the call";
+    EXPECT_NE(text.find("than in the year before, and fewer roads will be added"), std::string::npos)
+        << "the sentence is whole again";
+    EXPECT_EQ(std::ranges::count(document.repairs, RepairKind::PageFurniture, &Repair::kind), 8);
+    EXPECT_EQ(document.blocks.front().page, 1);
+    EXPECT_EQ(document.blocks.back().page, 9);
+}
+
+TEST(PageFurniture, OfPagesNamedByTheirNumbersGoes)
+{
+    const std::string text =
+        cleaned("        江岸精密股份有限公司\n      "
+                "投资者关系活动记录表\n\n问：毛利率为何提高？\n答：因为新产品较多。\n"
+                "        第 1 页 共 3 页\n江岸精密股份有限公司    投资者关系活动记录表\n感谢提问。\n"
+                "问：明年呢？\n答：会更好。\n        第 2 页 共 3 页\n"
+                "江岸精密股份有限公司    投资者关系活动记录表\n谢谢。\n");
+    EXPECT_EQ(text, "        江岸精密股份有限公司\n      "
+                    "投资者关系活动记录表\n\n问：毛利率为何提高？\n答：因为新产品较多。\n"
+                    "感谢提问。\n问：明年呢？\n答：会更好。\n谢谢。\n");
+}
+
+TEST(PageFurniture, IsNoNumberOfASpeakersOwn)
+{
+    for (const char* text :
+         {"Analyst: How many shops will you open?\n12\nThat is a lot.\n14\nAnd more.\n",
+          "Please turn to page 5.\nPage 5 shows revenue.\nQ\nA\nQ\nA\n3\n4\n5\n",
+          "10/12\nA date, no page.\n3/12\nAnother one.\n", "问：第 3 页怎么看？\n答：请看第 5 页。\n"})
+        EXPECT_EQ(cleaned(text), text);
+}
+
+const std::string kWrapped = "Operator: Good morning, and welcome to the results call of Brightwater\n"
+                             "Holdings. I will now hand the call over to our head of investor rela-\n"
+                             "tions, who will begin. Investor relations are important to us here.\n"
+                             "Anna Berg: Thank you. Revenue of the quarter grew by 12% to $3.4\n"
+                             "billion, and the margin was well above the level that we had seen in\n"
+                             "the year before, helped by a better mix and by lower costs of goods.\n"
+                             "We expect that to go on in the quarters ahead, and we have raised the\n"
+                             "guidance for the year as a whole.\n"
+                             "\n"
+                             "Our second topic is cash. Free cash flow was strong, and we returned\n"
+                             "most of it to our shareholders, as we have said that we would do, and\n"
+                             "the board has approved a further programme of two hundred million to\n"
+                             "be carried out over the next eighteen months or so.\n"
+                             "Operator: The first question comes from the line of Carl Diaz of the\n"
+                             "Alpine Bank. Please go ahead.\n"
+                             "Carl Diaz: Thank you. My question is about the outlook and about what\n"
+                             "you see in the orders of the last weeks, and whether there has been a\n"
+                             "change in the mood of the customers that you talk to every day, if you\n"
+                             "could share that with us.\n"
+                             "Anna Berg: Sure. We have not seen any change in the orders so far, as\n"
+                             "the customers are busy and their stocks are low, and that makes us as\n"
+                             "confident as we were three months ago.\n";
+
+TEST(LineJoin, MakesSentencesWholeAndKeepsTurnsApart)
+{
+    const std::string text = cleaned(kWrapped);
+    EXPECT_NE(text.find("investor relations, who will begin."), std::string::npos) << text;
+    EXPECT_NE(text.find("12% to $3.4 billion, and"), std::string::npos);
+    EXPECT_NE(text.find("\nAnna Berg: Thank you."), std::string::npos);
+    EXPECT_NE(text.find("as a whole.\n\nOur second topic"), std::string::npos);
+    EXPECT_NE(text.find("\nCarl Diaz: Thank you."), std::string::npos);
+    EXPECT_EQ(text.find("rela-"), std::string::npos);
+}
+
+TEST(LineJoin, LeavesTextAloneThatNoWidthWrapped)
+{
+    const std::string text =
+        "Operator: Good morning.\nAnna Berg: Thank you, and good morning to everybody on the call.\n";
+    std::string many;
+    for (int i = 0; i < 20; ++i)
+        many += text;
+    EXPECT_EQ(cleaned(many), many);
+    std::string names;
+    for (int i = 0; i < 30; ++i)
+        names +=
+            "Somebody " + std::to_string(i) + " of the company with a long name and title, Vice President\n";
+    EXPECT_EQ(cleaned(names), names);
+}
+
+TEST(LineJoin, LeavesTheWayBack)
+{
+    const Document document = read(kWrapped);
+    for (const Repair& repair : document.repairs) {
+        EXPECT_EQ(repair.kind, RepairKind::LineJoin);
+        EXPECT_EQ(repair.source.in(document.source), repair.before);
+        EXPECT_EQ(repair.clean.in(document.text), repair.after);
+    }
+    const auto at = static_cast<std::int32_t>(document.text.find(u"relations, who"));
+    EXPECT_EQ(toUtf8(document.sourceMap.toSource({at, at + 9}).in(document.source)), "rela-\ntions");
+}
+
+} // namespace
+} // namespace earshot
