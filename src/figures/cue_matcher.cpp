@@ -39,7 +39,11 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
         std::int32_t value = -1;
     };
     std::vector<Growing> tree(1);
+    m_letters.assign(26 * 26 * 26, false);
+    m_pairs.assign(0x10000, false);
+    m_single.assign(0x10000, false);
     for (const auto& [form, value] : forms) {
+        noteBeginning(form);
         std::int32_t node = 0;
         for (const char16_t unit : form) {
             const auto fresh = static_cast<std::int32_t>(tree.size());
@@ -81,13 +85,58 @@ std::int32_t CueMatcher::next(std::int32_t node, char16_t unit) const
     return 0;
 }
 
+namespace {
+
+constexpr std::size_t kLetters = 26;
+
+bool isPlainLetter(char16_t c)
+{
+    return c >= u'a' && c <= u'z';
+}
+
+std::size_t lettersIndex(const char16_t* c)
+{
+    return (static_cast<std::size_t>(c[0] - u'a') * kLetters + static_cast<std::size_t>(c[1] - u'a')) *
+               kLetters +
+           static_cast<std::size_t>(c[2] - u'a');
+}
+
+std::size_t pairIndex(char16_t a, char16_t b)
+{
+    return (static_cast<std::size_t>(a) * 0x9E37 + b) & 0xFFFF;
+}
+
+} // namespace
+
+void CueMatcher::noteBeginning(const std::u16string& form)
+{
+    if (form.empty())
+        return;
+    if (form.size() == 1 || form[1] == u' ')
+        m_single[form[0]] = true;
+    else
+        m_pairs[pairIndex(form[0], form[1])] = true;
+    if (form.size() >= 3 && isPlainLetter(form[0]) && isPlainLetter(form[1]) && isPlainLetter(form[2]))
+        m_letters[lettersIndex(form.data())] = true;
+}
+
+bool CueMatcher::mayBegin(std::u16string_view text, std::size_t at) const
+{
+    const char16_t* c = text.data() + at;
+    if (at + 2 < text.size() && isPlainLetter(c[0]) && isPlainLetter(c[1]) && isPlainLetter(c[2]))
+        return m_letters[lettersIndex(c)];
+    if (at + 1 >= text.size() || c[1] == u' ' || c[1] == u'\n' || m_single[c[0]])
+        return true;
+    return m_pairs[pairIndex(c[0], c[1])];
+}
+
 CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, LeftBorder border) const
 {
     Hit best;
     if (m_root.empty() || at >= text.size())
         return best;
     std::int32_t node = m_root[text[at]];
-    if (node == 0)
+    if (node == 0 || !mayBegin(text, at))
         return best;
     if (border == LeftBorder::Word && at > 0 && isLatinLetter(text[at]) &&
         (isLatinLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))

@@ -44,7 +44,14 @@ private:
         std::int32_t value = -1;
     };
     std::int32_t next(std::int32_t node, char16_t unit) const;
+    void noteBeginning(const std::u16string& form);
+    bool mayBegin(std::u16string_view text, std::size_t at) const;
 
+    /// Beginnings of phrases, to turn most of the text away by one look: three letters of the alphabet, or
+    /// two units of anything else (hashed).
+    std::vector<bool> m_letters;
+    std::vector<bool> m_pairs;
+    std::vector<bool> m_single;       ///< by unit: a phrase is this unit alone, or goes on behind a space
     std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit

@@ -80,15 +80,17 @@ public:
 private:
     void sentence(const Text& text, std::optional<TurnIndex> turn, std::optional<PersonIndex> speaker)
     {
+        if (!m_sentence.interesting) {
+            passOver(m_cues, m_sentence, m_chinese, m_carry);
+            return;
+        }
         std::vector<Mention> mentions;
         std::vector<Draft> drafts;
         const std::size_t size = m_sentence.tokens.size();
-        const bool chinese = m_sentence.interesting ? speaksChinese(text) : m_chinese;
-        if (m_sentence.interesting) {
-            m_used.assign(size, 0);
-            mentions = m_periods[chinese].read(text, m_sentence, m_used);
-            drafts = m_quantities[chinese].read(text, m_sentence, m_used);
-        }
+        const bool chinese = speaksChinese(text);
+        m_used.assign(size, 0);
+        mentions = m_periods[chinese].read(text, m_sentence, m_used);
+        drafts = m_quantities[chinese].read(text, m_sentence, m_used);
         Reading r{text, m_sentence, m_cues, m_calendar, chinese, drafts, mentions, {}, {}, {}};
         r.owner.assign(size, -1);
         r.mentionOf.assign(size, -1);

@@ -657,6 +657,19 @@ private:
 
 } // namespace
 
+void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& carry)
+{
+    ++carry.topicAge;
+    for (auto token = sentence.tokens.rbegin(); token != sentence.tokens.rend(); ++token)
+        if (token->kind == Token::Kind::Cue && (token->topics & maskOf(Topic::Metric)) != 0) {
+            carry.metric = cues.find(token->index, Topic::Metric, chinese);
+            carry.metricSpan = Span(token->begin, token->end);
+            return;
+        }
+    if (sentence.tokens.size() > 3)
+        carry.metric = nullptr;
+}
+
 void link(Reading& r, Carry& carry)
 {
     Linker(r, carry).run();

@@ -56,6 +56,8 @@ struct Reading {
     }
 };
 
+/// Brings `carry` up to date over a sentence without numbers and periods.
+void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& carry);
 /// Gives each figure its direction and what it is compared with.
 void relate(Reading& r);
 /// Gives each figure its metric, basis and period; `carry` is read and brought up to date.

@@ -304,7 +304,7 @@ void NumeralReader::readHanTail(std::u16string_view text, Numeral& n, HanState& 
     n.scale = state.bigScale;
 }
 
-Numeral NumeralReader::han(std::u16string_view text, std::int32_t at) const
+Numeral NumeralReader::han(std::u16string_view text, std::int32_t at, Depth depth) const
 {
     Numeral n;
     HanState state;
@@ -323,7 +323,8 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at) const
     n.year = state.sequence && state.sequenceLength == 4 && n.value && *n.value >= Decimal(1900) &&
              *n.value < Decimal(2100);
     n.bareUnit = !state.digits && state.firstUnits > 0;
-    readFraction(text, n);
+    if (depth == Depth::Whole)
+        readFraction(text, n);
     if (n.bareUnit && !n.fraction && n.end - n.begin < 2 && text[static_cast<std::size_t>(at)] != u'十')
         return {};
     if (minus && n.value && !n.fraction) {
@@ -354,7 +355,9 @@ void NumeralReader::readFraction(std::u16string_view text, Numeral& n) const
     if (static_cast<std::size_t>(i) >= text.size())
         return;
     const char16_t c = text[static_cast<std::size_t>(i)];
-    Numeral top = isAsciiDigit(c) ? arabic(text, text, i) : isHanNumeral(c) ? han(text, i) : Numeral();
+    Numeral top = isAsciiDigit(c)   ? arabic(text, text, i, Depth::Part)
+                  : isHanNumeral(c) ? han(text, i, Depth::Part)
+                                    : Numeral();
     if (!top || !top.value || top.fraction)
         return;
     const std::string digits = n.value->toString();
@@ -494,7 +497,8 @@ void NumeralReader::readScale(std::u16string_view text, Numeral& n) const
     }
 }
 
-Numeral NumeralReader::arabic(std::u16string_view text, std::u16string_view original, std::int32_t at) const
+Numeral NumeralReader::arabic(std::u16string_view text, std::u16string_view original, std::int32_t at,
+                              Depth depth) const
 {
     Numeral n;
     n.begin = at;
@@ -522,8 +526,9 @@ Numeral NumeralReader::arabic(std::u16string_view text, std::u16string_view orig
         std::int32_t more = skipSpace(text, n.end);
         if (more == n.end && unit(more) == u' ' && digitAt(text, static_cast<std::size_t>(more) + 1))
             ++more;
-        if (state.lastUnit >= 4 && !n.over && digitAt(text, static_cast<std::size_t>(more))) {
-            const Numeral rest = arabic(text, original, more);
+        if (depth == Depth::Whole && state.lastUnit >= 4 && !n.over &&
+            digitAt(text, static_cast<std::size_t>(more))) {
+            const Numeral rest = arabic(text, original, more, Depth::Part);
             if (rest.value && rest.scale > 0 && rest.scale < state.lastUnit && n.value)
                 if (const auto sum = n.value->plus(*rest.value)) {
                     n.value = sum;

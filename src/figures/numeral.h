@@ -45,11 +45,15 @@ class NumeralReader {
 public:
     explicit NumeralReader(const Cues& cues, const Lexicon& lexicon);
 
+    /// Whether a number may have parts of its own (a numerator, 3,600万 behind 2亿), or is such a part.
+    enum class Depth { Whole, Part };
+
     /// A number whose first digit stands at `at`. `original` is the text before folding (for spaces that
     /// group).
-    Numeral arabic(std::u16string_view text, std::u16string_view original, std::int32_t at) const;
+    Numeral arabic(std::u16string_view text, std::u16string_view original, std::int32_t at,
+                   Depth depth = Depth::Whole) const;
     /// A number in Han characters that begins at `at`.
-    Numeral han(std::u16string_view text, std::int32_t at) const;
+    Numeral han(std::u16string_view text, std::int32_t at, Depth depth = Depth::Whole) const;
     /// A number in English words that begins at `at`.
     Numeral words(std::u16string_view text, std::int32_t at) const;
 

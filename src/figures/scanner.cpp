@@ -121,6 +121,8 @@ bool Scanner::signBefore(const Text& text, std::int32_t at, const Sentence& sent
 /// Behind a web or mail address that begins at `at`; `at` where none does.
 std::int32_t Scanner::skipAddress(const Text& text, std::int32_t at) const
 {
+    if (text.at(at) != u'h' && text.at(at) != u'w')
+        return at;
     const auto rest = text.folded.substr(static_cast<std::size_t>(at));
     if (!rest.starts_with(u"http://") && !rest.starts_with(u"https://") && !rest.starts_with(u"www."))
         return at;
