@@ -24,24 +24,32 @@ struct ComparedCall {
     std::vector<ComparedPair> pairs;
 };
 
-/// Ids of the last set that none before has, and those of the ones before that the last lacks.
 struct NewAndVanished {
     std::vector<std::string> fresh;
     std::vector<std::string> vanished;
 };
 
-NewAndVanished newAndVanished(const std::vector<std::set<std::string>>& calls)
+/// What a call stands for, and what it touches on at least.
+struct Said {
+    std::set<std::string> mainly;
+    std::set<std::string> atAll;
+};
+
+/// What the last call stands for and none before touches on, and the reverse.
+NewAndVanished newAndVanished(const std::vector<Said>& calls)
 {
     NewAndVanished result;
     if (calls.size() < 2)
         return result;
-    std::set<std::string> before;
-    for (std::size_t i = 0; i + 1 < calls.size(); ++i)
-        before.insert(calls[i].begin(), calls[i].end());
-    const std::set<std::string>& last = calls.back();
-    std::set_difference(last.begin(), last.end(), before.begin(), before.end(),
+    Said before;
+    for (std::size_t i = 0; i + 1 < calls.size(); ++i) {
+        before.mainly.insert(calls[i].mainly.begin(), calls[i].mainly.end());
+        before.atAll.insert(calls[i].atAll.begin(), calls[i].atAll.end());
+    }
+    const Said& last = calls.back();
+    std::set_difference(last.mainly.begin(), last.mainly.end(), before.atAll.begin(), before.atAll.end(),
                         std::back_inserter(result.fresh));
-    std::set_difference(before.begin(), before.end(), last.begin(), last.end(),
+    std::set_difference(before.mainly.begin(), before.mainly.end(), last.atAll.begin(), last.atAll.end(),
                         std::back_inserter(result.vanished));
     return result;
 }
@@ -56,20 +64,27 @@ std::set<std::string> metricsOf(const Reading& reading)
     return metrics;
 }
 
-std::set<std::string> topicsOf(const Reading& reading, const Vocabulary& vocabulary)
+/// Mainly: the two most telling topics of each pair, broad ones left out.
+Said topicsOf(const Reading& reading, const Vocabulary& vocabulary)
 {
-    std::set<std::string> topics;
-    for (const ExchangeInsight& exchange : reading.insights.exchanges) {
-        for (const PairInsight& pair : exchange.pairs)
-            topics.insert(pair.topics.begin(), pair.topics.end());
-    }
-    std::erase_if(topics, [&](const std::string& id) {
+    constexpr std::size_t kMain = 2;
+    Said said;
+    const auto isBroad = [&](const std::string& id) {
         const auto place = std::lower_bound(vocabulary.topicIds.begin(), vocabulary.topicIds.end(), id);
         const bool known = place != vocabulary.topicIds.end() && *place == id;
         return known &&
                vocabulary.topicIsBroad[static_cast<std::size_t>(place - vocabulary.topicIds.begin())];
-    });
-    return topics;
+    };
+    for (const ExchangeInsight& exchange : reading.insights.exchanges) {
+        for (const PairInsight& pair : exchange.pairs) {
+            for (std::size_t i = 0; i < pair.topics.size(); ++i) {
+                if (i < kMain && !isBroad(pair.topics[i]))
+                    said.mainly.insert(pair.topics[i]);
+                said.atAll.insert(pair.topics[i]);
+            }
+        }
+    }
+    return said;
 }
 
 std::set<PersonIndex> askersOf(const Call& call)
@@ -182,10 +197,10 @@ CallComparison compare(const std::vector<const Reading*>& readings, const Lexico
     }
     result.metrics = metricRows(readings, vocabulary);
 
-    std::vector<std::set<std::string>> metrics;
-    std::vector<std::set<std::string>> topics;
+    std::vector<Said> metrics;
+    std::vector<Said> topics;
     for (const Reading* reading : readings) {
-        metrics.push_back(metricsOf(*reading));
+        metrics.push_back({reportedMetrics(*reading, vocabulary), metricsOf(*reading)});
         topics.push_back(topicsOf(*reading, vocabulary));
     }
     NewAndVanished metricChange = newAndVanished(metrics);

@@ -67,10 +67,10 @@ struct CallComparison {
     std::vector<PairRef> fresh;   ///< pairs with no counterpart in the call before
     std::vector<PairRef> dropped; ///< pairs with no counterpart in the call behind
     std::vector<MetricRow> metrics;
-    std::vector<std::string> newMetrics;      ///< said in the last call for the first time among these
-    std::vector<std::string> vanishedMetrics; ///< said before, not in the last call
-    std::vector<std::string> newTopics;
-    std::vector<std::string> vanishedTopics;
+    std::vector<std::string> newMetrics;         ///< reported in the last call, not said before among these
+    std::vector<std::string> vanishedMetrics;    ///< reported before, not said in the last call
+    std::vector<std::string> newTopics;          ///< asked about in the last call, not touched on before
+    std::vector<std::string> vanishedTopics;     ///< asked about before, not touched on in the last call
     std::vector<std::u16string> returningAskers; ///< analysts who ask in the last call and in one before
 };
 

@@ -173,4 +173,16 @@ std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, c
     return rows;
 }
 
+std::set<std::string> reportedMetrics(const Reading& reading, const Vocabulary& vocabulary)
+{
+    const std::string own = ownPeriod(reading.call.info);
+    std::set<std::string> metrics;
+    for (const Figure& figure : reading.figures.figures) {
+        if (belongs(figure, own) && figure.comparison == Comparison::None &&
+            measures(vocabulary.measureOf(figure.metric), figure.kind))
+            metrics.insert(figure.metric);
+    }
+    return metrics;
+}
+
 } // namespace earshot::analysis

@@ -3,6 +3,8 @@
 #include "analysis/compare.h"
 #include "analysis/vocabulary.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace earshot::analysis {
@@ -12,5 +14,8 @@ namespace earshot::analysis {
 /// kept where their kind is what the metric measures (a percent of a metric in money is a share of
 /// something); growth and other comparisons where more than one call says them.
 std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, const Vocabulary& vocabulary);
+
+/// Metrics of which the call says a level for its own period: what it reports, not what it touches on.
+std::set<std::string> reportedMetrics(const Reading& reading, const Vocabulary& vocabulary);
 
 } // namespace earshot::analysis

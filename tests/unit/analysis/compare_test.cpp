@@ -233,7 +233,7 @@ TEST(Compare, TellsNewAndVanishedMetricsAndReturningAskers)
     addFigure(left, u"3", "stores", FigureKind::Count, "3");
     addFigure(left, u"4", "orders", FigureKind::Count, "4");
     addFigure(right, u"5", "orders", FigureKind::Count, "5");
-    addFigure(right, u"6", "gmv", FigureKind::Count, "6");
+    addFigure(right, u"6", "gmv", FigureKind::Money, "6");
     const CallComparison result = compared(left, right);
     EXPECT_THAT(result.newMetrics, ElementsAre("gmv"));
     EXPECT_THAT(result.vanishedMetrics, ElementsAre("stores"));
