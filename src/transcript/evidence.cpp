@@ -230,10 +230,14 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
         return true;
     constexpr std::int32_t kShortestSpeech =
         200; // of somebody whose label stands inside a list of participants
+    constexpr std::int32_t kLongestListLine = 130;
     std::int32_t said = 0;
     for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
-        said += m_document.blocks[i].span.length();
+        const std::int32_t length = m_document.blocks[i].span.length();
+        if (label.personal() && m_listed[label.block] && m_listed[i] && length < kLongestListLine)
+            continue;
+        said += length;
         if (kind == LineKind::Text &&
             (!m_listed[label.block] || said >= kShortestSpeech || !label.personal()))
             return true;

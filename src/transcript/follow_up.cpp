@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace earshot {
 namespace {
 
-using Terms = std::unordered_set<std::uint32_t>;
+using Terms = std::vector<std::uint32_t>; ///< ascending, each once
 
 constexpr std::int32_t kOpening = 260;      ///< units of a question in which it says what it takes up
 constexpr std::int32_t kReadQuestion = 900; ///< units of a question that tell its matter
@@ -23,12 +23,22 @@ constexpr double kSaid = 0.095;      ///< likeness (0..1) asked of a question th
 constexpr double kOwn = 0.06;        ///< … of one whose asker comes back
 
 struct Matter {
-    std::unordered_map<std::uint32_t, double>
-        focus; ///< the question's terms, those next to the saying heavier
+    Terms focus; ///< the question's terms next to the words that say so
     Terms question;
     Terms answer;
     bool saysSo = false;
 };
+
+void sortOnce(Terms& terms)
+{
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+}
+
+bool holds(const Terms& terms, std::uint32_t term)
+{
+    return std::binary_search(terms.begin(), terms.end(), term);
+}
 
 class FollowUps {
 public:
@@ -42,13 +52,15 @@ public:
 private:
     void addTerms(TurnIndex turn, std::int32_t most, Terms& terms) const;
     Matter matterOf(const Exchange& exchange) const;
+    void countSpread();
     double likeness(const Matter& later, const Matter& earlier) const;
 
     std::u16string_view m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Matter> m_matters;
-    std::unordered_map<std::uint32_t, int> m_spread; ///< exchanges that speak of a term
+    std::vector<std::pair<std::uint32_t, int>>
+        m_spread; ///< a term and the exchanges that speak of it; ascending
 };
 
 void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms) const
@@ -56,7 +68,7 @@ void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms) const
     const Span body = m_call.turns[static_cast<std::size_t>(turn)].body;
     const Span head(body.begin(), std::min(body.end(), body.begin() + most));
     for (const std::uint32_t term : termsOf(folded(head.in(m_text)), m_vocabulary))
-        terms.insert(term);
+        terms.push_back(term);
 }
 
 Matter FollowUps::matterOf(const Exchange& exchange) const
@@ -72,8 +84,8 @@ Matter FollowUps::matterOf(const Exchange& exchange) const
         m_call.turns[static_cast<std::size_t>(exchange.pairs.front().questionTurns.front())].body;
     const Span head(body.begin(), std::min(body.end(), body.begin() + kOpening));
     const std::u16string lookup = folded(head.in(m_text));
-    for (const std::uint32_t term : matter.question)
-        matter.focus.emplace(term, 1.0);
+    sortOnce(matter.question);
+    sortOnce(matter.answer);
     for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
         if (m_vocabulary.cueEntries[match.value].cue != Cue::FollowUp)
             continue;
@@ -81,8 +93,9 @@ Matter FollowUps::matterOf(const Exchange& exchange) const
         const auto behind =
             std::u16string_view(lookup).substr(static_cast<std::size_t>(match.span.end()), kFocus);
         for (const std::uint32_t term : termsOf(behind, m_vocabulary))
-            matter.focus[term] = kFocusWeight;
+            matter.focus.push_back(term);
     }
+    sortOnce(matter.focus);
     return matter;
 }
 
@@ -92,29 +105,45 @@ double FollowUps::likeness(const Matter& later, const Matter& earlier) const
 {
     double shared = 0;
     double all = 0;
-    for (const auto& [term, focus] : later.focus) {
-        const auto spread = m_spread.find(term);
-        const double rarity = std::log(static_cast<double>(m_matters.size() + 1) /
-                                       (spread == m_spread.end() ? 1 : spread->second));
-        all += focus * rarity;
-        shared += focus * rarity *
-                  (earlier.question.contains(term) ? 1.0
-                   : earlier.answer.contains(term) ? kAnswerShare
-                                                   : 0.0);
-    }
+    const auto weigh = [&](std::uint32_t term, double weight) {
+        const auto spread = std::lower_bound(m_spread.begin(), m_spread.end(), std::pair(term, 0));
+        const int times = spread != m_spread.end() && spread->first == term ? spread->second : 1;
+        const double worth = weight * std::log(static_cast<double>(m_matters.size() + 1) / times);
+        all += worth;
+        shared += worth * (holds(earlier.question, term) ? 1.0
+                           : holds(earlier.answer, term) ? kAnswerShare
+                                                         : 0.0);
+    };
+    for (const std::uint32_t term : later.question)
+        if (!holds(later.focus, term))
+            weigh(term, 1);
+    for (const std::uint32_t term : later.focus)
+        weigh(term, kFocusWeight);
     return all > 0 ? shared / all : 0;
+}
+
+void FollowUps::countSpread()
+{
+    Terms all;
+    for (const Matter& matter : m_matters) {
+        Terms own = matter.question;
+        own.insert(own.end(), matter.answer.begin(), matter.answer.end());
+        sortOnce(own);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    std::sort(all.begin(), all.end());
+    for (const std::uint32_t term : all) {
+        if (m_spread.empty() || m_spread.back().first != term)
+            m_spread.emplace_back(term, 0);
+        ++m_spread.back().second;
+    }
 }
 
 void FollowUps::run()
 {
     for (const Exchange& exchange : m_call.exchanges)
         m_matters.push_back(matterOf(exchange));
-    for (const Matter& matter : m_matters) {
-        Terms all = matter.question;
-        all.insert(matter.answer.begin(), matter.answer.end());
-        for (const std::uint32_t term : all)
-            ++m_spread[term];
-    }
+    countSpread();
     constexpr std::size_t kFarthest = 40; // exchanges looked back: calls have fewer
     for (std::size_t i = 1; i < m_matters.size(); ++i) {
         double best = 0;

@@ -561,7 +561,7 @@ void InfoReader::completeCompany()
 /// The currency of most amounts in the head and the first speeches.
 void InfoReader::readCurrency()
 {
-    constexpr std::size_t kRead = 20000;
+    constexpr std::size_t kRead = 8000;
     std::map<std::string, int> counts;
     const std::u16string lookup = folded(View(m_document.text).substr(0, kRead));
     int total = 0;

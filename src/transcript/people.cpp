@@ -211,6 +211,7 @@ private:
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
     void findOperator();
+    bool announcesNext(std::size_t turn) const;
 
     const std::vector<Stretch>& m_stretches;
     std::u16string_view m_text;
@@ -258,6 +259,16 @@ void Conduct::findOperator()
     m_call.people[best].roleReason = "announces";
 }
 
+/// Whether the turn gives the floor to whoever speaks next.
+bool Conduct::announcesNext(std::size_t turn) const
+{
+    if (turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker)
+        return false;
+    const auto announced = readAnnouncement(m_call.turns[turn].body.in(m_text), m_vocabulary);
+    const Person& next = m_call.people[static_cast<std::size_t>(*m_call.turns[turn + 1].speaker)];
+    return announced && nameKey(announced->name) == nameKey(next.name);
+}
+
 void Conduct::run()
 {
     m_tallies.assign(m_call.people.size(), {});
@@ -303,7 +314,8 @@ void Conduct::run()
         if (!turn.speaker)
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
-        if (role == Role::Analyst || (role == Role::Operator && i > 1 && saysCue(turn.body, Cue::Announce)))
+        if (role == Role::Analyst ||
+            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)))
             firstQuestion = i;
     }
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {

@@ -1,5 +1,6 @@
 #include "transcript/segmenter.h"
 
+#include "transcript/doubt.h"
 #include "transcript/evidence.h"
 #include "transcript/follow_up.h"
 #include "transcript/metadata.h"
@@ -50,6 +51,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     pairTurns(document, vocabulary, call);
     readSubQuestions(document, vocabulary, call);
     findFollowUps(document, vocabulary, call);
+    tellDoubts(document, evidence, stretches, call);
     readCallInfo(document, infoWords, call);
     return call;
 }

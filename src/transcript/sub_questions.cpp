@@ -183,11 +183,9 @@ void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>&
 
 std::optional<std::size_t> SubQuestionReader::ordinalOf(const std::u16string& lookup, std::size_t count) const
 {
-    constexpr std::int32_t kHead = 40;
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    constexpr std::size_t kHead = 56;
+    for (const auto& match : m_vocabulary.cues.findAll(View(lookup).substr(0, kHead))) {
         const auto& cue = m_vocabulary.cueEntries[match.value];
-        if (match.span.begin() > kHead)
-            break;
         if (cue.cue == Cue::Ordinal && cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
             return static_cast<std::size_t>(cue.number - 1);
     }

@@ -1,0 +1,86 @@
+#include "text/utf.h"
+#include "transcript/label.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+/// "[firm 瑞澜证券][title 分析师][name James Lee]", the parts in a fixed order; "no label" where it is none.
+std::string drawn(std::u16string_view head)
+{
+    const auto parts = readLabelParts(head, Vocabulary::shipped());
+    if (!parts)
+        return "no label";
+    std::string out;
+    const auto part = [&out](const char* what, const std::u16string& text) {
+        if (!text.empty())
+            out += "[" + std::string(what) + " " + toUtf8(text) + "]";
+    };
+    part("firm", parts->firm);
+    part("title", parts->title);
+    part("name", parts->name);
+    part("alias", parts->alias);
+    if (parts->voice != Voice::None)
+        out += " voice";
+    if (parts->number)
+        out += " #" + std::to_string(*parts->number);
+    if (parts->time)
+        out += " @" + std::to_string(static_cast<int>(*parts->time));
+    return out;
+}
+
+TEST(LabelParts, LatinLabelsWithDashesCommasAndSerialNumbers)
+{
+    EXPECT_EQ(drawn(u"Rolf Dane -- President and Chief Executive Officer"),
+              "[title President and Chief Executive Officer][name Rolf Dane]");
+    EXPECT_EQ(drawn(u"Ida Moss — Pine Harbor Securities — Analyst"),
+              "[firm Pine Harbor Securities][title Analyst][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Ida Moss,  Pine Harbor LLC - Co-Founder & Analyst    [12]"),
+              "[firm Pine Harbor LLC][title Co-Founder & Analyst][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Ida Moss - Pine Harbor Inc., Research Division"),
+              "[firm Pine Harbor Inc.][title Research Division][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Operator    [1]"), "[name Operator] voice");
+    EXPECT_EQ(drawn(u"[Ida Moss] - Pine Harbor"), "[firm Pine Harbor][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Mei-Lin Cho -- Pine Harbor -- Analyst"),
+              "[firm Pine Harbor][title Analyst][name Mei-Lin Cho]");
+}
+
+TEST(LabelParts, HanLabelsInEveryOrder)
+{
+    EXPECT_EQ(drawn(u"瑞澜证券分析师James Lee"), "[firm 瑞澜证券][title 分析师][name James Lee]");
+    EXPECT_EQ(drawn(u"瑞瀾證券分析師 James Lee[微博]"), "[firm 瑞瀾證券][title 分析師][name James Lee]");
+    EXPECT_EQ(drawn(u"財務長 王大文"), "[title 財務長][name 王大文]");
+    EXPECT_EQ(drawn(u"周砚董事长"), "[title 董事长][name 周砚]");
+    EXPECT_EQ(drawn(u"分析師(遠岸證券) 林小姐"), "[firm 遠岸證券][title 分析師][name 林小姐]");
+    EXPECT_EQ(drawn(u"【首席财务官】Henrik Dahl"), "[title 首席财务官][name Henrik Dahl]");
+    EXPECT_EQ(drawn(u"财务总监吴蔓补充"), "[title 财务总监][name 吴蔓]");
+    EXPECT_EQ(drawn(u"迈克尔·戈登（Michael Garden）——首席运营官"),
+              "[title 首席运营官][name Michael Garden][alias 迈克尔·戈登]");
+    EXPECT_EQ(drawn(u"Ida Moss——瑞澜证券——分析师"), "[firm 瑞澜证券][title 分析师][name Ida Moss]");
+}
+
+TEST(LabelParts, VoicesNumbersAndTimeCodes)
+{
+    EXPECT_EQ(drawn(u"Q3"), "[name Q3] voice #3");
+    EXPECT_EQ(drawn(u"3、问"), "[name 问] voice #3");
+    EXPECT_EQ(drawn(u"【提问】"), "[name 提问] voice");
+    EXPECT_EQ(drawn(u"Q2（华岭证券 刘倩，追问）"), "[firm 华岭证券][name 刘倩] #2");
+    EXPECT_EQ(drawn(u"Speaker 1 (00:15:19)"), "[name Speaker 1] voice #1 @919");
+    EXPECT_EQ(drawn(u"发言人5  00：21：10"), "[name 发言人5] voice #5 @1270");
+    EXPECT_EQ(drawn(u"Unknown speaker -- Pine Harbor -- Analyst"),
+              "[firm Pine Harbor][title Analyst][name Unknown speaker] voice");
+}
+
+TEST(LabelParts, SentencesAndHeadLinesAreNone)
+{
+    EXPECT_EQ(drawn(u"周砚上个月在苏州讲得很明白"), "no label");
+    EXPECT_EQ(drawn(u"2025年的重点有三个"), "no label");
+    EXPECT_EQ(drawn(u"Free cash flow"), "no label");
+    EXPECT_EQ(drawn(u"Thanks, Mike"), "no label");
+    EXPECT_EQ(drawn(u"Not – restructuring charge and other investments"), "no label");
+    EXPECT_EQ(drawn(u"时间"), "no label");
+}
+
+} // namespace
+} // namespace earshot
