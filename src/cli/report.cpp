@@ -14,6 +14,8 @@ constexpr std::int32_t kContext = 16;
 
 std::string oneLine(std::u16string_view text, std::size_t most = 60)
 {
+    if (most < text.size() && isLowSurrogate(text[most]))
+        --most;
     std::u16string line(text.substr(0, most));
     std::replace(line.begin(), line.end(), u'\n', u' ');
     return toUtf8(line) + (text.size() > most ? "…" : "");

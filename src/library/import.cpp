@@ -4,7 +4,6 @@
 #include "base/sha256.h"
 #include "library/likeness.h"
 #include "library/pipeline.h"
-#include "text/fold.h"
 
 namespace earshot {
 namespace {
@@ -39,7 +38,7 @@ bool samePeriod(const Relative& relative, const CallInfo& info)
 {
     return info.fiscalYear && relative.fiscalYear == info.fiscalYear &&
            relative.fiscalQuarter == info.fiscalQuarter && !info.company.empty() &&
-           folded(relative.company) == folded(info.company);
+           companyKey(relative.company) == companyKey(info.company);
 }
 
 } // namespace

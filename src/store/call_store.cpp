@@ -206,8 +206,8 @@ Result<std::vector<CallSummary>> CallStore::calls() const
         while (select.step())
             out.push_back(summaryOf(select));
         std::sort(out.begin(), out.end(), [](const CallSummary& a, const CallSummary& b) {
-            const std::u16string left = folded(a.info.company);
-            const std::u16string right = folded(b.info.company);
+            const std::u16string left = companyKey(a.info.company);
+            const std::u16string right = companyKey(b.info.company);
             if (left != right)
                 return left < right;
             if (earlier(a.info, b.info) || earlier(b.info, a.info))

@@ -1,5 +1,8 @@
 #include "store/records.h"
 
+#include "text/fold.h"
+#include "text/script.h"
+
 #include <tuple>
 
 namespace earshot {
@@ -17,6 +20,15 @@ std::tuple<int, int, std::optional<Date>, std::optional<Date>> orderOf(const Cal
 bool earlier(const CallInfo& a, const CallInfo& b)
 {
     return orderOf(a) < orderOf(b);
+}
+
+std::u16string companyKey(std::u16string_view company)
+{
+    std::u16string key;
+    for (const char16_t c : company)
+        if (const char16_t plain = fold(c); isHan(plain) || isLatinLetter(plain) || isAsciiDigit(plain))
+            key += plain;
+    return key.empty() ? folded(company) : key;
 }
 
 } // namespace earshot

@@ -34,6 +34,10 @@ struct CallSummary {
 /// order.
 bool earlier(const CallInfo& a, const CallInfo& b);
 
+/// The same for every way in which documents write one company's name: blind to case, width, script, spaces
+/// and punctuation. Empty where nothing is known.
+std::u16string companyKey(std::u16string_view company);
+
 /// A code in a tree.
 struct Tag {
     TagId id;

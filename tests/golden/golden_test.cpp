@@ -1,6 +1,8 @@
 #include "base/embedded.h"
+#include "base/sha256.h"
 #include "library/library.h"
 #include "output/json.h"
+#include "text/utf.h"
 
 #include "support/folder.h"
 
@@ -13,15 +15,51 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What inspect prints of a sample.
+/// What inspect prints of a sample, without what says nothing new: the text stands beside the golden files
+/// already.
 Json found(const std::string& sample)
 {
-    for (const embedded::File& file : embedded::samples())
-        if (file.name == sample) {
-            const Result<Reading> reading = readCall(file.bytes, sample);
-            return Json::parse(reading ? callJson(*reading) : errorJson(reading.error()));
+    for (const embedded::File& file : embedded::samples()) {
+        if (file.name != sample)
+            continue;
+        const Result<Reading> reading = readCall(file.bytes, sample);
+        Json call = Json::parse(reading ? callJson(*reading) : errorJson(reading.error()));
+        if (!reading)
+            return call;
+        call["text"] = sha256(call["text"].get<std::string>());
+        for (Json& turn : call["turns"]) {
+            const std::u16string text = toUtf16(turn["text"].get<std::string>());
+            constexpr std::size_t kEdge = 16;
+            turn["text"] = text.size() <= 2 * kEdge ? toUtf8(text)
+                                                    : toUtf8(text.substr(0, kEdge)) + " … " +
+                                                          toUtf8(text.substr(text.size() - kEdge));
         }
+        for (const char* list : {"turns", "figures"})
+            for (Json& one : call[list]) {
+                one.erase("source_begin");
+                one.erase("source_end");
+            }
+        return call;
+    }
     return {};
+}
+
+/// One line for each turn, figure, pair…, so that a difference is read line by line.
+std::string written(const Json& call)
+{
+    std::string out = "{";
+    for (const auto& [key, value] : call.items()) {
+        out += (out.size() > 1 ? ",\n" : "\n") + Json(key).dump() + ": ";
+        if (!value.is_array() || value.empty()) {
+            out += value.dump();
+            continue;
+        }
+        out += "[";
+        for (std::size_t i = 0; i < value.size(); ++i)
+            out += (i > 0 ? ",\n " : "\n ") + value[i].dump();
+        out += "]";
+    }
+    return out + "}\n";
 }
 
 /// The first places where two values differ, each on a line of its own.
@@ -56,7 +94,7 @@ TEST_P(Golden, SampleIsReadAsBefore)
         std::filesystem::path(EARSHOT_GOLDEN) / (std::filesystem::path(sample).stem().string() + ".json");
     const Json now = found(sample);
     if (std::getenv("EARSHOT_UPDATE_GOLDEN")) {
-        std::ofstream(file) << now.dump(1) << "\n";
+        std::ofstream(file) << written(now);
         return;
     }
     if (!std::filesystem::exists(file))
