@@ -139,25 +139,44 @@ Part takenUp(const TermWeights& weights, const PairText& pair, const Answer& ans
     return part;
 }
 
+/// One sentence for a part that the segmenter knows to be answered: the nearest to its words that lies in the
+/// answer to it, else the first there.
+Span knownEvidence(const PairText& text, const SubQuestion& part, const Span& nearest)
+{
+    for (const Span& answered : part.answeredIn) {
+        if (!nearest.empty() && answered.contains(nearest))
+            return nearest;
+    }
+    const Span& first = part.answeredIn.front();
+    for (const Sentence& sentence : text.answer) {
+        if (first.contains(sentence.span) && !sentence.filler)
+            return sentence.span;
+    }
+    return first;
+}
+
 std::vector<Part> readParts(const TermWeights& weights, const Pair& pair, const PairText& text,
                             const Answer& answer)
 {
     std::vector<Part> parts;
     for (std::size_t i = 0; i < text.asked.size(); ++i) {
-        const bool known = text.partsKnown && !pair.subQuestions[i].answeredIn.empty();
-        parts.push_back(known ? Part{Fate::TakenUp, pair.subQuestions[i].answeredIn.front()}
-                              : takenUp(weights, text, answer, i));
+        Part part = takenUp(weights, text, answer, i);
+        if (text.partsKnown && !pair.subQuestions[i].answeredIn.empty())
+            part = {Fate::TakenUp, knownEvidence(text, pair.subQuestions[i], part.evidence)};
+        parts.push_back(part);
     }
     return parts;
 }
 
 /// Lays refusals and deferrals to the parts they concern. In a long answer to one question a late one
-/// concerns a detail, unless it refuses the question's own words.
-void withhold(const TermWeights& weights, const PairText& pair, const Answer& answer, bool brief,
+/// concerns a detail, unless it refuses the question's own words. False where some could be laid to no part.
+bool withhold(const TermWeights& weights, const PairText& pair, const Answer& answer, bool brief,
               std::vector<Part>& parts)
 {
+    bool all = true;
     for (const Withholding& words : answer.withheld) {
         const auto index = partOf(weights, pair, words.sentence);
+        all = all && index;
         if (!index)
             continue;
         const bool early = words.place <= 1;
@@ -166,6 +185,7 @@ void withhold(const TermWeights& weights, const PairText& pair, const Answer& an
         if (brief || early || own || parts.size() > 1)
             parts[*index] = {Fate::Withheld, words.words};
     }
+    return all;
 }
 
 AnswerClass verdict(const std::vector<Part>& parts, const Answer& answer, bool brief)
@@ -203,8 +223,10 @@ AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const 
         answer.withheld.insert(answer.withheld.end(), answer.hedges.begin(), answer.hedges.end());
     const bool brief = isBrief(answer);
     std::vector<Part> asked = readParts(weights, pair, parts, answer);
-    withhold(weights, parts, answer, brief, asked);
+    const bool laid = withhold(weights, parts, answer, brief, asked);
     check.answer = verdict(asked, answer, brief);
+    if (!laid && check.answer == AnswerClass::Answered)
+        check.answer = AnswerClass::Unclear;
     if (check.answer == AnswerClass::Unclear)
         return check;
     for (const Part& part : asked) {
