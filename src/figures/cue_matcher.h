@@ -41,9 +41,14 @@ private:
     struct Node {
         std::int32_t firstEdge = 0;
         std::int32_t edgeCount = 0;
-        std::int32_t value = -1;
+        std::int32_t value = -1; ///< of the phrase that ends here
+        std::int32_t tail = 0;   ///< where only one phrase goes on: its rest in `m_tails`
+        std::int32_t tailLength = 0;
+        std::int32_t tailValue = -1;
     };
+    struct Builder;
     std::int32_t next(std::int32_t node, char16_t unit) const;
+    Hit tailAt(std::u16string_view text, std::size_t i, const Node& node) const;
     void noteBeginning(const std::u16string& form);
     bool mayBegin(std::u16string_view text, std::size_t at) const;
 
@@ -53,7 +58,8 @@ private:
     std::vector<bool> m_pairs;
     std::vector<bool> m_single;       ///< by unit: a phrase is this unit alone, or goes on behind a space
     std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none
-    std::vector<Node> m_nodes;
+    std::vector<Node> m_nodes;        ///< breadth first
+    std::u16string m_tails;
     std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
 };
 
