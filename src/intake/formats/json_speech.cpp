@@ -168,10 +168,9 @@ std::optional<JsonSpeech> findSpeech(const JsonTree& tree)
     const auto spoken = [&](const Candidate& candidate) {
         return candidate.turn < 0 || candidate.length * 4 > longest;
     };
-    const auto fair = std::ranges::partition(all, spoken);
-    const Candidate best =
-        *std::max_element(all.begin(), fair.begin(),
-                          [](const Candidate& a, const Candidate& b) { return a.rank() < b.rank(); });
+    const auto fair = std::partition(all.begin(), all.end(), spoken);
+    const Candidate best = *std::max_element(
+        all.begin(), fair, [](const Candidate& a, const Candidate& b) { return a.rank() < b.rank(); });
     JsonSpeech speech;
     speech.isText.resize(tree.shapes().size());
     speech.isTurn.resize(tree.shapes().size());
