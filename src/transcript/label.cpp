@@ -94,6 +94,7 @@ private:
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     std::optional<Label> readLine();
+    std::optional<Label> readBracketed() const;
     void readTitleBelow(Label& label) const;
     void takeTitleLine(Label& label, const Span& below) const;
     bool standsAlone(const Span& below) const;
@@ -260,6 +261,41 @@ bool BlockReader::standsAlone(const Span& below) const
     return lineFeeds(between(below.end(), m_document.blocks[m_index + 2].span.begin())) > 1;
 }
 
+/// "【提问】请问……": a voice in brackets, its words right behind.
+std::optional<Label> BlockReader::readBracketed() const
+{
+    constexpr std::int32_t kLongest = 10;
+    const View openers = u"【[（(〔［";
+    if (openers.find(unit(m_at)) == View::npos)
+        return std::nullopt;
+    std::int32_t close = m_at + 1;
+    while (close < m_end && close - m_at <= kLongest && View(u"】]）)〕］").find(unit(close)) == View::npos)
+        ++close;
+    if (close >= m_end || close - m_at > kLongest)
+        return std::nullopt;
+    std::int32_t body = close + 1;
+    while (body < m_end &&
+           (isBlankUnit(unit(body)) || unit(body) == u':' || unit(body) == u'：' || unit(body) == u'*'))
+        ++body;
+    const auto parts = readLabelParts(between(m_at + 1, close), m_vocabulary);
+    if (!parts || (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
+                   parts->voice != Voice::Operator))
+        return std::nullopt;
+    const View rest = between(body, m_end);
+    const std::size_t named =
+        rest.substr(0, 40).find_first_of(u"：:"); // "【会议主持】Operator：": the label goes on
+    if (parts->voice == Voice::Operator && named != View::npos)
+        return std::nullopt;
+    Label label;
+    label.parts = *parts;
+    label.place = body >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
+    label.block = label.lastBlock = m_index;
+    label.span = Span(m_at, close + 1);
+    label.bodyBegin = body;
+    readNested(label);
+    return label;
+}
+
 std::optional<Label> BlockReader::readLine()
 {
     std::int32_t end = m_end;
@@ -312,6 +348,9 @@ std::optional<Label> BlockReader::read()
     if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
         return std::nullopt;
     std::optional<Label> label;
+    label = readBracketed();
+    if (label)
+        return label;
     if (const std::int32_t at = colon(); at >= 0)
         label = readInline(at);
     else

@@ -55,6 +55,22 @@ bool isCapitalised(View text)
     return 3 * lower <= words;
 }
 
+/// "投资者_8842 2025-04-18": the day before a clock time, as online briefings print it. What is left
+/// otherwise.
+View withoutDate(View head)
+{
+    std::size_t begin = head.size();
+    int digits = 0;
+    while (begin > 0 &&
+           (isAsciiDigit(head[begin - 1]) || View(u"-/.年月日").find(head[begin - 1]) != View::npos)) {
+        digits += isAsciiDigit(head[begin - 1]);
+        --begin;
+    }
+    const bool set = begin > 0 && (isBlankUnit(head[begin - 1]) || isOpener(head[begin - 1]));
+    return digits >= 3 && digits <= 8 && head.size() - begin >= 4 && set ? trimmed(head.substr(0, begin))
+                                                                         : head;
+}
+
 /// Collects the parts of one label while its head is read piece by piece.
 class PartsReader {
 public:
@@ -172,7 +188,11 @@ bool PartsReader::readVoice(View head)
     View rest = trimmed(head.substr(digits));
     if (!numbered && rest.size() == 1 && isAsciiLetter(rest.front()) && holdsHan(head))
         rest = {}; // "投资者A"
-    if (!rest.empty() && !(rest.size() <= 2 && std::all_of(rest.begin(), rest.end(), isAsciiDigit)))
+    const bool userId = part.voice == Voice::Questioner && rest.size() <= 20 &&
+                        std::all_of(rest.begin(), rest.end(), [](char16_t c) {
+                            return isAsciiDigit(c) || c == u'*' || c == u'_' || c == u'-' || c == u'#';
+                        });
+    if (!rest.empty() && !userId)
         return false;
     if (part.voice == Voice::Numbered && !numbered)
         return false;
@@ -543,7 +563,7 @@ std::optional<LabelParts> PartsReader::read(View head)
                 return std::nullopt;
             m_parts.time = time->first;
             m_parts.separator = LabelSeparator::Time;
-            head = head.substr(0, end);
+            head = withoutDate(head.substr(0, end));
             break;
         }
     }

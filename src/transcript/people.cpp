@@ -343,6 +343,25 @@ void Conduct::run()
 
 namespace {
 
+/// "答：……（财务总监 田某）": who answered may stand in brackets behind the answer.
+LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 24;
+    LabelParts parts = stretch.label->parts;
+    const std::u16string_view said = trimmed(stretch.body.in(text));
+    if (parts.voice != Voice::Company || !endsWithAny(said, u"）)"))
+        return parts;
+    const std::size_t open = said.find_last_of(u"（(");
+    if (open == std::u16string_view::npos || said.size() - open > kLongest)
+        return parts;
+    const auto named = readLabelParts(said.substr(open + 1, said.size() - open - 2), vocabulary);
+    const bool person =
+        named && named->voice == Voice::None && !named->title.empty() && named->name != named->title;
+    if (person && named->hint == Role::Executive)
+        return *named;
+    return parts;
+}
+
 /// The company as a voice, for what it says without a label.
 LabelParts companyParts(const Vocabulary& vocabulary)
 {
@@ -357,13 +376,15 @@ LabelParts companyParts(const Vocabulary& vocabulary)
 
 } // namespace
 
-void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, Language language,
+void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Document& document,
                 const Vocabulary& vocabulary, Call& call)
 {
+    const std::u16string_view text = document.text;
+    const Language language = document.language;
     Naming naming(roster, language, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i)
         if (stretches[i].label)
-            call.turns[i].speaker = naming.personOf(stretches[i].label->parts);
+            call.turns[i].speaker = naming.personOf(namedBehind(stretches[i], text, vocabulary));
         else if (stretches[i].statement)
             call.turns[i].speaker = naming.personOf(companyParts(vocabulary));
     call.people = naming.people();

@@ -45,7 +45,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
     }
     if (!spoken)
         return fail(ErrorCode::NoTranscript, document.path);
-    namePeople(stretches, evidence.roster, document.language, vocabulary, call);
+    namePeople(stretches, evidence.roster, document, vocabulary, call);
     giveRoles(stretches, document, vocabulary, call);
     giveSections(stretches, call);
     pairTurns(document, vocabulary, call);

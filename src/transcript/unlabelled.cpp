@@ -161,8 +161,8 @@ void Finder::readRegion(std::size_t from, std::size_t to)
             continue;
         }
         // The question may run over several lines of a page: it ends with its mark or a full stop.
-        const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) &&
-                          !endsWithAny(textOf(i - 1), u"?？。.！!");
+        const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) && !endsAsking(i - 1) &&
+                          !endsWithAny(textOf(i - 1), u"。.！!");
         if (started && asked && !open) {
             addVoice(i, Voice::Company, LabelPlace::Answer, m_document.blocks[i].span.begin(), std::nullopt);
             asked = false;
@@ -228,7 +228,8 @@ void Finder::readAnnounced()
         for (std::size_t i = moderator.block; i < end; ++i) {
             if (!isText(i))
                 continue;
-            if (announced && i > moderator.block && holdsQuestion(i) && textOf(i).size() > 30) {
+            if (announced && i > moderator.block && holdsQuestion(i) &&
+                textOf(i).size() > (holdsHan(textOf(i)) ? 8u : 30u)) {
                 if (next && nameKey(next->parts.name) == nameKey(announced->name))
                     break;
                 Label label;
@@ -246,7 +247,11 @@ void Finder::readAnnounced()
             }
             if (addHanging(i, end, next))
                 break;
-            if (auto found = readAnnouncement(textOf(i), m_vocabulary))
+            const View words =
+                i == moderator.block && moderator.bodyBegin < m_document.blocks[i].span.end()
+                    ? Span(moderator.bodyBegin, m_document.blocks[i].span.end()).in(m_document.text)
+                    : textOf(i);
+            if (auto found = readAnnouncement(words, m_vocabulary))
                 announced = std::move(found);
         }
     }
@@ -267,6 +272,11 @@ void Finder::run()
             ++end;
         readRegion(i + 1, end);
     }
+    const bool headed = std::any_of(m_lines.begin(), m_lines.end(), [](const LineFacts& line) {
+        return line.kind == LineKind::Heading && line.heading == HeadingKind::Qa;
+    });
+    if (!headed && signOf(0, m_lines.size()) == Sign::Number)
+        readRegion(0, m_lines.size());
     readAnnounced();
     if (m_added.empty())
         return;
