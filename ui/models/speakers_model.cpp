@@ -1,29 +1,12 @@
 #include "models/speakers_model.h"
 
 #include "models/figure_text.h"
+#include "models/speaker_text.h"
 #include "support/qt_text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace earshot::ui {
-
-QString roleText(Role role)
-{
-    switch (role) {
-    case Role::Operator:
-        return QCoreApplication::translate("SpeakersModel", "Operator");
-    case Role::Analyst:
-        return QCoreApplication::translate("SpeakersModel", "Analyst");
-    case Role::Executive:
-        return QCoreApplication::translate("SpeakersModel", "Executive");
-    case Role::Narration:
-        return QCoreApplication::translate("SpeakersModel", "Narration");
-    case Role::Unknown:
-        return QCoreApplication::translate("SpeakersModel", "Unknown");
-    }
-    return {};
-}
 
 SpeakersModel::SpeakersModel(QObject* parent) : QAbstractTableModel(parent) {}
 

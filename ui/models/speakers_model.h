@@ -44,6 +44,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-QString roleText(Role role);
-
 } // namespace earshot::ui

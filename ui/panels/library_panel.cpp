@@ -1,6 +1,7 @@
 #include "panels/library_panel.h"
 
 #include "panels/library_delegate.h"
+#include "panels/tag_delegate.h"
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "ui_library_panel.h"
@@ -23,6 +24,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     m_form->callsView->setModel(&m_callsFilter);
     m_form->callsView->setItemDelegate(new CallDelegate(this));
     m_form->tagsView->setModel(&m_tagsFilter);
+    m_form->tagsView->setItemDelegate(new TagDelegate(this));
     for (QTreeView* view : {m_form->callsView, m_form->tagsView}) {
         view->viewport()->setMouseTracking(true);
         view->setIndentation(15);

@@ -196,6 +196,18 @@ void TranscriptPane::restoreState()
     m_view->scrollToOffset(state.offset);
 }
 
+QRect TranscriptPane::placeOf(const Span& span)
+{
+    QRectF place;
+    for (const QRectF& line : m_view->textLayout().rectsOf(span)) {
+        place |= line.translated(m_view->columnLeft(), 0);
+    }
+    place &= QRectF(m_view->viewport()->rect());
+    return place.isEmpty()
+               ? QRect()
+               : QRect(m_view->viewport()->mapTo(this, place.topLeft().toPoint()), place.size().toSize());
+}
+
 void TranscriptPane::find()
 {
     const QString words = m_view->selectedText();

@@ -22,6 +22,8 @@ public:
     explicit TranscriptPane(Session& session, QWidget* parent = nullptr);
 
     TranscriptView& view() { return *m_view; }
+    /// Where a span of the text is drawn, in this widget; empty where it is out of sight.
+    QRect placeOf(const Span& span);
     void find();
     void findNext(int by);
     void setPart(TranscriptPart part);

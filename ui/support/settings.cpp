@@ -116,6 +116,16 @@ void Settings::setCallState(const std::string& sha256, const CallState& state)
     m_settings.setValue(callKey(sha256), QStringLiteral("%1 %2").arg(state.offset).arg(state.part));
 }
 
+QString Settings::folder() const
+{
+    return m_settings.value(QStringLiteral("reading/folder")).toString();
+}
+
+void Settings::setFolder(const QString& folder)
+{
+    m_settings.setValue(QStringLiteral("reading/folder"), folder);
+}
+
 std::int64_t Settings::lastCall() const
 {
     return m_settings.value(QStringLiteral("reading/lastCall"), 0).toLongLong();

@@ -45,6 +45,10 @@ public:
     CallState callState(const std::string& sha256) const;
     void setCallState(const std::string& sha256, const CallState& state);
 
+    /// Where files were last chosen.
+    QString folder() const;
+    void setFolder(const QString& folder);
+
     std::int64_t lastCall() const;
     void setLastCall(std::int64_t call);
 

@@ -1,6 +1,6 @@
 #include "views/transcript_painter.h"
 
-#include "support/speaker_text.h"
+#include "models/speaker_text.h"
 #include "support/theme.h"
 
 #include <QCoreApplication>

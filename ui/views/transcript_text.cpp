@@ -2,7 +2,7 @@
 
 #include "models/figure_text.h"
 #include "support/qt_text.h"
-#include "support/speaker_text.h"
+#include "models/speaker_text.h"
 #include "support/theme.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "support/speaker_text.h"
+#include "models/speaker_text.h"
 
 #include "support/qt_text.h"
 
@@ -28,13 +28,13 @@ QString roleText(Role role)
     case Role::Analyst:
         return Words::tr("Analyst");
     case Role::Executive:
-        return Words::tr("Management");
+        return Words::tr("Executive");
     case Role::Narration:
         return Words::tr("Narration");
     case Role::Unknown:
         break;
     }
-    return Words::tr("Unknown role");
+    return Words::tr("Unknown");
 }
 
 QString sectionText(Section section)

@@ -1,0 +1,230 @@
+#include "panels/message_bar.h"
+#include "panels/transcript_pane.h"
+#include "support/settings.h"
+#include "windows/main_window.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+#include <gtest/gtest.h>
+
+namespace earshot::ui {
+namespace {
+
+/// The whole window on a library in a folder of its own.
+class MainWindowTest : public testing::Test {
+protected:
+    MainWindowTest() : m_window(std::make_unique<MainWindow>(m_session))
+    {
+        m_window->resize(1280, 800);
+        m_window->show();
+        m_session.openLibrary(m_folder.filePath(QStringLiteral("test.earshot")));
+        settle();
+    }
+
+    ~MainWindowTest() override
+    {
+        settle();
+        m_window.reset();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i) {
+            m_session.jobs().waitForAll();
+            while (m_window->importer().busy()) {
+                m_session.jobs().waitForAll();
+                QApplication::processEvents();
+            }
+            QApplication::processEvents();
+        }
+    }
+
+    void act(const char* name)
+    {
+        QAction* action = m_window->actions().action(QLatin1String(name));
+        ASSERT_NE(action, nullptr) << name;
+        ASSERT_TRUE(action->isEnabled()) << name;
+        action->trigger();
+        settle();
+    }
+
+    void openSamples()
+    {
+        act("actionSamples");
+        ASSERT_TRUE(m_session.callId().valid());
+    }
+
+    TranscriptView& view() { return m_window->transcript().view(); }
+    QString message() { return m_window->findChild<MessageBar*>()->text(); }
+
+    QTemporaryDir m_folder;
+    Session m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+TEST_F(MainWindowTest, EveryActionHasANameOfItsOwnAndAText)
+{
+    QSet<QString> names;
+    for (const QAction* action : m_window->actions().all()) {
+        EXPECT_FALSE(action->objectName().isEmpty());
+        EXPECT_FALSE(action->text().isEmpty()) << qPrintable(action->objectName());
+        EXPECT_FALSE(names.contains(action->objectName())) << qPrintable(action->objectName());
+        names.insert(action->objectName());
+    }
+}
+
+TEST_F(MainWindowTest, NoTwoActionsHaveTheSameKey)
+{
+    QHash<QString, QString> owner;
+    for (const QAction* action : m_window->actions().all()) {
+        const QString key = action->shortcut().toString();
+        if (!key.isEmpty()) {
+            EXPECT_FALSE(owner.contains(key)) << qPrintable(key + QStringLiteral(": ") + owner.value(key) +
+                                                            QStringLiteral(", ") + action->objectName());
+            owner.insert(key, action->objectName());
+        }
+    }
+}
+
+TEST_F(MainWindowTest, TheSamplesAreOneStepAwayAndThenACallIsOpen)
+{
+    EXPECT_FALSE(m_window->actions().action(QStringLiteral("actionFind"))->isEnabled());
+    openSamples();
+    EXPECT_GE(m_session.calls().size(), 10U);
+    EXPECT_GT(view().textLayout().rowCount(), 20);
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("Earshot")));
+    EXPECT_TRUE(m_window->actions().action(QStringLiteral("actionFind"))->isEnabled());
+}
+
+TEST_F(MainWindowTest, PartsOfACallAreShownByTheirActions)
+{
+    openSamples();
+    const int whole = view().textLayout().rowCount();
+    act("actionQa");
+    const int qa = view().textLayout().rowCount();
+    act("actionPrepared");
+    const int prepared = view().textLayout().rowCount();
+    EXPECT_GT(qa, 0);
+    EXPECT_LT(qa + prepared, whole + 1);
+    act("actionMarked");
+    EXPECT_EQ(view().textLayout().rowCount(), 0);
+    act("actionWhole");
+    EXPECT_EQ(view().textLayout().rowCount(), whole);
+}
+
+TEST_F(MainWindowTest, BackAndForwardGoThroughPlacesAndCalls)
+{
+    openSamples();
+    const CallId first = m_session.callId();
+    const Span far = m_session.reading()->call.turns.back().body;
+    m_session.jumpTo(far);
+    const std::int32_t there = view().topOffset();
+    EXPECT_GT(there, 0);
+    act("actionBack");
+    EXPECT_EQ(view().topOffset(), 0);
+    act("actionForward");
+    EXPECT_EQ(view().topOffset(), there);
+    m_session.open(m_session.calls().back().id);
+    settle();
+    ASSERT_NE(m_session.callId(), first);
+    act("actionBack");
+    EXPECT_EQ(m_session.callId(), first);
+    EXPECT_EQ(view().topOffset(), there);
+}
+
+TEST_F(MainWindowTest, ACallIsOpenedAgainWhereOneLeftIt)
+{
+    openSamples();
+    const CallId first = m_session.callId();
+    act("actionQa");
+    view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum() / 2);
+    const std::int32_t left = view().topOffset();
+    m_session.open(m_session.calls().back().id);
+    settle();
+    EXPECT_EQ(view().filter().part, TranscriptPart::Whole);
+    m_session.open(first);
+    settle();
+    EXPECT_EQ(view().filter().part, TranscriptPart::Qa);
+    EXPECT_EQ(view().topOffset(), left);
+}
+
+TEST_F(MainWindowTest, LettersAreKeysInTheTranscriptAndLettersInAField)
+{
+    openSamples();
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_N);
+    const auto question = m_session.currentTurn();
+    ASSERT_TRUE(question);
+    EXPECT_EQ(m_session.reading()->call.turns[static_cast<std::size_t>(*question)].role, Role::Analyst);
+    act("actionFind");
+    QWidget* field = QApplication::focusWidget();
+    ASSERT_NE(field, nullptr);
+    QTest::keyClicks(field, QStringLiteral("nnn"));
+    EXPECT_EQ(m_session.currentTurn(), question);
+}
+
+TEST_F(MainWindowTest, FilesThatCannotBeReadAreNamedAndTheOthersComeIn)
+{
+    QFile good(m_folder.filePath(QStringLiteral("call.txt")));
+    ASSERT_TRUE(good.open(QIODevice::WriteOnly));
+    good.write("Harbor Foods Q2 2024 Earnings Call\n\nOperator\n\nWelcome to the Harbor Foods call.\n\n"
+               "Ada Moor -- Chief Executive Officer\n\nRevenue was $12 million, up 5%.\n\n"
+               "Ken Ito -- North Bank -- Analyst\n\nWhat about next year?\n\n"
+               "Ada Moor -- Chief Executive Officer\n\nWe expect growth.\n");
+    good.close();
+    QFile empty(m_folder.filePath(QStringLiteral("empty.txt")));
+    ASSERT_TRUE(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    m_window->importFiles(
+        {good.fileName(), empty.fileName(), m_folder.filePath(QStringLiteral("missing.txt"))});
+    settle();
+    EXPECT_EQ(m_session.calls().size(), 1U);
+    EXPECT_TRUE(message().contains(QStringLiteral("2"))) << qPrintable(message());
+    m_window->importFiles({empty.fileName()});
+    settle();
+    EXPECT_TRUE(message().contains(QStringLiteral("empty.txt"))) << qPrintable(message());
+}
+
+TEST_F(MainWindowTest, ALibraryOfAnotherProgramIsRefusedWithASentence)
+{
+    QFile file(m_folder.filePath(QStringLiteral("other.db")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    m_session.openLibrary(file.fileName());
+    settle();
+    EXPECT_TRUE(message().contains(QStringLiteral("other.db"))) << qPrintable(message());
+}
+
+TEST_F(MainWindowTest, AKeyBoundAnewIsTheOneThatCounts)
+{
+    Settings().setShortcut(QStringLiteral("actionNextTurn"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_window->actions().readShortcuts();
+    EXPECT_EQ(m_window->actions().action(QStringLiteral("actionNextTurn"))->shortcut(),
+              QKeySequence(Qt::CTRL | Qt::Key_J));
+    Settings().resetShortcuts();
+    m_window->actions().readShortcuts();
+    EXPECT_EQ(m_window->actions().action(QStringLiteral("actionNextTurn"))->shortcut(),
+              QKeySequence(Qt::Key_J));
+}
+
+TEST_F(MainWindowTest, ASearchShowsItsHitsBelow)
+{
+    openSamples();
+    m_window->search(QStringLiteral("revenue"));
+    settle();
+    const auto trees = m_window->findChildren<QTreeView*>();
+    EXPECT_TRUE(std::any_of(trees.begin(), trees.end(), [](const QTreeView* tree) {
+        return tree->isVisible() && tree->objectName() != QStringLiteral("callsView") && tree->model() &&
+               tree->model()->rowCount() > 0;
+    }));
+}
+
+} // namespace
+} // namespace earshot::ui

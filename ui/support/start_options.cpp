@@ -1,0 +1,108 @@
+#include "support/start_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <cstdio>
+#include <cstdlib>
+
+namespace earshot::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+};
+
+[[noreturn]] void wrongUsage(const QString& sentence)
+{
+    std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
+    std::exit(2);
+}
+
+QSize sizeOf(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    if (size.width() < 200 || size.height() < 200 || size.width() > 10000 || size.height() > 10000) {
+        wrongUsage(Words::tr("A size is written like 1440x900."));
+    }
+    return size;
+}
+
+std::optional<Theme::Mode> modeOf(const QString& text)
+{
+    if (text == QLatin1String("dark")) {
+        return Theme::Mode::Dark;
+    }
+    if (text == QLatin1String("light")) {
+        return Theme::Mode::Light;
+    }
+    if (text == QLatin1String("system")) {
+        return Theme::Mode::System;
+    }
+    wrongUsage(Words::tr("A theme is dark, light or system."));
+}
+
+} // namespace
+
+StartOptions StartOptions::parse(const QCoreApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("Reads earnings-call transcripts."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("files"), Words::tr("Transcripts to import."),
+                                 QStringLiteral("[FILE…]"));
+    const auto option = [&](const char* name, const QString& text, const char* value) {
+        const QCommandLineOption made(QLatin1String(name), text, QLatin1String(value));
+        parser.addOption(made);
+        return made;
+    };
+    const auto library = option("library", Words::tr("The library file to open."), "FILE");
+    const auto language =
+        option("language", Words::tr("Language of the window: en, zh_CN or zh_TW."), "CODE");
+    const auto theme = option("theme", Words::tr("dark, light or system."), "THEME");
+    const auto size = option("size", Words::tr("Size of the window, like 1440x900."), "WxH");
+    const auto open = option("open", Words::tr("Open the n-th call of the library."), "N");
+    const QCommandLineOption samples(QStringLiteral("samples"),
+                                     Words::tr("Take in the fictional sample calls."));
+    parser.addOption(samples);
+    const auto screenshot =
+        option("screenshot", Words::tr("Draw the window into a PNG file and end."), "FILE");
+    const auto search = option("search", Words::tr("Search all calls."), "WORDS");
+    const auto find = option("find", Words::tr("Find in the open call."), "WORDS");
+    const auto action =
+        option("do", Words::tr("Trigger an action by its name; may be given several times."), "ACTION");
+    const auto tab = option("tab", Words::tr("Show the n-th panel on the right."), "N");
+    const auto scroll =
+        option("scroll", Words::tr("Scroll the transcript to a share of its length."), "0..1");
+    parser.process(app);
+
+    StartOptions result;
+    result.files = parser.positionalArguments();
+    result.library = parser.value(library);
+    result.language = parser.value(language);
+    result.samples = parser.isSet(samples);
+    result.screenshot = parser.value(screenshot);
+    result.search = parser.value(search);
+    result.find = parser.value(find);
+    result.actions = parser.values(action);
+    if (parser.isSet(theme)) {
+        result.theme = modeOf(parser.value(theme));
+    }
+    if (parser.isSet(size)) {
+        result.size = sizeOf(parser.value(size));
+    }
+    if (parser.isSet(open)) {
+        result.open = parser.value(open).toInt();
+    }
+    if (parser.isSet(tab)) {
+        result.tab = parser.value(tab).toInt() - 1;
+    }
+    if (parser.isSet(scroll)) {
+        result.scroll = parser.value(scroll).toDouble();
+    }
+    return result;
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,113 @@
+#include "windows/file_commands.h"
+
+#include "panels/message_bar.h"
+#include "support/error_text.h"
+#include "support/qt_text.h"
+#include "support/settings.h"
+#include "windows/action_table.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+namespace earshot::ui {
+
+FileCommands::FileCommands(Session& session, Importer& importer, MessageBar& message, QWidget& window)
+    : QObject(&window), m_session(session), m_importer(importer), m_message(message), m_window(window)
+{
+    connect(&session, &Session::failed, this,
+            [this](const Error& error) { m_message.tell(MessageBar::Kind::Error, errorText(error)); });
+    connect(&importer, &Importer::importFailed, this, [this](const QString&, const Error& error) {
+        m_message.tell(MessageBar::Kind::Error, errorText(error));
+    });
+    connect(&importer, &Importer::finished, this, &FileCommands::tellImported);
+}
+
+void FileCommands::wire(ActionTable& actions)
+{
+    actions.on("actionImport", [this] { chooseFiles(); });
+    actions.on("actionPaste", [this] { m_importer.importText(QGuiApplication::clipboard()->text()); });
+    actions.on("actionSamples", [this] { m_importer.importSamples(); });
+    actions.on("actionOpenLibrary", [this] { openLibrary(); });
+    actions.on("actionBackup", [this] { backUp(); });
+    actions.on("actionCheck", [this] { check(); });
+    actions.on("actionQuit", [this] { m_window.close(); });
+}
+
+void FileCommands::chooseFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        &m_window, tr("Import transcripts"), Settings().folder(),
+        tr("Transcripts (*.txt *.text *.md *.html *.htm *.pdf *.docx *.srt *.vtt *.json);;All files (*)"));
+    if (!files.isEmpty()) {
+        Settings().setFolder(QFileInfo(files.first()).path());
+        m_importer.importFiles(files);
+    }
+}
+
+void FileCommands::openLibrary()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        &m_window, tr("Open or make a library"), m_session.libraryFile(),
+        tr("Libraries (*.earshot);;All files (*)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!file.isEmpty()) {
+        m_session.openLibrary(file);
+    }
+}
+
+void FileCommands::backUp()
+{
+    const QString file = QFileDialog::getSaveFileName(&m_window, tr("Back up the library"),
+                                                      m_session.libraryFile() + QStringLiteral(".backup"));
+    if (file.isEmpty()) {
+        return;
+    }
+    m_session.tell(
+        tr("Backing up the library"), this,
+        [path = toUtf8String(file)](Library& library, const Progress& progress) {
+            return library.backup(path, progress);
+        },
+        [this, file](const Result<void>& result) {
+            if (result) {
+                m_message.tell(MessageBar::Kind::Done, tr("Backed up to %1, and verified.").arg(file));
+            } else {
+                m_session.report(result.error());
+            }
+        });
+}
+
+void FileCommands::check()
+{
+    m_session.ask(
+        tr("Checking the library"), this,
+        [](Library& library, const Progress& progress) { return library.check(progress); },
+        [this](const std::vector<std::string>& faults) {
+            if (faults.empty()) {
+                m_message.tell(MessageBar::Kind::Done,
+                               tr("The library is whole: every document has its hash."));
+            } else {
+                m_message.tell(MessageBar::Kind::Error, tr("%n fault(s) in the library. First: %1", nullptr,
+                                                           static_cast<int>(faults.size()))
+                                                            .arg(toQString(faults.front())));
+            }
+        });
+}
+
+void FileCommands::tellImported(int succeeded, int failed)
+{
+    if (failed == 1 && succeeded == 0) {
+        return; // the sentence about the one file stands there already
+    }
+    const auto details = [this] { Q_EMIT reportRequested(); };
+    if (failed > 0) {
+        m_message.tell(MessageBar::Kind::Error,
+                       tr("%1 imported, %2 not.").arg(tr("%n file(s)", nullptr, succeeded)).arg(failed),
+                       tr("Show why"), details);
+    } else {
+        m_message.tell(MessageBar::Kind::Done, tr("%n file(s) imported.", nullptr, succeeded),
+                       tr("What was found"), details);
+    }
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "support/importer.h"
+#include "support/session.h"
+
+#include <QObject>
+
+namespace earshot::ui {
+
+class ActionTable;
+class MessageBar;
+
+/// The commands of the file menu: they ask for files and tell how it went.
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    FileCommands(Session& session, Importer& importer, MessageBar& message, QWidget& window);
+
+    void wire(ActionTable& actions);
+
+Q_SIGNALS:
+    /// A person wants to see what the imports found.
+    void reportRequested();
+
+private:
+    void chooseFiles();
+    void openLibrary();
+    void backUp();
+    void check();
+    void tellImported(int succeeded, int failed);
+
+    Session& m_session;
+    Importer& m_importer;
+    MessageBar& m_message;
+    QWidget& m_window;
+};
+
+} // namespace earshot::ui

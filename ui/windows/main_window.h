@@ -1,0 +1,98 @@
+#pragma once
+
+#include "support/importer.h"
+#include "support/session.h"
+#include "support/start_options.h"
+#include "windows/action_table.h"
+#include "windows/navigator.h"
+
+#include <QMainWindow>
+#include <optional>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace earshot::ui {
+
+class Annotator;
+class ComparePanel;
+class FileCommands;
+class ImportPanel;
+class LibraryPanel;
+class MessageBar;
+class NotesPanel;
+class SearchPanel;
+class StatusLine;
+class TopBar;
+class TranscriptPane;
+class Welcome;
+
+/// The window. It puts the panels in their places and wires them to the session; what they do is theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Session& session);
+    ~MainWindow() override;
+
+    /// Does what the command line asks for, once the library is open.
+    void start(const StartOptions& options);
+    void importFiles(const QStringList& paths);
+    ActionTable& actions() { return *m_actions; }
+    TranscriptPane& transcript() { return *m_pane; }
+    Importer& importer() { return m_importer; }
+    QTabWidget& tabs() { return *m_tabs; }
+    /// Searches all calls and shows the results.
+    void search(const QString& words);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildParts();
+    void wireActions();
+    void wireViewActions();
+    void wireSession();
+    void setTexts();
+    void defaultLayout();
+    void restoreLayout();
+    void saveLayout();
+    void showBottom(QWidget* panel);
+    void callOpened();
+    void compare();
+    void showTranscriptMenu(const QPoint& place);
+    void showCallMenu(const QPoint& place);
+    void changeTextSize(int by);
+    void enableActions();
+
+    Session& m_session;
+    Importer m_importer;
+    Navigator m_navigator;
+    std::optional<std::size_t> m_openWhenImported; ///< place in the library of the call to open then
+    std::optional<ReadingPlace> m_travel;          ///< where back or forward goes, until the call is open
+    ActionTable* m_actions;
+    TopBar* m_top;
+    MessageBar* m_message;
+    LibraryPanel* m_library;
+    TranscriptPane* m_pane;
+    Welcome* m_welcome;
+    ComparePanel* m_compare;
+    NotesPanel* m_notes;
+    FileCommands* m_files;
+    Annotator* m_annotator;
+    QStackedWidget* m_centre;
+    QTabWidget* m_tabs;
+    QStackedWidget* m_bottom;
+    SearchPanel* m_search;
+    ImportPanel* m_imports;
+    StatusLine* m_status;
+    QSplitter* m_columns;
+    QSplitter* m_rows;
+};
+
+} // namespace earshot::ui
