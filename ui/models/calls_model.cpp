@@ -1,5 +1,6 @@
 #include "models/calls_model.h"
 
+#include "models/company_key.h"
 #include "models/folded_words.h"
 #include "support/qt_text.h"
 
@@ -36,16 +37,15 @@ CallsModel::CallsModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void CallsModel::setCalls(const std::vector<CallSummary>& calls)
 {
-    std::map<QString, Company> byName;
+    std::map<std::u16string, Company> byKey;
     for (const CallSummary& call : calls) {
-        const QString name = call.info.company.empty() ? tr("Company unknown") : toQString(call.info.company);
-        Company& company = byName[name];
-        company.name = name;
-        company.calls.push_back(call);
+        byKey[companyKey(call.info.company)].calls.push_back(call);
     }
     std::vector<Company> companies;
-    for (auto& [name, company] : byName) {
+    for (auto& [key, company] : byKey) {
         std::ranges::stable_sort(company.calls, isNewer);
+        // Of several spellings the newest call's is the company's.
+        company.name = key.empty() ? tr("Company unknown") : toQString(company.calls.front().info.company);
         companies.push_back(std::move(company));
     }
     if (sameShape(companies)) {

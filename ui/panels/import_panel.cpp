@@ -17,8 +17,7 @@ ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
     : QWidget(parent), m_session(session), m_table(new DataTable(this))
 {
     auto* title = new QLabel(tr("Imported"), this);
-    title->setFont(Theme::instance().panelHeaderFont());
-    setLook(title, "tone", "muted");
+    setLook(title, "tone", "head");
     auto* close = new QToolButton(this);
     close->setIcon(Theme::instance().icon(QStringLiteral("close")));
     close->setToolTip(tr("Close (Esc)"));

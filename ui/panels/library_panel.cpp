@@ -30,7 +30,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
         view->setIndentation(15);
     }
     for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle, m_form->tagsHint}) {
-        setLook(label, "tone", "muted");
+        setLook(label, "tone", "head");
     }
     setLook(m_form->callsFilter, "filter", "true");
     setLook(m_form->tagsFilter, "filter", "true");
@@ -79,9 +79,6 @@ LibraryPanel::~LibraryPanel() = default;
 
 void LibraryPanel::setTexts()
 {
-    for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle}) {
-        label->setFont(Theme::instance().panelHeaderFont());
-    }
     m_noCalls->setTexts(tr("No calls yet"), tr("Drop files here, or import them with Ctrl+O."));
     m_noTags->setTexts(tr("No tags yet"), tr("Select words in a call and press T."));
     showCounts();

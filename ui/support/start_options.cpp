@@ -9,9 +9,7 @@ namespace earshot::ui {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StartOptions)
-};
+// The language of the window is not chosen yet when these are read: they are English.
 
 [[noreturn]] void wrongUsage(const QString& sentence)
 {
@@ -24,7 +22,7 @@ QSize sizeOf(const QString& text)
     const QStringList parts = text.split(QLatin1Char('x'));
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     if (size.width() < 200 || size.height() < 200 || size.width() > 10000 || size.height() > 10000) {
-        wrongUsage(Words::tr("A size is written like 1440x900."));
+        wrongUsage(QStringLiteral("A size is written like 1440x900."));
     }
     return size;
 }
@@ -40,7 +38,7 @@ std::optional<Theme::Mode> modeOf(const QString& text)
     if (text == QLatin1String("system")) {
         return Theme::Mode::System;
     }
-    wrongUsage(Words::tr("A theme is dark, light or system."));
+    wrongUsage(QStringLiteral("A theme is dark, light or system."));
 }
 
 } // namespace
@@ -48,34 +46,34 @@ std::optional<Theme::Mode> modeOf(const QString& text)
 StartOptions StartOptions::parse(const QCoreApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Reads earnings-call transcripts."));
+    parser.setApplicationDescription(QStringLiteral("Reads earnings-call transcripts."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("files"), Words::tr("Transcripts to import."),
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Transcripts to import."),
                                  QStringLiteral("[FILE…]"));
     const auto option = [&](const char* name, const QString& text, const char* value) {
         const QCommandLineOption made(QLatin1String(name), text, QLatin1String(value));
         parser.addOption(made);
         return made;
     };
-    const auto library = option("library", Words::tr("The library file to open."), "FILE");
+    const auto library = option("library", QStringLiteral("The library file to open."), "FILE");
     const auto language =
-        option("language", Words::tr("Language of the window: en, zh_CN or zh_TW."), "CODE");
-    const auto theme = option("theme", Words::tr("dark, light or system."), "THEME");
-    const auto size = option("size", Words::tr("Size of the window, like 1440x900."), "WxH");
-    const auto open = option("open", Words::tr("Open the n-th call of the library."), "N");
+        option("language", QStringLiteral("Language of the window: en, zh_CN or zh_TW."), "CODE");
+    const auto theme = option("theme", QStringLiteral("dark, light or system."), "THEME");
+    const auto size = option("size", QStringLiteral("Size of the window, like 1440x900."), "WxH");
+    const auto open = option("open", QStringLiteral("Open the n-th call of the library."), "N");
     const QCommandLineOption samples(QStringLiteral("samples"),
-                                     Words::tr("Take in the fictional sample calls."));
+                                     QStringLiteral("Take in the fictional sample calls."));
     parser.addOption(samples);
     const auto screenshot =
-        option("screenshot", Words::tr("Draw the window into a PNG file and end."), "FILE");
-    const auto search = option("search", Words::tr("Search all calls."), "WORDS");
-    const auto find = option("find", Words::tr("Find in the open call."), "WORDS");
+        option("screenshot", QStringLiteral("Draw the window into a PNG file and end."), "FILE");
+    const auto search = option("search", QStringLiteral("Search all calls."), "WORDS");
+    const auto find = option("find", QStringLiteral("Find in the open call."), "WORDS");
     const auto action =
-        option("do", Words::tr("Trigger an action by its name; may be given several times."), "ACTION");
-    const auto tab = option("tab", Words::tr("Show the n-th panel on the right."), "N");
+        option("do", QStringLiteral("Trigger an action by its name; may be given several times."), "ACTION");
+    const auto tab = option("tab", QStringLiteral("Show the n-th panel on the right."), "N");
     const auto scroll =
-        option("scroll", Words::tr("Scroll the transcript to a share of its length."), "0..1");
+        option("scroll", QStringLiteral("Scroll the transcript to a share of its length."), "0..1");
     parser.process(app);
 
     StartOptions result;

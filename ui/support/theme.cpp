@@ -34,10 +34,13 @@ constexpr NamedRole namedRoles[] = {
 };
 
 /// What a word of the style sheet stands for.
-QString valueOf(QStringView token, const Palette& colors, bool dark)
+QString valueOf(QStringView token, const Palette& colors, const Theme& theme)
 {
+    if (token == QLatin1String("head-size")) {
+        return QString::number(theme.panelHeaderFont().pointSizeF()) + QStringLiteral("pt");
+    }
     if (token == QLatin1String("mode")) {
-        return dark ? QStringLiteral("dark") : QStringLiteral("light");
+        return theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
     }
     for (const NamedRole& named : namedRoles) {
         if (token == QLatin1String(named.name)) {
@@ -112,7 +115,7 @@ QPalette qtPalette(const Palette& colors)
     return palette;
 }
 
-QString styleSheet(const Palette& colors, bool dark)
+QString styleSheet(const Palette& colors, const Theme& theme)
 {
     QFile file(QStringLiteral(":/theme/earshot.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -125,7 +128,7 @@ QString styleSheet(const Palette& colors, bool dark)
     for (auto matches = token.globalMatch(sheet); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         result += QStringView(sheet).mid(done, match.capturedStart() - done);
-        result += valueOf(match.capturedView(1), colors, dark);
+        result += valueOf(match.capturedView(1), colors, theme);
         done = match.capturedEnd();
     }
     result += QStringView(sheet).mid(done);
@@ -185,7 +188,7 @@ void Theme::apply()
     }
     QApplication::setPalette(qtPalette(colors));
     QApplication::setFont(interfaceFont());
-    qApp->setStyleSheet(styleSheet(colors, m_dark));
+    qApp->setStyleSheet(styleSheet(colors, *this));
     Q_EMIT changed();
 }
 

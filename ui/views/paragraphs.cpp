@@ -19,6 +19,14 @@ bool endsSentence(char16_t c)
            c == u' ';
 }
 
+/// A line that separates: four or more of one sign that is no letter and no digit.
+bool isRule(std::u16string_view line)
+{
+    static constexpr std::u16string_view signs = u"-=_*~.·—─━＝－";
+    return line.size() >= 4 && signs.find(line.front()) != signs.npos &&
+           std::ranges::all_of(line, [&](char16_t c) { return c == line.front(); });
+}
+
 /// Where to cut a line that is too long: behind a sentence or a word where there is one, never inside a pair
 /// of surrogates.
 std::int32_t cutBefore(std::u16string_view text, std::int32_t begin, std::int32_t limit)
@@ -61,15 +69,19 @@ private:
         if (begin == end) {
             return;
         }
+        if (isRule(m_text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)))) {
+            m_paragraphs.push_back({{begin, end}, turn, m_number, true, false});
+            return;
+        }
         ++m_number;
         bool continued = false;
         while (end - begin > longestParagraph) {
             const std::int32_t cut = cutBefore(m_text, begin, begin + longestParagraph);
-            m_paragraphs.push_back({{begin, cut}, turn, m_number, continued});
+            m_paragraphs.push_back({{begin, cut}, turn, m_number, false, continued});
             continued = true;
             begin = cut;
         }
-        m_paragraphs.push_back({{begin, end}, turn, m_number, continued});
+        m_paragraphs.push_back({{begin, end}, turn, m_number, false, continued});
     }
 
     std::u16string_view m_text;

@@ -14,6 +14,7 @@ struct Paragraph {
     Span span;                     ///< in the clean text, without line ends at its edges; never empty
     std::optional<TurnIndex> turn; ///< none for text between the turns: furniture, rules, stray lines
     std::int32_t number = 0;       ///< 1-based through the document; continued pieces bear their paragraph's
+    bool rule = false;              ///< a line of dashes or the like: drawn as a line
     bool continued = false;        ///< a further piece of a paragraph too long to be laid out at once
 };
 

@@ -1,7 +1,7 @@
 #include "views/sticky_header.h"
 
-#include "support/qt_text.h"
 #include "models/speaker_text.h"
+#include "support/qt_text.h"
 #include "support/theme.h"
 
 #include <QFontMetricsF>

@@ -168,7 +168,10 @@ void TranscriptLayout::invalidate()
 const ParagraphLayout& TranscriptLayout::layout(std::int32_t row)
 {
     auto& kept = m_layouts[row];
-    if (!kept) {
+    if (!kept && paragraph(row).rule) {
+        kept = std::make_unique<ParagraphLayout>(QString(), frame(row), m_metrics, m_columnWidth);
+        m_heights.set(row, kept->height());
+    } else if (!kept) {
         const QString text = toQString(paragraph(row).span.in(m_reading->document.text));
         kept = std::make_unique<ParagraphLayout>(text, frame(row), m_metrics, m_columnWidth);
         m_heights.set(row, kept->height());

@@ -59,6 +59,12 @@ void TranscriptPainter::paint(const QRect& clip)
 
 void TranscriptPainter::paintRow(const TranscriptLayout::VisibleRow& row)
 {
+    if (m_layout.paragraph(row.row).rule) {
+        const double middle = row.y + row.layout->frame().above() + m_metrics.lineHeight / 2;
+        m_painter.fillRect(QRectF(m_columns.text, std::round(middle), m_columns.width, 1),
+                           color(ColorRole::Border));
+        return;
+    }
     paintRule(row);
     paintGutter(row);
     if (row.layout->frame().header > 0) {

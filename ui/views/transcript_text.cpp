@@ -1,8 +1,8 @@
 #include "views/transcript_text.h"
 
 #include "models/figure_text.h"
-#include "support/qt_text.h"
 #include "models/speaker_text.h"
+#include "support/qt_text.h"
 #include "support/theme.h"
 
 #include <QCoreApplication>

@@ -241,6 +241,9 @@ void MainWindow::callOpened()
 {
     const bool open = m_session.callId().valid();
     m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_pane) : m_welcome);
+    if (open && (!focusWidget() || focusWidget() == &m_top->omnibox())) {
+        m_pane->view().setFocus();
+    }
     QString title = QStringLiteral("Earshot");
     if (const auto reading = m_session.reading()) {
         const CallInfo& info = reading->call.info;

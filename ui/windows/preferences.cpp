@@ -36,8 +36,7 @@ Preferences::Preferences(ActionTable& actions, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_form->setupUi(this);
-    m_form->keysLabel->setFont(Theme::instance().panelHeaderFont());
-    setLook(m_form->keysLabel, "tone", "muted");
+    setLook(m_form->keysLabel, "tone", "head");
     setLook(m_form->conflictLabel, "tone", "doubt");
     setLook(m_form->keysFilter, "filter", "true");
     m_form->keysList->setColumnWidth(0, 320);

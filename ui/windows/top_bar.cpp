@@ -1,5 +1,6 @@
 #include "windows/top_bar.h"
 
+#include "models/company_key.h"
 #include "models/speaker_text.h"
 #include "panels/omnibox.h"
 #include "support/qt_text.h"
@@ -36,8 +37,9 @@ std::vector<const CallSummary*> siblings(const Session& session)
     if (!open || open->info.company.empty()) {
         return calls;
     }
+    const std::u16string company = companyKey(open->info.company);
     for (const CallSummary& call : session.calls()) {
-        if (call.info.company == open->info.company && call.info.fiscalYear) {
+        if (companyKey(call.info.company) == company && call.info.fiscalYear) {
             calls.push_back(&call);
         }
     }
