@@ -1,5 +1,6 @@
 #include "intake/formats/pdf_lines.h"
 
+#include "intake/formats/pdf_guard.h"
 #include "intake/formats/text_writer.h"
 
 #include <algorithm>
@@ -131,6 +132,8 @@ Result<PdfPages> readPdfPages(std::string_view bytes, const Progress& progress)
         return fail(ErrorCode::FormatDamaged, {}, "PDF without pages");
     if (count > kMostPages)
         return fail(ErrorCode::FormatUnsafe, {}, fmt::format("PDF of {} pages", count));
+    if (showsTooMuchText(bytes))
+        return fail(ErrorCode::FormatUnsafe, {}, "PDF with more text than its pages can hold");
     PdfPages pages;
     std::size_t letters = 0;
     for (int i = 0; i < count; ++i) {

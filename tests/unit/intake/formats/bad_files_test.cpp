@@ -188,6 +188,15 @@ TEST(BadFiles, WhatNestsOrMultipliesWithoutEndIsUnsafe)
     EXPECT_EQ(errorOf(zipped(entries), "x.docx"), ErrorCode::FormatUnsafe);
 }
 
+TEST(BadFiles, APageOfEndlessTextIsRefusedBeforeItIsLaidOut)
+{
+    const LittleMemory guard;
+    PdfMaker pdf;
+    pdf.page();
+    pdf.draw("BT /F1 10 Tf " + repeated("(" + kSpeech + ") Tj ", 10'000) + "ET\n");
+    EXPECT_EQ(errorOf(pdf.bytes(), "x.pdf"), ErrorCode::FormatUnsafe);
+}
+
 TEST(BadFiles, EntriesThatClimbOutOfTheArchiveAreIgnored)
 {
     const std::string body =
