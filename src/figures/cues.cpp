@@ -171,6 +171,7 @@ CueEntry compiled(Topic topic, const LexiconEntry& entry)
         cue.unit = cue.id.size() == 3 ? cue.id : std::string(entry.attribute("code"));
     else
         cue.unit = topic == Topic::Unit ? cue.id : std::string(entry.attribute("unit"));
+    cue.ratio = std::string(entry.attribute("ratio"));
     cue.noun = entry.flag("noun");
     cue.rate = entry.flag("rate");
     cue.revision = entry.flag("revision");

@@ -191,6 +191,7 @@ struct CueEntry {
     std::string sign; ///< currencies: the shared sign, "$"; metrics: the metric's id when said per share
     std::vector<std::string> uses; ///< currencies: shared signs that can mean it
     std::string unit;      ///< metrics of counts, units: lexicon id of the unit; currencies: ISO code or name
+    std::string ratio;     ///< metrics: id of the metric's share of revenue
     bool noun = false;     ///< directions: may stand behind its figure ("a 5% increase")
     bool rate = false;     ///< directions: speaks of growth over the year before unless told otherwise
     bool revision = false; ///< directions: a change of a plan ("raised", 上调)

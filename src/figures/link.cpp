@@ -35,6 +35,7 @@ public:
         for (std::int32_t d = 0; d < count(); ++d)
             linkMetric(d);
         shareOut();
+        shareYears();
         for (std::int32_t d = 0; d < count(); ++d) {
             settleKind(d);
             linkBasis(d);
@@ -123,7 +124,7 @@ private:
                     return -1;
                 continue;
             }
-            if (gap > kMetricBehind)
+            if (gap > kMetricBehind || t.begin - m_r.token(i - 1)->end > 16)
                 return -1;
             if (isMetric(i)) {
                 const bool denominator = mine.figure.kind == FigureKind::Percent &&
@@ -135,7 +136,7 @@ private:
                 linked = true;
                 continue;
             }
-            if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis) || m_r.has(i, Topic::Comparison)) {
+            if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
                 const CueEntry* dir = m_r.entry(i, Topic::Direction);
                 if (dir && !dir->noun)
                     return -1;
@@ -161,9 +162,13 @@ private:
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
         if (mine.figure.kind != FigureKind::Percent && mine.figure.kind != FigureKind::DigitClass)
             return false;
+        if (!m_r.chinese) {
+            const std::int32_t other = i >= 2 ? m_r.owner[static_cast<std::size_t>(i - 2)] : -1;
+            return connective(i - 1, Word::Of) && other >= 0 &&
+                   m_r.drafts[static_cast<std::size_t>(other)].figure.kind == FigureKind::Percent;
+        }
         const CueEntry* share = m_r.entry(i - 1, Topic::Connective);
-        return m_r.chinese && share && connective(i - 1, Word::For) &&
-               m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
+        return share && connective(i - 1, Word::For) && m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
     }
 
     std::int32_t metricBefore(std::int32_t d)
@@ -213,6 +218,11 @@ private:
         if (at >= 0) {
             const CueEntry* metric = m_r.entry(at, Topic::Metric);
             give(d, *metric, Span(m_r.token(at)->begin, m_r.token(at)->end));
+            const bool share = m_share || (!m_r.chinese && connective(mine.tokenEnd, Word::Of) &&
+                                           isMetric(mine.tokenEnd + 1));
+            if (share && !metric->ratio.empty() && mine.figure.kind == FigureKind::Percent &&
+                mine.figure.direction == Direction::Unstated)
+                mine.figure.metric = metric->ratio;
             return;
         }
         const bool change =
@@ -331,6 +341,25 @@ private:
             for (std::int32_t k = 0; k < n; ++k)
                 draft(first + k).figure.period =
                     m_r.mentions[static_cast<std::size_t>(mentions[static_cast<std::size_t>(k)])].period;
+    }
+
+    /// 2025-2027年净利润为5.1亿元、6.2亿元、7.4亿元: as many figures as years.
+    void shareYears()
+    {
+        for (const Mention& m : m_r.mentions) {
+            const std::int32_t n = m.lastYear - m.year + 1;
+            if (m.kind != Mention::Kind::Span || n < 2)
+                continue;
+            std::int32_t first = 0;
+            while (first < count() && draft(first).tokenBegin < m.tokenEnd)
+                ++first;
+            std::int32_t last = first;
+            while (last + 1 < count() && listed(draft(last), draft(last + 1)))
+                ++last;
+            if (first < count() && last - first + 1 == n)
+                for (std::int32_t k = 0; k < n; ++k)
+                    draft(first + k).figure.period = m_r.calendar.year(m.year + k);
+        }
     }
 
     bool listed(const Draft& a, const Draft& b) const
@@ -499,25 +528,43 @@ private:
     /// 去年同期的0.51美元, "43% in the prior quarter": words of a period that hang on this figure.
     const Mention* attached(std::int32_t d) const
     {
+        if (m_r.chinese)
+            return attachedBefore(d);
+        const Mention* behind = attachedBehind(d);
+        return behind ? behind : attachedBefore(d);
+    }
+
+    const Mention* attachedBefore(std::int32_t d) const
+    {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        std::int32_t names = 0; // characters of a metric between: 去年同期净亏损为3.9亿元
         for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - 4; --i) {
             const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
             if (m >= 0) {
                 const Mention& mention = m_r.mentions[static_cast<std::size_t>(m)];
-                const std::int32_t gap = mine.figure.span.begin() - mention.span.end();
+                const std::int32_t gap = mine.figure.span.begin() - mention.span.end() - names;
                 const bool change = mine.figure.direction != Direction::Unstated && !mine.target;
-                return gap <= (m_r.chinese ? 6 : 12) && !(mention.comparative && change) &&
-                               !(m_r.chinese && i != mention.tokenEnd - 1)
+                const bool yardstick =
+                    mine.figure.kind == FigureKind::Multiple && mention.kind == Mention::Kind::LastYearSame;
+                return gap <= (m_r.chinese ? 6 : 12) && !(mention.comparative && change) && !yardstick
                            ? &mention
                            : nullptr;
             }
             const Token& t = *m_r.token(i);
-            if (t.kind != Token::Kind::Cue ||
+            if (m_r.chinese && isMetric(i)) {
+                names += t.end - t.begin;
+                continue;
+            }
+            if (t.kind != Token::Kind::Cue || connective(i, Word::From) ||
                 !(m_r.has(i, Topic::Connective) || m_r.has(i, Topic::Approximation)))
                 break;
         }
-        if (m_r.chinese)
-            return nullptr;
+        return nullptr;
+    }
+
+    const Mention* attachedBehind(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
         for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 5; ++i) {
             const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
             if (m >= 0) {
@@ -554,7 +601,7 @@ private:
                 const bool before = m.tokenEnd <= draft(d).tokenBegin;
                 const bool lastYears =
                     m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter;
-                if (!isTopic(m) || (taken && lastYears))
+                if (!isTopic(m) || (lastYears && (taken || !before)))
                     continue;
                 if (before)
                     topic = &m;

@@ -785,6 +785,18 @@ std::vector<Mention> PeriodReader::read(const Text& text, const Sentence& senten
             m.comparative =
                 m.comparative || (near && link && (link->word == Word::From || link->word == Word::Than));
         }
+        // 第三季度…，去年同期…: the year before the period that the sentence names
+        if (m.kind == Mention::Kind::LastYearSame && !mentions.empty()) {
+            const Mention& anchor = mentions.back();
+            if (anchor.fiscal && anchor.year != 0 && !anchor.comparative) {
+                if (anchor.kind == Mention::Kind::Quarter)
+                    m.period = m_calendar.quarter(anchor.year - 1, anchor.quarter);
+                else if (anchor.kind == Mention::Kind::Half)
+                    m.period = m_calendar.half(anchor.year - 1, anchor.quarter);
+                else if (anchor.kind == Mention::Kind::Year)
+                    m.period = m_calendar.year(anchor.year - 1);
+            }
+        }
         // 2023财年 … 2024年: a year beside a fiscal one is fiscal
         if (m.kind == Mention::Kind::Year && m.sayYear && !m.fiscal)
             for (const Mention& other : mentions)

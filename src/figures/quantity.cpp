@@ -428,6 +428,8 @@ bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
             if (!isLatinLetter(r.text.at(c)) && r.text.at(c) != u' ')
                 return false;
     }
+    if (at > 0 && r.chinese && r.word(at - 1, Topic::Connective, Word::Per) && r.joined(at, 0))
+        return false; // 每10股
     const CueEntry* metric = r.entry(place, Topic::Metric);
     const CueEntry* entry = r.entry(place, Topic::Unit);
     if (metric && metric->measure == Measure::Count && !entry && !metric->unit.empty() && !draft.yearLike &&

@@ -87,7 +87,9 @@ private:
         Found found;
         std::int32_t known = 0; // length of tokens passed over: they are no distance
         bool list = false;
-        bool bare = true; // nothing but adverbs stands before the figure in its clause
+        bool metric = false;     // another metric was named between
+        bool apposition = false; // "$14 million, or 9%"
+        bool bare = true;        // nothing but adverbs stands before the figure in its clause
         for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - kMostTokens; --i) {
             const Token& t = *m_r.token(i);
             if (t.kind == Token::Kind::Comma && m_r.chinese && bare && begin - t.end - known <= 2 &&
@@ -96,6 +98,8 @@ private:
                 bare = false;
                 continue;
             }
+            if (t.kind == Token::Kind::Comma && apposition && begin - t.end <= 6)
+                continue;
             if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma)
                 break;
             if (t.kind == Token::Kind::List) {
@@ -107,7 +111,9 @@ private:
                 const std::int32_t e = m_r.owner[static_cast<std::size_t>(i)];
                 if (found.direction != Direction::Unstated)
                     break;
-                if (list) {
+                const std::int32_t apart = begin - draft(e).figure.span.end();
+                const bool near = apart <= 12 || (!metric && !m_r.chinese && apart <= 40);
+                if (list && near && (draft(e).figure.kind == mine.figure.kind || apposition)) {
                     found.inherit = e;
                     break;
                 }
@@ -133,6 +139,8 @@ private:
                 bare = false;
                 continue;
             }
+            metric = metric || m_r.has(i, Topic::Metric);
+            apposition = apposition || connective(i, Word::Or);
             if (!leftCue(i, gap, mine, found, list))
                 break;
             bare = bare && (m_r.has(i, Topic::Approximation) || connective(i, Word::Be));
@@ -171,9 +179,11 @@ private:
             found.target = found.target || reaches(t);
             return true;
         }
-        if (connective(i, Word::From) && gap <= (m_r.chinese ? 3 : 14))
+        if (connective(i, Word::From) && gap <= (m_r.chinese ? 3 : 14)) {
             found.base = true;
-        else if (connective(i, Word::To) && gap <= 16)
+            return m_r.chinese;
+        }
+        if (connective(i, Word::To) && gap <= 16)
             found.target = true;
         else if (connective(i, Word::And) || connective(i, Word::Or))
             list = true;
@@ -288,7 +298,7 @@ private:
         } else if (before.direction != Direction::Unstated &&
                    (after.direction == Direction::Unstated || before.gap <= 14 || before.gap < after.gap)) {
             f.direction = before.direction;
-            rate = before.rate;
+            rate = before.rate || (after.rate && after.direction == before.direction && after.gap <= 4);
             mine.target = before.target;
         } else if (after.direction != Direction::Unstated &&
                    (isRatio(f.kind) || after.gap <= 2 || !m_r.chinese)) {

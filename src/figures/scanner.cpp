@@ -134,7 +134,10 @@ std::int32_t Scanner::skipAddress(const Text& text, std::int32_t at) const
 std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& sentence) const
 {
     const char16_t before = text.at(at - 1);
-    const bool touchesCue = !sentence.tokens.empty() && sentence.tokens.back().end == at;
+    constexpr TopicMask kBeforeDigits =
+        maskOf(Topic::Currency) | maskOf(Topic::Period) | maskOf(Topic::Comparison);
+    const bool touchesCue = !sentence.tokens.empty() && sentence.tokens.back().end == at &&
+                            (sentence.tokens.back().topics & kBeforeDigits) != 0;
     const std::size_t count = sentence.tokens.size();
     const bool behindName = (isLatinLetter(before) && !touchesCue) ||
                             (before == u'-' && isLatinLetter(text.at(at - 2)) &&
