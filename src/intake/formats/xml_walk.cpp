@@ -49,16 +49,47 @@ void noteLimit(void* met, xmlErrorPtr error)
         *static_cast<bool*>(met) = true;
 }
 
+void ignore(void*, const char*, ...) {}
+
+/// libxml2 writes some errors (of encodings) to the standard error stream whatever its reader is told; while
+/// this lives they come here instead. The settings are the thread's own.
+class Silence {
+public:
+    explicit Silence(bool& met)
+        : m_handler(xmlStructuredError),
+          m_context(xmlStructuredErrorContext),
+          m_generic(xmlGenericError),
+          m_genericContext(xmlGenericErrorContext)
+    {
+        xmlSetGenericErrorFunc(nullptr, ignore);
+        xmlSetStructuredErrorFunc(&met, noteLimit);
+    }
+    ~Silence()
+    {
+        xmlSetStructuredErrorFunc(m_context, m_handler);
+        xmlSetGenericErrorFunc(m_genericContext, m_generic);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+private:
+    xmlStructuredErrorFunc m_handler;
+    void* m_context;
+    xmlGenericErrorFunc m_generic;
+    void* m_genericContext;
+};
+
 } // namespace
 
 Result<void> walkXml(std::string_view bytes, const XmlHandler& handler)
 {
     constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
+    bool limitMet = false;
+    const Silence silence(limitMet);
     const std::unique_ptr<xmlTextReader, FreeReader> reader(
         xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, kOptions));
     if (!reader)
         return fail(ErrorCode::FormatDamaged, {}, "XML");
-    bool limitMet = false;
     xmlTextReaderSetStructuredErrorHandler(reader.get(), noteLimit, &limitMet);
     const ReaderStep step(reader.get());
     int more = 0;

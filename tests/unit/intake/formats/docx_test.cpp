@@ -64,6 +64,14 @@ TEST(Docx, ForeignEntitiesAreRefused)
         ErrorCode::FormatUnsafe);
 }
 
+TEST(Docx, BrokenEncodingsAreNotTalkedAbout)
+{
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(errorOf(zipped({{"word/document.xml", std::string("\xFF\xFE<\0w\0>\0\0\xD8\0\xD8<\0", 14)}})),
+              ErrorCode::FormatDamaged);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(Docx, EncryptedOrBrokenIsSaidSo)
 {
     const std::string whole = docx("<w:p><w:r><w:t>Good day</w:t></w:r></w:p>");
