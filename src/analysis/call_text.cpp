@@ -190,9 +190,8 @@ bool CallText::isFiller(Span span) const
     const int letters = substance(span);
     if (letters <= kNothing)
         return true;
-    const bool courteous = !inside(m_courtesies, span).empty();
-    return courteous && letters <= kAfterCourtesy && figures(span).empty() && questionCues(span).empty() &&
-           span.in(m_folded).find(u'?') == std::u16string_view::npos;
+    return isCourteous(span) && letters <= kAfterCourtesy && figures(span).empty() &&
+           questionCues(span).empty() && span.in(m_folded).find(u'?') == std::u16string_view::npos;
 }
 
 std::vector<Sentence> CallText::sentencesOf(TurnIndex turn) const

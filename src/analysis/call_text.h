@@ -54,6 +54,7 @@ public:
     /// One for each Han character and two for each other word.
     int substance(Span span) const;
     bool isFiller(Span span) const;
+    bool isCourteous(Span span) const { return !inside(m_courtesies, span).empty(); }
     /// Sentences of a turn's body.
     std::vector<Sentence> sentencesOf(TurnIndex turn) const;
 

@@ -142,6 +142,22 @@ std::vector<Span> mostTelling(const TermWeights& weights, const std::vector<Sent
     return best ? std::vector<Span>{best->span} : std::vector<Span>{};
 }
 
+/// A part may be several sentences: those that ask, or the whole where none does.
+std::vector<Span> askingSentences(const CallText& text, const std::vector<Span>& parts)
+{
+    std::vector<Span> asking;
+    for (const Span& part : parts) {
+        const std::size_t before = asking.size();
+        for (const Span& sentence : sentences(text.text(), part)) {
+            if (asks(text, sentence))
+                asking.push_back(sentence);
+        }
+        if (asking.size() == before)
+            asking.push_back(part);
+    }
+    return asking;
+}
+
 std::vector<Sentence> sentencesOf(const CallText& text, const std::vector<TurnIndex>& turns)
 {
     std::vector<Sentence> all;
@@ -165,7 +181,9 @@ struct AnswerScorer {
         constexpr double kCue = 0.8;
         constexpr double kWithheld = 1.2;
         constexpr double kFirst = 0.9;
-        constexpr int kShort = 6 * kHanCost;
+        constexpr int kShort = 8 * kHanCost;
+        constexpr double kOnlyIfNothingElse = 0.1;
+        bool telling = sentence.figures > 0;
         double value = asked > 0 ? kOverlap * weights.shared(sentence.terms, open) / asked : 0;
         value += kFigure * std::min(sentence.figures, 2);
         for (const PhraseMatcher::Match& cue : text.answerCues(sentence.span)) {
@@ -173,9 +191,11 @@ struct AnswerScorer {
             const bool withheld = kind == Cue::Refusal || kind == Cue::Deferral;
             const bool opens = cue.span.begin() - sentence.span.begin() < 12;
             value += withheld ? kWithheld : opens ? kCue : 0;
+            telling = telling || withheld || (kind == Cue::Affirm && opens);
         }
         value += kFirst / (1 + place);
-        return readingCost(sentence.span.in(text.text())) < kShort ? value / 2 : value;
+        const bool slight = !telling && readingCost(sentence.span.in(text.text())) < kShort;
+        return slight ? value * kOnlyIfNothingElse : value;
     }
 };
 
@@ -231,7 +251,9 @@ PairText pairText(const CallText& text, const Pair& pair)
     };
     add([&](const Sentence& s) { return !s.filler && hasMark(s); });
     add([&](const Sentence& s) { return !s.filler && !text.questionCues(s.span).empty(); });
-    add([&](const Sentence& s) { return hasMark(s) && !text.questionCues(s.span).empty(); });
+    add([&](const Sentence& s) {
+        return hasMark(s) && !text.questionCues(s.span).empty() && !text.isCourteous(core(text, s.span));
+    });
     for (const Span& part : result.asked)
         result.askedTerms.push_back(text.terms(part));
     return result;
@@ -271,13 +293,16 @@ Extract joined(std::u16string_view text, std::vector<Span> spans)
 Extract summariseQuestion(const CallText& text, const TermWeights& weights, const PairText& pair)
 {
     constexpr int kVague = 4; // letters of substance; fewer do not say what the question is about
-    const std::vector<Span> asked = pair.asked.empty() ? mostTelling(weights, pair.question) : pair.asked;
+    const std::vector<Span> asked =
+        pair.asked.empty() ? mostTelling(weights, pair.question) : askingSentences(text, pair.asked);
     if (asked.empty())
         return {};
     const int limit = asked.size() > 1 ? kPartsCost : kQuestionCost;
     std::vector<Span> parts;
     for (const Span& sentence : asked) {
         const Span part = core(text, sentence);
+        if (asked.size() > 1 && text.substance(part) == 0 && !asks(text, part))
+            continue;
         const auto before = text.substance(part) < kVague ? antecedent(text, pair, sentence) : std::nullopt;
         if (before && (parts.empty() || parts.back().end() <= before->begin()))
             parts.push_back(shortened(text, *before, limit / 2));
@@ -302,9 +327,11 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
     std::vector<Span> chosen;
     std::vector<bool> used(pair.answer.size());
     int cost = 0;
+    double first = 0; // score of the sentence chosen first
     while (chosen.size() < wanted && cost < kAnswerCost) {
+        constexpr double kStillTelling = 0.2;
         std::size_t best = used.size();
-        double most = 0;
+        double most = first * kStillTelling;
         for (std::size_t i = 0; i < used.size(); ++i) {
             const Sentence& sentence = pair.answer[i];
             const bool barred = used[i] || sentence.filler || text.isFiller(core(text, sentence.span));
@@ -317,6 +344,7 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
         if (best == used.size())
             break;
         used[best] = true;
+        first = std::max(first, most);
         const Span part = shortened(text, core(text, pair.answer[best].span), kAnswerCost);
         const int own = readingCost(part.in(text.text()));
         if (!chosen.empty() && cost + own > kAnswerCost)

@@ -72,6 +72,11 @@ TEST(QuestionSummary, GivesAVagueQuestionTheSentenceBeforeIt)
               u"Freight rates doubled in the spring. How do you think about that?");
 }
 
+TEST(QuestionSummary, AskingWhetherTheLineWorksIsNoQuestion)
+{
+    EXPECT_EQ(questionSummary(u"Hello. Can you hear me?"), u"");
+}
+
 TEST(QuestionSummary, CutsALongQuestionToTheClauseThatAsks)
 {
     const std::u16string summary =
