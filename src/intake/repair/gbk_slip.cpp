@@ -28,7 +28,8 @@ constexpr double kLikely = 0.6;    ///< share of all readings against the text a
 constexpr double kWordShare = 0.7; ///< weight of words beside characters
 constexpr double kWeakest = -11;   ///< of two characters in a row on average, to be applied
 constexpr std::size_t kBeside = 5; ///< characters on both sides that take part in words
-constexpr std::size_t kMostPlaces = 2000;
+/// Characters of a document that are tried for damage; a search takes about half a millisecond for each.
+constexpr std::int64_t kMostLookedAt = 12'000;
 constexpr std::size_t kMostCandidates = 5;
 constexpr std::size_t kKeptTails = 24;
 constexpr std::size_t kHeadsOfTail = 16;
@@ -68,6 +69,7 @@ public:
         if (std::ranges::none_of(edits, &Edit::applied))
             return edits;
         m_prior = kDamagedPagePrior;
+        m_budget = kMostLookedAt;
         return findOnce();
     }
 
@@ -95,6 +97,7 @@ private:
     std::vector<std::int32_t> m_seen; ///< how often the document has each character
     std::unique_ptr<DocumentModel> m_model;
     double m_prior = kDamagePrior;
+    std::int64_t m_budget = kMostLookedAt;
 };
 
 const DocumentModel& SlipFinder::model()
@@ -217,6 +220,7 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
                                   model(), kKeptTails),
                           std::back_inserter(tails));
     keepBest(tails, kKeptTails);
+    m_budget -= tails.empty() ? 1 : static_cast<std::int64_t>(tails.front().comparedTo - place.runFrom);
     if (tails.empty())
         return std::nullopt;
     std::vector<Realigned> readings = place.needsHead ? withHeads(place, tails) : tails;
@@ -294,8 +298,7 @@ std::optional<Place> SlipFinder::glossPlaceAt(std::size_t at) const
 std::vector<Edit> SlipFinder::findOnce()
 {
     std::vector<Edit> edits;
-    for (std::size_t at = m_text.find_first_of(kSigns);
-         at != std::u16string_view::npos && edits.size() < kMostPlaces;
+    for (std::size_t at = m_text.find_first_of(kSigns); at != std::u16string_view::npos && m_budget > 0;
          at = m_text.find_first_of(kSigns, at + 1)) {
         std::optional<Place> place = glossPlaceAt(at);
         if (!place)

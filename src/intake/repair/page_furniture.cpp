@@ -32,7 +32,7 @@ struct PageNumber {
 std::optional<PageNumber> pageNumberOf(std::u16string_view line)
 {
     constexpr std::size_t kLongest = 24;
-    if (line.empty() || line.size() > kLongest)
+    if (line.empty() || line.size() > kLongest || std::ranges::none_of(line, isAsciiDigit))
         return std::nullopt;
     std::u16string shape; // letters and signs without digits and spaces
     std::vector<int> numbers;

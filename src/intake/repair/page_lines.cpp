@@ -26,18 +26,20 @@ std::vector<PageLine> pageLinesOf(std::u16string_view text)
     std::vector<PageLine> lines;
     int page = 0;
     for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find_first_of(u"\n\f", begin), text.size());
+        std::size_t end = begin;
+        int wide = 0;
+        for (; end < text.size() && text[end] != u'\n' && text[end] != u'\f'; ++end)
+            wide += text[end] >= 0x2E80 && isWide(text[end]) ? 1 : 0;
         std::size_t first = begin;
         std::size_t last = end;
-        while (first < last && isBlank(text[first]))
-            ++first;
-        while (last > first && isBlank(text[last - 1]))
-            --last;
+        for (; first < last && isBlank(text[first]); ++first)
+            wide -= isWide(text[first]) ? 1 : 0; // the ideographic space
+        for (; last > first && isBlank(text[last - 1]); --last)
+            wide -= isWide(text[last - 1]) ? 1 : 0;
         PageLine& line = lines.emplace_back();
         line.span = Span::of(first, last);
         line.page = page;
-        for (std::size_t i = first; i < last; ++i)
-            line.width += isWide(text[i]) ? 2 : 1;
+        line.width = line.span.length() + wide;
         line.rule = first < last && isRule(text.substr(first, last - first));
         page += end < text.size() && text[end] == u'\f' ? 1 : 0;
         begin = end + 1;
