@@ -132,6 +132,8 @@ int list(const std::string& file, Printed printed)
     const std::unique_ptr<Library> library = openLibrary(file);
     if (!library)
         return kSomeFailed;
+    if (const Result<void> fresh = library->refresh(interruptible()); !fresh)
+        return failed(fresh.error());
     const Result<std::vector<CallSummary>> calls = library->calls();
     if (!calls)
         return failed(calls.error());

@@ -82,10 +82,17 @@ Result<ImportReport> Library::Implementation::revise(CallId call, const Source& 
     const Result<StoredCall> old = calls.call(call);
     if (!old)
         return tl::unexpected(old.error());
-    const Result<Reading> read = readCall(source.bytes, source.path, old->edits, progress);
+    PutRight putRight{old->edits, old->corrections};
+    if (!putRight.corrections.empty()) {
+        const Result<Document> before = readDocument(old->bytes, old->path);
+        const Result<Document> after = readDocument(source.bytes, source.path, {}, progress);
+        if (before && after)
+            putRight.corrections = moved(putRight.corrections, before->source, after->source);
+    }
+    const Result<Reading> read = readCall(source.bytes, source.path, putRight, progress);
     if (!read)
         return tl::unexpected(read.error());
-    const Result<Moves> moves = calls.revise(call, source, *read, rulesVersion());
+    const Result<Moves> moves = calls.revise(call, source, *read, putRight.corrections, rulesVersion());
     if (!moves)
         return tl::unexpected(moves.error());
     cache.forget(call);

@@ -15,7 +15,7 @@ Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId c
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    Result<Reading> read = readCall(stored->bytes, stored->path, stored->edits, {});
+    Result<Reading> read = readCall(stored->bytes, stored->path, {stored->edits, stored->corrections}, {});
     if (!read)
         return tl::unexpected(read.error());
     if (stored->rules != rulesVersion() && !database->readOnly())
@@ -41,7 +41,8 @@ Result<void> Library::Implementation::remake(CallId call, const Progress& progre
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->edits, progress);
+    const Result<Reading> read =
+        readCall(stored->bytes, stored->path, {stored->edits, stored->corrections}, progress);
     if (!read)
         return tl::unexpected(read.error());
     const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion());
@@ -124,6 +125,19 @@ Result<void> Library::editCall(CallId call, const CallEdits& edits)
 Result<CallEdits> Library::callEdits(CallId call) const
 {
     return m_implementation->calls.call(call).map([](const StoredCall& stored) { return stored.edits; });
+}
+
+Result<std::vector<Correction>> Library::corrections(CallId call) const
+{
+    return m_implementation->calls.call(call).map(
+        [](const StoredCall& stored) { return stored.corrections; });
+}
+
+Result<void> Library::setCorrections(CallId call, const std::vector<Correction>& corrections)
+{
+    if (Result<void> kept = m_implementation->calls.setCorrections(call, corrections); !kept)
+        return kept;
+    return m_implementation->remake(call, {});
 }
 
 Result<void> Library::removeCall(CallId call)

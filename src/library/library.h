@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "intake/reader.h"
 #include "store/records.h"
+#include "transcript/correction.h"
 
 #include <filesystem>
 #include <memory>
@@ -60,6 +61,11 @@ public:
     Result<std::string> originalBytes(CallId call) const;
     Result<void> editCall(CallId call, const CallEdits& edits);
     Result<CallEdits> callEdits(CallId call) const;
+    /// What a person put right in the turns, in the order of applying; undoing one is leaving it out. They
+    /// survive newer rules and new revisions; one whose place is gone becomes a doubt
+    /// ("correction-lost:KIND").
+    Result<std::vector<Correction>> corrections(CallId call) const;
+    Result<void> setCorrections(CallId call, const std::vector<Correction>& corrections);
     /// Hides the call; `restoreCall` undoes it. Removed calls are purged by `purge`.
     Result<void> removeCall(CallId call);
     Result<void> restoreCall(CallId call);

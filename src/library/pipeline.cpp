@@ -5,8 +5,10 @@
 #include "base/sha256.h"
 #include "figures/extractor.h"
 #include "library/library.h"
+#include "store/anchor.h"
 #include "transcript/segmenter.h"
 
+#include <algorithm>
 #include <earshot_rules.h>
 
 namespace earshot {
@@ -63,7 +65,29 @@ void apply(const CallEdits& edits, CallInfo& info)
         info.periodEnd = periodEndOf(info);
 }
 
-Result<Reading> readCall(std::string_view bytes, std::string path, const CallEdits& edits,
+std::vector<Correction> moved(std::vector<Correction> corrections, std::u16string_view oldSource,
+                              std::u16string_view newSource)
+{
+    constexpr std::int32_t kTelling = 24; // UTF-16 units behind a place that must stand there again
+    const auto size = static_cast<std::int32_t>(oldSource.size());
+    const auto placeNow = [&](std::int32_t place) {
+        if (place < 0 || place >= size)
+            return -1;
+        const Span was(place, std::min(size, place + kTelling));
+        const Anchored now = anchored(quoteAt(oldSource, was), was, size, newSource);
+        return now.sure ? now.span.begin() : -1;
+    };
+    for (Correction& one : corrections) {
+        one.place = placeNow(one.place);
+        if (one.kind == CorrectionKind::MoveBoundary)
+            one.target = placeNow(one.target);
+        if (one.target < 0)
+            one.place = -1;
+    }
+    return corrections;
+}
+
+Result<Reading> readCall(std::string_view bytes, std::string path, const PutRight& putRight,
                          const Progress& progress)
 {
     const Lexicon& lexicon = Lexicon::shipped();
@@ -73,7 +97,14 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const CallEdi
     Result<Call> call = segment(*document, lexicon, progress);
     if (!call)
         return tl::unexpected(call.error());
-    apply(edits, call->info);
+    if (!putRight.corrections.empty()) {
+        Corrected corrected = applyCorrections(*document, std::move(*call), putRight.corrections, lexicon);
+        call = std::move(corrected.call);
+        for (const std::size_t lost : corrected.lost)
+            call->doubts.push_back({DoubtKind::Boundary, Span(),
+                                    "correction-lost:" + std::string(name(putRight.corrections[lost].kind))});
+    }
+    apply(putRight.edits, call->info);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
     FigureSet figures = extractor().extract(*document, *call);
@@ -85,7 +116,7 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const CallEdi
 
 Result<Reading> readCall(std::string_view bytes, std::string path, const Progress& progress)
 {
-    return readCall(bytes, std::move(path), CallEdits(), progress);
+    return readCall(bytes, std::move(path), PutRight(), progress);
 }
 
 } // namespace earshot

@@ -4,19 +4,33 @@
 #include "base/result.h"
 #include "intake/reader.h"
 #include "store/records.h"
+#include "transcript/correction.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot {
 
-/// Names the rules that make a reading from bytes: the program's own number and the vocabulary. Readings made
+/// Names the rules that make a reading from bytes: the stages' own code and the vocabulary. Readings made
 /// by others are made again.
 const std::string& rulesVersion();
 
-/// readCall with what a person knows of the call, which figures are read by.
-Result<Reading> readCall(std::string_view bytes, std::string path, const CallEdits& edits,
+/// What a person knows better than the program of one call.
+struct PutRight {
+    CallEdits edits;
+    std::vector<Correction> corrections;
+};
+
+/// readCall with that on top: turns are put right before pairs, metadata before figures are read by it. A
+/// correction whose place is gone is a doubt.
+Result<Reading> readCall(std::string_view bytes, std::string path, const PutRight& putRight,
                          const Progress& progress);
+
+/// The corrections of one document at their places in another state of it; -1 where the place is not surely
+/// found.
+std::vector<Correction> moved(std::vector<Correction> corrections, std::u16string_view oldSource,
+                              std::u16string_view newSource);
 
 /// What the call is, with the person's own metadata on top.
 void apply(const CallEdits& edits, CallInfo& info);

@@ -13,7 +13,7 @@
 namespace earshot {
 namespace {
 
-constexpr std::size_t kQuestionBegin = 48; ///< UTF-16 units of a question kept to find its pair again
+constexpr std::size_t kQuestionBegin = 96; ///< UTF-16 units of a question kept to find its pair again
 
 std::optional<Date> dateAt(const sqlite::Statement& row, int column)
 {
@@ -130,8 +130,32 @@ struct KeptSummary {
     std::int32_t pair = 0;
 };
 
-/// A person's summaries follow the question they were written for. One whose question is gone keeps its
-/// place.
+bool asks(const Reading& reading, ExchangeIndex exchange, std::int32_t pair, const std::u16string& begin)
+{
+    return !begin.empty() && folded(questionBegin(reading, exchange, pair)).starts_with(folded(begin));
+}
+
+/// Where the question that begins so stands now: its old place before all others, then the first; the old
+/// place where it is gone.
+std::pair<ExchangeIndex, std::int32_t> placeOfQuestion(const Reading& reading, const KeptSummary& kept)
+{
+    const std::pair<ExchangeIndex, std::int32_t> was(kept.exchange, kept.pair);
+    std::optional<std::pair<ExchangeIndex, std::int32_t>> first;
+    for (std::size_t i = 0; i < reading.call.exchanges.size(); ++i)
+        for (std::size_t k = 0; k < reading.call.exchanges[i].pairs.size(); ++k) {
+            const std::pair<ExchangeIndex, std::int32_t> at(static_cast<ExchangeIndex>(i),
+                                                            static_cast<std::int32_t>(k));
+            if (!asks(reading, at.first, at.second, kept.begin))
+                continue;
+            if (at == was)
+                return was;
+            if (!first)
+                first = at;
+        }
+    return first.value_or(was);
+}
+
+/// A person's summaries follow the question they were written for.
 void moveSummaries(sqlite::Connection& connection, CallId call, const Reading& reading)
 {
     std::vector<KeptSummary> kept;
@@ -145,18 +169,9 @@ void moveSummaries(sqlite::Connection& connection, CallId call, const Reading& r
         return;
     connection.prepare("DELETE FROM summary_edit WHERE call = ?1").bind(call.value()).run();
     auto insert = connection.prepare("INSERT OR REPLACE INTO summary_edit VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    for (KeptSummary& one : kept) {
-        for (std::size_t i = 0; i < reading.call.exchanges.size(); ++i)
-            for (std::size_t k = 0; k < reading.call.exchanges[i].pairs.size(); ++k) {
-                const auto exchange = static_cast<ExchangeIndex>(i);
-                const auto pair = static_cast<std::int32_t>(k);
-                if (!one.begin.empty() &&
-                    folded(questionBegin(reading, exchange, pair)) == folded(one.begin)) {
-                    one.exchange = exchange;
-                    one.pair = pair;
-                }
-            }
-        insert.bind(call.value(), one.exchange, one.pair, one.begin, one.question, one.answer).run();
+    for (const KeptSummary& one : kept) {
+        const auto [exchange, pair] = placeOfQuestion(reading, one);
+        insert.bind(call.value(), exchange, pair, one.begin, one.question, one.answer).run();
     }
 }
 
@@ -187,6 +202,50 @@ CallEdits editsOf(sqlite::Connection& connection, CallId call)
         edits.callDate = dateAt(select, 4);
     }
     return edits;
+}
+
+constexpr std::string_view kAlike = "alike";
+
+std::vector<Correction> correctionsOf(sqlite::Connection& connection, CallId call)
+{
+    std::vector<Correction> out;
+    auto select = connection.prepare(
+        "SELECT kind, place, target, speaker, role, scope FROM correction WHERE call = ?1 ORDER BY number");
+    select.bind(call.value());
+    while (select.step()) {
+        Correction one;
+        // A kind of a newer program is left where it is and not applied.
+        const std::optional<CorrectionKind> kind = correctionKind(select.bytes(0));
+        if (!kind)
+            continue;
+        one.kind = *kind;
+        one.place = select.number(1);
+        one.target = select.number(2);
+        one.speaker = select.text16(3);
+        for (const Role role : {Role::Operator, Role::Analyst, Role::Executive, Role::Narration})
+            if (name(role) == select.bytes(4))
+                one.role = role;
+        one.scope = select.bytes(5) == kAlike ? CorrectionScope::AllAlike : CorrectionScope::ThisTurn;
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+void writeCorrections(sqlite::Connection& connection, CallId call, const std::vector<Correction>& corrections)
+{
+    connection.prepare("DELETE FROM correction WHERE call = ?1").bind(call.value()).run();
+    auto insert = connection.prepare("INSERT INTO correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    std::int64_t number = 0;
+    for (const Correction& one : corrections)
+        insert
+            .bind(call.value(), number++, name(one.kind), one.place, one.target, one.speaker, name(one.role),
+                  one.scope == CorrectionScope::AllAlike ? kAlike : std::string_view("turn"))
+            .run();
+}
+
+void markOutdated(sqlite::Connection& connection, CallId call)
+{
+    connection.prepare("UPDATE reading SET rules = '' WHERE call = ?1").bind(call.value()).run();
 }
 
 } // namespace
@@ -238,6 +297,7 @@ Result<StoredCall> CallStore::call(CallId call) const
             return tl::unexpected(bytes.error());
         out.bytes = std::move(*bytes);
         out.edits = editsOf(connection, call);
+        out.corrections = correctionsOf(connection, call);
         auto summaries =
             connection.prepare("SELECT exchange, pair, question, answer FROM summary_edit WHERE call = ?1");
         summaries.bind(call.value());
@@ -329,13 +389,14 @@ Result<CallId> CallStore::add(const Source& source, const Reading& reading, cons
 }
 
 Result<Moves> CallStore::revise(CallId call, const Source& source, const Reading& reading,
-                                const std::string& rules)
+                                const std::vector<Correction>& corrections, const std::string& rules)
 {
     const std::string hash = sha256(source.bytes);
     return m_database.write([&](sqlite::Connection& connection) -> Result<Moves> {
         if (!shown(connection, call))
             return tl::unexpected(notFound(call));
         const int revision = writeRevision(connection, call, source, hash);
+        writeCorrections(connection, call, corrections);
         return writeReadingOf(connection, call, revision, reading, rules);
     });
 }
@@ -358,6 +419,18 @@ Result<void> CallStore::editCall(CallId call, const CallEdits& edits)
             .bind(call.value(), edits.title, edits.company, edits.fiscalYear, edits.fiscalQuarter,
                   isoOrNone(edits.callDate))
             .run();
+        markOutdated(connection, call);
+        return {};
+    });
+}
+
+Result<void> CallStore::setCorrections(CallId call, const std::vector<Correction>& corrections)
+{
+    return m_database.write([&](sqlite::Connection& connection) -> Result<void> {
+        if (!shown(connection, call))
+            return tl::unexpected(notFound(call));
+        writeCorrections(connection, call, corrections);
+        markOutdated(connection, call);
         return {};
     });
 }

@@ -3,6 +3,7 @@
 #include "analysis/reading.h"
 #include "store/database.h"
 #include "store/records.h"
+#include "transcript/correction.h"
 
 #include <map>
 #include <optional>
@@ -19,6 +20,7 @@ struct StoredCall {
     int revision = 1;
     std::string rules; ///< those that made the derived rows; empty where there are none
     CallEdits edits;
+    std::vector<Correction> corrections;
     std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit> summaries;
 };
 
@@ -68,12 +70,15 @@ public:
     /// In one transaction: the bytes, the call and all derived rows. Bytes that came in meanwhile give
     /// NameInUse.
     Result<CallId> add(const Source& source, const Reading& reading, const std::string& rules);
-    /// New bytes for a call; annotations and summaries move along.
-    Result<Moves> revise(CallId call, const Source& source, const Reading& reading, const std::string& rules);
+    /// New bytes for a call, and its corrections at their places there; annotations and summaries move along.
+    Result<Moves> revise(CallId call, const Source& source, const Reading& reading,
+                         const std::vector<Correction>& corrections, const std::string& rules);
     /// New derived rows from the same bytes; annotations move along.
     Result<Moves> replaceReading(CallId call, const Reading& reading, const std::string& rules);
 
+    /// What a person puts right. The derived rows stay as they are, marked as outdated.
     Result<void> editCall(CallId call, const CallEdits& edits);
+    Result<void> setCorrections(CallId call, const std::vector<Correction>& corrections);
     Result<void> editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair, const SummaryEdit& edit);
 
     enum class Presence { Shown, Removed };

@@ -28,6 +28,9 @@ const std::vector<GroundTable>& groundTables()
         {"summary_edit",
          {"call", "exchange", "pair", "question_begin", "question", "answer"},
          "call, exchange, pair"},
+        {"correction",
+         {"call", "number", "kind", "place", "target", "speaker", "role", "scope"},
+         "call, number"},
         {"tag", {"id", "parent", "name", "hue", "removed"}, "id"},
         {"annotation",
          {"id", "call", "anchor", "span_begin", "span_end", "quote", "prefix", "suffix", "note", "created",
@@ -67,6 +70,9 @@ bool copyFrom(sqlite::Connection& from, sqlite::Connection& to, const GroundTabl
 {
     const bool documents = table.columns.size() > 3 && std::string_view(table.columns[3]) == "content";
     try {
+        auto known = from.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1");
+        if (!known.bind(table.name).step())
+            return true; // an older schema
         std::string by(table.key);
         for (std::size_t at = by.find(','); *order && at != std::string::npos; at = by.find(',', at + 6))
             by.insert(at, order);
@@ -104,6 +110,7 @@ void dropOrphans(sqlite::Connection& to, std::set<std::string>& lost)
                "OR call NOT IN (SELECT id FROM call);"
                "DELETE FROM call WHERE id NOT IN (SELECT call FROM revision);"
                "DELETE FROM call_edit WHERE call NOT IN (SELECT id FROM call);"
+               "DELETE FROM correction WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM summary_edit WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM annotation WHERE call NOT IN (SELECT id FROM call);"
                "UPDATE tag SET parent = NULL WHERE parent NOT IN (SELECT id FROM tag);"

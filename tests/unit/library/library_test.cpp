@@ -189,6 +189,39 @@ TEST_F(LibraryTest, MetadataSetByHandIsShownAndCanBeTakenBack)
     EXPECT_EQ(m_library->calls()->at(0).info, before);
 }
 
+TEST_F(LibraryTest, ACorrectionHoldsThroughReopeningAndANewRevision)
+{
+    const CallId call = imported(transcript("1")).call;
+    const auto speakerOf = [&](std::u16string_view words) {
+        const auto reading = m_library->reading(call).value();
+        const auto at = static_cast<std::int32_t>(reading->document.text.find(words));
+        for (const Turn& turn : reading->call.turns)
+            if (turn.body.contains(at))
+                return turn.speaker ? reading->call.people[static_cast<std::size_t>(*turn.speaker)].name
+                                    : std::u16string();
+        return std::u16string();
+    };
+    ASSERT_EQ(speakerOf(u"Steel was cheaper"), u"Mara Quill");
+    const auto before = m_library->reading(call).value();
+    Correction correction;
+    for (const Turn& turn : before->call.turns)
+        if (turn.body.in(before->document.text).starts_with(u"Steel was cheaper"))
+            correction.place = correctionPlace(before->document, turn);
+    correction.kind = CorrectionKind::Relabel;
+    correction.speaker = u"Otto Brandt";
+    correction.role = Role::Executive;
+    ASSERT_TRUE(m_library->setCorrections(call, {correction}));
+    EXPECT_EQ(speakerOf(u"Steel was cheaper"), u"Otto Brandt");
+    EXPECT_FALSE(m_library->search(u"speaker:otto steel")->empty()) << "the derived rows follow";
+    m_library.reset();
+    m_library = Library::open(m_folder / "library.earshot").value();
+    EXPECT_EQ(m_library->corrections(call).value(), std::vector<Correction>{correction});
+    imported("Corrected copy.\n\n" + transcript("1", "39.5%"));
+    EXPECT_EQ(speakerOf(u"Steel was cheaper"), u"Otto Brandt");
+    ASSERT_TRUE(m_library->setCorrections(call, {}));
+    EXPECT_EQ(speakerOf(u"Steel was cheaper"), u"Mara Quill");
+}
+
 TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
 {
     const CallId call = imported(transcript("1")).call;

@@ -201,10 +201,24 @@ TEST(CallStore, AKeptSummaryFollowsItsQuestion)
     ASSERT_TRUE(store.editSummary(call, 0, 0, {u"oats", {}}));
     const Reading now =
         madeReading({{u"Ida", Role::Analyst, u"And rye?"}, {u"Ned", Role::Analyst, u"What of OATS?"}});
-    ASSERT_TRUE(store.revise(call, {"other bytes", "a", 1, false}, now, "1"));
+    ASSERT_TRUE(store.revise(call, {"other bytes", "a", 1, false}, now, {}, "1"));
     const StoredCall stored = store.call(call).value();
     ASSERT_EQ(stored.summaries.size(), 1U);
     EXPECT_EQ(stored.summaries.begin()->first, (std::pair<ExchangeIndex, std::int32_t>(1, 0)));
+}
+
+TEST(CallStore, AKeptSummaryStaysWhereTwoQuestionsBeginAlike)
+{
+    const Folder folder;
+    const auto database = Database::open(folder / "library.earshot").value();
+    CallStore store(*database);
+    const Reading twice = madeReading({{u"Ned", Role::Analyst, u"What of oats?"},
+                                       {u"Mara", Role::Executive, u"They rose."},
+                                       {u"Ned", Role::Analyst, u"What of oats?"}});
+    const CallId call = store.add({"bytes", "a", 0, false}, twice, "1").value();
+    ASSERT_TRUE(store.editSummary(call, 0, 0, {u"oats", {}}));
+    ASSERT_TRUE(store.replaceReading(call, twice, "2"));
+    EXPECT_EQ(store.call(call)->summaries.begin()->first, (std::pair<ExchangeIndex, std::int32_t>(0, 0)));
 }
 
 TEST(CallStore, OldRulesAreTold)
