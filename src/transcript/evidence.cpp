@@ -182,6 +182,8 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.5;
     if (label.bold)
         score += 0.25;
+    if (label.place == LabelPlace::Inline && label.personal() && holdsHan(label.parts.name))
+        score += 0.1; // a whole Han name before a colon is hardly ever anything else
     if (label.parts.time)
         score += 0.3;
     const auto counted = m_times.find(m_keys[index]);
@@ -329,7 +331,8 @@ void Weighing::weighMentions()
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         const Label& label = m_evidence.labels[i];
         const bool near = label.score >= kTakenLabel - 0.15 && !label.bodyless && !label.listItem;
-        const bool once = m_times[m_keys[i]] == 1 && label.accepted;
+        const bool titled = !label.parts.title.empty() || !label.parts.firm.empty();
+        const bool once = m_times[m_keys[i]] == 1 && label.accepted && !titled;
         if (label.block < m_firstSpeech)
             continue;
         if ((once || (near && !label.accepted)) && label.personal() && label.place != LabelPlace::Given &&
@@ -346,16 +349,18 @@ void Weighing::weighMentions()
         ++seen[match.value];
     for (std::size_t k = 0; k < owners.size(); ++k) {
         Label& label = m_evidence.labels[owners[k]];
-        const bool titled = !label.parts.title.empty() || !label.parts.firm.empty();
-        label.score += seen[k] > m_times[m_keys[owners[k]]] ? 0.15 : titled ? 0 : -0.1;
+        const bool named = !label.parts.title.empty() || !label.parts.firm.empty();
+        label.score += seen[k] > m_times[m_keys[owners[k]]] ? 0.15 : named || !label.accepted ? 0 : -0.1;
         label.accepted = label.score >= kTakenLabel;
     }
 }
 
-/// Behind an operator's announcement a label is expected: a weak candidate there counts more.
+/// Behind an operator's announcement, and behind a question, a label is expected: a weak candidate there
+/// counts more.
 void Weighing::weighExpected()
 {
     constexpr double kExpected = 0.3;
+    constexpr double kAnswerExpected = 0.15;
     const Label* before = nullptr;
     for (Label& label : m_evidence.labels) {
         const bool weak = !label.accepted && !label.bodyless && !label.listItem && label.personal() &&
@@ -369,6 +374,14 @@ void Weighing::weighExpected()
                     label.accepted = label.score >= kTakenLabel;
                     break;
                 }
+        }
+        if (weak && !label.accepted && before && before->parts.hint == Role::Analyst &&
+            label.place == before->place) {
+            const Span words(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
+            if (words.in(m_document.text).find_first_of(u"?？") != View::npos) {
+                label.score += kAnswerExpected;
+                label.accepted = label.score >= kTakenLabel;
+            }
         }
         if (label.accepted)
             before = &label;

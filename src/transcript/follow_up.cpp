@@ -15,7 +15,7 @@ using Terms = std::vector<std::uint32_t>; ///< ascending, each once
 
 constexpr std::int32_t kOpening = 260;      ///< units of a question in which it says what it takes up
 constexpr std::int32_t kReadQuestion = 900; ///< units of a question that tell its matter
-constexpr std::int32_t kReadAnswer = 900;   ///< units of an answer that tell its matter
+constexpr std::int32_t kReadAnswer = 700;   ///< units of an answer that tell its matter
 constexpr std::int32_t kFocus = 60;         ///< units behind the words that say so: what is taken up
 constexpr double kFocusWeight = 4;
 constexpr double kAnswerShare = 0.5; ///< worth of a word that only the earlier answer shares
@@ -50,7 +50,7 @@ public:
     void run();
 
 private:
-    void addTerms(TurnIndex turn, std::int32_t most, Terms& terms) const;
+    void addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const;
     Matter matterOf(const Exchange& exchange) const;
     void countSpread();
     double likeness(const Matter& later, const Matter& earlier) const;
@@ -63,12 +63,13 @@ private:
         m_spread; ///< a term and the exchanges that speak of it; ascending
 };
 
-void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms) const
+void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const
 {
     const Span body = m_call.turns[static_cast<std::size_t>(turn)].body;
-    const Span head(body.begin(), std::min(body.end(), body.begin() + most));
-    for (const std::uint32_t term : termsOf(folded(head.in(m_text)), m_vocabulary))
-        terms.push_back(term);
+    const std::u16string lookup =
+        folded(Span(body.begin(), std::min(body.end(), body.begin() + most)).in(m_text));
+    const Terms found = held ? allTermsOf(lookup) : termsOf(lookup, m_vocabulary);
+    terms.insert(terms.end(), found.begin(), found.end());
 }
 
 Matter FollowUps::matterOf(const Exchange& exchange) const
@@ -76,9 +77,9 @@ Matter FollowUps::matterOf(const Exchange& exchange) const
     Matter matter;
     for (const Pair& pair : exchange.pairs) {
         for (const TurnIndex turn : pair.questionTurns)
-            addTerms(turn, kReadQuestion, matter.question);
+            addTerms(turn, kReadQuestion, matter.question, false);
         for (const TurnIndex turn : pair.answerTurns)
-            addTerms(turn, kReadAnswer, matter.answer);
+            addTerms(turn, kReadAnswer, matter.answer, true);
     }
     const Span body =
         m_call.turns[static_cast<std::size_t>(exchange.pairs.front().questionTurns.front())].body;

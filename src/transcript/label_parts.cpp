@@ -625,7 +625,7 @@ std::optional<LabelParts> PartsReader::read(View head)
         m_parts.name = joined;
         m_parts.quality = 0.4;
     } else if (!m_parts.title.empty() || !m_parts.firm.empty()) {
-        m_parts.quality += 0.2;
+        m_parts.quality += m_parts.title.empty() || m_parts.firm.empty() ? 0.2 : 0.35;
     }
     if (holdsHan(m_parts.name) && !m_parts.alias.empty() && !holdsHan(m_parts.alias) &&
         m_parts.name.find(u'·') != std::u16string::npos)

@@ -182,7 +182,7 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
     for (std::size_t i = 0; i < given.size(); ++i)
         if (vocabulary.notInNames.longestAt(given, i))
             return std::nullopt;
-    return NameForm{std::u16string(text), {}, given.size() == 2 ? 0.65 : 0.5};
+    return NameForm{std::u16string(text), {}, given.size() == 2 ? 0.65 : 0.55};
 }
 
 std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& vocabulary)

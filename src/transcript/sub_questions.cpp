@@ -221,7 +221,7 @@ void SubQuestionReader::findAnswers(const Call& call, Pair& pair) const
         for (const Span& sentence : sentences(m_text, call.turns[static_cast<std::size_t>(turn)].body)) {
             const std::u16string lookup = folded(sentence.in(m_text));
             std::vector<int> votes(count, 0);
-            for (const std::uint32_t term : termsOf(lookup, m_vocabulary))
+            for (const std::uint32_t term : allTermsOf(lookup))
                 if (const auto owner = owners.find(term); owner != owners.end())
                     for (std::size_t q = 0; q < count; ++q)
                         if (owner->second & (1u << q))

@@ -4,7 +4,11 @@
 
 namespace earshot {
 
-std::vector<std::uint32_t> termsOf(std::u16string_view text, const Vocabulary& vocabulary)
+namespace {
+
+/// `functionAt(at)`: the length of the function word that begins there, 0 for none.
+template<class FunctionAt>
+std::vector<std::uint32_t> collect(std::u16string_view text, FunctionAt functionAt)
 {
     constexpr std::uint32_t kPrime = 16777619u;
     constexpr std::size_t kShortestWord = 3;
@@ -23,15 +27,14 @@ std::vector<std::uint32_t> termsOf(std::u16string_view text, const Vocabulary& v
                 ++end;
             }
             const std::u16string_view word = text.substr(i, end - i);
-            if (letters && word.size() >= kShortestWord && !vocabulary.functionWords.valueOf(word))
+            if (letters && word.size() >= kShortestWord && functionAt(i) != word.size())
                 terms.push_back(hash);
             i = end;
             continue;
         }
         if (isHan(c) && i + 1 < text.size() && isHan(text[i + 1])) {
-            const auto function = vocabulary.functionWords.longestAt(text, i);
-            if (function && function->span.length() >= 2) {
-                i = static_cast<std::size_t>(function->span.end());
+            if (const std::size_t function = functionAt(i); function >= 2) {
+                i += function;
                 continue;
             }
             terms.push_back((static_cast<std::uint32_t>(c) << 16) | text[i + 1]);
@@ -39,6 +42,21 @@ std::vector<std::uint32_t> termsOf(std::u16string_view text, const Vocabulary& v
         ++i;
     }
     return terms;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> termsOf(std::u16string_view text, const Vocabulary& vocabulary)
+{
+    return collect(text, [&](std::size_t at) -> std::size_t {
+        const auto match = vocabulary.functionWords.longestAt(text, at);
+        return match ? static_cast<std::size_t>(match->span.length()) : 0;
+    });
+}
+
+std::vector<std::uint32_t> allTermsOf(std::u16string_view text)
+{
+    return collect(text, [](std::size_t) -> std::size_t { return 0; });
 }
 
 } // namespace earshot

@@ -1,0 +1,137 @@
+#include "support/marked_text.h"
+#include "transcript/segmenter.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+Call callOf(const Document& document)
+{
+    return segment(document, Lexicon::shipped()).value();
+}
+
+/// The spoken turns as "role name: text", one a line.
+std::string spoken(std::u16string_view text)
+{
+    const Document document = test::plainDocument(text);
+    const Call call = callOf(document);
+    std::string lines;
+    for (const Turn& turn : call.turns)
+        if (turn.speaker)
+            lines += std::string(name(turn.role)) + " " +
+                     toUtf8(call.people[static_cast<std::size_t>(*turn.speaker)].name) + ": " +
+                     toUtf8(turn.body.in(document.text)) + "\n";
+    return lines;
+}
+
+std::string pairsOf(std::u16string_view text)
+{
+    return test::drawnPairs(callOf(test::plainDocument(text)));
+}
+
+TEST(Layouts, VoicesInBracketsAskAndAnswer)
+{
+    EXPECT_EQ(spoken(u"某某说明会\n【提问】毛利率为什么下降？\n【回答】原材料涨价。\n【提问】有回购计划吗？\n"
+                     u"【回答】没有。\n"),
+              "analyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\n"
+              "analyst 投资者: 有回购计划吗？\nexecutive 公司: 没有。\n");
+}
+
+TEST(Layouts, UserIdsAndTimeStampsOfABriefingOpenTurns)
+{
+    EXPECT_EQ(spoken(u"某某网上说明会\n投资者_8842 2031-04-18 15:02:11\n毛利率为什么下降？\n"
+                     u"高远（董事长） 2031-04-18 15:05:37\n原材料涨价。\n投资者_1201 2031-04-18 "
+                     u"15:06:02\n有回购计划吗？\n"
+                     u"田甜（财务总监） 2031-04-18 15:09:44\n没有。\n"),
+              "analyst 投资者: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+              "analyst 投资者: 有回购计划吗？\nexecutive 田甜: 没有。\n");
+}
+
+TEST(Layouts, NumberedQuestionsWithoutLabelsAndAnswererNamedBehindTheAnswer)
+{
+    EXPECT_EQ(spoken(u"某某纪要\n三、问答环节\n1. 毛利率为什么下降？\n原材料涨价。\n产品结构也有影响。\n"
+                     u"2. 有回购计划吗？\n没有。（财务总监 田甜）\n四、投资建议\n维持评级。\n"),
+              "analyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\n产品结构也有影响。\n"
+              "analyst 投资者: 有回购计划吗？\nexecutive 田甜: 没有。（财务总监 田甜）\n");
+}
+
+TEST(Layouts, ALostLabelIsFoundBehindTheModeratorsIntroduction)
+{
+    const std::u16string_view text =
+        u"主持人：欢迎参加电话会。下面请董事长高远先生发言。\n高远：一季度收入增长。\n"
+        u"主持人：下面是东海证券的张先生提问。\n谢谢管理层。请问二季度的展望如何？\n高远：继续增长。\n"
+        u"主持人：会议到此结束。\n";
+    EXPECT_EQ(
+        spoken(text),
+        "operator 主持人: 欢迎参加电话会。下面请董事长高远先生发言。\nexecutive 高远: 一季度收入增长。\n"
+        "operator 主持人: 下面是东海证券的张先生提问。\n"
+        "analyst 张先生: 谢谢管理层。请问二季度的展望如何？\nexecutive 高远: 继续增长。\n"
+        "operator 主持人: 会议到此结束。\n");
+    const Document document = test::plainDocument(text);
+    const Call call = callOf(document);
+    ASSERT_EQ(call.doubts.size(), 1u);
+    EXPECT_EQ(call.doubts.front().about, "label-lost");
+}
+
+TEST(Layouts, ATableOfCodesNamesTheSpeakers)
+{
+    EXPECT_EQ(spoken(u"序号\t发言人\t身份\n发言人1\t沈岸\t某某汽车 "
+                     u"投资者关系总监（主持）\n发言人2\t方迟\t某某汽车 首席执行官\n"
+                     u"发言人3\t康予\t东海证券 分析师\n发言人1 00:00:04\n大家晚上好，有请方总。\n发言人2 "
+                     u"00:00:51\n二季度交付十万辆。\n"
+                     u"发言人1 00:01:30\n下一位，康老师。\n发言人3 00:01:40\n毛利率怎么看？\n发言人2 "
+                     u"00:02:00\n会上升。\n"),
+              "operator 沈岸: 大家晚上好，有请方总。\nexecutive 方迟: 二季度交付十万辆。\noperator 沈岸: "
+              "下一位，康老师。\n"
+              "analyst 康予: 毛利率怎么看？\nexecutive 方迟: 会上升。\n");
+}
+
+TEST(Layouts, NameTitleAndParagraphOnThreeLines)
+{
+    EXPECT_EQ(spoken(u"Operator\n\nWelcome.\n\nAnn Brill\nVice President at Halden\n\nThank you all for "
+                     u"joining.\n\nOperator\n\n"
+                     u"The next question comes from Ida Moss.\n\nIda Moss\nAnalyst at Pine Harbor\n\nHow is "
+                     u"demand?\n\n"
+                     u"Ann Brill\nVice President at Halden\n\nRising.\n"),
+              "operator Operator: Welcome.\nexecutive Ann Brill: Thank you all for joining.\n"
+              "operator Operator: The next question comes from Ida Moss.\nanalyst Ida Moss: How is demand?\n"
+              "executive Ann Brill: Rising.\n");
+}
+
+TEST(Layouts, APageBreakDoesNotEndASpeechThatItsRepeatedLabelGoesOn)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Operator\n\nWelcome to the call of Halden Tools.\n\n1\n\nHalden Tools Call Transcript\n\nAnn "
+            u"Brill\nHead of Sales, Halden\n\n"
+            u"We grew in every region of the country this year and we expect that this will go on in\n\n2\n\n"
+            u"Halden Tools Call Transcript\n\nAnn Brill\nHead of Sales, Halden\n\nthe next "
+            u"one.\n\n3\n\nHalden Tools Call Transcript\n"),
+        "operator Operator: Welcome to the call of Halden Tools.\n"
+        "executive Ann Brill: We grew in every region of the country this year and we expect that this will "
+        "go on in\n\n2\n\n"
+        "Halden Tools Call Transcript\n\nAnn Brill\nHead of Sales, Halden\n\nthe next one.\n");
+}
+
+TEST(Layouts, OneAnalystsTimeOnTheFloorIsOneExchangeOfSeveralPairs)
+{
+    EXPECT_EQ(pairsOf(u"Operator:\nWelcome.\nAnn Brill:\nThank you, we had a good quarter.\nOperator:\nOur "
+                      u"first question comes from Ida Moss.\n"
+                      u"Ida Moss:\nHow is demand?\nAnn Brill:\nRising.\nIda Moss:\nAnd prices?\nAnn "
+                      u"Brill:\nFlat.\nIda Moss:\nThank you.\n"
+                      u"Operator:\nOur next question comes from Una Hale.\nUna Hale:\nWhat about costs?\nAnn "
+                      u"Brill:\nLower.\n"
+                      u"Operator:\nThis concludes our call.\n"),
+              "* Q 3 | A 4\n  Q 5 | A 6\n* Q 9 | A 10\n");
+}
+
+TEST(Layouts, WordsOfThanksBehindAnAnswerAreNoPair)
+{
+    EXPECT_EQ(pairsOf(u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：谢谢，祝各位顺利。\n高远："
+                      u"谢谢大家。\n"),
+              "* Q 0 | A 1\n");
+}
+
+} // namespace
+} // namespace earshot

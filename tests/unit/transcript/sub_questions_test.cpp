@@ -1,0 +1,67 @@
+#include "support/marked_text.h"
+#include "transcript/segmenter.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+Call callOf(const Document& document)
+{
+    return segment(document, Lexicon::shipped()).value();
+}
+
+/// "[question] → answer / answer", one sub-question a line.
+std::string asked(std::u16string_view question, std::u16string_view answer)
+{
+    const std::u16string text = u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：" +
+                                std::u16string(question) + u"\n高远：" + std::u16string(answer) + u"\n";
+    const Document document = test::plainDocument(text);
+    const Call call = callOf(document);
+    std::string lines;
+    for (const SubQuestion& part : call.exchanges.at(0).pairs.at(0).subQuestions) {
+        lines += "[" + toUtf8(part.span.in(document.text)) + "]";
+        for (const Span& span : part.answeredIn)
+            lines += " → " + toUtf8(span.in(document.text));
+        lines += "\n";
+    }
+    return lines;
+}
+
+TEST(SubQuestions, AnswersSayWhichQuestionTheyAnswer)
+{
+    EXPECT_EQ(asked(u"我有两个问题。第一，海外门店什么时候盈利？第二，云业务的利润率怎么看？",
+                    u"先说海外。海外门店明年盈利。关于第二个问题，云业务的利润率会提升。"),
+              "[第一，海外门店什么时候盈利？] → 先说海外。海外门店明年盈利。\n"
+              "[第二，云业务的利润率怎么看？] → 关于第二个问题，云业务的利润率会提升。\n");
+}
+
+TEST(SubQuestions, AnAlternativeAndAShortOptionBelongToTheQuestionBefore)
+{
+    EXPECT_EQ(asked(u"请问增量会不会再投资回业务？还是说利润也会随之提高？毛利率的目标是多少，有没有指引？",
+                    u"会再投资。"),
+              "[请问增量会不会再投资回业务？还是说利润也会随之提高？] → "
+              "会再投资。\n[毛利率的目标是多少，有没有指引？]\n");
+}
+
+TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
+{
+    const std::string drawn =
+        asked(u"第一，海外门店什么时候盈利？第二，股东分红有没有考虑？", u"海外门店预计明年可以实现盈利。");
+    EXPECT_NE(drawn.find("[第二，股东分红有没有考虑？]\n"), std::string::npos) << drawn;
+}
+
+TEST(FollowUps, AnAnalystWhoTakesUpAnEarlierMatterIsTiedToIt)
+{
+    const Document document = test::plainDocument(
+        u"东海证券分析师林达：请问海外门店的盈利什么时候能看到？\n高远：海外门店明年盈利。\n"
+        u"南山资本分析师石青：云业务的利润率怎么看？\n高远：云业务会改善。\n"
+        u"西湖证券分析师陶然：我想跟进一下海外门店的问题，盈利的节奏如何？\n高远：逐季改善。\n");
+    const Call call = callOf(document);
+    ASSERT_EQ(call.exchanges.size(), 3u);
+    EXPECT_EQ(call.exchanges[1].followUpOf, std::nullopt);
+    EXPECT_EQ(call.exchanges[2].followUpOf, std::optional<ExchangeIndex>(0));
+}
+
+} // namespace
+} // namespace earshot
