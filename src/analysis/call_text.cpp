@@ -85,10 +85,10 @@ CallText::CallText(const Document& document, const Call& call, const FigureSet& 
 {
     blank(m_content, vocabulary.functionWords.findAll(m_folded));
     m_residue = m_content;
-    const Matches cues = vocabulary.summaryCues.findAll(m_folded);
-    blank(m_residue, cues);
+    m_summaryCues = vocabulary.summaryCues.findAll(m_folded);
+    blank(m_residue, m_summaryCues);
     blank(m_residue, nameMatcher().findAll(m_folded));
-    std::copy_if(cues.begin(), cues.end(), std::back_inserter(m_courtesies),
+    std::copy_if(m_summaryCues.begin(), m_summaryCues.end(), std::back_inserter(m_courtesies),
                  [](const auto& match) { return match.value == static_cast<std::uint32_t>(Cue::Courtesy); });
 }
 
@@ -188,7 +188,7 @@ bool CallText::isFiller(Span span) const
     constexpr int kNothing = 2;       // a word or two Han characters left over
     constexpr int kAfterCourtesy = 7; // "congratulations on such a [strong set]"
     const int letters = substance(span);
-    if (letters <= kNothing)
+    if (letters == 0 || (letters <= kNothing && !inside(m_summaryCues, span).empty()))
         return true;
     return isCourteous(span) && letters <= kAfterCourtesy && figures(span).empty() &&
            questionCues(span).empty() && span.in(m_folded).find(u'?') == std::u16string_view::npos;

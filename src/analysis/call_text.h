@@ -74,6 +74,7 @@ private:
     Matches m_metrics;
     Matches m_answerCues;
     Matches m_questionCues;
+    Matches m_summaryCues;
     Matches m_courtesies;
 };
 

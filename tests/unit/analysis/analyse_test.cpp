@@ -58,6 +58,13 @@ TEST(QuestionSummary, DropsGreetingsAndAnnouncements)
               u"海外仓的利用率什么时候能够提高？");
 }
 
+TEST(QuestionSummary, KeepsAPlainClauseThatAsks)
+{
+    EXPECT_EQ(
+        questionSummary(u"Was any of it pulled forward from the first quarter, given the tariff headlines?"),
+        u"Was any of it pulled forward from the first quarter, given the tariff headlines?");
+}
+
 TEST(QuestionSummary, JoinsTheParts)
 {
     EXPECT_EQ(questionSummary(u"谢谢。我想请教股东回报。管理层打算把额度用完吗？另外，有没有考虑过分红？"),
