@@ -68,11 +68,12 @@ FiscalCalendar::FiscalCalendar(const FigureContext& context)
         if (m_labelOffset < -1 || m_labelOffset > 1)
             m_labelOffset = 0;
     }
-    if (m_reportedYear && !m_reported.end) {
+    if (m_reportedYear) {
         const Period full = m_reportedQuarter != 0 ? quarter(*m_reportedYear, m_reportedQuarter)
                             : m_reportedHalf != 0  ? half(*m_reportedYear, m_reportedHalf)
                                                    : year(*m_reportedYear);
-        m_reported = full;
+        m_reported.begin = m_reported.begin ? m_reported.begin : full.begin;
+        m_reported.end = m_reported.end ? m_reported.end : full.end;
     }
     if (!m_reference && m_reported.end)
         m_reference = Date(std::chrono::sys_days(*m_reported.end) + std::chrono::days(kUsualDelay));

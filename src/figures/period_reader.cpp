@@ -372,7 +372,10 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
             ++j;
         const int last = c.whole(j);
         const bool unit = c.period(j + 1) == Word::YearUnit || c.period(j + 1) == Word::FiscalYear;
-        if (isYear(last) && last > year && last - year <= 12) {
+        Cursor behind = c;
+        behind.at = j + (unit && c.joined(j + 1) ? 2 : 1);
+        Mention part; // 2023财年到2024财年第一财季 is no span of years
+        if (isYear(last) && last > year && last - year <= 12 && !yearParts(behind, part, last, true)) {
             m.kind = Mention::Kind::Span;
             m.year = year;
             m.lastYear = last;

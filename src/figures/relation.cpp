@@ -163,10 +163,10 @@ private:
             if (const CueEntry* c = m_r.entry(i, Topic::Comparison);
                 c && found.comparison == Comparison::None)
                 found.comparison = comparisonOf(c->word);
-            constexpr TopicMask kPassed = maskOf(Topic::Comparison) | maskOf(Topic::Connective) |
-                                          maskOf(Topic::Approximation) | maskOf(Topic::Metric) |
-                                          maskOf(Topic::Basis) | maskOf(Topic::Outlook) |
-                                          maskOf(Topic::Direction);
+            constexpr TopicMask kPassed = maskOf(Topic::Comparison) | maskOf(Topic::Period) |
+                                          maskOf(Topic::Connective) | maskOf(Topic::Approximation) |
+                                          maskOf(Topic::Metric) | maskOf(Topic::Basis) |
+                                          maskOf(Topic::Outlook) | maskOf(Topic::Direction);
             return (t.topics & kPassed) != 0;
         }
         if (const CueEntry* c = m_r.entry(i, Topic::Comparison); c && found.comparison == Comparison::None)

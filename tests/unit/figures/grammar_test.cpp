@@ -1,0 +1,229 @@
+#include "figures/extractor.h"
+#include "figures/vocabulary.h"
+#include "text/utf.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+const FigureExtractor& extractor()
+{
+    static const FigureExtractor instance(Lexicon::shipped());
+    return instance;
+}
+
+FigureContext said(std::u16string_view text, std::string label = {}, std::string_view end = {})
+{
+    FigureContext context;
+    context.language = languageOf(text);
+    context.reported.label = std::move(label);
+    context.reported.end = parseIsoDate(end);
+    return context;
+}
+
+/// The text with every figure in brackets, its kind, value and currency before it: "[money 5000000000 CNY|RMB
+/// 5 billion]".
+std::string drawn(std::u16string_view text, const FigureContext& context)
+{
+    std::string out;
+    std::int32_t at = 0;
+    for (const Figure& f : extractor().extract(text, context).figures) {
+        out += toUtf8(Span(at, f.span.begin()).in(text));
+        out += "[" + std::string(name(f.kind)) + " " + (f.value ? f.value->toString() : "-");
+        if (f.valueHigh)
+            out += ".." + f.valueHigh->toString();
+        out += f.currency.empty() ? "" : " " + f.currency;
+        out += "|" + toUtf8(f.span.in(text)) + "]";
+        at = f.span.end();
+    }
+    return out + toUtf8(text.substr(static_cast<std::size_t>(at)));
+}
+
+std::string drawn(std::u16string_view text)
+{
+    return drawn(text, said(text));
+}
+
+/// The text with every period in brackets, its label before it.
+std::string periods(std::u16string_view text, const FigureContext& context)
+{
+    std::string out;
+    std::int32_t at = 0;
+    for (const PeriodMention& p : extractor().extract(text, context).periods) {
+        out += toUtf8(Span(at, p.span.begin()).in(text)) + "[" + p.period.label + "|" +
+               toUtf8(p.span.in(text)) + "]";
+        at = p.span.end();
+    }
+    return out + toUtf8(text.substr(static_cast<std::size_t>(at)));
+}
+
+TEST(Numerals, AllGroupingsAreRead)
+{
+    EXPECT_EQ(drawn(u"$1,234,567.89"), "[money 1234567.89 USD|$1,234,567.89]");
+    EXPECT_EQ(drawn(u"₹12,34,567"), "[money 1234567 INR|₹12,34,567]");
+    EXPECT_EQ(drawn(u"CHF 1'234'567"), "[money 1234567 CHF|CHF 1'234'567]");
+    EXPECT_EQ(drawn(u"€1.234.567,89"), "[money 1234567.89 EUR|€1.234.567,89]");
+    EXPECT_EQ(drawn(u"EUR 12\u00A0345"), "[money 12345 EUR|EUR 12\u00A0345]");
+}
+
+TEST(Numerals, EnglishWordsAreExact)
+{
+    EXPECT_EQ(drawn(u"one point two billion dollars"),
+              "[money 1200000000 USD|one point two billion dollars]");
+    EXPECT_EQ(drawn(u"two hundred and five million dollars"),
+              "[money 205000000 USD|two hundred and five million dollars]");
+    EXPECT_EQ(drawn(u"twenty-two percent"), "[percent 22|twenty-two percent]");
+    EXPECT_EQ(drawn(u"half a million dollars"), "[money 500000 USD|half a million dollars]");
+    EXPECT_EQ(drawn(u"three and a half percent"), "[percent 3.5|three and a half percent]");
+}
+
+TEST(Numerals, ChineseNumbersAreExact)
+{
+    EXPECT_EQ(drawn(u"2218.74億元"), "[money 221874000000 CNY|2218.74億元]");
+    EXPECT_EQ(drawn(u"两百三十七亿元"), "[money 23700000000 CNY|两百三十七亿元]");
+    EXPECT_EQ(drawn(u"2 億 3,600 萬元"), "[money 236000000 CNY|2 億 3,600 萬元]");
+    EXPECT_EQ(drawn(u"一万五千元"), "[money 15000 CNY|一万五千元]");
+    EXPECT_EQ(drawn(u"拾萬零五十六點叁元"), "[money 100056.3 CNY|拾萬零五十六點叁元]");
+    EXPECT_EQ(drawn(u"130多亿美金"), "[money 13000000000..14000000000 USD|130多亿美金]");
+    EXPECT_EQ(drawn(u"三十到四十个亿美元"), "[money 3000000000..4000000000 USD|三十到四十个亿美元]");
+}
+
+TEST(Numerals, ThirtyDigitsStayExact)
+{
+    EXPECT_EQ(drawn(u"$123456789012345678901234567890"),
+              "[money 123456789012345678901234567890 USD|$123456789012345678901234567890]");
+}
+
+TEST(Quantities, ScaleIsNeverLost)
+{
+    EXPECT_EQ(drawn(u"RMB 5 billion"), "[money 5000000000 CNY|RMB 5 billion]");
+    EXPECT_EQ(drawn(u"$1.2bn"), "[money 1200000000 USD|$1.2bn]");
+    EXPECT_EQ(drawn(u"$35MM"), "[money 35000000 USD|$35MM]");
+    EXPECT_EQ(drawn(u"30 MUSD"), "[money 30000000 USD|30 MUSD]");
+}
+
+TEST(Quantities, AnUnknownScaleIsADoubtOrNothing)
+{
+    EXPECT_EQ(drawn(u"We shot it in 4K."), "We shot it in 4K.");
+    const std::u16string text = u"Revenue was 5m.";
+    const FigureSet set = extractor().extract(text, said(text));
+    ASSERT_EQ(set.figures.size(), 1u);
+    ASSERT_EQ(set.doubts.size(), 1u);
+    EXPECT_EQ(set.doubts[0].about, "scale-unknown");
+}
+
+TEST(Quantities, RangesAreOneFigure)
+{
+    EXPECT_EQ(drawn(u"35 to 40%"), "[percent 35..40|35 to 40%]");
+    EXPECT_EQ(drawn(u"$50 to $100 million"), "[money 50000000..100000000 USD|$50 to $100 million]");
+    EXPECT_EQ(drawn(u"增长六成到六成七"), "增长[percent 60..67|六成到六成七]");
+    EXPECT_EQ(drawn(u"1.2万—1.8万元"), "[money 12000..18000 CNY|1.2万—1.8万元]");
+    EXPECT_EQ(drawn(u"一、两年"), "[duration 1..2|一、两年]");
+}
+
+TEST(Quantities, FromToIsTwoFigures)
+{
+    EXPECT_EQ(drawn(u"Churn went from 5% to 7%."), "Churn went from [percent 5|5%] to [percent 7|7%].");
+    EXPECT_EQ(drawn(u"从17.2元降至15.8元"), "从[money 17.2 CNY|17.2元]降至[money 15.8 CNY|15.8元]");
+}
+
+TEST(Quantities, CentsBecomeAPartWhereTheCurrencyIsKnown)
+{
+    EXPECT_EQ(drawn(u"We paid 75 cents."), "We paid [money 75|75 cents].");
+    FigureContext context = said(u"a");
+    context.reportingCurrency = "USD";
+    EXPECT_EQ(drawn(u"We paid 75 cents.", context), "We paid [money 0.75 USD|75 cents].");
+}
+
+TEST(Quantities, BracketsAreANegativeOnlyInAccounts)
+{
+    EXPECT_EQ(drawn(u"Margin was (5.2)%."), "Margin was [percent -5.2|(5.2)%].");
+    EXPECT_EQ(drawn(u"RMB8.4 billion (US$1.2 billion)"),
+              "[money 8400000000 CNY|RMB8.4 billion] ([money 1200000000 USD|US$1.2 billion])");
+}
+
+TEST(Quantities, DigitClassesHaveBounds)
+{
+    EXPECT_EQ(drawn(u"低个位数增长"), "[digit_class 1..3|低个位数]增长");
+    EXPECT_EQ(drawn(u"growth in the mid-teens"), "growth in the [digit_class 14..16|mid-teens]");
+}
+
+TEST(Rejection, OtherNumbersAreNoFigures)
+{
+    for (const std::u16string_view text :
+         {u"第二个问题", u"第四财季", u"Please turn to page 5.", u"Dial 1-800-555-0147 at 5:30 p.m.",
+          u"the X200 and version 2.0.1", u"on 3/31/2024", u"海石证券(99.38, 0.82, 0.83%)分析师",
+          u"Level 3 assets", u"https://example.com/?a=30%25", u"三元锂电池", u"五角大楼", u"这一块业务"})
+        EXPECT_EQ(drawn(text), toUtf8(text));
+}
+
+TEST(Periods, FiscalYearsAreTheCompanysOwn)
+{
+    const FigureContext march = said(u"财", "FY2024Q4", "2024-03-31");
+    EXPECT_EQ(periods(u"本季度和三月季度", march), "[FY2024Q4|本季度]和[FY2024Q4|三月季度]");
+    EXPECT_EQ(periods(u"2023财年到2024财年第一财季", march),
+              "[FY2023|2023财年]到[FY2024Q1|2024财年第一财季]");
+    const FigureSet set = extractor().extract(u"2024财年第一财季", march);
+    ASSERT_EQ(set.periods.size(), 1u);
+    EXPECT_EQ(isoDate(*set.periods[0].period.begin), "2023-04-01");
+    EXPECT_EQ(isoDate(*set.periods[0].period.end), "2023-06-30");
+}
+
+TEST(Periods, ARetailersYearKeepsItsName)
+{
+    const FigureContext january = said(u"a", "FY2023Q4", "2024-02-03");
+    EXPECT_EQ(periods(u"the first quarter of fiscal 2024", january),
+              "the [FY2024Q1|first quarter of fiscal 2024]");
+    const FigureSet set = extractor().extract(u"in fiscal 2023", january);
+    ASSERT_EQ(set.periods.size(), 1u);
+    EXPECT_EQ(isoDate(*set.periods[0].period.end), "2024-01-31");
+}
+
+TEST(Periods, ShortFormsAreRead)
+{
+    const FigureContext context = said(u"a", "FY2024Q4", "2024-12-31");
+    EXPECT_EQ(periods(u"4Q24, 1H25 and Q2 2023", context),
+              "[FY2024Q4|4Q24], [FY2025H1|1H25] and [FY2023Q2|Q2 2023]");
+    EXPECT_EQ(periods(u"FY2024Q3 and FY25", context), "[FY2024Q3|FY2024Q3] and [FY2025|FY25]");
+}
+
+TEST(Links, RespectivelyGivesEachFigureItsMetric)
+{
+    const std::u16string text = u"毛利率和净利率分别为31.2%和8.4%。";
+    const FigureSet set = extractor().extract(text, said(text));
+    ASSERT_EQ(set.figures.size(), 2u);
+    EXPECT_EQ(set.figures[0].metric, "gross_margin");
+    EXPECT_EQ(set.figures[1].metric, "net_margin");
+}
+
+TEST(Links, ABareAmountTakesTheCurrencyOfItsCorrection)
+{
+    EXPECT_EQ(
+        drawn(u"我们还有近300亿，290多亿美金可以用"),
+        "我们还有近[money 30000000000 USD|300亿]，[money 29000000000..30000000000 USD|290多亿美金]可以用");
+}
+
+TEST(Pathological, LongRunsTakeLinearTimeAndGiveNothing)
+{
+    std::u16string run;
+    for (const std::u16string_view piece : {u"1", u"一二三", u"1,2,", u"百", u"(", u"一分之"}) {
+        run.clear();
+        while (run.size() < 300000)
+            run += piece;
+        EXPECT_LE(extractor().extract(run, said(run)).figures.size(), 1u);
+    }
+}
+
+TEST(Vocabulary, MetricsHaveNamesInThreeScripts)
+{
+    const Lexicon& lexicon = Lexicon::shipped();
+    EXPECT_EQ(metricLabel(lexicon, "revenue", Language::English), "Revenue");
+    EXPECT_EQ(metricLabel(lexicon, "revenue", Language::ChineseSimplified), "营业收入");
+    EXPECT_EQ(metricLabel(lexicon, "revenue", Language::ChineseTraditional), "營業收入");
+    EXPECT_EQ(metricLabel(lexicon, "no_such_metric", Language::English), "no_such_metric");
+    EXPECT_EQ(currencyLabel(lexicon, "HKD", Language::ChineseSimplified), "港元");
+}
+
+} // namespace
+} // namespace earshot
