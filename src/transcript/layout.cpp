@@ -83,6 +83,21 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
     return kind;
 }
 
+/// "一、公司2024年度经营情况介绍2024年，公司……": the length of a statement's numbered heading joined to its
+/// text.
+std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 36;
+    if (line.size() < 4 || kNumerals.find(line.front()) == View::npos || line[1] != u'、')
+        return 0;
+    const View head = line.substr(0, kLongest);
+    for (const auto& match :
+         vocabulary.headings.findAll(folded(head.substr(0, head.find_first_of(u"，。；")))))
+        if (vocabulary.headingKinds[match.value] == HeadingKind::Statement && match.span.length() >= 4)
+            return static_cast<std::size_t>(match.span.end());
+    return 0;
+}
+
 bool isBoilerplate(View line, const Vocabulary& vocabulary)
 {
     View head = line.substr(0, std::min<std::size_t>(line.size(), kBoilerplateHead));
@@ -222,6 +237,9 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
                 facts.heading = *heading;
             }
         }
+        if (facts.kind == LineKind::Text)
+            if (const std::size_t end = joinedHeading(full, vocabulary); end > 0)
+                facts.headingEnd = block.span.begin() + static_cast<std::int32_t>(end);
         if (facts.kind == LineKind::Text && !line.empty() && isAsciiDigit(full.front()))
             readNumber(facts, block.span, document.text);
     }

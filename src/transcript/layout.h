@@ -15,9 +15,11 @@ enum class LineKind { Text, Rule, Furniture, Heading, Boilerplate };
 struct LineFacts {
     LineKind kind = LineKind::Text;
     HeadingKind heading = HeadingKind::Narration; ///< where kind is Heading
-    std::optional<int> number;                    ///< "3. …", "3、…": the block is numbered
-    std::int32_t afterNumber = 0;                 ///< offset behind the number
-    bool asks = false;                            ///< a numbered block that holds a question mark
+    std::int32_t headingEnd =
+        0; ///< of a heading of the company's statement that the statement's text was joined to
+    std::optional<int> number;    ///< "3. …", "3、…": the block is numbered
+    std::int32_t afterNumber = 0; ///< offset behind the number
+    bool asks = false;            ///< a numbered block that holds a question mark
 };
 
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary);

@@ -198,6 +198,9 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
     View head = line;
     while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlankUnit(head.front())))
         head.remove_prefix(1);
+    if (holdsHan(head)) // a form's field and its value: "员姓名          财务总监：吴某"
+        if (const std::size_t gap = head.rfind(u"  "); gap != View::npos)
+            head = trimmed(head.substr(gap));
     if (head.size() <= 160) {
         if (const auto parts = readLabelParts(head, vocabulary);
             parts && parts->voice == Voice::None && parts->name != parts->title &&
@@ -207,7 +210,7 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
         }
     }
     if (holdsHan(line))
-        readPeopleList(line, role, vocabulary, roster);
+        readPeopleList(head, role, vocabulary, roster);
 }
 
 } // namespace earshot

@@ -26,6 +26,7 @@ private:
     bool continues(const Label& label) const;
     bool turnsPage(std::size_t block) const;
     void openProse(std::size_t block, Section section, Role role);
+    void openStatement(std::size_t block, std::int32_t headingEnd);
     void extend(std::size_t block);
     void passHeading(const LineFacts& line, std::size_t block);
 
@@ -109,6 +110,17 @@ void Cutter::openProse(std::size_t block, Section section, Role role)
     m_isOpen = true;
 }
 
+/// The company's statement whose heading and text share a block.
+void Cutter::openStatement(std::size_t block, std::int32_t headingEnd)
+{
+    const Span& span = m_document.blocks[block].span;
+    openProse(block, Section::Heading, Role::Narration);
+    m_current.body = Span(span.begin(), headingEnd);
+    openProse(block, Section::Prepared, Role::Executive);
+    m_current.body = Span(headingEnd, span.end());
+    m_current.statement = true;
+}
+
 void Cutter::extend(std::size_t block)
 {
     const Span& span = m_document.blocks[block].span;
@@ -176,11 +188,18 @@ std::vector<Stretch> Cutter::run()
             if (speaking)
                 close();
         }
-        if (m_isOpen && (speaking || m_current.section == m_prose)) {
+        if (line.headingEnd > 0 && !speaking) {
+            openStatement(i, line.headingEnd);
+            continue;
+        }
+        // A link or a notice inside the publisher's lead stands by itself.
+        const Section prose =
+            !speaking && line.kind == LineKind::Boilerplate ? Section::Boilerplate : m_prose;
+        if (m_isOpen && (speaking || m_current.section == prose)) {
             extend(i);
             continue;
         }
-        openProse(i, m_prose, Role::Narration);
+        openProse(i, prose, Role::Narration);
         if (m_statement) {
             m_current.section = Section::Prepared;
             m_current.role = Role::Executive;

@@ -126,6 +126,16 @@ TEST(Layouts, OneAnalystsTimeOnTheFloorIsOneExchangeOfSeveralPairs)
               "* Q 3 | A 4\n  Q 5 | A 6\n* Q 9 | A 10\n");
 }
 
+TEST(Layouts, TheCompanysStatementMayStandOnItsHeadingsLine)
+{
+    EXPECT_EQ(spoken(u"某某记录表\n一、公司经营情况介绍2031年，公司收入增长。\n利润持平。\n二、投资者问答环节"
+                     u"\n1、问：毛利率怎么看？\n"
+                     u"答：会上升。\n2、问：有回购吗？\n答：没有。\n"),
+              "executive 公司: 2031年，公司收入增长。\n利润持平。\nanalyst 投资者: 毛利率怎么看？\nexecutive "
+              "公司: 会上升。\n"
+              "analyst 投资者: 有回购吗？\nexecutive 公司: 没有。\n");
+}
+
 TEST(Layouts, WordsOfThanksBehindAnAnswerAreNoPair)
 {
     EXPECT_EQ(pairsOf(u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：谢谢，祝各位顺利。\n高远："

@@ -120,6 +120,15 @@ TEST(Segmenter, ReadsFirmTitleAndNameOfAHanLabelAndTitlesFromTheLead)
               "analyst qa [Lena Marsh|分析师|东岸证券] 明白，谢谢。\n");
 }
 
+TEST(Segmenter, LinksInTheLeadAreNoNarration)
+{
+    EXPECT_EQ(turnsOf(u"澄岭集团今天发布了财报。\n详见：澄岭集团营收增长\n财报发布后，管理层回答了提问。\n"
+                      u"东岸证券分析师Lena Marsh：毛利率怎么看？\n韩一舟：会提升。\n"),
+              "narration narration 澄岭集团今天发布了财报。\nnarration boilerplate 详见：澄岭集团营收增长\n"
+              "narration narration 财报发布后，管理层回答了提问。\n"
+              "analyst qa [Lena Marsh|分析师|东岸证券] 毛利率怎么看？\nexecutive qa [韩一舟] 会提升。\n");
+}
+
 TEST(Segmenter, SaysSoWhereNobodySpeaks)
 {
     EXPECT_EQ(turnsOf(u"A page about nothing.\nIt has two lines.\n"), "no-transcript");
