@@ -109,7 +109,6 @@ private:
     {
         const Draft& mine = draft(d);
         const std::int32_t end = mine.figure.span.end();
-        bool linked = false;
         for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 6; ++i) {
             const Token& t = *m_r.token(i);
             if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d))
@@ -132,10 +131,8 @@ private:
                                          mine.figure.direction == Direction::Unstated;
                 return denominator ? -1 : i;
             }
-            if (connective(i, Word::Of) || connective(i, Word::In)) {
-                linked = true;
+            if (connective(i, Word::Of) || connective(i, Word::In))
                 continue;
-            }
             if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
                 const CueEntry* dir = m_r.entry(i, Topic::Direction);
                 if (dir && !dir->noun)
@@ -144,7 +141,6 @@ private:
             }
             return -1;
         }
-        (void)linked;
         return -1;
     }
 
@@ -228,7 +224,7 @@ private:
         const bool change =
             mine.figure.direction != Direction::Unstated || mine.figure.comparison != Comparison::None ||
             mine.figure.kind == FigureKind::PercentagePoint || mine.figure.kind == FigureKind::BasisPoint;
-        if (m_carry.metric && fit(*m_carry.metric, mine) == 3 &&
+        if (m_carry.metric && !hasSubject(d) && fit(*m_carry.metric, mine) == 3 &&
             (change || mine.bareScaled || mine.figure.kind == FigureKind::DigitClass || mine.base))
             give(d, *m_carry.metric, m_carry.metricSpan);
         else
@@ -248,6 +244,25 @@ private:
                 return i;
         }
         return -1;
+    }
+
+    /// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
+    bool hasSubject(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        std::int32_t i = mine.tokenBegin - 1;
+        std::int32_t end = mine.figure.span.begin();
+        std::int32_t letters = 0;
+        const auto count = [&](std::int32_t from, std::int32_t to) {
+            for (std::int32_t c = std::max(from, to - 80); c < to; ++c)
+                letters += isHan(m_r.text.at(c)) || isLatinLetter(m_r.text.at(c)) ? 1 : 0;
+        };
+        for (; i >= 0 && !m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::Stop); --i) {
+            count(m_r.token(i)->end, end);
+            end = m_r.token(i)->begin;
+        }
+        count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
+        return letters > (m_r.chinese ? 10 : 24);
     }
 
     /// An unknown metric keeps its words: the run of text before the figure or its verb.

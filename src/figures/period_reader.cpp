@@ -143,14 +143,13 @@ int PeriodReader::yearForQuarter(const Cursor& c, int quarter) const
     return yearDone && quarter < 4 && c.outlook ? *year + 1 : *year;
 }
 
-int PeriodReader::yearForHalf(const Cursor& c, int half) const
+int PeriodReader::yearForHalf(const Cursor& c) const
 {
     const auto year = m_calendar.reportedYear();
     if (!year)
         return m_calendar.currentYear().value_or(0);
     const int reported = m_calendar.reportedQuarter();
     const bool yearDone = reported == 4 || (reported == 0 && !m_calendar.reportedHalf());
-    (void)half;
     return yearDone && c.outlook ? *year + 1 : *year;
 }
 
@@ -311,7 +310,7 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
                            (isYear(year) || c.token(j)->begin == c.token(j - 1)->end);
         const int full = named                         ? (isYear(year) ? year : 2000 + year)
                          : next == Word::QuarterPrefix ? yearForQuarter(c, n)
-                                                       : yearForHalf(c, n);
+                                                       : yearForHalf(c);
         m.sayYear = named;
         if (full != 0)
             next == Word::QuarterPrefix ? setQuarter(m, full, n, true) : setHalf(m, full, n, true);
@@ -461,7 +460,7 @@ bool PeriodReader::halfFirst(Cursor& c, Mention& m) const
     c.at = next;
     const auto tail = chinese ? std::nullopt : yearTail(c);
     m.sayYear = tail.has_value();
-    const int year = tail ? tail->first : yearForHalf(c, half);
+    const int year = tail ? tail->first : yearForHalf(c);
     m.kind = Mention::Kind::Half;
     m.quarter = half;
     if (year != 0)
@@ -673,7 +672,8 @@ bool PeriodReader::deictic(Cursor& c, Mention& m) const
     case Word::YearAfterNext:
     case Word::YearBeforeLast: {
         const auto of = relativeYear(word);
-        m.kind = Mention::Kind::Year;
+        m.kind = word == Word::LastYear || word == Word::LastFiscalYear ? Mention::Kind::LastYear
+                                                                        : Mention::Kind::Year;
         m.sayYear = true;
         if (!of) {
             Mention part; // the words belong together even where the year is unknown

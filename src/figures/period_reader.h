@@ -64,7 +64,7 @@ private:
     std::optional<std::pair<int, bool>> yearTail(Cursor& c) const;
     std::optional<int> relativeYear(Word word) const;
     int yearForQuarter(const Cursor& c, int quarter) const;
-    int yearForHalf(const Cursor& c, int half) const;
+    int yearForHalf(const Cursor& c) const;
     int yearForMonth(const Cursor& c, int month) const;
     void setQuarter(Mention& m, int year, int quarter, bool fiscal) const;
     void setHalf(Mention& m, int year, int half, bool fiscal) const;

@@ -362,9 +362,7 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
     if (behind && behind->guarded) {
         const bool enough = n.arabic || (n.value && *n.value >= Decimal(10));
         const bool named = r.token(place)->end - r.token(place)->begin > 1;
-        if (behind->minor ? !(before && false) && !named && !n.arabic : !(enough || named))
-            behind = nullptr;
-        else if (behind->minor && !named)
+        if (!named && (behind->minor || !enough))
             behind = nullptr;
     }
     if (!before && !behind)
@@ -393,6 +391,10 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
             setCurrency(draft, *more);
             draft.tokenEnd = static_cast<std::int32_t>(place + 2);
         }
+    }
+    if (before && r.text.at(r.token(first)->begin - 1) == u'负' && f.value && !f.value->isNegative()) {
+        f.value = f.value->negated(); // 为负$1.4 million
+        draft.signedValue = true;
     }
     const std::size_t next = static_cast<std::size_t>(draft.tokenEnd);
     if (behind && !n.scaled && r.isNumber(next) && onlyScale(r.numeral(next)) && r.joined(next, 1) &&
@@ -655,7 +657,7 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     const bool ascends = low < *y.value;
     const bool dash = r.is(from, Token::Kind::Dash);
     if (dash)
-        return ascends || (low == *y.value && false);
+        return ascends;
     if (r.word(from, Topic::Connective, Word::And))
         return between && ascends;
     if (r.is(from, Token::Kind::List)) { // 一、两年
@@ -671,7 +673,10 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     // "a decrease of 14.7% to 7.9%": between the ends of a forecast
     const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
                           x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;
-    return (ascends || ofChange) && !fromBefore;
+    // "down $1 million to $22 million from $23 million"
+    const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
+                         r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
+    return (ascends || ofChange) && !fromBefore && !reaches;
 }
 
 void QuantityReader::merge(Draft& a, const Draft& b) const
