@@ -256,8 +256,7 @@ FigureSet FigureExtractor::extract(const Document& document, const Call& call) c
             turn.label.empty() ? turn.body.begin() : std::min(turn.label.begin(), turn.body.begin());
         if (before > at)
             pass.read(at, before, std::nullopt, std::nullopt);
-        if (turn.section != Section::Boilerplate)
-            pass.read(turn.body.begin(), turn.body.end(), static_cast<TurnIndex>(t), turn.speaker);
+        pass.read(turn.body.begin(), turn.body.end(), static_cast<TurnIndex>(t), turn.speaker);
         at = std::max(at, turn.body.end());
     }
     if (at < static_cast<std::int32_t>(document.text.size()))
