@@ -1,5 +1,7 @@
 #include "models/figure_rows.h"
 
+#include "models/figure_text.h"
+
 #include <algorithm>
 
 namespace earshot::ui {
@@ -70,6 +72,9 @@ bool statesChange(const Figure& figure)
     case FigureKind::BasisPoint:
         return figure.direction != Direction::Unstated || figure.comparison != Comparison::None;
     case FigureKind::Percent:
+        if (isRatio(figure.metric))
+            return false;
+        [[fallthrough]];
     case FigureKind::Multiple:
     case FigureKind::DigitClass:
         return figure.direction != Direction::Unstated || figure.comparison == Comparison::YearOnYear ||

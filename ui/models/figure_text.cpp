@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace earshot::ui {
 namespace {
@@ -15,9 +16,9 @@ struct Scale {
     const char16_t* unit;
 };
 
-constexpr std::array western = {Scale{12, u"tn"}, Scale{9, u"bn"}, Scale{6, u"m"}};
-constexpr std::array simplified = {Scale{12, u"万亿"}, Scale{8, u"亿"}, Scale{4, u"万"}};
-constexpr std::array traditional = {Scale{12, u"兆"}, Scale{8, u"億"}, Scale{4, u"萬"}};
+constexpr std::array westernScales = {Scale{12, u"tn"}, Scale{9, u"bn"}, Scale{6, u"m"}};
+constexpr std::array simplifiedScales = {Scale{12, u"万亿"}, Scale{8, u"亿"}, Scale{4, u"万"}};
+constexpr std::array traditionalScales = {Scale{12, u"兆"}, Scale{8, u"億"}, Scale{4, u"萬"}};
 
 QString tr(const char* text)
 {
@@ -26,9 +27,15 @@ QString tr(const char* text)
 
 const std::array<Scale, 3>& scalesOf(NumberStyle style)
 {
-    return style == NumberStyle::Western         ? western
-           : style == NumberStyle::HanSimplified ? simplified
-                                                 : traditional;
+    switch (style) {
+    case NumberStyle::Western:
+        return westernScales;
+    case NumberStyle::HanSimplified:
+        return simplifiedScales;
+    case NumberStyle::HanTraditional:
+        return traditionalScales;
+    }
+    return westernScales;
 }
 
 const Scale* scaleOf(int power, NumberStyle style)
@@ -58,20 +65,43 @@ QString approximationMark(Approximation approximation)
     return {};
 }
 
+/// Entries of a topic by language and id; made once a topic.
+using EntryIndex = std::map<std::pair<std::string_view, std::string_view>, const LexiconEntry*>;
+
+EntryIndex indexOf(std::string_view topic)
+{
+    EntryIndex index;
+    for (const LexiconEntry& entry : Lexicon::shipped().topic(topic))
+        index[{entry.language, entry.id}] = &entry;
+    return index;
+}
+
+const LexiconEntry* entryOf(std::string_view topic, std::string_view language, std::string_view id)
+{
+    static const std::map<std::string_view, EntryIndex> indexes = {
+        {"metrics", indexOf("metrics")}, {"topics", indexOf("topics")}, {"units", indexOf("units")}};
+    const EntryIndex& index = indexes.at(topic);
+    const auto entry = index.find({language, id});
+    return entry == index.end() ? nullptr : entry->second;
+}
+
+QString labelOf(const LexiconEntry& entry, NumberStyle style)
+{
+    const std::string_view traditional = entry.attribute("label_hant");
+    if (style == NumberStyle::HanTraditional && !traditional.empty())
+        return toQString(traditional);
+    if (const std::string_view label = entry.attribute("label"); !label.empty())
+        return toQString(label);
+    return entry.forms.empty() ? QString() : toQString(entry.forms.front());
+}
+
 QString entryName(std::string_view topic, std::string_view id, NumberStyle style)
 {
-    const std::string_view language = style == NumberStyle::Western ? "en" : "zh";
-    for (const LexiconEntry& entry : Lexicon::shipped().topic(topic)) {
-        if (entry.id != id || entry.language != language)
-            continue;
-        const std::string_view attribute =
-            style == NumberStyle::HanTraditional ? entry.attribute("name_hant") : entry.attribute("name");
-        QString name = !attribute.empty()    ? toQString(attribute)
-                       : entry.forms.empty() ? QString()
-                                             : toQString(entry.forms.front());
-        if (!name.isEmpty()) {
-            name[0] = name[0].toUpper();
-            return name;
+    const bool western = style == NumberStyle::Western;
+    for (const std::string_view language : {western ? "en" : "zh", western ? "zh" : "en"}) {
+        if (const LexiconEntry* entry = entryOf(topic, language, id)) {
+            if (const QString label = labelOf(*entry, style); !label.isEmpty())
+                return label;
         }
     }
     QString words = toQString(id).replace(u'_', u' ').replace(u'-', u' ');
@@ -237,6 +267,13 @@ QString directionArrow(const Figure& figure)
 QString metricName(std::string_view id, NumberStyle style)
 {
     return entryName("metrics", id, style);
+}
+
+bool isRatio(std::string_view metric)
+{
+    const LexiconEntry* english = entryOf("metrics", "en", metric);
+    const LexiconEntry* entry = english ? english : entryOf("metrics", "zh", metric);
+    return entry != nullptr && entry->attribute("measure") == "percent";
 }
 
 QString topicName(std::string_view id, NumberStyle style)

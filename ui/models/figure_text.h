@@ -41,6 +41,9 @@ QString directionArrow(const Figure& figure);
 /// The metric's name in the language of the style, from the vocabulary; the id with spaces where it has none
 /// there.
 QString metricName(std::string_view id, NumberStyle style);
+/// Whether the metric itself is a percentage ("gross margin"): its percents are levels and its changes
+/// points.
+bool isRatio(std::string_view metric);
 /// A lexicon topic's name ("topics" vocabulary), same rule.
 QString topicName(std::string_view id, NumberStyle style);
 /// "FY24 Q4" for "FY2024Q4"; other labels as they are; "" for none.

@@ -173,7 +173,7 @@ void ComparePanel::start()
 {
     m_job.cancel();
     if (m_ids.size() < 2) {
-        show(nullptr);
+        showComparison(nullptr);
         return;
     }
     m_job = m_session.ask(
@@ -183,11 +183,11 @@ void ComparePanel::start()
         },
         [this](std::shared_ptr<const ComparedCalls> calls) {
             if (calls->ids == m_ids)
-                show(std::move(calls));
+                showComparison(std::move(calls));
         });
 }
 
-void ComparePanel::show(std::shared_ptr<const ComparedCalls> calls)
+void ComparePanel::showComparison(std::shared_ptr<const ComparedCalls> calls)
 {
     m_calls = std::move(calls);
     m_empty->setVisible(!m_calls);

@@ -50,7 +50,7 @@ private:
     QWidget* makeHead();
     QWidget* makeFigures();
     void start();
-    void show(std::shared_ptr<const ComparedCalls> calls);
+    void showComparison(std::shared_ptr<const ComparedCalls> calls);
     void fillPeriods();
     void togglePeriod(CallId call, bool on);
     void fillStrip();

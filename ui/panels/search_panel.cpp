@@ -114,11 +114,11 @@ void SearchPanel::search(const QString& words)
         },
         [this, asked = m_query](std::vector<SearchLine> lines) {
             if (asked == m_query)
-                show(std::move(lines));
+                showHits(std::move(lines));
         });
 }
 
-void SearchPanel::show(std::vector<SearchLine> lines)
+void SearchPanel::showHits(std::vector<SearchLine> lines)
 {
     m_model.setHits(std::move(lines), m_session.calls());
     m_tree->expandAll();

@@ -38,7 +38,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void show(std::vector<SearchLine> lines);
+    void showHits(std::vector<SearchLine> lines);
     void step(int by);
     void jump(const QModelIndex& index);
     QModelIndex hitBeside(const QModelIndex& index, int by) const;

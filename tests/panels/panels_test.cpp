@@ -1,0 +1,228 @@
+#include "commands/call_command.h"
+#include "models/exchanges_model.h"
+#include "panels/compare_panel.h"
+#include "panels/figures_panel.h"
+#include "panels/qa_panel.h"
+#include "panels/search_panel.h"
+#include "panels/speakers_panel.h"
+#include "sample_session.h"
+#include "views/data_table.h"
+#include "windows/call_dialog.h"
+#include "windows/export_dialog.h"
+#include "windows/tag_dialog.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+namespace earshot::ui {
+namespace {
+
+using Panels = SampleSession;
+
+TEST_F(Panels, AClickOnACardJumpsToItsQuestionAndShowsItsFigures)
+{
+    QaPanel panel(m_session);
+    panel.resize(360, 700);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    ASSERT_GT(list->model()->rowCount(), 3);
+    QSignalSpy jumps(&m_session, &Session::spanActivated);
+    const QModelIndex second = list->model()->index(1, 0);
+    list->scrollTo(second);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
+    ASSERT_EQ(jumps.size(), 1);
+    const auto& exchange = m_session.reading()->call.exchanges;
+    const PairPlace place = pairCards(*m_session.reading())[1].place;
+    const TurnIndex asked =
+        exchange[std::size_t(place.exchange)].pairs[std::size_t(place.pair)].questionTurns.front();
+    EXPECT_EQ(jumps[0][0].value<Span>(), m_session.reading()->call.turns[std::size_t(asked)].body);
+}
+
+TEST_F(Panels, ASummaryIsEditedInPlaceAndUndone)
+{
+    QaPanel panel(m_session);
+    panel.resize(360, 700);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    const QModelIndex first = list->model()->index(0, 0);
+    const QString before = first.data().toString();
+    list->setCurrentIndex(first);
+    list->edit(first);
+    auto* editor = list->findChild<QPlainTextEdit*>(QStringLiteral("summaryEditor"));
+    ASSERT_TRUE(editor);
+    editor->setPlainText(QStringLiteral("CMR and GMV"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(list->model()->index(0, 0).data().toString(), QStringLiteral("CMR and GMV"));
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_EQ(list->model()->index(0, 0).data().toString(), before);
+}
+
+TEST_F(Panels, ACellOfTheFiguresLightsItsWordsAndTheTableIsCopied)
+{
+    FiguresPanel panel(m_session);
+    panel.resize(700, 500);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = panel.findChild<DataTable*>(QStringLiteral("figuresTable"));
+    const int all = table->model()->rowCount();
+    ASSERT_GT(all, 20);
+    QSignalSpy lit(&m_session, &Session::figureActivated);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(2, 0)).center());
+    ASSERT_EQ(lit.size(), 1);
+    table->findChild<QAction*>(QStringLiteral("actionCopyTable"))->trigger();
+    EXPECT_TRUE(
+        QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Metric\tValue\tUnit\tChange")));
+    panel.filterBox()->setText(QStringLiteral("418.36"));
+    EXPECT_LT(table->model()->rowCount(), all);
+    EXPECT_GT(table->model()->rowCount(), 0);
+}
+
+TEST_F(Panels, SearchGroupsHitsByCallAndEnterJumps)
+{
+    SearchPanel panel(m_session);
+    panel.resize(900, 240);
+    panel.show();
+    QSignalSpy done(&panel, &SearchPanel::searched);
+    panel.search(QStringLiteral("回购"));
+    settle();
+    ASSERT_EQ(done.size(), 1);
+    EXPECT_GT(done[0][1].toInt(), 3);
+    auto* tree = panel.findChild<QTreeView*>(QStringLiteral("searchResults"));
+    ASSERT_GT(tree->model()->rowCount(), 1);
+    panel.nextHit();
+    settle();
+    EXPECT_EQ(m_session.callId().value(),
+              tree->model()->index(0, 0).data(SearchModel::CallRole).toLongLong());
+}
+
+TEST_F(Panels, SpeakersAreShownWithTheirShares)
+{
+    SpeakersPanel panel(m_session);
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = panel.findChild<DataTable*>(QStringLiteral("speakersTable"));
+    EXPECT_GT(table->model()->rowCount(), 8);
+    QSignalSpy jumps(&m_session, &Session::spanActivated);
+    Q_EMIT table->cellActivated(table->model()->index(0, 0));
+    EXPECT_EQ(jumps.size(), 1);
+}
+
+TEST_F(Panels, ComparingStartsFromTheQuarterBeforeAndTakesAtMostFourCalls)
+{
+    ComparePanel panel(m_session);
+    panel.resize(1200, 700);
+    panel.show();
+    QSignalSpy done(&panel, qOverload<int>(&ComparePanel::compared));
+    const CallId third = call(u"蓝海", 2024, 3);
+    panel.compareWithPrevious(third);
+    settle();
+    ASSERT_EQ(done.size(), 1);
+    EXPECT_EQ(panel.compared(), (std::vector{call(u"蓝海", 2024, 2), third}));
+    auto* table = panel.findChild<DataTable*>(QStringLiteral("compareTable"));
+    EXPECT_GT(table->model()->rowCount(), 3);
+    std::vector<CallId> all;
+    for (const CallSummary& item : m_session.calls()) {
+        if (item.info.company == m_session.summary(third)->info.company)
+            all.push_back(item.id);
+    }
+    panel.compare(all);
+    settle();
+    EXPECT_EQ(panel.compared().size(), 4u);
+    EXPECT_EQ(done.back()[0].toInt(), 4);
+}
+
+TEST_F(Panels, AnExportShowsItsTableAndWritesTheSameBytes)
+{
+    const CallId chosen = call(u"蓝海", 2024, 1);
+    auto* dialog = new ExportDialog(m_session, {chosen}, m_folder.path());
+    dialog->show();
+    QTest::qWait(200);
+    settle();
+    auto* preview = dialog->findChild<QTableView*>(QStringLiteral("previewTable"));
+    EXPECT_GT(preview->model()->rowCount(), 5);
+    const QString path = m_folder.filePath(QStringLiteral("out.csv"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("pathEdit"))->setText(path);
+    QSignalSpy exported(dialog, &ExportDialog::exported);
+    dialog->findChild<QPushButton*>(QStringLiteral("exportButton"))->click();
+    settle();
+    ASSERT_EQ(exported.size(), 1);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("\xEF\xBB\xBF"));
+}
+
+TEST_F(Panels, AnExportThatCannotBeWrittenSaysSoInTheDialog)
+{
+    auto* dialog = new ExportDialog(m_session, {call(u"蓝海", 2024, 1)}, m_folder.path());
+    dialog->show();
+    dialog->findChild<QLineEdit*>(QStringLiteral("pathEdit"))->setText(QStringLiteral("/nowhere/at/all.csv"));
+    QSignalSpy exported(dialog, &ExportDialog::exported);
+    dialog->findChild<QPushButton*>(QStringLiteral("exportButton"))->click();
+    settle();
+    EXPECT_EQ(exported.size(), 0);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_FALSE(dialog->findChild<QLabel*>(QStringLiteral("messageLabel"))->text().isEmpty());
+    delete dialog;
+}
+
+TEST_F(Panels, ACallsPeriodIsSetByHandAndUndone)
+{
+    const CallId id = call(u"蓝海", 2024, 1);
+    auto* dialog = new CallDialog(m_session, *m_session.summary(id));
+    settle();
+    dialog->findChild<QLineEdit*>(QStringLiteral("yearEdit"))->setText(QStringLiteral("2031"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("dateEdit"))->setText(QStringLiteral("2030-02-31"));
+    EXPECT_FALSE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    dialog->findChild<QLineEdit*>(QStringLiteral("dateEdit"))->setText(QStringLiteral("2030-02-28"));
+    dialog->accept();
+    delete dialog;
+    settle();
+    EXPECT_EQ(m_session.summary(id)->info.fiscalYear, 2031);
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_EQ(m_session.summary(id)->info.fiscalYear, 2024);
+}
+
+TEST_F(Panels, ATagOfATakenNameIsRefused)
+{
+    auto* first = new TagDialog(m_session, Tag{});
+    first->findChild<QLineEdit*>(QStringLiteral("nameEdit"))->setText(QStringLiteral("Margin"));
+    first->accept();
+    delete first;
+    settle();
+    TagDialog second(m_session, Tag{});
+    second.setAttribute(Qt::WA_DeleteOnClose, false);
+    second.findChild<QLineEdit*>(QStringLiteral("nameEdit"))->setText(QStringLiteral("margin"));
+    EXPECT_FALSE(second.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+}
+
+TEST_F(Panels, ARemovedCallComesBackByUndo)
+{
+    const CallId id = call(u"蓝海", 2024, 1);
+    const std::size_t before = m_session.calls().size();
+    openCall(id);
+    m_session.undoStack().push(removeCallCommand(m_session, *m_session.summary(id)).release());
+    settle();
+    EXPECT_EQ(m_session.calls().size(), before - 1);
+    EXPECT_FALSE(m_session.callId().valid());
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_TRUE(m_session.summary(id));
+}
+
+} // namespace
+} // namespace earshot::ui
