@@ -44,7 +44,7 @@ ComparedCalls compared(std::vector<int> pairs, std::vector<std::pair<PairRef, Pa
     return calls;
 }
 
-TEST(CompareRows, FollowTheLastCallAndPutADroppedMatterBehindTheOneBeforeIt)
+TEST(CompareRows, FollowTheLastCallAndPutDroppedMattersAtTheEnd)
 {
     const ComparedCalls calls = compared({3, 3}, {{{0, 0, 0}, {1, 2, 0}}, {{0, 2, 0}, {1, 0, 0}}});
     EXPECT_EQ(drawn(compareRows(calls)), "\n3-1\n. 2\n1-3\n2 .");
@@ -53,7 +53,7 @@ TEST(CompareRows, FollowTheLastCallAndPutADroppedMatterBehindTheOneBeforeIt)
 TEST(CompareRows, AMatterRunsThroughAllCallsThatTakeItUp)
 {
     const ComparedCalls calls = compared({2, 1, 2}, {{{0, 1, 0}, {1, 0, 0}}, {{1, 0, 0}, {2, 1, 0}}});
-    EXPECT_EQ(drawn(compareRows(calls)), "\n1 . .\n. . 1\n2-1-2");
+    EXPECT_EQ(drawn(compareRows(calls)), "\n. . 1\n2-1-2\n1 . .");
 }
 
 TEST(CompareRows, APairIsInOneRowEvenWhereTwoLinksClaimIt)

@@ -8,11 +8,6 @@
 namespace earshot::ui {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("AnnotationCommand", text);
-}
-
 Result<std::optional<Annotation>> found(Library& library, const AnnotationTarget& target)
 {
     return library.annotations(target.call).map([&](const std::vector<Annotation>& all) {
@@ -95,8 +90,9 @@ void AnnotationCommand::undo()
 
 std::unique_ptr<QUndoCommand> markCommand(Session& session, AnnotationTarget target)
 {
-    return std::make_unique<AnnotationCommand>(session, tr("Mark"), std::move(target),
-                                               [](std::optional<Annotation> item) { return item; });
+    return std::make_unique<AnnotationCommand>(
+        session, QCoreApplication::translate("AnnotationCommand", "Mark"), std::move(target),
+        [](std::optional<Annotation> item) { return item; });
 }
 
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target, const Tag& tag)
@@ -116,34 +112,39 @@ std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarge
         item->tags.erase(place);
         return item->tags.empty() && item->note.empty() ? std::nullopt : item;
     };
-    return std::make_unique<AnnotationCommand>(session, tr("Tag “%1”").arg(name), std::move(target), change);
+    return std::make_unique<AnnotationCommand>(
+        session, QCoreApplication::translate("AnnotationCommand", "Tag “%1”").arg(name), std::move(target),
+        change);
 }
 
 std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget target,
                                              std::vector<TagId> tags)
 {
-    return std::make_unique<AnnotationCommand>(session, tr("Change tags"), std::move(target),
-                                               [tags = std::move(tags)](std::optional<Annotation> item) {
-                                                   item->tags = tags;
-                                                   return item;
-                                               });
+    return std::make_unique<AnnotationCommand>(
+        session, QCoreApplication::translate("AnnotationCommand", "Change tags"), std::move(target),
+        [tags = std::move(tags)](std::optional<Annotation> item) {
+            item->tags = tags;
+            return item;
+        });
 }
 
 std::unique_ptr<QUndoCommand> setNoteCommand(Session& session, AnnotationTarget target, std::u16string note)
 {
-    return std::make_unique<AnnotationCommand>(session, tr("Edit note"), std::move(target),
-                                               [note = std::move(note)](std::optional<Annotation> item) {
-                                                   item->note = note;
-                                                   return item;
-                                               });
+    return std::make_unique<AnnotationCommand>(
+        session, QCoreApplication::translate("AnnotationCommand", "Edit note"), std::move(target),
+        [note = std::move(note)](std::optional<Annotation> item) {
+            item->note = note;
+            return item;
+        });
 }
 
 std::unique_ptr<QUndoCommand> removeAnnotationCommand(Session& session, const Annotation& annotation)
 {
     AnnotationTarget target{annotation.call, annotation.id, annotation.anchor, annotation.span,
                             annotation.quote};
-    return std::make_unique<AnnotationCommand>(session, tr("Remove note"), std::move(target),
-                                               [](std::optional<Annotation>) { return std::nullopt; });
+    return std::make_unique<AnnotationCommand>(
+        session, QCoreApplication::translate("AnnotationCommand", "Remove note"), std::move(target),
+        [](std::optional<Annotation>) { return std::nullopt; });
 }
 
 } // namespace earshot::ui

@@ -8,11 +8,6 @@
 namespace earshot::ui {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CallCommand", text);
-}
-
 class RemoveCallCommand : public EditCommand {
 public:
     RemoveCallCommand(Session& session, const QString& text, CallId call)
@@ -42,7 +37,7 @@ std::unique_ptr<QUndoCommand> editCallCommand(Session& session, CallId call, con
 {
     auto before = std::make_shared<CallEdits>();
     return std::make_unique<EditCommand>(
-        session, tr("Edit call"), Reload::Calls,
+        session, QCoreApplication::translate("CallCommand", "Edit call"), Reload::Calls,
         [=](Library& library) {
             return library.callEdits(call).and_then([&](const CallEdits& old) {
                 *before = old;
@@ -57,7 +52,7 @@ std::unique_ptr<QUndoCommand> editSummaryCommand(Session& session, CallId call, 
 {
     auto before = std::make_shared<SummaryEdit>();
     return std::make_unique<EditCommand>(
-        session, tr("Edit summary"), Reload::Summaries,
+        session, QCoreApplication::translate("CallCommand", "Edit summary"), Reload::Summaries,
         [=](Library& library) {
             return library.summaryEdit(call, exchange, pair).and_then([&](const SummaryEdit& old) {
                 *before = old;
@@ -70,7 +65,8 @@ std::unique_ptr<QUndoCommand> editSummaryCommand(Session& session, CallId call, 
 std::unique_ptr<QUndoCommand> removeCallCommand(Session& session, const CallSummary& call)
 {
     const QString name = toQString(call.info.company) + u' ' + toQString(periodLabel(call.info));
-    return std::make_unique<RemoveCallCommand>(session, tr("Remove %1").arg(name.trimmed()), call.id);
+    return std::make_unique<RemoveCallCommand>(
+        session, QCoreApplication::translate("CallCommand", "Remove %1").arg(name.trimmed()), call.id);
 }
 
 } // namespace earshot::ui

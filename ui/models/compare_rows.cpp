@@ -84,6 +84,7 @@ std::vector<CompareRow> compareRows(const ComparedCalls& calls)
     std::vector<CompareRow> rows;
     for (const std::size_t row : order)
         rows.push_back(chains.row(row));
+    std::ranges::stable_partition(rows, [](const CompareRow& row) { return row.cells.back().has_value(); });
     return rows;
 }
 

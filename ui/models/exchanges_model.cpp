@@ -60,6 +60,11 @@ int ExchangesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_cards.size());
 }
 
+Qt::ItemFlags ExchangesModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+}
+
 QString ExchangesModel::facts(const PairCard& card) const
 {
     QStringList facts;

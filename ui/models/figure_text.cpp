@@ -20,11 +20,6 @@ constexpr std::array westernScales = {Scale{12, u"tn"}, Scale{9, u"bn"}, Scale{6
 constexpr std::array simplifiedScales = {Scale{12, u"万亿"}, Scale{8, u"亿"}, Scale{4, u"万"}};
 constexpr std::array traditionalScales = {Scale{12, u"兆"}, Scale{8, u"億"}, Scale{4, u"萬"}};
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FigureText", text);
-}
-
 const std::array<Scale, 3>& scalesOf(NumberStyle style)
 {
     switch (style) {
@@ -118,11 +113,11 @@ QString unitOf(const Figure& figure, NumberStyle style)
     case FigureKind::Percent:
         return QStringLiteral("%");
     case FigureKind::PercentagePoint:
-        return tr("pp");
+        return QCoreApplication::translate("FigureText", "pp");
     case FigureKind::BasisPoint:
-        return tr("bp");
+        return QCoreApplication::translate("FigureText", "bp");
     case FigureKind::Multiple:
-        return tr("×");
+        return QCoreApplication::translate("FigureText", "×");
     case FigureKind::Count:
     case FigureKind::Duration:
         return figure.unit.empty() ? QString() : entryName("units", figure.unit, style);
@@ -136,13 +131,13 @@ QString comparisonMark(Comparison comparison)
 {
     switch (comparison) {
     case Comparison::YearOnYear:
-        return tr("YoY");
+        return QCoreApplication::translate("FigureText", "YoY");
     case Comparison::QuarterOnQuarter:
-        return tr("QoQ");
+        return QCoreApplication::translate("FigureText", "QoQ");
     case Comparison::MonthOnMonth:
-        return tr("MoM");
+        return QCoreApplication::translate("FigureText", "MoM");
     case Comparison::PriorGuidance:
-        return tr("vs guidance");
+        return QCoreApplication::translate("FigureText", "vs guidance");
     case Comparison::None:
     case Comparison::FromTo:
         return {};
@@ -300,9 +295,9 @@ QString basisText(Basis basis)
     case Basis::Gaap:
         return QStringLiteral("GAAP");
     case Basis::NonGaap:
-        return tr("Non-GAAP");
+        return QCoreApplication::translate("FigureText", "Non-GAAP");
     case Basis::ConstantCurrency:
-        return tr("Constant currency");
+        return QCoreApplication::translate("FigureText", "Constant currency");
     }
     return {};
 }
@@ -311,21 +306,21 @@ QString kindText(FigureKind kind)
 {
     switch (kind) {
     case FigureKind::Money:
-        return tr("Money");
+        return QCoreApplication::translate("FigureText", "Money");
     case FigureKind::Percent:
-        return tr("Percent");
+        return QCoreApplication::translate("FigureText", "Percent");
     case FigureKind::PercentagePoint:
-        return tr("Percentage points");
+        return QCoreApplication::translate("FigureText", "Percentage points");
     case FigureKind::BasisPoint:
-        return tr("Basis points");
+        return QCoreApplication::translate("FigureText", "Basis points");
     case FigureKind::Multiple:
-        return tr("Multiples");
+        return QCoreApplication::translate("FigureText", "Multiples");
     case FigureKind::Count:
-        return tr("Counts");
+        return QCoreApplication::translate("FigureText", "Counts");
     case FigureKind::DigitClass:
-        return tr("Digit classes");
+        return QCoreApplication::translate("FigureText", "Digit classes");
     case FigureKind::Duration:
-        return tr("Durations");
+        return QCoreApplication::translate("FigureText", "Durations");
     }
     return {};
 }

@@ -54,6 +54,13 @@ QString FiguresModel::wordsOf(const Figure& item) const
     return toQString(item.span.in(m_reading->document.text)).simplified();
 }
 
+QString FiguresModel::unknownMetric(const Figure& item) const
+{
+    // One character names nothing.
+    const QString words = toQString(item.metricSpan.in(m_reading->document.text)).simplified();
+    return words.size() > 1 ? words : QString();
+}
+
 QString FiguresModel::text(const FigureRow& row, int column) const
 {
     const Figure& leading = figure(row.leading());
@@ -61,7 +68,7 @@ QString FiguresModel::text(const FigureRow& row, int column) const
     case Metric:
         if (!leading.metric.empty())
             return metricName(leading.metric, m_style);
-        return toQString(leading.metricSpan.in(m_reading->document.text)).simplified();
+        return unknownMetric(leading);
     case Value:
         return row.level ? levelText(figure(*row.level), wordsOf(figure(*row.level)), m_style).number
                          : QString();
@@ -133,7 +140,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
         return shown.isEmpty() && index.column() != Unit ? QString(absent) : shown;
     }
     case AbsentRole:
-        return text(row, index.column()).isEmpty();
+        return text(row, index.column()).isEmpty() || (index.column() == Metric && leading.metric.empty());
     case Qt::TextAlignmentRole:
         return int((index.column() == Value || index.column() == Change ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);

@@ -24,7 +24,7 @@ public:
         KindRole,                ///< int, FigureKind of the leading figure
         SearchRole,              ///< all that the filter looks in
         TurnRole,                ///< int, -1 for none
-        AbsentRole,              ///< bool: the cell is empty ("—")
+        AbsentRole,              ///< bool: the cell is empty ("—"), or its metric is in no vocabulary
     };
 
     explicit FiguresModel(QObject* parent = nullptr);
@@ -45,6 +45,7 @@ private:
     QString text(const FigureRow& row, int column) const;
     QVariant sortKey(const FigureRow& row, int column) const;
     QString toolTip(const FigureRow& row) const;
+    QString unknownMetric(const Figure& figure) const;
     QString wordsOf(const Figure& figure) const;
 
     std::shared_ptr<const Reading> m_reading;

@@ -68,6 +68,11 @@ int NotesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+Qt::ItemFlags NotesModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+}
+
 QString NotesModel::place(const Annotation& annotation) const
 {
     if (!m_reading || annotation.anchor == AnchorKind::Call)

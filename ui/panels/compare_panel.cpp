@@ -1,5 +1,6 @@
 #include "panels/compare_panel.h"
 
+#include "models/company_key.h"
 #include "models/pair_card.h"
 #include "panels/compare_strip.h"
 #include "panels/metric_table.h"
@@ -10,6 +11,7 @@
 #include "views/compare_view.h"
 #include "views/empty_state.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -71,8 +73,7 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent)
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({980, 420});
-    m_empty = new EmptyState(m_view->viewport(), tr("Nothing to compare yet"),
-                             tr("Choose two to four calls of a company above, or press \\ in a transcript."));
+    m_empty = new EmptyState(m_view->viewport(), {}, {});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -88,6 +89,24 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent)
             &ComparePanel::showChart);
     connect(&session, &Session::callsChanged, this, &ComparePanel::fillPeriods);
     connect(&session, &Session::libraryOpened, this, [this] { compare({}); });
+    setTexts();
+}
+
+void ComparePanel::setTexts()
+{
+    m_close->setToolTip(tr("Back to the transcript"));
+    m_close->setAccessibleName(tr("Back to the transcript"));
+    m_empty->setTexts(tr("Nothing to compare yet"),
+                      tr("Choose two to four calls of a company above, or press \\ in a transcript."));
+}
+
+void ComparePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        showComparison(m_calls);
+    }
 }
 
 QWidget* ComparePanel::makeHead()
@@ -100,15 +119,13 @@ QWidget* ComparePanel::makeHead()
     m_periodFlow->setContentsMargins(0, 0, 0, 0);
     m_stripFlow = new FlowLayout(m_strip);
     m_stripFlow->setContentsMargins(0, 0, 0, 0);
-    auto* close = new QToolButton(head);
-    close->setObjectName(QStringLiteral("compareClose"));
-    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
-    close->setToolTip(tr("Back to the transcript"));
-    close->setAccessibleName(tr("Back to the transcript"));
-    connect(close, &QToolButton::clicked, this, &ComparePanel::closeRequested);
+    m_close = new QToolButton(head);
+    m_close->setObjectName(QStringLiteral("compareClose"));
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    connect(m_close, &QToolButton::clicked, this, &ComparePanel::closeRequested);
     auto* top = new QHBoxLayout;
     top->addWidget(m_periods, 1);
-    top->addWidget(close, 0, Qt::AlignTop);
+    top->addWidget(m_close, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(12, 7, 8, 7);
     layout->setSpacing(6);
@@ -162,7 +179,8 @@ void ComparePanel::compareWithPrevious(CallId id)
         return;
     const CallSummary* before = nullptr;
     for (const CallSummary& other : m_session.calls()) {
-        const bool earlier = other.info.company == call->info.company && isEarlier(other, *call);
+        const bool earlier =
+            companyKey(other.info.company) == companyKey(call->info.company) && isEarlier(other, *call);
         if (earlier && (!before || isEarlier(*before, other)))
             before = &other;
     }
@@ -225,7 +243,7 @@ void ComparePanel::fillPeriods()
     std::vector<const CallSummary*> calls;
     for (const CallSummary& call : m_session.calls()) {
         const bool chosen = std::ranges::find(m_ids, call.id) != m_ids.end();
-        if (call.info.company == anchor->info.company || chosen)
+        if (companyKey(call.info.company) == companyKey(anchor->info.company) || chosen)
             calls.push_back(&call);
     }
     std::ranges::sort(calls, [](const CallSummary* a, const CallSummary* b) { return isEarlier(*a, *b); });

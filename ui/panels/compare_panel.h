@@ -9,6 +9,7 @@
 
 class QLabel;
 class QSplitter;
+class QToolButton;
 
 namespace earshot::ui {
 
@@ -46,7 +47,11 @@ Q_SIGNALS:
     void readRequested();
     void closeRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
     QWidget* makeHead();
     QWidget* makeFigures();
     void start();
@@ -73,6 +78,7 @@ private:
     DataTable* m_table = nullptr;
     ChartView* m_chart = nullptr;
     QSplitter* m_splitter;
+    QToolButton* m_close = nullptr;
     EmptyState* m_empty;
 };
 

@@ -10,12 +10,7 @@ namespace earshot::ui {
 namespace {
 
 /// More of one sort make the strip unreadable: the rest is counted.
-constexpr std::size_t mostOfASort = 6;
-
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("ComparePanel", text, nullptr, count);
-}
+constexpr std::size_t mostOfASort = 3;
 
 template<class Name>
 void addNames(std::vector<StripItem>& items, StripItem::Kind kind, const QString& pattern,
@@ -48,7 +43,8 @@ QString matterOf(const ComparedCalls& calls, const PairRef& pair, NumberStyle st
         if (std::size_t(pair.pair) < pairs.size() && !pairs[std::size_t(pair.pair)].topics.empty())
             return topicName(pairs[std::size_t(pair.pair)].topics.front(), style);
     }
-    return tr("Q%1").arg(pairNumber(reading.call, {pair.exchange, pair.pair}));
+    return QCoreApplication::translate("ComparePanel", "Q%1")
+        .arg(pairNumber(reading.call, {pair.exchange, pair.pair}));
 }
 
 /// The same analyst with the same matter, in the last two calls.
@@ -61,7 +57,8 @@ void addRepeated(std::vector<StripItem>& items, const ComparedCalls& calls, Numb
             continue;
         const QString matter = matterOf(calls, link.right, style);
         items.push_back({StripItem::Kind::Again,
-                         tr("Again: %1 (%2)").arg(matter, askerOf(calls, link.right)),
+                         QCoreApplication::translate("ComparePanel", "Again: %1 (%2)")
+                             .arg(matter, askerOf(calls, link.right)),
                          {},
                          {},
                          link.right});
@@ -77,10 +74,14 @@ std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
     const auto metric = [&](const std::string& id) { return metricName(id, style); };
     const auto topic = [&](const std::string& id) { return topicName(id, style); };
     std::vector<StripItem> items;
-    addNames(items, StripItem::Kind::New, tr("New: %1"), comparison.newMetrics, true, metric);
-    addNames(items, StripItem::Kind::New, tr("New topic: %1"), comparison.newTopics, false, topic);
-    addNames(items, StripItem::Kind::Gone, tr("No longer: %1"), comparison.vanishedMetrics, true, metric);
-    addNames(items, StripItem::Kind::Gone, tr("Topic gone: %1"), comparison.vanishedTopics, false, topic);
+    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New: %1"),
+             comparison.newMetrics, true, metric);
+    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New topic: %1"),
+             comparison.newTopics, false, topic);
+    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "No longer: %1"),
+             comparison.vanishedMetrics, true, metric);
+    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "Topic gone: %1"),
+             comparison.vanishedTopics, false, topic);
     addRepeated(items, calls, style);
     const auto last = std::int32_t(calls.readings.size()) - 1;
     const auto changed = std::ranges::count_if(comparison.links, [&](const PairLink& link) {
@@ -88,13 +89,18 @@ std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
     });
     if (changed > 0)
         items.push_back(
-            {StripItem::Kind::Changed, tr("%n answer(s) changed", int(changed)), {}, {}, std::nullopt});
+            {StripItem::Kind::Changed,
+             QCoreApplication::translate("ComparePanel", "%n answer(s) changed", nullptr, int(changed)),
+             {},
+             {},
+             std::nullopt});
     if (!comparison.returningAskers.empty()) {
         QStringList names;
         for (const std::u16string& name : comparison.returningAskers)
             names.append(toQString(name));
         items.push_back({StripItem::Kind::Returning,
-                         tr("%n analyst(s) ask again", int(names.size())),
+                         QCoreApplication::translate("ComparePanel", "%n analyst(s) ask again", nullptr,
+                                                     int(names.size())),
                          names.join(u'\n'),
                          {},
                          std::nullopt});

@@ -1,10 +1,12 @@
 #include "panels/figures_panel.h"
 
 #include "panels/figure_table.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/empty_state.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,22 +24,19 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
       m_table(new FigureTable(session, this))
 {
     setObjectName(QStringLiteral("figuresPanel"));
+    setLook(this, "ground", "surface");
+    setAttribute(Qt::WA_StyledBackground);
     m_words->setObjectName(QStringLiteral("figuresFilter"));
-    m_words->setPlaceholderText(tr("Filter by metric, speaker or words"));
-    m_words->setAccessibleName(tr("Filter figures"));
     m_words->setClearButtonEnabled(true);
     m_kinds->setObjectName(QStringLiteral("figuresKind"));
-    m_kinds->setAccessibleName(tr("Kind of figure"));
     m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_count->setObjectName(QStringLiteral("figuresCount"));
     m_filter.setSourceModel(&m_model);
     m_table->setObjectName(QStringLiteral("figuresTable"));
-    m_table->setAccessibleName(tr("Figures"));
     m_table->setModel(&m_filter);
     m_table->setOptionalColumns(
         {FiguresModel::BasisColumn, FiguresModel::Speaker, FiguresModel::PeriodColumn});
-    m_empty = new EmptyState(m_table->viewport(), tr("No figures"),
-                             tr("Open a call to see every number with its metric, period and speaker."));
+    m_empty = new EmptyState(m_table->viewport(), {}, {});
 
     auto* filters = new QHBoxLayout;
     filters->setContentsMargins(12, 10, 12, 6);
@@ -63,7 +62,25 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
     });
     connect(&session, &Session::callOpened, this, &FiguresPanel::callOpened);
     connect(&session, &Session::figureActivated, m_table, &FigureTable::showFigure);
+    setTexts();
     callOpened();
+}
+
+void FiguresPanel::setTexts()
+{
+    m_words->setPlaceholderText(tr("Filter by metric, speaker or words"));
+    m_words->setAccessibleName(tr("Filter figures"));
+    m_kinds->setAccessibleName(tr("Kind of figure"));
+    m_table->setAccessibleName(tr("Figures"));
+}
+
+void FiguresPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        callOpened();
+    }
 }
 
 void FiguresPanel::callOpened()
@@ -102,6 +119,9 @@ void FiguresPanel::showCount()
         m_empty->setTexts(tr("Nothing matches"), tr("Clear the filter to see all figures."));
     else if (m_session.reading())
         m_empty->setTexts(tr("No figures"), tr("No amount, percentage or count was found in this call."));
+    else
+        m_empty->setTexts(tr("No figures"),
+                          tr("Open a call to see every number with its metric, period and speaker."));
 }
 
 } // namespace earshot::ui

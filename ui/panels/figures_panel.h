@@ -23,7 +23,11 @@ public:
 
     QLineEdit* filterBox() const { return m_words; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
     void callOpened();
     void fillKinds();
     void showCount();

@@ -3,10 +3,12 @@
 #include "commands/annotation_command.h"
 #include "panels/note_delegate.h"
 #include "support/qt_text.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/empty_state.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -18,14 +20,13 @@ NotesPanel::NotesPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_words(new QLineEdit(this)), m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("notesPanel"));
+    setLook(this, "ground", "surface");
+    setAttribute(Qt::WA_StyledBackground);
     m_words->setObjectName(QStringLiteral("notesFilter"));
-    m_words->setPlaceholderText(tr("Filter by words or tag"));
-    m_words->setAccessibleName(tr("Filter notes"));
     m_words->setClearButtonEnabled(true);
     auto* delegate = new NoteDelegate(this);
     m_filter.setSourceModel(&m_model);
     m_list->setObjectName(QStringLiteral("notesList"));
-    m_list->setAccessibleName(tr("Notes"));
     m_list->setModel(&m_filter);
     m_list->setItemDelegate(delegate);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -37,7 +38,7 @@ NotesPanel::NotesPanel(Session& session, QWidget* parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty = new EmptyState(m_list->viewport(), {}, {});
 
-    auto* remove = new QAction(tr("Remove"), m_list);
+    auto* remove = new QAction(m_list);
     remove->setObjectName(QStringLiteral("actionRemoveNote"));
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -79,7 +80,25 @@ NotesPanel::NotesPanel(Session& session, QWidget* parent)
     connect(&session, &Session::annotationsChanged, this, &NotesPanel::showAnnotations);
     connect(&session, &Session::tagsChanged, this, &NotesPanel::showAnnotations);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);
+    setTexts();
     callOpened();
+}
+
+void NotesPanel::setTexts()
+{
+    m_words->setPlaceholderText(tr("Filter by words or tag"));
+    m_words->setAccessibleName(tr("Filter notes"));
+    m_list->setAccessibleName(tr("Notes"));
+    m_list->findChild<QAction*>(QStringLiteral("actionRemoveNote"))->setText(tr("Remove"));
+}
+
+void NotesPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        callOpened();
+    }
 }
 
 void NotesPanel::callOpened()

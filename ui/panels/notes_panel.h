@@ -28,7 +28,11 @@ public Q_SLOTS:
     /// Only notes that bear one of the tags; empty: all.
     void setTagFilter(std::set<earshot::TagId> tags);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
     void callOpened();
     void showAnnotations();
     void updateEmpty();

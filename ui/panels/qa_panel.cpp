@@ -4,10 +4,13 @@
 #include "panels/figure_table.h"
 #include "panels/pair_card_delegate.h"
 #include "support/qt_text.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/empty_state.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -24,9 +27,10 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
       m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("qaPanel"));
+    setLook(this, "ground", "surface");
+    setAttribute(Qt::WA_StyledBackground);
     auto* delegate = new PairCardDelegate(this);
     m_list->setObjectName(QStringLiteral("qaList"));
-    m_list->setAccessibleName(tr("Questions and answers"));
     m_list->setModel(&m_pairs);
     m_list->setItemDelegate(delegate);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -36,8 +40,7 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QListView::EditKeyPressed);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_empty = new EmptyState(m_list->viewport(), tr("No questions"),
-                             tr("Open a call to see who asked what, and whether it was answered."));
+    m_empty = new EmptyState(m_list->viewport(), {}, {});
 
     m_splitter->setObjectName(QStringLiteral("qaSplitter"));
     m_splitter->addWidget(m_list);
@@ -60,20 +63,35 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     connect(&session, &Session::summariesChanged, this, &QaPanel::readSummaries);
     connect(&session, &Session::currentTurnChanged, this, &QaPanel::followTranscript);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);
+    setTexts();
     callOpened();
+}
+
+void QaPanel::setTexts()
+{
+    m_list->setAccessibleName(tr("Questions and answers"));
+    m_table->setAccessibleName(tr("Figures of this question"));
+}
+
+void QaPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        callOpened();
+    }
 }
 
 QWidget* QaPanel::figuresPart()
 {
     auto* part = new QWidget(this);
-    m_figuresTitle = new QLabel(tr("Figures of this question"), part);
+    m_figuresTitle = new QLabel(part);
     m_figuresTitle->setObjectName(QStringLiteral("panelHeader"));
     m_figuresTitle->setFont(Theme::instance().panelHeaderFont());
     m_figuresTitle->setContentsMargins(12, 8, 12, 4);
     m_chosenFigures.setSourceModel(&m_figures);
     m_table = new FigureTable(m_session, part);
     m_table->setObjectName(QStringLiteral("qaFigures"));
-    m_table->setAccessibleName(tr("Figures of this question"));
     m_table->setModel(&m_chosenFigures);
     m_table->setOptionalColumns(
         {FiguresModel::BasisColumn, FiguresModel::Speaker, FiguresModel::PeriodColumn});
@@ -92,9 +110,11 @@ void QaPanel::callOpened()
     m_figures.setReading(m_session.reading());
     m_pairs.setReading(m_session.reading(), {});
     m_empty->setVisible(m_pairs.rowCount() == 0);
-    if (m_session.reading() && m_pairs.rowCount() == 0)
+    if (m_session.reading())
         m_empty->setTexts(tr("No questions in this call"),
                           tr("Only prepared remarks were found in this document."));
+    else
+        m_empty->setTexts(tr("No questions"), tr("Open a call to see who asked what, and whether it was answered."));
     showFigures();
     readSummaries();
     followTranscript();
@@ -144,7 +164,7 @@ void QaPanel::followTranscript()
 void QaPanel::choose(const QModelIndex& index)
 {
     showFigures();
-    const bool byKey = m_list->hasFocus() && !m_following;
+    const bool byKey = m_list->hasFocus() && !m_following && QGuiApplication::mouseButtons() == Qt::NoButton;
     if (byKey && index.isValid())
         m_session.jumpTo(m_pairs.card(index.row()).begin);
 }

@@ -31,7 +31,11 @@ public Q_SLOTS:
     void nextQuestion() { step(1); }
     void previousQuestion() { step(-1); }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
     void callOpened();
     void readSummaries();
     void followTranscript();

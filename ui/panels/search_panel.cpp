@@ -2,6 +2,7 @@
 
 #include "panels/search_delegate.h"
 #include "support/qt_text.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/empty_state.h"
 
@@ -52,12 +53,17 @@ Result<std::vector<SearchLine>> searchLines(const Library& library, const std::u
 } // namespace
 
 SearchPanel::SearchPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_title(new QLabel(this)), m_tree(new QTreeView(this))
+    : QWidget(parent),
+      m_session(session),
+      m_title(new QLabel(this)),
+      m_tree(new QTreeView(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("searchPanel"));
+    setLook(this, "ground", "surface");
+    setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("searchTitle"));
     m_tree->setObjectName(QStringLiteral("searchResults"));
-    m_tree->setAccessibleName(tr("Search results"));
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(new SearchDelegate(m_tree));
     m_tree->setHeaderHidden(true);
@@ -69,31 +75,42 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     m_tree->setMouseTracking(true);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->installEventFilter(this);
-    m_empty = new EmptyState(
-        m_tree->viewport(), tr("Nothing searched yet"),
-        tr("Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, "
-           "speaker:NAME and company:NAME restrict."));
-    auto* close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("searchClose"));
-    close->setAccessibleName(tr("Close search results"));
-    close->setToolTip(tr("Close search results"));
-    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
-    close->setAutoRaise(true);
+    m_empty = new EmptyState(m_tree->viewport(), {}, {});
+    m_close->setObjectName(QStringLiteral("searchClose"));
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    m_close->setAutoRaise(true);
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 4, 8, 2);
     head->addWidget(m_title, 1);
-    head->addWidget(close);
+    head->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_tree, 1);
 
-    connect(close, &QToolButton::clicked, this, &SearchPanel::closeRequested);
+    connect(m_close, &QToolButton::clicked, this, &SearchPanel::closeRequested);
     connect(m_tree, &QTreeView::clicked, this, &SearchPanel::jump);
     connect(&session, &Session::libraryOpened, this, [this] { search({}); });
+    setTexts();
     search({});
+}
+
+void SearchPanel::setTexts()
+{
+    m_tree->setAccessibleName(tr("Search results"));
+    m_close->setAccessibleName(tr("Close search results"));
+    m_close->setToolTip(tr("Close search results"));
+}
+
+void SearchPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        search(m_query);
+    }
 }
 
 void SearchPanel::search(const QString& words)
@@ -104,6 +121,10 @@ void SearchPanel::search(const QString& words)
     if (m_query.isEmpty()) {
         m_title->setText(tr("Search"));
         m_model.clear();
+        m_empty->setTexts(
+            tr("Nothing searched yet"),
+            tr("Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, "
+               "speaker:NAME and company:NAME restrict."));
         m_empty->show();
         return;
     }

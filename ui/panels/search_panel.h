@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 class QTreeView;
 
 namespace earshot::ui {
@@ -35,9 +36,11 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void setTexts();
     void showHits(std::vector<SearchLine> lines);
     void step(int by);
     void jump(const QModelIndex& index);
@@ -49,6 +52,7 @@ private:
     Job m_job;
     QLabel* m_title;
     QTreeView* m_tree;
+    QToolButton* m_close;
     EmptyState* m_empty;
 };
 

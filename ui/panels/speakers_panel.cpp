@@ -1,10 +1,12 @@
 #include "panels/speakers_panel.h"
 
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/data_table.h"
 #include "views/draw.h"
 #include "views/empty_state.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -28,7 +30,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QSize size = CellDelegate::sizeHint(option, index);
-        return index.column() == SpeakersModel::Share ? QSize(124, size.height()) : size;
+        return index.column() == SpeakersModel::Share ? QSize(104, size.height()) : size;
     }
 
 protected:
@@ -82,18 +84,18 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_table(new DataTable(this))
 {
     setObjectName(QStringLiteral("speakersPanel"));
+    setLook(this, "ground", "surface");
+    setAttribute(Qt::WA_StyledBackground);
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(SpeakersModel::SortRole);
     m_table->setObjectName(QStringLiteral("speakersTable"));
-    m_table->setAccessibleName(tr("Speakers"));
     m_table->setItemDelegate(new SpeakerDelegate(speakerColor, m_table));
     m_table->verticalHeader()->setDefaultSectionSize(46);
     m_table->setModel(&m_sorted);
     m_table->setStretchColumn(SpeakersModel::Name);
     m_table->setOptionalColumns({SpeakersModel::Turns, SpeakersModel::Words});
     m_table->horizontalHeader()->setSortIndicatorShown(false);
-    m_empty = new EmptyState(m_table->viewport(), tr("No speakers"),
-                             tr("Open a call to see who speaks, asks and answers how much."));
+    m_empty = new EmptyState(m_table->viewport(), {}, {});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_table);
@@ -109,7 +111,23 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
             m_session.jumpTo(m_session.reading()->call.turns[std::size_t(turn)].body);
     });
     connect(&session, &Session::callOpened, this, &SpeakersPanel::callOpened);
+    setTexts();
     callOpened();
+}
+
+void SpeakersPanel::setTexts()
+{
+    m_table->setAccessibleName(tr("Speakers"));
+    m_empty->setTexts(tr("No speakers"), tr("Open a call to see who speaks, asks and answers how much."));
+}
+
+void SpeakersPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+        callOpened();
+    }
 }
 
 void SpeakersPanel::callOpened()

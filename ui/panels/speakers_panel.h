@@ -18,7 +18,11 @@ class SpeakersPanel : public QWidget {
 public:
     explicit SpeakersPanel(Session& session, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
     void callOpened();
 
     Session& m_session;

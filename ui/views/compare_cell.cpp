@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QTextCharFormat>
 #include <algorithm>
+#include <climits>
 
 namespace earshot::ui {
 namespace {
@@ -15,11 +16,8 @@ namespace {
 constexpr double indent = 18;   ///< of the answers' line
 constexpr double afterBar = 15; ///< from the line to the answer's text
 constexpr double pieceGap = 12;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CompareView", text);
-}
+/// Lines of an answer that has no counterpart: reading it whole is for the transcript.
+constexpr int aloneLines = 4;
 
 QFont textFont(Language language)
 {
@@ -50,6 +48,12 @@ const PairInsight* insightOf(const Reading& reading, const PairRef& ref)
     return &exchanges[std::size_t(ref.exchange)].pairs[std::size_t(ref.pair)];
 }
 
+qsizetype endOf(const QTextLayout& layout)
+{
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    return last.textStart() + last.textLength();
+}
+
 /// The part of `span` inside `within`, relative to it.
 std::optional<Span> inside(const Span& span, const Span& within)
 {
@@ -69,7 +73,8 @@ CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std:
     const Reading& reading = *calls.readings[column];
     const Exchange& exchange = reading.call.exchanges[std::size_t(ref.exchange)];
     const Pair& pair = exchange.pairs[std::size_t(ref.pair)];
-    m_number = tr("Q%1").arg(pairNumber(reading.call, {ref.exchange, ref.pair}));
+    m_number = QCoreApplication::translate("CompareView", "Q%1")
+                   .arg(pairNumber(reading.call, {ref.exchange, ref.pair}));
     if (exchange.asker) {
         const Person& asker = reading.call.people[std::size_t(*exchange.asker)];
         m_asker = toQString(asker.name);
@@ -78,6 +83,8 @@ CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std:
     addQuestion(reading, pair, insightOf(reading, ref));
     for (const TurnIndex turn : pair.answerTurns)
         addAnswer(reading, turn);
+    m_linked =
+        (column < row.links.size() && row.links[column] >= 0) || (column > 0 && row.links[column - 1] >= 0);
     markFigures(reading);
     markSentences(calls, row, column);
 }
@@ -111,7 +118,7 @@ void CompareCell::addAnswer(const Reading& reading, TurnIndex index)
     addPiece(reading, turn.body);
     Piece& piece = m_pieces.back();
     piece.role = turn.role;
-    piece.speaker = tr("Unknown");
+    piece.speaker = QCoreApplication::translate("CompareView", "Unknown");
     if (turn.speaker) {
         const Person& person = reading.call.people[std::size_t(*turn.speaker)];
         piece.speaker = toQString(person.name);
@@ -184,12 +191,17 @@ double CompareCell::layOut(double width)
         piece.layout->setTextOption(option);
         piece.layout->setFormats(QList<QTextLayout::FormatRange>(piece.formats.begin(), piece.formats.end()));
         piece.layout->beginLayout();
-        for (QTextLine line = piece.layout->createLine(); line.isValid(); line = piece.layout->createLine()) {
+        const int most = answer && !m_linked ? aloneLines : INT_MAX;
+        for (int number = 0; number < most; ++number) {
+            QTextLine line = piece.layout->createLine();
+            if (!line.isValid())
+                break;
             line.setLineWidth(std::max(40.0, width - left));
             line.setPosition({0, lineTop + inset});
             lineTop += step;
         }
         piece.layout->endLayout();
+        piece.cut = piece.layout->lineCount() == most && endOf(*piece.layout) < piece.text.size();
         y += lineTop;
         piece.bottom = y;
     }
@@ -211,11 +223,11 @@ void CompareCell::draw(QPainter& painter, QPointF topLeft) const
                   theme.color(ColorRole::MutedText)) +
          8;
     if (m_fate == PairFate::Fresh)
-        drawChip(&painter, {x, topLeft.y()}, tr("new"), smallFont(), theme.color(ColorRole::Good),
-                 theme.color(ColorRole::Inserted));
+        drawChip(&painter, {x, topLeft.y()}, QCoreApplication::translate("CompareView", "new"), smallFont(),
+                 theme.color(ColorRole::Good), theme.color(ColorRole::Inserted));
     else if (m_fate == PairFate::Dropped)
-        drawChip(&painter, {x, topLeft.y()}, tr("dropped"), smallFont(), theme.color(ColorRole::Bad),
-                 theme.color(ColorRole::Deleted));
+        drawChip(&painter, {x, topLeft.y()}, QCoreApplication::translate("CompareView", "dropped"),
+                 smallFont(), theme.color(ColorRole::Bad), theme.color(ColorRole::Deleted));
     for (const Piece& piece : m_pieces)
         drawPiece(painter, topLeft, piece);
 }
@@ -235,6 +247,22 @@ void CompareCell::drawPiece(QPainter& painter, QPointF topLeft, const Piece& pie
     }
     painter.setPen(theme.color(ColorRole::Text));
     piece.layout->draw(&painter, place);
+    if (piece.cut)
+        drawCut(painter, topLeft, piece);
+}
+
+void CompareCell::drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const
+{
+    const Theme& theme = Theme::instance();
+    const QFont font = textFont(m_language);
+    const QString mark = QStringLiteral(" …");
+    const double width = QFontMetricsF(font).horizontalAdvance(mark) + 4;
+    const double height = stepOf(font, m_language);
+    const QRectF end(topLeft.x() + m_width - width, topLeft.y() + piece.bottom - height, width, height);
+    painter.fillRect(end, theme.color(ColorRole::Surface));
+    painter.setFont(font);
+    painter.setPen(theme.color(ColorRole::MutedText));
+    painter.drawText(end, Qt::AlignRight | Qt::AlignVCenter, mark);
 }
 
 std::optional<Span> CompareCell::spanAt(QPointF point) const

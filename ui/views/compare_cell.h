@@ -38,6 +38,7 @@ private:
         std::unique_ptr<QTextLayout> layout;
         QPointF at; ///< of its speaker's line, or of the text
         double bottom = 0;
+        bool cut = false; ///< more text follows than is shown
     };
 
     void addQuestion(const Reading& reading, const Pair& pair, const PairInsight* insight);
@@ -46,6 +47,7 @@ private:
     void markSentences(const ComparedCalls& calls, const CompareRow& row, std::size_t column);
     void mark(const std::vector<Span>& spans, bool inserted);
     void markFigures(const Reading& reading);
+    void drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const;
     void drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const;
 
     QString m_number;
@@ -53,6 +55,7 @@ private:
     QString m_firm;
     PairFate m_fate = PairFate::Plain;
     bool m_changed = false;
+    bool m_linked = false; ///< some neighbour has the matter, too: shown whole
     Language m_language;
     std::vector<Piece> m_pieces;
     double m_width = -1;

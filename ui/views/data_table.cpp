@@ -20,8 +20,7 @@ namespace {
 
 constexpr int padding = 8;
 constexpr int rowPixels = 28;
-/// The stretching column is never narrower.
-constexpr int smallestStretch = 92;
+
 /// Wider content is elided.
 constexpr int widestCell = 220;
 
@@ -94,8 +93,12 @@ void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QSty
     const bool number = alignment.testFlag(Qt::AlignRight);
     painter.setFont(number ? Theme::instance().numberFont() : Theme::instance().interfaceFont());
     painter.setPen(textColor(index));
-    painter.drawText(rect, int(alignment | Qt::TextSingleLine),
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    // Numbers have a font of their own: both stand on the line of the interface font.
+    const QFontMetrics line(Theme::instance().interfaceFont());
+    const int left = number ? rect.right() + 1 - metrics.horizontalAdvance(text) : rect.left();
+    painter.drawText(left, rect.top() + (rect.height() - line.height()) / 2 + line.ascent(), text);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -146,6 +149,12 @@ void DataTable::setStretchColumn(int column)
     adaptColumns();
 }
 
+void DataTable::setSmallestStretch(int width)
+{
+    m_smallestStretch = width;
+    adaptColumns();
+}
+
 void DataTable::setOptionalColumns(const QList<int>& columns)
 {
     m_optional = columns;
@@ -169,7 +178,7 @@ void DataTable::adaptColumns()
         return;
     m_adapting = true;
     QList<int> widths;
-    int sum = smallestStretch;
+    int sum = m_smallestStretch;
     for (int column = 0; column < model()->columnCount(); ++column) {
         widths.append(contentWidth(column));
         sum += column == m_stretch ? 0 : widths.last();
@@ -185,7 +194,7 @@ void DataTable::adaptColumns()
         if (column != m_stretch)
             setColumnWidth(column, widths[column]);
     }
-    setColumnWidth(m_stretch, std::max(smallestStretch, viewport()->width() - sum + smallestStretch));
+    setColumnWidth(m_stretch, std::max(m_smallestStretch, viewport()->width() - sum + m_smallestStretch));
     m_adapting = false;
     if (m_fitsHeight)
         updateGeometry();

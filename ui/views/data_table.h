@@ -42,6 +42,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// The column that takes what width is left.
     void setStretchColumn(int column);
+    /// It is never narrower than that.
+    void setSmallestStretch(int width);
     /// Columns that may go, the first goes first.
     void setOptionalColumns(const QList<int>& columns);
     void setFitsHeight(bool fits) { m_fitsHeight = fits; }
@@ -67,6 +69,7 @@ private:
     int contentWidth(int column) const;
 
     int m_stretch = 0;
+    int m_smallestStretch = 92;
     QList<int> m_optional;
     QAction* m_copy;
     bool m_fitsHeight = false;

@@ -8,7 +8,9 @@ namespace earshot::ui {
 
 double lineHeight(const QFont& font)
 {
-    return std::ceil(QFontMetricsF(font).height());
+    // The first family is Latin and sits tighter than Chinese may.
+    const double pixels = font.pointSizeF() * 96 / 72;
+    return std::max(std::ceil(QFontMetricsF(font).height()), std::round(pixels * 1.45));
 }
 
 double drawLine(QPainter& painter, QPointF topLeft, double width, const QString& text, const QFont& font,
@@ -20,7 +22,8 @@ double drawLine(QPainter& painter, QPointF topLeft, double width, const QString&
     const QString shown = metrics.elidedText(text, Qt::ElideRight, width);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QPointF(topLeft.x(), topLeft.y() + metrics.ascent()), shown);
+    const double inset = (lineHeight(font) - metrics.height()) / 2;
+    painter.drawText(QPointF(topLeft.x(), topLeft.y() + inset + metrics.ascent()), shown);
     return metrics.horizontalAdvance(shown);
 }
 
@@ -45,7 +48,7 @@ double drawLines(QPainter* painter, QPointF topLeft, double width, const QString
             if (cut)
                 drawLine(*painter, topLeft + QPointF(0, y), width, text.mid(line.textStart()), font, color);
             else
-                line.draw(painter, topLeft + QPointF(0, y));
+                line.draw(painter, topLeft + QPointF(0, y + (step - line.height()) / 2));
         }
         y += step;
     }

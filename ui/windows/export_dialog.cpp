@@ -29,21 +29,28 @@ struct FormatChoice {
 };
 
 constexpr std::array formats = {
-    FormatChoice{ExportFormat::CsvExcel, QT_TRANSLATE_NOOP("ExportDialog", "CSV for Excel"),
-                 QT_TRANSLATE_NOOP("ExportDialog",
+    FormatChoice{ExportFormat::CsvExcel, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "CSV for Excel"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
                                    "With a byte-order mark, so that Excel shows Chinese. Text that could "
                                    "run as a formula is guarded."),
                  u"csv"},
-    FormatChoice{ExportFormat::CsvData, QT_TRANSLATE_NOOP("ExportDialog", "CSV for programs"),
-                 QT_TRANSLATE_NOOP("ExportDialog", "UTF-8 without a mark, one record a question."), u"csv"},
-    FormatChoice{ExportFormat::Xlsx, QT_TRANSLATE_NOOP("ExportDialog", "Excel workbook"),
-                 QT_TRANSLATE_NOOP("ExportDialog", "Typed cells and a frozen header; no formulas."), u"xlsx"},
-    FormatChoice{ExportFormat::Markdown, QT_TRANSLATE_NOOP("ExportDialog", "Markdown"),
-                 QT_TRANSLATE_NOOP("ExportDialog", "Readable text for notes and messages."), u"md"},
-    FormatChoice{ExportFormat::Html, QT_TRANSLATE_NOOP("ExportDialog", "HTML report"),
-                 QT_TRANSLATE_NOOP("ExportDialog", "One file, for a browser or for printing."), u"html"},
-    FormatChoice{ExportFormat::Json, QT_TRANSLATE_NOOP("ExportDialog", "JSON"),
-                 QT_TRANSLATE_NOOP("ExportDialog", "Everything that was read, for programs."), u"json"},
+    FormatChoice{
+        ExportFormat::CsvData, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "CSV for programs"),
+        QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "UTF-8 without a mark, one record a question."),
+        u"csv"},
+    FormatChoice{
+        ExportFormat::Xlsx, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Excel workbook"),
+        QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Typed cells and a frozen header; no formulas."),
+        u"xlsx"},
+    FormatChoice{ExportFormat::Markdown, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Markdown"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Readable text for notes and messages."),
+                 u"md"},
+    FormatChoice{ExportFormat::Html, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "HTML report"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "One file, for a browser or for printing."),
+                 u"html"},
+    FormatChoice{ExportFormat::Json, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "JSON"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Everything that was read, for programs."),
+                 u"json"},
 };
 
 const FormatChoice& choiceOf(ExportFormat format)

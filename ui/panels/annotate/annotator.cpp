@@ -6,6 +6,7 @@
 #include "support/qt_text.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QWidget>
 
 namespace earshot::ui {
@@ -18,25 +19,40 @@ Annotator::Annotator(Session& session, QWidget& host, PlaceOf placeOf)
       m_picker(new TagPicker(session, &host)),
       m_note(new NotePopup(session, &host))
 {
-    add("actionQuickMark", tr("Quick mark"), QKeySequence(Qt::Key_Space), [this] { quickMark(); });
-    for (int key = 1; key <= 9; ++key) {
-        m_tagActions.append(
-            add("actionTag", QString(), QKeySequence(Qt::Key_0 + key), [this, key] { toggleTag(key); }));
-        m_tagActions.last()->setObjectName(QStringLiteral("actionTag%1").arg(key));
-    }
-    add("actionTagPicker", tr("Tags…"), QKeySequence(Qt::Key_T), [this] { pickTags(); });
-    add("actionNote", tr("Note…"), QKeySequence(Qt::Key_M), [this] { editNote(); });
-    add("actionUnmark", tr("Unmark"), QKeySequence(Qt::Key_Backspace), [this] { unmark(); });
+    m_mark = add(QStringLiteral("actionQuickMark"), Qt::Key_Space, [this] { quickMark(); });
+    for (int key = 1; key <= 9; ++key)
+        m_tagActions.append(add(QStringLiteral("actionTag%1").arg(key), QKeySequence(Qt::Key_0 + key),
+                                [this, key] { toggleTag(key); }));
+    m_pick = add(QStringLiteral("actionTagPicker"), Qt::Key_T, [this] { pickTags(); });
+    m_write = add(QStringLiteral("actionNote"), Qt::Key_M, [this] { editNote(); });
+    m_unmark = add(QStringLiteral("actionUnmark"), Qt::Key_Backspace, [this] { unmark(); });
+    host.installEventFilter(this);
+    setTexts();
     connect(&session, &Session::callOpened, this, &Annotator::updateActions);
     connect(&session, &Session::tagsChanged, this, &Annotator::updateActions);
     updateActions();
 }
 
-QAction* Annotator::add(const char* name, const QString& text, const QKeySequence& key,
-                        std::function<void()> work)
+void Annotator::setTexts()
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(QString::fromLatin1(name));
+    m_mark->setText(tr("Quick mark"));
+    m_pick->setText(tr("Tags…"));
+    m_write->setText(tr("Note…"));
+    m_unmark->setText(tr("Unmark"));
+    updateActions();
+}
+
+bool Annotator::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setTexts();
+    return QObject::eventFilter(watched, event);
+}
+
+QAction* Annotator::add(const QString& name, const QKeySequence& key, std::function<void()> work)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(name);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setAutoRepeat(false);

@@ -43,8 +43,12 @@ Q_SIGNALS:
     /// A note is wanted, but its passage is out of sight: the notes panel edits it.
     void noteEditRequested(earshot::AnnotationId annotation);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QAction* add(const char* name, const QString& text, const QKeySequence& key, std::function<void()> work);
+    QAction* add(const QString& name, const QKeySequence& key, std::function<void()> work);
+    void setTexts();
     void updateActions();
     std::optional<AnnotationTarget> target() const;
     void push(std::unique_ptr<QUndoCommand> command);
@@ -55,6 +59,10 @@ private:
     PlaceOf m_placeOf;
     QList<QAction*> m_actions;
     QList<QAction*> m_tagActions;
+    QAction* m_mark;
+    QAction* m_pick;
+    QAction* m_write;
+    QAction* m_unmark;
     TagPicker* m_picker;
     NotePopup* m_note;
 };

@@ -4,8 +4,10 @@
 #include "panels/annotate/target.h"
 #include "panels/tag_delegate.h"
 #include "support/qt_text.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "text/fold.h"
+#include "views/draw.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -53,6 +55,7 @@ TagPicker::TagPicker(Session& session, QWidget* parent)
     m_tree->setFocusPolicy(Qt::NoFocus);
     m_tree->setMouseTracking(true);
     m_hint->setObjectName(QStringLiteral("tagPickerHint"));
+    setLook(m_hint, "tone", "muted");
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(4, 0, 4, 2);
     auto* layout = new QVBoxLayout(this);
@@ -106,7 +109,7 @@ void TagPicker::filter(const QString& words)
         m_tree->setCurrentIndex(best);
     }
     const bool makes = m_filter.rowCount() == 0;
-    m_hint->setFont(Theme::instance().panelHeaderFont());
+    m_hint->setFont(smallFont());
     m_hint->setText(makes && !words.trimmed().isEmpty() ? tr("Enter makes the tag “%1”").arg(words.trimmed())
                     : makes                             ? tr("Type a name to make the first tag")
                             : tr("Enter tags · Shift+Enter makes a new tag · Esc leaves"));
