@@ -44,16 +44,16 @@ ComparedCalls compared(std::vector<int> pairs, std::vector<std::pair<PairRef, Pa
     return calls;
 }
 
-TEST(CompareRows, FollowTheLastCallAndPutDroppedMattersAtTheEnd)
+TEST(CompareRows, PutWhatIsLinkedFirstThenWhatIsNewThenWhatIsDropped)
 {
     const ComparedCalls calls = compared({3, 3}, {{{0, 0, 0}, {1, 2, 0}}, {{0, 2, 0}, {1, 0, 0}}});
-    EXPECT_EQ(drawn(compareRows(calls)), "\n3-1\n. 2\n1-3\n2 .");
+    EXPECT_EQ(drawn(compareRows(calls)), "\n3-1\n1-3\n. 2\n2 .");
 }
 
 TEST(CompareRows, AMatterRunsThroughAllCallsThatTakeItUp)
 {
     const ComparedCalls calls = compared({2, 1, 2}, {{{0, 1, 0}, {1, 0, 0}}, {{1, 0, 0}, {2, 1, 0}}});
-    EXPECT_EQ(drawn(compareRows(calls)), "\n. . 1\n2-1-2\n1 . .");
+    EXPECT_EQ(drawn(compareRows(calls)), "\n2-1-2\n. . 1\n1 . .");
 }
 
 TEST(CompareRows, APairIsInOneRowEvenWhereTwoLinksClaimIt)

@@ -65,6 +65,17 @@ Lamp share | — | 12.5 | first time | )");
     EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
 }
 
+TEST(MetricComparisonModel, AValueOfAnotherSizeKeepsItsOwnUnit)
+{
+    auto calls = std::make_shared<ComparedCalls>();
+    calls->readings = {quarter(3, "5.22", "3"), quarter(4, "12500000000", "1.5")};
+    calls->comparison.metrics = {row("lamp_sales", {{0, {}}, {0, {}}})};
+    MetricComparisonModel model;
+    model.setCalls(calls);
+    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("5.22 CNY"));
+    EXPECT_EQ(model.index(0, 2).data().toString(), QStringLiteral("12.5"));
+}
+
 TEST(MetricComparisonModel, ATrendHasGapsWhereACallSaysNothing)
 {
     MetricComparisonModel model;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/company_key.h"
 #include "support/session.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,12 @@ protected:
         m_session.jobs().waitForAll();
     }
 
-    /// The call of a company whose name holds `company`, of a period.
+    /// The call of a company whose name holds `company` in any script, of a period.
     CallId call(std::u16string_view company, int year, int quarter) const
     {
         for (const CallSummary& item : m_session.calls()) {
-            const bool named = item.info.company.find(company) != std::u16string::npos;
+            const bool named =
+                companyKey(item.info.company).find(companyKey(company)) != std::u16string::npos;
             if (named && item.info.fiscalYear == year && item.info.fiscalQuarter == quarter)
                 return item.id;
         }

@@ -84,7 +84,10 @@ std::vector<CompareRow> compareRows(const ComparedCalls& calls)
     std::vector<CompareRow> rows;
     for (const std::size_t row : order)
         rows.push_back(chains.row(row));
-    std::ranges::stable_partition(rows, [](const CompareRow& row) { return row.cells.back().has_value(); });
+    std::ranges::stable_sort(rows, {}, [](const CompareRow& row) {
+        const bool linked = std::ranges::any_of(row.links, [](std::int32_t link) { return link >= 0; });
+        return linked ? 0 : row.cells.back() ? 1 : 2;
+    });
     return rows;
 }
 

@@ -62,7 +62,8 @@ int ExchangesModel::rowCount(const QModelIndex& parent) const
 
 Qt::ItemFlags ExchangesModel::flags(const QModelIndex& index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsEditable : usual;
 }
 
 QString ExchangesModel::facts(const PairCard& card) const

@@ -92,7 +92,13 @@ QString MetricComparisonModel::cell(const MetricRow& row, int call) const
         plain.comparison = Comparison::None;
         return changeText(plain, words(*item, call), m_style);
     }
-    const ScaledNumber text = levelTextAt(*item, words(*item, call), m_style, power(row));
+    // A value of another size than the row's unit keeps a unit of its own: 5.22, not 0.00000000522 bn.
+    constexpr int furthest = 3;
+    const int counted = power(row);
+    if (item->value && !item->value->isZero() && counted > furthest &&
+        item->value->abs() < Decimal(1).shifted(counted - furthest).value_or(Decimal()))
+        return levelText(*item, words(*item, call), m_style).joined();
+    const ScaledNumber text = levelTextAt(*item, words(*item, call), m_style, counted);
     return text.unit == u"%" ? text.joined() : text.number;
 }
 

@@ -70,7 +70,8 @@ int NotesModel::rowCount(const QModelIndex& parent) const
 
 Qt::ItemFlags NotesModel::flags(const QModelIndex& index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsEditable : usual;
 }
 
 QString NotesModel::place(const Annotation& annotation) const

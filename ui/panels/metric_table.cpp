@@ -76,7 +76,7 @@ MetricTable::MetricTable(QWidget* parent) : DataTable(parent)
     setAccessibleName(tr("Metrics by call"));
     setItemDelegate(new MetricDelegate(metricColor, this));
     setStretchColumn(0);
-    setSmallestStretch(156);
+    setSmallestStretch(140);
     horizontalHeader()->setSortIndicatorShown(false);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         horizontalHeader()->setSortIndicatorShown(true);
