@@ -1,4 +1,221 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>earshot::ui::CallDelegate</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CallsModel</name>
+    <message numerus="yes">
+        <source>%1, %n call(s)</source>
+        <translation>
+            <numerusform>%1, %n call</numerusform>
+            <numerusform>%1, %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Q</source>
+        <translation>
+            <numerusform>%n Q</numerusform>
+            <numerusform>%n Q</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ComparePanel</name>
+    <message numerus="yes">
+        <source>Figures · %n metric(s)</source>
+        <translation>
+            <numerusform>Figures · %n metric</numerusform>
+            <numerusform>Figures · %n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CompareView</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ExchangesModel</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clarification(s)</source>
+        <translation>
+            <numerusform>%n clarification</numerusform>
+            <numerusform>%n clarifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Preview · %n row(s)</source>
+        <translation>
+            <numerusform>Preview · %n row</numerusform>
+            <numerusform>Preview · %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FiguresPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FileCommands</name>
+    <message numerus="yes">
+        <source>%n fault(s) in the library. First: %1</source>
+        <translation>
+            <numerusform>%n fault in the library. First: %1</numerusform>
+            <numerusform>%n faults in the library. First: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>%n file imported.</numerusform>
+            <numerusform>%n files imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ImportReportModel</name>
+    <message numerus="yes">
+        <source>, %n mark(s) to check</source>
+        <translation>
+            <numerusform>, %n mark to check</numerusform>
+            <numerusform>, %n marks to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::LibraryPanel</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::MetricComparisonModel</name>
+    <message numerus="yes">
+        <source>said %n time(s) more</source>
+        <translation>
+            <numerusform>said %n time more</numerusform>
+            <numerusform>said %n times more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1, %n hit</numerusform>
+            <numerusform>%1, %n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n call(s)</source>
+        <translation>
+            <numerusform>in %n call</numerusform>
+            <numerusform>in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable byte(s)</source>
+        <translation>
+            <numerusform>%n unreadable byte</numerusform>
+            <numerusform>%n unreadable bytes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

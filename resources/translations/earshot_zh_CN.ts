@@ -1,4 +1,2051 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard</source>
+        <translation>从剪贴板导入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample library</source>
+        <translation>打开样例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library…</source>
+        <translation>备份资料库…(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the library</source>
+        <translation>检查资料库(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open another &amp;library…</source>
+        <translation>打开其他资料库…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好设置…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with c&amp;itation</source>
+        <translation>连同出处复制(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this call</source>
+        <translation>在本场查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all calls</source>
+        <translation>搜索全部电话会(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole transcript</source>
+        <translation>全文(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Prepared remarks</source>
+        <translation>管理层讲稿(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>问答(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Marked paragraphs</source>
+        <translation>有标注的段落(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>资料库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;anels on the right</source>
+        <translation>右侧面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark or light</source>
+        <translation>深色或浅色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>默认字号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset layout</source>
+        <translation>恢复布局(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;turn</source>
+        <translation>下一位发言(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous t&amp;urn</source>
+        <translation>上一位发言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>下一个问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Previous questi&amp;on</source>
+        <translation>上一个问题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a call</source>
+        <translation>打开电话会(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation>命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>电话会(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare quarters</source>
+        <translation>比较各季(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit company and period…</source>
+        <translation>修改公司与期间…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the library</source>
+        <translation>从资料库移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>CallDialog</name>
+    <message>
+        <source>Properties of the call</source>
+        <translation>电话会信息</translation>
+    </message>
+    <message>
+        <source>An empty field stays as it was read from the document.</source>
+        <translation>留空则沿用文件中读到的内容。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>财年</translation>
+    </message>
+    <message>
+        <source>Fiscal quarter</source>
+        <translation>财季</translation>
+    </message>
+    <message>
+        <source>Day of the call</source>
+        <translation>会议日期</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>来源文件</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you may open it.</source>
+        <translation>无法读取%1。请确认您有权打开它。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the files in it.</source>
+        <translation>%1是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any transcript can be, and was not read.</source>
+        <translation>%1远大于任何文稿，没有读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place, or check that you may write there.</source>
+        <translation>无法写入%1。请换一个位置，或确认您有权写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not written, and nothing was changed. Free some space and try again.</source>
+        <translation>磁盘已满：%1没有写入，也没有任何改动。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>%1 is neither text nor a document of a kind that can be read.</source>
+        <translation>%1既不是文本，也不是可以读取的文件类型。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its structure cannot be read. Ask for the file again.</source>
+        <translation>%1已损坏，无法读取其结构。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Save a copy without one and import that.</source>
+        <translation>%1有密码保护。请另存一份无密码的副本再导入。</translation>
+    </message>
+    <message>
+        <source>%1 holds pictures of pages and no text. Run it through text recognition first.</source>
+        <translation>%1只有页面图片而没有文字。请先做文字识别。</translation>
+    </message>
+    <message>
+        <source>%1 was refused: it is built like a file made to do harm.</source>
+        <translation>%1已被拒绝：它的构造像是恶意文件。</translation>
+    </message>
+    <message>
+        <source>The characters of %1 could not be told. Save it as UTF-8 and import that.</source>
+        <translation>无法判断%1的字符编码。请另存为 UTF-8 再导入。</translation>
+    </message>
+    <message>
+        <source>No speech was found in %1. It does not look like the transcript of a call.</source>
+        <translation>在%1中没有找到发言。它看起来不是电话会文稿。</translation>
+    </message>
+    <message>
+        <source>The library %1 was made by a newer Earshot. Update this one to open it.</source>
+        <translation>资料库%1由更新版本的 Earshot 建立。请更新本程序再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is not a library of Earshot. It was left as it is.</source>
+        <translation>%1不是 Earshot 的资料库，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged. Open the last backup beside it.</source>
+        <translation>资料库%1已损坏。请打开它旁边的最近备份。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library %1. Try again when it has finished.</source>
+        <translation>另一个程序正在写入资料库%1。请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>The library %1 may only be read: the change was not kept.</source>
+        <translation>资料库%1只读：改动没有保存。</translation>
+    </message>
+    <message>
+        <source>That name is in use already. Choose another one.</source>
+        <translation>该名称已被使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>That is no longer in the library.</source>
+        <translation>资料库中已没有这一项。</translation>
+    </message>
+    <message>
+        <source>The search cannot be understood.</source>
+        <translation>无法理解这个搜索。</translation>
+    </message>
+    <message>
+        <source>The data given cannot be understood.</source>
+        <translation>无法理解所给的数据。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that Earshot did not foresee. Nothing was changed.</source>
+        <translation>出现了 Earshot 未预料到的问题，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>File: %1.</source>
+        <translation>文件：%1。</translation>
+    </message>
+    <message>
+        <source>Line %1.</source>
+        <translation>第 %1 行。</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesModel</name>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Partly answered</source>
+        <translation>部分回答</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export questions and answers</source>
+        <translation>导出问答</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话会</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Calls to export</source>
+        <translation>要导出的电话会</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The table as it will be written</source>
+        <translation>将写出的表格</translation>
+    </message>
+    <message>
+        <source>The file as it will be written</source>
+        <translation>将写出的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>供 Excel 的 CSV</translation>
+    </message>
+    <message>
+        <source>With a byte-order mark, so that Excel shows Chinese. Text that could run as a formula is guarded.</source>
+        <translation>带字节顺序标记，Excel 可正确显示中文；可能被当作公式的文字已加保护。</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>供程序的 CSV</translation>
+    </message>
+    <message>
+        <source>UTF-8 without a mark, one record a question.</source>
+        <translation>无标记的 UTF-8，一问一行。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Typed cells and a frozen header; no formulas.</source>
+        <translation>单元格有类型，表头冻结，不含公式。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Readable text for notes and messages.</source>
+        <translation>便于阅读的文本，用于笔记与消息。</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 报告</translation>
+    </message>
+    <message>
+        <source>One file, for a browser or for printing.</source>
+        <translation>单个文件，用于浏览器或打印。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything that was read, for programs.</source>
+        <translation>读到的全部内容，供程序使用。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this call</source>
+        <translation>在本场查找</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Filter companies or periods</source>
+        <translation>筛选公司或期间</translation>
+    </message>
+    <message>
+        <source>Calls of the library</source>
+        <translation>资料库中的电话会</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>筛选标签</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Rises are</source>
+        <translation>上涨显示为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>green, falls red</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>red, falls green</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;window&apos;s text</source>
+        <translation>界面字号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;transcript&apos;s text</source>
+        <translation>文稿字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>新快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All keys as designed</source>
+        <translation>恢复默认快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>Operator</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>旁白</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Prepared remarks</source>
+        <translation>讲稿</translation>
+    </message>
+    <message>
+        <source>Q&amp;A</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Boilerplate</source>
+        <translation>声明与杂项</translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>发言人未知</translation>
+    </message>
+    <message>
+        <source>%1 call</source>
+        <translation>%1 电话会</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagCommand</name>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新建标签“%1”</translation>
+    </message>
+    <message>
+        <source>Change tag “%1”</source>
+        <translation>修改标签“%1”</translation>
+    </message>
+    <message>
+        <source>Remove tag “%1”</source>
+        <translation>移除标签“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>It is not certain who speaks here</source>
+        <translation>此处发言人不确定</translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s role is not certain</source>
+        <translation>发言人的身份不确定</translation>
+    </message>
+    <message>
+        <source>It is not certain that a new turn begins here</source>
+        <translation>此处是否换人发言不确定</translation>
+    </message>
+    <message>
+        <source>It is not certain which part of the call this is</source>
+        <translation>此处属于哪一部分不确定</translation>
+    </message>
+    <message>
+        <source>It is not certain which question this answers</source>
+        <translation>此处回答哪个问题不确定</translation>
+    </message>
+    <message>
+        <source>Damaged text that could not be mended for certain</source>
+        <translation>受损文字，未能确定地修复</translation>
+    </message>
+    <message>
+        <source>This number can be read in several ways</source>
+        <translation>这个数字有多种读法</translation>
+    </message>
+    <message>
+        <source>The period meant is not certain</source>
+        <translation>所指期间不确定</translation>
+    </message>
+    <message>
+        <source>Company, period or date are not certain</source>
+        <translation>公司、期间或日期不确定</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>%1 (from context)</source>
+        <translation>%1（据上下文）</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>前瞻</translation>
+    </message>
+    <message>
+        <source>expected, not reported</source>
+        <translation>预期，非已公布</translation>
+    </message>
+    <message>
+        <source>The text has changed: check that this mark still stands where it belongs</source>
+        <translation>文字已变动：请核对此标注的位置</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Read an earnings call</source>
+        <translation>阅读业绩电话会</translation>
+    </message>
+    <message>
+        <source>Drop transcripts here: web pages, PDFs, Word files, subtitles or plain text, in Chinese or English.
+Earshot splits them into speakers, questions and answers, and finds the figures.</source>
+        <translation>把文稿拖到这里：网页、PDF、Word、字幕或纯文本，中文英文皆可。
+Earshot 会分出发言人与问答，并找出其中的数字。</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>打开样例</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>The samples are fictional calls written for this program. Everything stays on this computer.</source>
+        <translation>样例是为本程序编写的虚构电话会。一切内容都留在这台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>移除笔记</translation>
+    </message>
+    <message>
+        <source>Edit call</source>
+        <translation>修改电话会信息</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>修改摘要</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>个基点</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>YoY</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>QoQ</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>MoM</source>
+        <translation>月环比</translation>
+    </message>
+    <message>
+        <source>vs guidance</source>
+        <translation>较指引</translation>
+    </message>
+    <message>
+        <source>Non-GAAP</source>
+        <translation>非公认会计准则</translation>
+    </message>
+    <message>
+        <source>Constant currency</source>
+        <translation>固定汇率</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Basis points</source>
+        <translation>基点</translation>
+    </message>
+    <message>
+        <source>Multiples</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Digit classes</source>
+        <translation>位数区间</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>Again: %1 (%2)</source>
+        <translation>再问：%1（%2）</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>New topic: %1</source>
+        <translation>新话题：%1</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <translation>不再提及：%1</translation>
+    </message>
+    <message>
+        <source>Topic gone: %1</source>
+        <translation>话题消失：%1</translation>
+    </message>
+    <message>
+        <source>%n answer(s) changed</source>
+        <translation>%n 个回答有变</translation>
+    </message>
+    <message>
+        <source>%n analyst(s) ask again</source>
+        <translation>%n 位分析师再次提问</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Annotator</name>
+    <message>
+        <source>Quick mark</source>
+        <translation>快速标记</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>笔记…</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CallDelegate</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n 疑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CallDialog</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Reading the call</source>
+        <translation>正在读取电话会</translation>
+    </message>
+    <message>
+        <source>A day is written like 2024-05-14.</source>
+        <translation>日期写作 2024-05-14。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CallsModel</name>
+    <message>
+        <source>Company unknown</source>
+        <translation>公司未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n call(s)</source>
+        <translation>
+            <numerusform>%1，%n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Q</source>
+        <translation>
+            <numerusform>%n 问</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n 疑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>%1 图表</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CompareCell</name>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>消失</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ComparePanel</name>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Choose two to four calls of a company above, or press \ in a transcript.</source>
+        <translation>在上方选择同一公司的二至四场，或在文稿中按 \。</translation>
+    </message>
+    <message>
+        <source>Back to the transcript</source>
+        <translation>回到文稿</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures · %n metric(s)</source>
+        <translation>
+            <numerusform>数字 · %n 项指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the call before</source>
+        <translation>与上一场相比</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::CompareView</name>
+    <message>
+        <source>Calls side by side</source>
+        <translation>并排的电话会</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>再问</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>消失</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::DataTable</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ExchangesModel</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 个数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clarification(s)</source>
+        <translation>
+            <numerusform>%n 次澄清</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>follows up Q%1</source>
+        <translation>跟进 问 %1</translation>
+    </message>
+    <message>
+        <source>Not answered: %1</source>
+        <translation>未答：%1</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>Unknown asker</source>
+        <translation>提问者未知</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ExportDialog</name>
+    <message>
+        <source>Tick at least one call.</source>
+        <translation>请至少勾选一场。</translation>
+    </message>
+    <message>
+        <source>Preparing a preview</source>
+        <translation>正在准备预览</translation>
+    </message>
+    <message>
+        <source>Preview · %1</source>
+        <translation>预览 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview · %n row(s)</source>
+        <translation>
+            <numerusform>预览 · %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写出…</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FiguresModel</name>
+    <message>
+        <source>Currency taken from the context</source>
+        <translation>币种取自上下文</translation>
+    </message>
+    <message>
+        <source>Period taken from the context</source>
+        <translation>期间取自上下文</translation>
+    </message>
+    <message>
+        <source>Forward-looking</source>
+        <translation>前瞻</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FiguresPanel</name>
+    <message>
+        <source>Filter by metric, speaker or words</source>
+        <translation>按指标、发言人或文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>筛选数字</translation>
+    </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation>数字种类</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>没有数字</translation>
+    </message>
+    <message>
+        <source>Open a call to see every number with its metric, period and speaker.</source>
+        <translation>打开一场电话会，查看每个数字的指标、期间与发言人。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 / %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see all figures.</source>
+        <translation>清除筛选以查看全部数字。</translation>
+    </message>
+    <message>
+        <source>No amount, percentage or count was found in this call.</source>
+        <translation>本场没有找到金额、百分比或数量。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FileCommands</name>
+    <message>
+        <source>Import transcripts</source>
+        <translation>导入文稿</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.txt *.text *.md *.html *.htm *.pdf *.docx *.srt *.vtt *.json);;All files (*)</source>
+        <translation>文稿 (*.txt *.text *.md *.html *.htm *.pdf *.docx *.srt *.vtt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open or make a library</source>
+        <translation>打开或新建资料库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.earshot);;All files (*)</source>
+        <translation>资料库 (*.earshot);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份资料库</translation>
+    </message>
+    <message>
+        <source>Backing up the library</source>
+        <translation>正在备份资料库</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, and verified.</source>
+        <translation>已备份到 %1，并已验证。</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查资料库</translation>
+    </message>
+    <message>
+        <source>The library is whole: every document has its hash.</source>
+        <translation>资料库完好：每份文件与其哈希一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the library. First: %1</source>
+        <translation>
+            <numerusform>资料库有 %n 处问题。第一处：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 not.</source>
+        <translation>已导入 %1，%2 份未导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 份文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 份文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查看结果</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FindBar</name>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ImportPanel</name>
+    <message>
+        <source>Imported</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ImportReportModel</name>
+    <message>
+        <source>Added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>Already in the library</source>
+        <translation>已在资料库中</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>新版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n mark(s) to check</source>
+        <translation>
+            <numerusform>，%n 处标注待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the text that nobody speaks: headings, labels, page furniture. It is kept and shown.</source>
+        <translation>无人发言的文字所占比例：标题、标签、页面杂项。它们保留并照常显示。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话会</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Not speech</source>
+        <translation>非发言</translation>
+    </message>
+    <message>
+        <source>Unreadable bytes</source>
+        <translation>无法识别的字节</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Importer</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <translation>粘贴 %1</translation>
+    </message>
+    <message>
+        <source>Importing the clipboard</source>
+        <translation>正在导入剪贴板</translation>
+    </message>
+    <message>
+        <source>Opening the sample library</source>
+        <translation>正在打开样例</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::LibraryPanel</name>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有电话会</translation>
+    </message>
+    <message>
+        <source>Drop files here, or import them with Ctrl+O.</source>
+        <translation>把文件拖到这里，或按 Ctrl+O 导入。</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Select words in a call and press T.</source>
+        <translation>在文稿中选中文字，按 T。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n 家公司</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 场</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::MainWindow</name>
+    <message>
+        <source>Q&amp;&amp;A</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>发言人</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::MetricComparisonModel</name>
+    <message>
+        <source>YoY growth</source>
+        <translation>同比增速</translation>
+    </message>
+    <message>
+        <source>QoQ growth</source>
+        <translation>环比增速</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>未提及</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>首次</translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n time(s) more</source>
+        <translation>
+            <numerusform>另提及 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::MetricTable</name>
+    <message>
+        <source>Metrics by call</source>
+        <translation>各场指标</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::NoteEdit</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note · Ctrl+Enter keeps it, Esc leaves</source>
+        <translation>写笔记 · Ctrl+Enter 保存，Esc 离开</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::NotePopup</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::NotesModel</name>
+    <message>
+        <source>Whole call</source>
+        <translation>整场</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>The document has changed: check the place of this note</source>
+        <translation>文件已变动：请核对此笔记的位置</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::NotesPanel</name>
+    <message>
+        <source>Filter by words or tag</source>
+        <translation>按文字或标签筛选</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选笔记</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的内容</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see all notes.</source>
+        <translation>清除筛选以查看全部笔记。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有笔记</translation>
+    </message>
+    <message>
+        <source>Select words in the transcript. Space marks them, 1–9 or T tags them, M writes a note.</source>
+        <translation>在文稿中选中文字：空格标记，1–9 或 T 加标签，M 写笔记。</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Omnibox</name>
+    <message>
+        <source>Search all calls, or type &gt; for a command</source>
+        <translation>搜索全部电话会，或输入 &gt; 执行命令</translation>
+    </message>
+    <message>
+        <source>Search, commands, calls</source>
+        <translation>搜索、命令、电话会</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::PairCardDelegate</name>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Preferences</name>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Taken by “%1”</source>
+        <translation>已被“%1”占用</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::QaPanel</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Open a call to see who asked what, and whether it was answered.</source>
+        <translation>打开一场电话会，查看谁问了什么、是否得到回答。</translation>
+    </message>
+    <message>
+        <source>Figures of this question</source>
+        <translation>本问的数字</translation>
+    </message>
+    <message>
+        <source>No questions in this call</source>
+        <translation>本场没有提问</translation>
+    </message>
+    <message>
+        <source>Only prepared remarks were found in this document.</source>
+        <translation>文件中只有管理层讲稿。</translation>
+    </message>
+    <message>
+        <source>Reading summaries</source>
+        <translation>正在读取摘要</translation>
+    </message>
+    <message>
+        <source>Figures of Q%1</source>
+        <translation>问 %1 的数字</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>修改摘要</translation>
+    </message>
+    <message>
+        <source>Use the document&apos;s own words</source>
+        <translation>使用原文</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1，%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SearchPanel</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing searched yet</source>
+        <translation>还没有搜索</translation>
+    </message>
+    <message>
+        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict.</source>
+        <translation>在搜索框中输入文字：营收也能找到營收。“引号中的词”须相连，speaker:姓名 与 company:公司 限定范围。</translation>
+    </message>
+    <message>
+        <source>Close search results</source>
+        <translation>关闭搜索结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n call(s)</source>
+        <translation>
+            <numerusform>%n 场电话会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No call and no note holds all of these words.</source>
+        <translation>没有电话会或笔记同时包含这些词。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Session</name>
+    <message>
+        <source>Opening the library</source>
+        <translation>正在打开资料库</translation>
+    </message>
+    <message>
+        <source>Opening the call</source>
+        <translation>正在打开电话会</translation>
+    </message>
+    <message>
+        <source>Reading the library</source>
+        <translation>正在读取资料库</translation>
+    </message>
+    <message>
+        <source>Reading the tags</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>Reading the notes</source>
+        <translation>正在读取笔记</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SpeakersModel</name>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>column header: questions answered</comment>
+        <translation>已回答</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SpeakersPanel</name>
+    <message>
+        <source>Speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>No speakers</source>
+        <translation>没有发言人</translation>
+    </message>
+    <message>
+        <source>Open a call to see who speaks, asks and answers how much.</source>
+        <translation>打开一场电话会，查看各人发言、提问与回答的多少。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>选中 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n 处修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable byte(s)</source>
+        <translation>
+            <numerusform>%n 个无法识别的字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TagDialog</name>
+    <message>
+        <source>Properties of the tag</source>
+        <translation>标签属性</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>无：置于顶层</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫红</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄榄</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>A tag of this name is there already.</source>
+        <translation>已有同名标签。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TagPicker</name>
+    <message>
+        <source>Tags of the selection</source>
+        <translation>所选文字的标签</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Enter makes the tag “%1”</source>
+        <translation>按 Enter 新建标签“%1”</translation>
+    </message>
+    <message>
+        <source>Type a name to make the first tag</source>
+        <translation>输入名称以新建第一个标签</translation>
+    </message>
+    <message>
+        <source>Enter tags · Shift+Enter makes a new tag · Esc leaves</source>
+        <translation>Enter 加标签 · Shift+Enter 新建标签 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TranscriptPane</name>
+    <message>
+        <source>Whole</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>讲稿</translation>
+    </message>
+    <message>
+        <source>Q&amp;&amp;A</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>The whole transcript</source>
+        <translation>全部文稿</translation>
+    </message>
+    <message>
+        <source>Prepared remarks only</source>
+        <translation>只看讲稿</translation>
+    </message>
+    <message>
+        <source>Questions and answers only</source>
+        <translation>只看问答</translation>
+    </message>
+    <message>
+        <source>Marked paragraphs only</source>
+        <translation>只看有标注的段落</translation>
+    </message>
+    <message>
+        <source>Show one speaker only</source>
+        <translation>只看一位发言人</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>全部发言人</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words and press T for a tag, M for a note.</source>
+        <translation>还没有标注。选中文字，按 T 加标签，按 M 写笔记。</translation>
+    </message>
+    <message>
+        <source>Nothing of this call passes the filter.</source>
+        <translation>本场没有符合筛选的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Welcome</name>
+    <message>
+        <source>Read an earnings call</source>
+        <translation>阅读业绩电话会</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开的电话会</translation>
+    </message>
+    <message>
+        <source>Drop transcripts here: web pages, PDFs, Word files, subtitles or plain text, in Chinese or English.
+Earshot splits them into speakers, questions and answers, and finds the figures.</source>
+        <translation>把文稿拖到这里：网页、PDF、Word、字幕或纯文本，中文英文皆可。
+Earshot 会分出发言人与问答，并找出其中的数字。</translation>
+    </message>
+    <message>
+        <source>Choose one in the library, or press Ctrl+P.</source>
+        <translation>在资料库中选择一场，或按 Ctrl+P。</translation>
+    </message>
+</context>
 </TS>

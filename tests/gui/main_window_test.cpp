@@ -1,3 +1,4 @@
+#include "commands/tag_command.h"
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
@@ -212,6 +213,40 @@ TEST_F(MainWindowTest, AKeyBoundAnewIsTheOneThatCounts)
     m_window->actions().readShortcuts();
     EXPECT_EQ(m_window->actions().action(QStringLiteral("actionNextTurn"))->shortcut(),
               QKeySequence(Qt::Key_J));
+}
+
+TEST_F(MainWindowTest, ATaggedPassageIsUnderlinedAndStripedAndIsUndone)
+{
+    openSamples();
+    Tag tag;
+    tag.name = u"Margin";
+    tag.hue = 1;
+    m_session.undoStack().push(addTagCommand(m_session, tag).release());
+    settle();
+    ASSERT_EQ(m_session.tags().size(), 1U);
+    const Span body = m_session.reading()->call.turns[8].body;
+    m_session.jumpTo(body);
+    view().select({body.begin(), body.begin() + 30});
+    act("actionTag1");
+    ASSERT_EQ(m_session.annotations().size(), 1U);
+    view().select({0, 0});
+    const auto has = [this](const QColor& color) {
+        const QImage image = view().viewport()->grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == color) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    EXPECT_TRUE(has(Theme::instance().tagColor(1)));
+    act("actionUndo");
+    EXPECT_TRUE(m_session.annotations().empty());
+    EXPECT_FALSE(has(Theme::instance().tagColor(1)));
+    act("actionRedo");
+    EXPECT_TRUE(has(Theme::instance().tagColor(1)));
 }
 
 TEST_F(MainWindowTest, ASearchShowsItsHitsBelow)

@@ -17,7 +17,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_form(std::make_unique<Ui::LibraryPanel>())
 {
     m_form->setupUi(this);
-    setLook(this, "ground", "header");
+    setLook(this, "ground", "surface");
     setAttribute(Qt::WA_StyledBackground);
     m_callsFilter.setSourceModel(&m_calls);
     m_tagsFilter.setSourceModel(&m_tags);

@@ -71,6 +71,8 @@ StartOptions StartOptions::parse(const QCoreApplication& app)
     const auto find = option("find", QStringLiteral("Find in the open call."), "WORDS");
     const auto action =
         option("do", QStringLiteral("Trigger an action by its name; may be given several times."), "ACTION");
+    const auto select =
+        option("select", QStringLiteral("Select words before the action of the same place."), "WORDS");
     const auto tab = option("tab", QStringLiteral("Show the n-th panel on the right."), "N");
     const auto scroll =
         option("scroll", QStringLiteral("Scroll the transcript to a share of its length."), "0..1");
@@ -84,6 +86,7 @@ StartOptions StartOptions::parse(const QCoreApplication& app)
     result.screenshot = parser.value(screenshot);
     result.search = parser.value(search);
     result.find = parser.value(find);
+    result.select = parser.values(select);
     result.actions = parser.values(action);
     if (parser.isSet(theme)) {
         result.theme = modeOf(parser.value(theme));

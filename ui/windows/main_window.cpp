@@ -1,6 +1,5 @@
 #include "windows/main_window.h"
 
-#include "commands/call_command.h"
 #include "panels/annotate/annotator.h"
 #include "panels/compare_panel.h"
 #include "panels/figures_panel.h"
@@ -17,6 +16,7 @@
 #include "support/settings.h"
 #include "support/style_property.h"
 #include "support/theme.h"
+#include "windows/call_commands.h"
 #include "windows/file_commands.h"
 #include "windows/preferences.h"
 #include "windows/status_line.h"
@@ -116,6 +116,7 @@ void MainWindow::buildParts()
 void MainWindow::wireActions()
 {
     m_files->wire(*m_actions);
+    (new CallCommands(m_session, *m_library, *m_message, *this))->wire(*m_actions);
     m_actions->on("actionUndo", [this] { m_session.undoStack().undo(); });
     m_actions->on("actionRedo", [this] { m_session.undoStack().redo(); });
     m_actions->on("actionCopy", [this] { m_pane->copy(); });
@@ -138,13 +139,6 @@ void MainWindow::wireActions()
     m_actions->on("actionPreviousQuestion", [this] { m_pane->view().goToQuestion(-1); });
     m_actions->on("actionPreferences", [this] { (new Preferences(*m_actions, this))->show(); });
     m_actions->on("actionCompare", [this] { compare(); });
-    m_actions->on("actionRemoveCall", [this] {
-        for (const CallId call : m_library->selectedCalls()) {
-            if (const CallSummary* summary = m_session.summary(call)) {
-                m_session.undoStack().push(removeCallCommand(m_session, *summary).release());
-            }
-        }
-    });
 }
 
 void MainWindow::wireViewActions()
@@ -200,9 +194,12 @@ void MainWindow::wireSession()
     connect(m_compare, &ComparePanel::readRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
     connect(m_compare, &ComparePanel::closeRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
     connect(&m_top->omnibox(), &Omnibox::searchRequested, this, &MainWindow::search);
+    connect(m_search, &SearchPanel::openBesideRequested, this, [this](CallId call, const Span&) {
+        m_compare->compare({m_session.callId(), call});
+        m_centre->setCurrentWidget(m_compare);
+    });
     connect(m_search, &SearchPanel::closeRequested, m_bottom, &QWidget::hide);
     connect(m_imports, &ImportPanel::closeRequested, m_bottom, &QWidget::hide);
-    connect(m_library, &LibraryPanel::menuRequested, this, &MainWindow::showCallMenu);
     connect(m_pane, &TranscriptPane::menuRequested, this, &MainWindow::showTranscriptMenu);
 }
 
@@ -314,15 +311,6 @@ void MainWindow::showTranscriptMenu(const QPoint& place)
     menu.addSeparator();
     menu.addActions(
         {m_actions->action(QStringLiteral("actionFind")), m_actions->action(QStringLiteral("actionSearch"))});
-    menu.exec(place);
-}
-
-void MainWindow::showCallMenu(const QPoint& place)
-{
-    QMenu menu;
-    for (const char* name : {"actionCompare", "actionExport", "actionEditCall", "actionRemoveCall"}) {
-        menu.addAction(m_actions->action(QLatin1String(name)));
-    }
     menu.exec(place);
 }
 

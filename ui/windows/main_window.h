@@ -66,7 +66,6 @@ private:
     void callOpened();
     void compare();
     void showTranscriptMenu(const QPoint& place);
-    void showCallMenu(const QPoint& place);
     void changeTextSize(int by);
     void enableActions();
 

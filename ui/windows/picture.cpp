@@ -1,6 +1,7 @@
 #include "windows/picture.h"
 
 #include "panels/transcript_pane.h"
+#include "support/qt_text.h"
 #include "support/session.h"
 #include "windows/main_window.h"
 
@@ -28,6 +29,18 @@ void settle(MainWindow& window, Session& session)
     }
 }
 
+void selectWords(TranscriptView& view, const QString& words)
+{
+    if (view.reading()) {
+        const std::u16string& text = view.reading()->document.text;
+        const std::u16string wanted = toU16(words);
+        if (const auto at = text.find(wanted); at != std::u16string::npos && !wanted.empty()) {
+            view.select(Span::of(at, at + wanted.size()));
+            view.reveal(view.selection());
+        }
+    }
+}
+
 } // namespace
 
 int takePicture(MainWindow& window, Session& session, const StartOptions& options)
@@ -46,14 +59,17 @@ int takePicture(MainWindow& window, Session& session, const StartOptions& option
         window.search(options.search);
     }
     settle(window, session);
-    for (const QString& name : options.actions) {
-        if (QAction* action = window.actions().action(name)) {
-            action->trigger();
-            settle(window, session);
-        } else {
-            std::fprintf(stderr, "%s\n", qPrintable(QStringLiteral("no action is named ") + name));
+    for (qsizetype i = 0; i < options.actions.size(); ++i) {
+        if (i < options.select.size()) {
+            selectWords(window.transcript().view(), options.select[i]);
+        }
+        QAction* action = window.actions().action(options.actions[i]);
+        if (!action) {
+            std::fprintf(stderr, "no action is named %s\n", qPrintable(options.actions[i]));
             return 2;
         }
+        action->trigger();
+        settle(window, session);
     }
     if (!window.grab().save(options.screenshot)) {
         std::fprintf(stderr, "%s\n", qPrintable(QStringLiteral("cannot write ") + options.screenshot));
