@@ -929,6 +929,25 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::CallCommands</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>修改标签…</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::CallDelegate</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>

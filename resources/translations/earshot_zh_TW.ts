@@ -929,6 +929,25 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::CallCommands</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已匯出到 %1。</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新增標籤…</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>修改標籤…</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除標籤</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::CallDelegate</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>

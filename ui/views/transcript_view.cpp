@@ -3,6 +3,7 @@
 #include "support/qt_text.h"
 #include "support/theme.h"
 #include "text/fold.h"
+#include "views/transcript_accessible.h"
 #include "views/transcript_text.h"
 
 #include <QAccessible>
@@ -25,6 +26,8 @@ constexpr int flashTime = 1400; // ms
 
 TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent), m_bar(new MarkBar)
 {
+    static const bool accessible = (TranscriptAccessible::install(), true);
+    Q_UNUSED(accessible)
     setVerticalScrollBar(m_bar);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
