@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n answer changed</numerusform>
+            <numerusform>%n answers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analyst(s) ask again</source>
+        <translation>
+            <numerusform>%n analyst asks again</numerusform>
+            <numerusform>%n analysts ask again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::CallDelegate</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>

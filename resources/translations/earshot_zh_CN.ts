@@ -189,6 +189,44 @@
     </message>
 </context>
 <context>
+    <name>AnnotationCommand</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>移除笔记</translation>
+    </message>
+</context>
+<context>
+    <name>CallCommand</name>
+    <message>
+        <source>Edit call</source>
+        <translation>修改电话会信息</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>修改摘要</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Properties of the call</source>
@@ -221,6 +259,64 @@
     <message>
         <source>Imported from</source>
         <translation>来源文件</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>Again: %1 (%2)</source>
+        <translation>再问：%1（%2）</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>New topic: %1</source>
+        <translation>新话题：%1</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <translation>不再提及：%1</translation>
+    </message>
+    <message>
+        <source>Topic gone: %1</source>
+        <translation>话题消失：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n 个回答有变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analyst(s) ask again</source>
+        <translation>
+            <numerusform>%n 位分析师再次提问</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Q%1</source>
+        <translation>问 %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>消失</translation>
     </message>
 </context>
 <context>
@@ -419,53 +515,76 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+</context>
+<context>
+    <name>FigureText</name>
     <message>
-        <source>CSV for Excel</source>
-        <translation>供 Excel 的 CSV</translation>
+        <source>pp</source>
+        <translation>个百分点</translation>
     </message>
     <message>
-        <source>With a byte-order mark, so that Excel shows Chinese. Text that could run as a formula is guarded.</source>
-        <translation>带字节顺序标记，Excel 可正确显示中文；可能被当作公式的文字已加保护。</translation>
+        <source>bp</source>
+        <translation>个基点</translation>
     </message>
     <message>
-        <source>CSV for programs</source>
-        <translation>供程序的 CSV</translation>
+        <source>×</source>
+        <translation>倍</translation>
     </message>
     <message>
-        <source>UTF-8 without a mark, one record a question.</source>
-        <translation>无标记的 UTF-8，一问一行。</translation>
+        <source>YoY</source>
+        <translation>同比</translation>
     </message>
     <message>
-        <source>Excel workbook</source>
-        <translation>Excel 工作簿</translation>
+        <source>QoQ</source>
+        <translation>环比</translation>
     </message>
     <message>
-        <source>Typed cells and a frozen header; no formulas.</source>
-        <translation>单元格有类型，表头冻结，不含公式。</translation>
+        <source>MoM</source>
+        <translation>月环比</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
+        <source>vs guidance</source>
+        <translation>较指引</translation>
     </message>
     <message>
-        <source>Readable text for notes and messages.</source>
-        <translation>便于阅读的文本，用于笔记与消息。</translation>
+        <source>Non-GAAP</source>
+        <translation>Non-GAAP</translation>
     </message>
     <message>
-        <source>HTML report</source>
-        <translation>HTML 报告</translation>
+        <source>Constant currency</source>
+        <translation>固定汇率</translation>
     </message>
     <message>
-        <source>One file, for a browser or for printing.</source>
-        <translation>单个文件，用于浏览器或打印。</translation>
+        <source>Money</source>
+        <translation>金额</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Percent</source>
+        <translation>百分比</translation>
     </message>
     <message>
-        <source>Everything that was read, for programs.</source>
-        <translation>读到的全部内容，供程序使用。</translation>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Basis points</source>
+        <translation>基点</translation>
+    </message>
+    <message>
+        <source>Multiples</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Digit classes</source>
+        <translation>位数区间</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -767,141 +886,6 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
 </context>
 <context>
-    <name>earshot::ui</name>
-    <message>
-        <source>Mark</source>
-        <translation>标记</translation>
-    </message>
-    <message>
-        <source>Tag “%1”</source>
-        <translation>标签“%1”</translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>修改标签</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
-        <source>Remove note</source>
-        <translation>移除笔记</translation>
-    </message>
-    <message>
-        <source>Edit call</source>
-        <translation>修改电话会信息</translation>
-    </message>
-    <message>
-        <source>Edit summary</source>
-        <translation>修改摘要</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>pp</source>
-        <translation>个百分点</translation>
-    </message>
-    <message>
-        <source>bp</source>
-        <translation>个基点</translation>
-    </message>
-    <message>
-        <source>×</source>
-        <translation>倍</translation>
-    </message>
-    <message>
-        <source>YoY</source>
-        <translation>同比</translation>
-    </message>
-    <message>
-        <source>QoQ</source>
-        <translation>环比</translation>
-    </message>
-    <message>
-        <source>MoM</source>
-        <translation>月环比</translation>
-    </message>
-    <message>
-        <source>vs guidance</source>
-        <translation>较指引</translation>
-    </message>
-    <message>
-        <source>Non-GAAP</source>
-        <translation>非公认会计准则</translation>
-    </message>
-    <message>
-        <source>Constant currency</source>
-        <translation>固定汇率</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>百分比</translation>
-    </message>
-    <message>
-        <source>Percentage points</source>
-        <translation>百分点</translation>
-    </message>
-    <message>
-        <source>Basis points</source>
-        <translation>基点</translation>
-    </message>
-    <message>
-        <source>Multiples</source>
-        <translation>倍数</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Digit classes</source>
-        <translation>位数区间</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Q%1</source>
-        <translation>问 %1</translation>
-    </message>
-    <message>
-        <source>Again: %1 (%2)</source>
-        <translation>再问：%1（%2）</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>新增：%1</translation>
-    </message>
-    <message>
-        <source>New topic: %1</source>
-        <translation>新话题：%1</translation>
-    </message>
-    <message>
-        <source>No longer: %1</source>
-        <translation>不再提及：%1</translation>
-    </message>
-    <message>
-        <source>Topic gone: %1</source>
-        <translation>话题消失：%1</translation>
-    </message>
-    <message>
-        <source>%n answer(s) changed</source>
-        <translation>%n 个回答有变</translation>
-    </message>
-    <message>
-        <source>%n analyst(s) ask again</source>
-        <translation>%n 位分析师再次提问</translation>
-    </message>
-</context>
-<context>
     <name>earshot::ui::Annotator</name>
     <message>
         <source>Quick mark</source>
@@ -1019,25 +1003,6 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Chart of %1</source>
         <translation>%1 图表</translation>
-    </message>
-</context>
-<context>
-    <name>earshot::ui::CompareCell</name>
-    <message>
-        <source>Q%1</source>
-        <translation>问 %1</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>消失</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1145,54 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>供 Excel 的 CSV</translation>
+    </message>
+    <message>
+        <source>With a byte-order mark, so that Excel shows Chinese. Text that could run as a formula is guarded.</source>
+        <translation>带字节顺序标记，Excel 可正确显示中文；可能被当作公式的文字已加保护。</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>供程序的 CSV</translation>
+    </message>
+    <message>
+        <source>UTF-8 without a mark, one record a question.</source>
+        <translation>无标记的 UTF-8，一问一行。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Typed cells and a frozen header; no formulas.</source>
+        <translation>单元格有类型，表头冻结，不含公式。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Readable text for notes and messages.</source>
+        <translation>便于阅读的文本，用于笔记与消息。</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 报告</translation>
+    </message>
+    <message>
+        <source>One file, for a browser or for printing.</source>
+        <translation>单个文件，用于浏览器或打印。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything that was read, for programs.</source>
+        <translation>读到的全部内容，供程序使用。</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,44 @@
     </message>
 </context>
 <context>
+    <name>AnnotationCommand</name>
+    <message>
+        <source>Mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>標籤“%1”</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>修改標籤</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>移除筆記</translation>
+    </message>
+</context>
+<context>
+    <name>CallCommand</name>
+    <message>
+        <source>Edit call</source>
+        <translation>修改電話會資訊</translation>
+    </message>
+    <message>
+        <source>Edit summary</source>
+        <translation>修改摘要</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Properties of the call</source>
@@ -221,6 +259,64 @@
     <message>
         <source>Imported from</source>
         <translation>來源檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Q%1</source>
+        <translation>問 %1</translation>
+    </message>
+    <message>
+        <source>Again: %1 (%2)</source>
+        <translation>再問：%1（%2）</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>New topic: %1</source>
+        <translation>新話題：%1</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <translation>不再提及：%1</translation>
+    </message>
+    <message>
+        <source>Topic gone: %1</source>
+        <translation>話題消失：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n 個回答有變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analyst(s) ask again</source>
+        <translation>
+            <numerusform>%n 位分析師再次提問</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Q%1</source>
+        <translation>問 %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>消失</translation>
     </message>
 </context>
 <context>
@@ -419,53 +515,76 @@
         <source>Export</source>
         <translation>匯出</translation>
     </message>
+</context>
+<context>
+    <name>FigureText</name>
     <message>
-        <source>CSV for Excel</source>
-        <translation>供 Excel 的 CSV</translation>
+        <source>pp</source>
+        <translation>個百分點</translation>
     </message>
     <message>
-        <source>With a byte-order mark, so that Excel shows Chinese. Text that could run as a formula is guarded.</source>
-        <translation>帶位元組順序標記，Excel 可正確顯示中文；可能被當作公式的文字已加保護。</translation>
+        <source>bp</source>
+        <translation>個基點</translation>
     </message>
     <message>
-        <source>CSV for programs</source>
-        <translation>供程式的 CSV</translation>
+        <source>×</source>
+        <translation>倍</translation>
     </message>
     <message>
-        <source>UTF-8 without a mark, one record a question.</source>
-        <translation>無標記的 UTF-8，一問一行。</translation>
+        <source>YoY</source>
+        <translation>YoY</translation>
     </message>
     <message>
-        <source>Excel workbook</source>
-        <translation>Excel 活頁簿</translation>
+        <source>QoQ</source>
+        <translation>QoQ</translation>
     </message>
     <message>
-        <source>Typed cells and a frozen header; no formulas.</source>
-        <translation>儲存格有類型，表頭凍結，不含公式。</translation>
+        <source>MoM</source>
+        <translation>MoM</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
+        <source>vs guidance</source>
+        <translation>較財測</translation>
     </message>
     <message>
-        <source>Readable text for notes and messages.</source>
-        <translation>便於閱讀的文字，用於筆記與消息。</translation>
+        <source>Non-GAAP</source>
+        <translation>Non-GAAP</translation>
     </message>
     <message>
-        <source>HTML report</source>
-        <translation>HTML 報告</translation>
+        <source>Constant currency</source>
+        <translation>固定匯率</translation>
     </message>
     <message>
-        <source>One file, for a browser or for printing.</source>
-        <translation>單個檔案，用於瀏覽器或列印。</translation>
+        <source>Money</source>
+        <translation>金額</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Percent</source>
+        <translation>百分比</translation>
     </message>
     <message>
-        <source>Everything that was read, for programs.</source>
-        <translation>讀到的全部內容，供程式使用。</translation>
+        <source>Percentage points</source>
+        <translation>百分點</translation>
+    </message>
+    <message>
+        <source>Basis points</source>
+        <translation>基點</translation>
+    </message>
+    <message>
+        <source>Multiples</source>
+        <translation>倍數</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Digit classes</source>
+        <translation>位數區間</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>時長</translation>
     </message>
 </context>
 <context>
@@ -767,141 +886,6 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
 </context>
 <context>
-    <name>earshot::ui</name>
-    <message>
-        <source>Mark</source>
-        <translation>標記</translation>
-    </message>
-    <message>
-        <source>Tag “%1”</source>
-        <translation>標籤“%1”</translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>修改標籤</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
-        <source>Remove note</source>
-        <translation>移除筆記</translation>
-    </message>
-    <message>
-        <source>Edit call</source>
-        <translation>修改電話會資訊</translation>
-    </message>
-    <message>
-        <source>Edit summary</source>
-        <translation>修改摘要</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>pp</source>
-        <translation>個百分點</translation>
-    </message>
-    <message>
-        <source>bp</source>
-        <translation>個基點</translation>
-    </message>
-    <message>
-        <source>×</source>
-        <translation>倍</translation>
-    </message>
-    <message>
-        <source>YoY</source>
-        <translation>同比</translation>
-    </message>
-    <message>
-        <source>QoQ</source>
-        <translation>環比</translation>
-    </message>
-    <message>
-        <source>MoM</source>
-        <translation>月環比</translation>
-    </message>
-    <message>
-        <source>vs guidance</source>
-        <translation>較指引</translation>
-    </message>
-    <message>
-        <source>Non-GAAP</source>
-        <translation>非一般公認會計原則</translation>
-    </message>
-    <message>
-        <source>Constant currency</source>
-        <translation>固定匯率</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>百分比</translation>
-    </message>
-    <message>
-        <source>Percentage points</source>
-        <translation>百分點</translation>
-    </message>
-    <message>
-        <source>Basis points</source>
-        <translation>基點</translation>
-    </message>
-    <message>
-        <source>Multiples</source>
-        <translation>倍數</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>數量</translation>
-    </message>
-    <message>
-        <source>Digit classes</source>
-        <translation>位數區間</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>時長</translation>
-    </message>
-    <message>
-        <source>Q%1</source>
-        <translation>問 %1</translation>
-    </message>
-    <message>
-        <source>Again: %1 (%2)</source>
-        <translation>再問：%1（%2）</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>新增：%1</translation>
-    </message>
-    <message>
-        <source>New topic: %1</source>
-        <translation>新話題：%1</translation>
-    </message>
-    <message>
-        <source>No longer: %1</source>
-        <translation>不再提及：%1</translation>
-    </message>
-    <message>
-        <source>Topic gone: %1</source>
-        <translation>話題消失：%1</translation>
-    </message>
-    <message>
-        <source>%n answer(s) changed</source>
-        <translation>%n 個回答有變</translation>
-    </message>
-    <message>
-        <source>%n analyst(s) ask again</source>
-        <translation>%n 位分析師再次提問</translation>
-    </message>
-</context>
-<context>
     <name>earshot::ui::Annotator</name>
     <message>
         <source>Quick mark</source>
@@ -1019,25 +1003,6 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Chart of %1</source>
         <translation>%1 圖表</translation>
-    </message>
-</context>
-<context>
-    <name>earshot::ui::CompareCell</name>
-    <message>
-        <source>Q%1</source>
-        <translation>問 %1</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>消失</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1145,54 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Exporting</source>
         <translation>正在匯出</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>供 Excel 的 CSV</translation>
+    </message>
+    <message>
+        <source>With a byte-order mark, so that Excel shows Chinese. Text that could run as a formula is guarded.</source>
+        <translation>帶位元組順序標記，Excel 可正確顯示中文；可能被當作公式的文字已加保護。</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>供程式的 CSV</translation>
+    </message>
+    <message>
+        <source>UTF-8 without a mark, one record a question.</source>
+        <translation>無標記的 UTF-8，一問一行。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>Typed cells and a frozen header; no formulas.</source>
+        <translation>儲存格有類型，表頭凍結，不含公式。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Readable text for notes and messages.</source>
+        <translation>便於閱讀的文字，用於筆記與消息。</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 報告</translation>
+    </message>
+    <message>
+        <source>One file, for a browser or for printing.</source>
+        <translation>單個檔案，用於瀏覽器或列印。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything that was read, for programs.</source>
+        <translation>讀到的全部內容，供程式使用。</translation>
     </message>
 </context>
 <context>
@@ -1548,11 +1561,11 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <name>earshot::ui::MetricComparisonModel</name>
     <message>
         <source>YoY growth</source>
-        <translation>同比增速</translation>
+        <translation>年增率</translation>
     </message>
     <message>
         <source>QoQ growth</source>
-        <translation>環比增速</translation>
+        <translation>季增率</translation>
     </message>
     <message>
         <source>%1 pp</source>
