@@ -227,7 +227,7 @@ private:
         if (m_carry.metric && !hasSubject(d) && fit(*m_carry.metric, mine) == 3 &&
             (change || mine.bareScaled || mine.figure.kind == FigureKind::DigitClass || mine.base))
             give(d, *m_carry.metric, m_carry.metricSpan);
-        else
+        else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
             nameInWords(d);
     }
 
@@ -265,7 +265,8 @@ private:
         return letters > (m_r.chinese ? 10 : 24);
     }
 
-    /// An unknown metric keeps its words: the run of text before the figure or its verb.
+    /// An unknown metric keeps its words: the run of text before the figure or its verb. Counts and durations
+    /// are named by what they count, which stands in their unit.
     void nameInWords(std::int32_t d)
     {
         Draft& mine = draft(d);

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <thread>
+#include <unistd.h>
 
 namespace earshot {
 namespace {
@@ -124,19 +125,33 @@ TEST(Killed, WhileImportingEveryCallIsWholeOrAbsent)
     const Folder folder;
     const fs::path file = folder / "library.earshot";
     ASSERT_TRUE(Library::open(file));
-    for (int round = 0; round < 8; ++round) {
+    constexpr int kRounds = 8;
+    int told = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        int ends[2] = {};
+        ASSERT_EQ(::pipe(ends), 0);
         Child child([&] {
             const auto library = Library::open(file);
-            for (int i = 0; library && i < 500; ++i)
+            for (int i = 0; library && i < 500; ++i) {
                 (*library)->importBytes(madeTranscript(round * 1000 + i, 10), nameOf(round * 1000 + i), kNow);
+                if (::write(ends[1], "x", 1) != 1)
+                    return 1;
+            }
             return 0;
         });
-        std::this_thread::sleep_for(std::chrono::milliseconds(40 + 23 * round));
+        // The child dies somewhere in the import behind the last one it told of.
+        char byte = 0;
+        for (int i = 0; i <= round % 3; ++i)
+            told += ::read(ends[0], &byte, 1) == 1 ? 1 : 0;
+        std::this_thread::sleep_for(std::chrono::microseconds(1700 * round));
         child.kill();
         EXPECT_EQ(child.status(), -1);
+        ::close(ends[0]);
+        ::close(ends[1]);
     }
     expectSound(file);
-    EXPECT_FALSE(Library::open(file).value()->calls()->empty());
+    EXPECT_GE(static_cast<int>(Library::open(file).value()->calls()->size()), told);
+    EXPECT_GE(told, kRounds);
 }
 
 TEST(Killed, WhileMakingTheLibraryItCanBeMadeAgain)
