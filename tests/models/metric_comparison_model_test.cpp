@@ -65,6 +65,17 @@ Lamp share | — | 12.5 | first time | )");
     EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
 }
 
+TEST(MetricComparisonModel, AChangeOfBasisPointsIsInBasisPoints)
+{
+    auto calls = std::make_shared<ComparedCalls>(*twoQuarters());
+    MetricRow& growth = calls->comparison.metrics[1];
+    growth.kind = FigureKind::BasisPoint;
+    growth.change = Decimal(-110);
+    MetricComparisonModel model;
+    model.setCalls(calls);
+    EXPECT_EQ(model.index(1, 3).data().toString(), QStringLiteral("−110 bp"));
+}
+
 TEST(MetricComparisonModel, AValueOfAnotherSizeKeepsItsOwnUnit)
 {
     auto calls = std::make_shared<ComparedCalls>();

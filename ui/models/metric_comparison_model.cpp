@@ -2,6 +2,7 @@
 
 #include "support/qt_text.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -108,6 +109,8 @@ QString MetricComparisonModel::change(const MetricRow& row) const
         const QString amount = grouped(row.change->abs());
         const QString sign =
             row.change->isZero() ? QString() : QString(row.change->isNegative() ? u'−' : u'+');
+        if (row.kind == FigureKind::BasisPoint)
+            return sign + amount + u' ' + QCoreApplication::translate("FigureText", "bp");
         return row.changeIsPoints ? tr("%1 pp").arg(sign + amount) : sign + amount + u'%';
     }
     const int last = callCount() - 1;
