@@ -1,11 +1,11 @@
 #include "intake/reader.h"
 
+#include "base/sha256.h"
 #include "intake/blocks.h"
 #include "intake/extract.h"
 #include "intake/formats/formats.h"
 #include "intake/repair/page_furniture.h"
 #include "intake/repair/repairs.h"
-#include "intake/sha256.h"
 #include "intake/working_text.h"
 
 #include <algorithm>
@@ -111,7 +111,7 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     }
     Document document;
     document.path = std::move(path);
-    document.sha256 = sha256Hex(bytes);
+    document.sha256 = sha256(bytes);
     document.bytes = static_cast<std::int64_t>(bytes.size());
     document.mediaType = std::move(extract->mediaType);
     document.encoding = std::move(extract->encoding);
