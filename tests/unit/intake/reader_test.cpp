@@ -7,6 +7,17 @@
 namespace earshot {
 namespace {
 
+/// Each block on a line: kind and text.
+std::string drawn(const Document& document)
+{
+    std::string out;
+    for (const Block& block : document.blocks) {
+        out += block.kind == BlockKind::Rule ? "rule " : "line ";
+        out += toUtf8(block.span.in(document.text)) + "|";
+    }
+    return out;
+}
+
 TEST(Blocks, AreTheLinesThatAreNotBlank)
 {
     EXPECT_EQ(drawn(read("Operator:\n\n  Good day.  \n \t\n======\nWelcome\n")),
