@@ -75,8 +75,11 @@ PairCard cardOf(const Reading& reading, PairPlace place, int number, const Summa
     for (const PersonIndex person : pair.answerers)
         card.answerers.append(personName(call, person));
     card.subQuestions = int(pair.subQuestions.size());
+    // An answer that nobody could class leaves its parts open too: only a known gap is told as one.
+    const bool gapKnown =
+        card.answerClass == AnswerClass::Partly || card.answerClass == AnswerClass::NotAnswered;
     for (const SubQuestion& part : pair.subQuestions) {
-        if (part.answeredIn.empty()) {
+        if (gapKnown && part.answeredIn.empty()) {
             card.unanswered.append(words(reading, part.span));
             card.unansweredSpans.push_back(part.span);
         }

@@ -76,6 +76,8 @@ void MainWindow::buildParts()
     m_centre->addWidget(m_pane);
     m_compare = new ComparePanel(m_session, this);
     m_centre->addWidget(m_compare);
+    connect(m_centre, &QStackedWidget::currentChanged, this, // the panels belong to one call
+            [this] { m_tabs->setVisible(m_centre->currentWidget() != m_compare); });
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
