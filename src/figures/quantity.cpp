@@ -120,7 +120,7 @@ void QuantityReader::rejectCodes(Reading& r) const
             continue;
         std::size_t j = i + 1;
         std::size_t numbers = 0;
-        while (r.isNumber(j)) { // (99.38, 0.82, 0.83%)
+        while (r.isNumber(j)) { // (48.20, 0.60, 1.26%)
             ++numbers;
             ++j;
             if (r.entry(j, Topic::Ratio))

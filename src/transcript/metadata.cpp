@@ -181,7 +181,7 @@ void InfoReader::readPeriod()
     take(m_speech.lookup);
 }
 
-/// "截至3月31日的2024财年第四财季", "quarter ended June 30, 2022".
+/// "截至6月30日的2025财年第一财季", "quarter ended June 30, 2022".
 void InfoReader::readPeriodEnd()
 {
     const auto take = [this](const HeadLine& line) {

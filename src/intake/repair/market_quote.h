@@ -7,7 +7,7 @@
 
 namespace earshot {
 
-/// Quotes that web pages put behind the names of listed firms: `(99.38, 0.82, 0.83%)` is price, change and
+/// Quotes that web pages put behind the names of listed firms: `(48.20, 0.60, 1.26%)` is price, change and
 /// percent. Proof is the arithmetic: change / (price − change) gives the percent within the rounding of the
 /// three.
 std::vector<Edit> findMarketQuotes(std::u16string_view text);

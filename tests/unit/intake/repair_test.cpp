@@ -101,7 +101,7 @@ std::string quotesDrawn(std::u16string_view text)
 
 TEST(MarketQuote, IsKnownByItsArithmetic)
 {
-    EXPECT_EQ(quotesDrawn(u"北辰證券(99.38, 0.82, 0.83%)分析師"), "北辰證券⟦(99.38, 0.82, 0.83%)⟧分析師");
+    EXPECT_EQ(quotesDrawn(u"北辰證券(48.20, 0.60, 1.26%)分析師"), "北辰證券⟦(48.20, 0.60, 1.26%)⟧分析師");
     EXPECT_EQ(quotesDrawn(u"（201.51，-2.78，-1.36%）"), "⟦（201.51，-2.78，-1.36%）⟧");
     EXPECT_EQ(quotesDrawn(u"Fell(201.51,-2.78,1.36%)"), "Fell⟦(201.51,-2.78,1.36%)⟧");
     EXPECT_EQ(quotesDrawn(u"(7.10, 0.00, 0.00%)"), "⟦(7.10, 0.00, 0.00%)⟧");
@@ -111,8 +111,8 @@ TEST(MarketQuote, IsKnownByItsArithmetic)
 TEST(MarketQuote, IsNotAnyThreeNumbers)
 {
     for (const char16_t* text :
-         {u"(99.38, 0.82, 0.93%)", u"(10, 5, 100%)", u"(99.38, 0.82)", u"(99.38, 0.82, 0.83)",
-          u"(2022, 2023, 2024)", u"margins (12.1, 12.3, 12.5%)", u"(99.38, 0.82, 0.83%"})
+         {u"(48.20, 0.60, 1.36%)", u"(10, 5, 100%)", u"(48.20, 0.60)", u"(48.20, 0.60, 1.26)",
+          u"(2022, 2023, 2024)", u"margins (12.1, 12.3, 12.5%)", u"(48.20, 0.60, 1.26%"})
         EXPECT_EQ(quotesDrawn(text), toUtf8(text));
 }
 
