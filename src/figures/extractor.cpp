@@ -209,7 +209,9 @@ private:
     std::vector<Doubt> m_doubts;
 };
 
-FigureContext contextOf(const Document& document, const Call& call)
+} // namespace
+
+FigureContext figureContext(const Document& document, const Call& call)
 {
     FigureContext context;
     const CallInfo& info = call.info;
@@ -225,8 +227,6 @@ FigureContext contextOf(const Document& document, const Call& call)
     }
     return context;
 }
-
-} // namespace
 
 FigureExtractor::FigureExtractor(const Lexicon& lexicon)
     : m_vocabulary(std::make_unique<const Vocabulary>(lexicon))
@@ -247,7 +247,7 @@ FigureSet FigureExtractor::extract(std::u16string_view text, const FigureContext
 FigureSet FigureExtractor::extract(const Document& document, const Call& call) const
 {
     const std::u16string folded = figureText(document.text);
-    const FigureContext context = contextOf(document, call);
+    const FigureContext context = figureContext(document, call);
     Pass pass(m_vocabulary->cues, m_vocabulary->scanner, context, Text{document.text, folded});
     std::int32_t at = 0;
     for (std::size_t t = 0; t < call.turns.size(); ++t) {

@@ -23,6 +23,9 @@ struct FigureContext {
     std::string reportingCurrency;                       ///< ISO 4217, empty where unknown
 };
 
+/// What a call's metadata tell of it.
+FigureContext figureContext(const Document& document, const Call& call);
+
 /// Reads figures and periods. Holds the compiled vocabulary; immutable, shared by threads.
 class FigureExtractor {
 public:

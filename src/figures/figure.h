@@ -35,6 +35,9 @@ struct Period {
 
 /// A quantity said in the call.
 struct Figure {
+    /// What a person did about it (figure_correction.h).
+    enum class Hand { None, Confirmed, Corrected, Added };
+
     Span span; ///< number with its unit, or the whole range
     FigureKind kind = FigureKind::Money;
     std::optional<Decimal> value; ///< money in currency units, a percent as said (7 for 7%); none for a digit
@@ -54,6 +57,7 @@ struct Figure {
     bool forwardLooking = false; ///< guidance, plan, expectation
     std::optional<TurnIndex> turn;
     std::optional<PersonIndex> speaker;
+    Hand hand = Hand::None;
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 

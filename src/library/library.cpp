@@ -15,7 +15,7 @@ Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId c
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    Result<Reading> read = readCall(stored->bytes, stored->path, {stored->edits, stored->corrections}, {});
+    Result<Reading> read = readCall(stored->bytes, stored->path, putRightOf(*stored), {});
     if (!read)
         return tl::unexpected(read.error());
     if (stored->rules != rulesVersion() && !database->readOnly())
@@ -42,7 +42,7 @@ Result<void> Library::Implementation::remake(CallId call, const Progress& progre
     if (!stored)
         return tl::unexpected(stored.error());
     const Result<Reading> read =
-        readCall(stored->bytes, stored->path, {stored->edits, stored->corrections}, progress);
+        readCall(stored->bytes, stored->path, putRightOf(*stored), progress);
     if (!read)
         return tl::unexpected(read.error());
     const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion());
@@ -136,6 +136,19 @@ Result<std::vector<Correction>> Library::corrections(CallId call) const
 Result<void> Library::setCorrections(CallId call, const std::vector<Correction>& corrections)
 {
     if (Result<void> kept = m_implementation->calls.setCorrections(call, corrections); !kept)
+        return kept;
+    return m_implementation->remake(call, {});
+}
+
+Result<std::vector<FigureCorrection>> Library::figureCorrections(CallId call) const
+{
+    return m_implementation->calls.call(call).map(
+        [](const StoredCall& stored) { return stored.figureCorrections; });
+}
+
+Result<void> Library::setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections)
+{
+    if (Result<void> kept = m_implementation->calls.setFigureCorrections(call, corrections); !kept)
         return kept;
     return m_implementation->remake(call, {});
 }

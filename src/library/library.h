@@ -3,6 +3,7 @@
 #include "analysis/compare.h"
 #include "analysis/reading.h"
 #include "base/result.h"
+#include "figures/figure_correction.h"
 #include "intake/reader.h"
 #include "store/records.h"
 #include "transcript/correction.h"
@@ -66,6 +67,9 @@ public:
     /// ("correction-lost:KIND").
     Result<std::vector<Correction>> corrections(CallId call) const;
     Result<void> setCorrections(CallId call, const std::vector<Correction>& corrections);
+    /// The same for its figures ("correction-lost:figure").
+    Result<std::vector<FigureCorrection>> figureCorrections(CallId call) const;
+    Result<void> setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections);
     /// Hides the call; `restoreCall` undoes it. Removed calls are purged by `purge`.
     Result<void> removeCall(CallId call);
     Result<void> restoreCall(CallId call);

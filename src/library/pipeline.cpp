@@ -32,6 +32,18 @@ std::optional<Date> periodEndOf(const CallInfo& info)
     return endOfMonth(month.year(), month.month());
 }
 
+/// A correction whose words are gone is a doubt about the call.
+FigureSet withFiguresPutRight(const Document& document, const Call& call, FigureSet figures,
+                              const std::vector<FigureCorrection>& corrections)
+{
+    CorrectedFigures corrected =
+        applyFigureCorrections(document, call, std::move(figures), corrections, extractor());
+    for (std::size_t i = 0; i < corrected.lost.size(); ++i)
+        corrected.figures.doubts.insert(corrected.figures.doubts.begin(),
+                                        {DoubtKind::Figure, Span(), "correction-lost:figure"});
+    return std::move(corrected.figures);
+}
+
 } // namespace
 
 const std::string& rulesVersion()
@@ -87,6 +99,24 @@ std::vector<Correction> moved(std::vector<Correction> corrections, std::u16strin
     return corrections;
 }
 
+std::vector<FigureCorrection> moved(std::vector<FigureCorrection> corrections, std::u16string_view oldSource,
+                                    std::u16string_view newSource)
+{
+    const auto size = static_cast<std::int32_t>(oldSource.size());
+    for (FigureCorrection& one : corrections) {
+        if (!one.place || one.place->end() > size)
+            continue;
+        const Anchored now = anchored(quoteAt(oldSource, *one.place), *one.place, size, newSource);
+        one.place = now.sure ? std::optional(now.span) : std::nullopt;
+    }
+    return corrections;
+}
+
+PutRight putRightOf(const StoredCall& stored)
+{
+    return {stored.edits, stored.corrections, stored.figureCorrections};
+}
+
 Result<Reading> readCall(std::string_view bytes, std::string path, const PutRight& putRight,
                          const Progress& progress)
 {
@@ -108,6 +138,8 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const PutRigh
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
     FigureSet figures = extractor().extract(*document, *call);
+    if (!putRight.figureCorrections.empty())
+        figures = withFiguresPutRight(*document, *call, std::move(figures), putRight.figureCorrections);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
     Insights insights = analyse(*document, *call, figures, lexicon);

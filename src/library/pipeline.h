@@ -2,7 +2,9 @@
 
 #include "analysis/reading.h"
 #include "base/result.h"
+#include "figures/figure_correction.h"
 #include "intake/reader.h"
+#include "store/call_store.h"
 #include "store/records.h"
 #include "transcript/correction.h"
 
@@ -20,10 +22,14 @@ const std::string& rulesVersion();
 struct PutRight {
     CallEdits edits;
     std::vector<Correction> corrections;
+    std::vector<FigureCorrection> figureCorrections;
 };
 
-/// readCall with that on top: turns are put right before pairs, metadata before figures are read by it. A
-/// correction whose place is gone is a doubt.
+/// What is kept of one call on top of its bytes.
+PutRight putRightOf(const StoredCall& stored);
+
+/// readCall with that on top: turns are put right before pairs, metadata before figures are read by it,
+/// figures before they are summed up. A correction whose place is gone is a doubt.
 Result<Reading> readCall(std::string_view bytes, std::string path, const PutRight& putRight,
                          const Progress& progress);
 
@@ -31,6 +37,8 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const PutRigh
 /// found.
 std::vector<Correction> moved(std::vector<Correction> corrections, std::u16string_view oldSource,
                               std::u16string_view newSource);
+std::vector<FigureCorrection> moved(std::vector<FigureCorrection> corrections, std::u16string_view oldSource,
+                                    std::u16string_view newSource);
 
 /// What the call is, with the person's own metadata on top.
 void apply(const CallEdits& edits, CallInfo& info);

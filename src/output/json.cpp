@@ -248,6 +248,10 @@ Json figureJson(const Figure& figure, const Places& places)
     out["forward_looking"] = figure.forwardLooking;
     out["turn"] = orNull(figure.turn);
     out["speaker"] = personId(figure.speaker);
+    if (figure.hand == Figure::Hand::Confirmed)
+        out["confirmed"] = true;
+    else if (figure.hand != Figure::Hand::None)
+        out["corrected"] = true;
     return out;
 }
 

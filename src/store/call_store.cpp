@@ -4,6 +4,7 @@
 #include "store/annotation_store.h"
 #include "store/compress.h"
 #include "store/derived_rows.h"
+#include "store/figure_correction_rows.h"
 #include "text/fold.h"
 #include "text/utf.h"
 
@@ -298,6 +299,7 @@ Result<StoredCall> CallStore::call(CallId call) const
         out.bytes = std::move(*bytes);
         out.edits = editsOf(connection, call);
         out.corrections = correctionsOf(connection, call);
+        out.figureCorrections = readFigureCorrections(connection, call);
         auto summaries =
             connection.prepare("SELECT exchange, pair, question, answer FROM summary_edit WHERE call = ?1");
         summaries.bind(call.value());
@@ -389,7 +391,8 @@ Result<CallId> CallStore::add(const Source& source, const Reading& reading, cons
 }
 
 Result<Moves> CallStore::revise(CallId call, const Source& source, const Reading& reading,
-                                const std::vector<Correction>& corrections, const std::string& rules)
+                                const std::vector<Correction>& corrections,
+                                const std::vector<FigureCorrection>& figures, const std::string& rules)
 {
     const std::string hash = sha256(source.bytes);
     return m_database.write([&](sqlite::Connection& connection) -> Result<Moves> {
@@ -397,6 +400,7 @@ Result<Moves> CallStore::revise(CallId call, const Source& source, const Reading
             return tl::unexpected(notFound(call));
         const int revision = writeRevision(connection, call, source, hash);
         writeCorrections(connection, call, corrections);
+        writeFigureCorrections(connection, call, figures);
         return writeReadingOf(connection, call, revision, reading, rules);
     });
 }
@@ -430,6 +434,17 @@ Result<void> CallStore::setCorrections(CallId call, const std::vector<Correction
         if (!shown(connection, call))
             return tl::unexpected(notFound(call));
         writeCorrections(connection, call, corrections);
+        markOutdated(connection, call);
+        return {};
+    });
+}
+
+Result<void> CallStore::setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections)
+{
+    return m_database.write([&](sqlite::Connection& connection) -> Result<void> {
+        if (!shown(connection, call))
+            return tl::unexpected(notFound(call));
+        writeFigureCorrections(connection, call, corrections);
         markOutdated(connection, call);
         return {};
     });
@@ -488,7 +503,9 @@ Result<void> CallStore::purge()
             connection.prepare("DELETE FROM call WHERE id = ?1").bind(call.value()).run();
         }
         connection.execute("DELETE FROM annotation WHERE removed = 1; DELETE FROM tag WHERE removed <> 0; "
-                           "DELETE FROM document WHERE id NOT IN (SELECT document FROM revision)");
+                           "DELETE FROM results WHERE removed = 1; "
+                           "DELETE FROM document WHERE id NOT IN (SELECT document FROM revision) "
+                           "AND id NOT IN (SELECT document FROM results)");
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/reading.h"
+#include "figures/figure_correction.h"
 #include "store/database.h"
 #include "store/records.h"
 #include "transcript/correction.h"
@@ -21,6 +22,7 @@ struct StoredCall {
     std::string rules; ///< those that made the derived rows; empty where there are none
     CallEdits edits;
     std::vector<Correction> corrections;
+    std::vector<FigureCorrection> figureCorrections;
     std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit> summaries;
 };
 
@@ -72,13 +74,15 @@ public:
     Result<CallId> add(const Source& source, const Reading& reading, const std::string& rules);
     /// New bytes for a call, and its corrections at their places there; annotations and summaries move along.
     Result<Moves> revise(CallId call, const Source& source, const Reading& reading,
-                         const std::vector<Correction>& corrections, const std::string& rules);
+                         const std::vector<Correction>& corrections,
+                         const std::vector<FigureCorrection>& figures, const std::string& rules);
     /// New derived rows from the same bytes; annotations move along.
     Result<Moves> replaceReading(CallId call, const Reading& reading, const std::string& rules);
 
     /// What a person puts right. The derived rows stay as they are, marked as outdated.
     Result<void> editCall(CallId call, const CallEdits& edits);
     Result<void> setCorrections(CallId call, const std::vector<Correction>& corrections);
+    Result<void> setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections);
     Result<void> editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair, const SummaryEdit& edit);
 
     enum class Presence { Shown, Removed };

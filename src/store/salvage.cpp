@@ -31,6 +31,12 @@ const std::vector<GroundTable>& groundTables()
         {"correction",
          {"call", "number", "kind", "place", "target", "speaker", "role", "scope"},
          "call, number"},
+        {"figure_correction",
+         {"call", "number", "kind", "place_begin", "place_end", "words", "figure_kind", "value", "value_high",
+          "unit", "currency", "direction", "comparison", "approximate", "metric", "period", "basis"},
+         "call, number"},
+        {"results", {"id", "company", "document", "path", "imported", "removed"}, "id"},
+        {"accepted_check", {"call", "key"}, "call, key"},
         {"tag", {"id", "parent", "name", "hue", "removed"}, "id"},
         {"annotation",
          {"id", "call", "anchor", "span_begin", "span_end", "quote", "prefix", "suffix", "note", "created",
@@ -111,6 +117,9 @@ void dropOrphans(sqlite::Connection& to, std::set<std::string>& lost)
                "DELETE FROM call WHERE id NOT IN (SELECT call FROM revision);"
                "DELETE FROM call_edit WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM correction WHERE call NOT IN (SELECT id FROM call);"
+               "DELETE FROM figure_correction WHERE call NOT IN (SELECT id FROM call);"
+               "DELETE FROM accepted_check WHERE call NOT IN (SELECT id FROM call);"
+               "DELETE FROM results WHERE document NOT IN (SELECT id FROM document);"
                "DELETE FROM summary_edit WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM annotation WHERE call NOT IN (SELECT id FROM call);"
                "UPDATE tag SET parent = NULL WHERE parent NOT IN (SELECT id FROM tag);"

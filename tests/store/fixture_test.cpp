@@ -21,6 +21,17 @@ fs::path fixture(int version)
     return fs::path(EARSHOT_FIXTURES) / ("schema-" + std::to_string(version) + ".earshot");
 }
 
+FigureCorrection figureCorrection(Library& library, CallId call)
+{
+    const auto reading = library.reading(call).value();
+    FigureEdits edits;
+    edits.metric = "bookings";
+    edits.period = "FY2023Q4";
+    edits.amount = FigureAmount{Decimal(7), Decimal(9)};
+    return correctionAt(reading->document, reading->figures.figures.at(0).span, FigureCorrectionKind::Set,
+                        edits);
+}
+
 /// A library with something of everything that people put in.
 void fill(Library& library)
 {
@@ -43,6 +54,7 @@ void fill(Library& library)
     edits.fiscalYear = 2024;
     ASSERT_TRUE(library.editCall(call, edits));
     ASSERT_TRUE(library.editSummary(call, 0, 0, {u"my words", {}}));
+    ASSERT_TRUE(library.setFigureCorrections(call, {figureCorrection(library, call)}));
     ASSERT_TRUE(library.removeCall(removed));
 }
 
@@ -93,6 +105,11 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     EXPECT_EQ(tags[1].name, u"價格");
     EXPECT_EQ(library.summaryEdit(call, 0, 0)->question, u"my words");
     EXPECT_FALSE(library.search(u"revenue")->empty());
+    constexpr int kFigureCorrections = 3; // the first schema that keeps them
+    if (GetParam() >= kFigureCorrections) {
+        EXPECT_EQ(library.figureCorrections(call).value(), std::vector{figureCorrection(library, call)});
+        EXPECT_EQ(library.reading(call).value()->figures.figures.at(0).metric, "bookings");
+    }
     EXPECT_TRUE(library.restoreCall(CallId(call.value() + 1)));
     EXPECT_EQ(library.calls()->size(), 2U);
 }

@@ -222,6 +222,51 @@ TEST_F(LibraryTest, ACorrectionHoldsThroughReopeningAndANewRevision)
     EXPECT_EQ(speakerOf(u"Steel was cheaper"), u"Mara Quill");
 }
 
+TEST_F(LibraryTest, AFigurePutRightHoldsThroughReopeningAndANewRevision)
+{
+    const CallId call = imported(transcript("1")).call;
+    const auto figureOf = [&](std::u16string_view words) {
+        const auto reading = m_library->reading(call).value();
+        const auto& figures = reading->figures.figures;
+        const auto found = std::ranges::find_if(
+            figures, [&](const Figure& f) { return f.span.in(reading->document.text) == words; });
+        return found == figures.end() ? std::nullopt : std::optional(*found);
+    };
+    ASSERT_EQ(figureOf(u"$410 million")->metric, "revenue");
+    const auto reading = m_library->reading(call).value();
+    FigureEdits edits;
+    edits.metric = "bookings";
+    edits.amount = FigureAmount{Decimal(411'000'000), {}};
+    const FigureCorrection correction = correctionAt(
+        reading->document, figureOf(u"$410 million")->span, FigureCorrectionKind::Set, edits);
+    ASSERT_TRUE(m_library->setFigureCorrections(call, {correction}));
+    EXPECT_EQ(figureOf(u"$410 million")->metric, "bookings");
+    EXPECT_NE(m_library->exportBytes({{call}, ExportFormat::Json})->find("\"corrected\":true"),
+              std::string::npos);
+    m_library.reset();
+    m_library = Library::open(m_folder / "library.earshot").value();
+    EXPECT_EQ(m_library->figureCorrections(call).value(), std::vector<FigureCorrection>{correction});
+    ASSERT_EQ(imported("Corrected copy.\n\n" + transcript("1", "39.5%")).outcome, ImportOutcome::Revised);
+    EXPECT_EQ(figureOf(u"$410 million")->metric, "bookings");
+    EXPECT_EQ(figureOf(u"$410 million")->value, Decimal(411'000'000));
+    ASSERT_TRUE(m_library->setFigureCorrections(call, {}));
+    EXPECT_EQ(figureOf(u"$410 million")->metric, "revenue");
+}
+
+TEST_F(LibraryTest, AFigurePutRightWhoseWordsAreGoneIsADoubt)
+{
+    const CallId call = imported(transcript("1")).call;
+    const auto reading = m_library->reading(call).value();
+    const auto at = reading->document.text.find(u"41%");
+    ASSERT_TRUE(m_library->setFigureCorrections(
+        call, {correctionAt(reading->document, Span::of(at, at + 3), FigureCorrectionKind::Confirm)}));
+    ASSERT_EQ(imported(transcript("1", "39.5%")).outcome, ImportOutcome::Revised);
+    EXPECT_EQ(m_library->figureCorrections(call)->at(0).place, std::nullopt);
+    const std::vector<Doubt> doubts = allDoubts(*m_library->reading(call).value());
+    EXPECT_TRUE(std::ranges::any_of(
+        doubts, [](const Doubt& doubt) { return doubt.about == "correction-lost:figure"; }));
+}
+
 TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
 {
     const CallId call = imported(transcript("1")).call;
