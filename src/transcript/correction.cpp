@@ -3,6 +3,7 @@
 #include "transcript/follow_up.h"
 #include "transcript/names.h"
 #include "transcript/pairing.h"
+#include "transcript/sections.h"
 #include "transcript/sub_questions.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ private:
     PersonIndex personNamed(const std::u16string& name, Role role);
     Span trimmedSpan(Span span) const;
     void settle(const Span& span);
+    void give(Turn& turn, PersonIndex person);
     bool split(const Correction& correction);
     bool merge(const Correction& correction);
     bool relabel(const Correction& correction);
@@ -49,12 +51,18 @@ std::int32_t Correcting::cleanOf(std::int32_t source) const
     return m_document.sourceMap.toClean(Span(source, source + 1)).begin();
 }
 
+/// A speech that begins there; where none does, the publisher's prose.
 std::optional<std::size_t> Correcting::turnAt(std::int32_t place) const
 {
-    for (std::size_t i = 0; i < m_call.turns.size(); ++i)
-        if (m_call.turns[i].speaker && correctionPlace(m_document, m_call.turns[i]) == place)
+    std::optional<std::size_t> prose;
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+        if (correctionPlace(m_document, m_call.turns[i]) != place)
+            continue;
+        if (m_call.turns[i].speaker)
             return i;
-    return std::nullopt;
+        prose = prose.value_or(i);
+    }
+    return prose;
 }
 
 std::optional<std::size_t> Correcting::turnAround(std::int32_t clean) const
@@ -106,6 +114,12 @@ void Correcting::settle(const Span& span)
     });
 }
 
+void Correcting::give(Turn& turn, PersonIndex person)
+{
+    turn.speaker = person;
+    turn.role = m_call.people[static_cast<std::size_t>(person)].role;
+}
+
 bool Correcting::split(const Correction& correction)
 {
     const std::int32_t at = cleanOf(correction.place);
@@ -120,10 +134,8 @@ bool Correcting::split(const Correction& correction)
         return false;
     second.label = Span(second.body.begin(), second.body.begin());
     second.time.reset();
-    if (!correction.speaker.empty()) {
-        second.speaker = personNamed(correction.speaker, correction.role);
-        second.role = m_call.people[static_cast<std::size_t>(*second.speaker)].role;
-    }
+    if (!correction.speaker.empty())
+        give(second, personNamed(correction.speaker, correction.role));
     settle(hull(first.label, second.body));
     turns().insert(turns().begin() + static_cast<std::ptrdiff_t>(*index) + 1, std::move(second));
     return true;
@@ -152,10 +164,9 @@ bool Correcting::relabel(const Correction& correction)
     const PersonIndex person = personNamed(correction.speaker, correction.role);
     for (std::size_t i = 0; i < turns().size(); ++i) {
         Turn& turn = turns()[i];
-        if (i != *index && (correction.scope == CorrectionScope::ThisTurn || turn.speaker != old))
+        if (i != *index && (correction.scope == CorrectionScope::ThisTurn || !old || turn.speaker != old))
             continue;
-        turn.speaker = person;
-        turn.role = m_call.people[static_cast<std::size_t>(person)].role;
+        give(turn, person);
         settle(hull(turn.label, Span(turn.body.begin(), turn.body.begin() + 1)));
     }
     return true;
@@ -169,9 +180,13 @@ bool Correcting::changeRole(const Correction& correction)
     const auto who = turns()[*index].speaker;
     for (std::size_t i = 0; i < turns().size(); ++i) {
         Turn& turn = turns()[i];
-        if (i != *index && (correction.scope == CorrectionScope::ThisTurn || turn.speaker != who))
+        if (i != *index && (correction.scope == CorrectionScope::ThisTurn || !who || turn.speaker != who))
             continue;
         turn.role = correction.role;
+        if (correction.role == Role::Narration) {
+            turn.speaker.reset();
+            turn.section = Section::Narration;
+        }
         settle(hull(turn.label, Span(turn.body.begin(), turn.body.begin() + 1)));
     }
     if (correction.scope == CorrectionScope::AllAlike && who) {
@@ -219,12 +234,16 @@ bool Correcting::apply(const Correction& correction)
     return false;
 }
 
-void pairAnew(const Document& document, const Vocabulary& vocabulary, Call& call)
+/// What follows from turns and roles, made again: sections, pairs, sub-questions, follow-ups.
+void deriveAnew(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
+    giveSections(document, vocabulary, call);
     call.exchanges.clear();
     pairTurns(document, vocabulary, call);
     readSubQuestions(document, vocabulary, call);
     findFollowUps(document, vocabulary, call);
+    if (!call.exchanges.empty())
+        std::erase_if(call.doubts, [](const Doubt& doubt) { return doubt.kind == DoubtKind::Pairing; });
 }
 
 } // namespace
@@ -269,9 +288,9 @@ Corrected applyCorrections(const Document& document, Call call, const std::vecto
             corrected.lost.push_back(i);
     corrected.call = correcting.take();
     if (&lexicon == &Lexicon::shipped())
-        pairAnew(document, Vocabulary::shipped(), corrected.call);
+        deriveAnew(document, Vocabulary::shipped(), corrected.call);
     else
-        pairAnew(document, Vocabulary(lexicon), corrected.call);
+        deriveAnew(document, Vocabulary(lexicon), corrected.call);
     return corrected;
 }
 

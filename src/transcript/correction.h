@@ -38,8 +38,8 @@ struct Corrected {
     std::vector<std::size_t> lost; ///< corrections whose place no turn begins at any more, by index
 };
 
-/// The call with every correction on top, in order; exchanges are paired anew, doubts that a correction
-/// settles go.
+/// The call with every correction on top, in order. Sections, exchanges, sub-questions and follow-ups are
+/// made anew from the turns as they stand then; doubts that a correction settles go.
 Corrected applyCorrections(const Document& document, Call call, const std::vector<Correction>& corrections,
                            const Lexicon& lexicon);
 

@@ -217,6 +217,12 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
 
 } // namespace
 
+std::optional<HeadingKind> headingKind(View line, const Vocabulary& vocabulary)
+{
+    line = trimmed(line);
+    return line.empty() ? std::nullopt : headingOf(line, vocabulary);
+}
+
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
 {
     std::vector<LineFacts> lines(document.blocks.size());

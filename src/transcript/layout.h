@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace earshot {
@@ -21,6 +22,9 @@ struct LineFacts {
     std::int32_t afterNumber = 0; ///< offset behind the number
     bool asks = false;            ///< a numbered block that holds a question mark
 };
+
+/// What a line opens, where the whole of it is a heading.
+std::optional<HeadingKind> headingKind(std::u16string_view line, const Vocabulary& vocabulary);
 
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary);
 

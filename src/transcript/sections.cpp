@@ -1,13 +1,35 @@
 #include "transcript/sections.h"
 
+#include "transcript/layout.h"
+
 namespace earshot {
 
 namespace {
 
-std::size_t firstUnderHeading(const std::vector<Stretch>& stretches, const Call& call)
+/// For each turn, whether the last heading before it that opens a part of the call opened the questions.
+std::vector<bool> underQaHeading(const Document& document, const Vocabulary& vocabulary, const Call& call)
+{
+    std::vector<bool> under(call.turns.size(), false);
+    bool qa = false;
+    for (std::size_t i = 0; i < call.turns.size(); ++i) {
+        const Turn& turn = call.turns[i];
+        if (turn.section == Section::Heading && !turn.speaker) {
+            const auto kind = headingKind(turn.body.in(document.text), vocabulary);
+            const bool contents = i + 1 < call.turns.size() && call.turns[i + 1].section == Section::Heading;
+            if (kind == HeadingKind::Qa && !contents)
+                qa = true;
+            else if (kind == HeadingKind::Prepared)
+                qa = false;
+        }
+        under[i] = qa;
+    }
+    return under;
+}
+
+std::size_t firstUnderHeading(const std::vector<bool>& under, const Call& call)
 {
     std::size_t i = 0;
-    while (i < call.turns.size() && !(call.turns[i].speaker && stretches[i].afterQaHeading))
+    while (i < call.turns.size() && !(call.turns[i].speaker && under[i]))
         ++i;
     return i;
 }
@@ -22,8 +44,9 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
 
 } // namespace
 
-void giveSections(const std::vector<Stretch>& stretches, Call& call)
+void giveSections(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
+    const std::vector<bool> under = underQaHeading(document, vocabulary, call);
     constexpr std::size_t kOpeningTurns = 4; // the floor is opened within so many turns of a question heading
     const std::size_t none = call.turns.size();
     std::size_t first = none;
@@ -37,12 +60,12 @@ void giveSections(const std::vector<Stretch>& stretches, Call& call)
         if (before > 0 && call.turns[before - 1].role == Role::Operator)
             first = before - 1;
         for (std::size_t i = 0; i < first; ++i) // a heading opens the questions sooner
-            if (call.turns[i].speaker && stretches[i].afterQaHeading && first - i <= kOpeningTurns) {
+            if (call.turns[i].speaker && under[i] && first - i <= kOpeningTurns) {
                 first = i;
                 break;
             }
     }
-    const std::size_t headed = firstUnderHeading(stretches, call);
+    const std::size_t headed = firstUnderHeading(under, call);
     if (headed != none && (first == none || (headed > first && analystTurns(call, 0, headed) <= 1 &&
                                              analystTurns(call, headed, none) > 2)))
         first = headed;

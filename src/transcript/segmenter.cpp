@@ -47,7 +47,7 @@ Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
         return fail(ErrorCode::NoTranscript, document.path);
     namePeople(stretches, evidence.roster, document, vocabulary, call);
     giveRoles(stretches, document, vocabulary, call);
-    giveSections(stretches, call);
+    giveSections(document, vocabulary, call);
     pairTurns(document, vocabulary, call);
     readSubQuestions(document, vocabulary, call);
     findFollowUps(document, vocabulary, call);

@@ -89,6 +89,77 @@ TEST_F(Corrections, MergingAndMovingABoundary)
     EXPECT_NE(after({move}).find("[Ida Moss] Is it rising?"), std::string::npos);
 }
 
+TEST_F(Corrections, SectionsFollowARoleThatIsChanged)
+{
+    const Correction role{CorrectionKind::ChangeRole, place(u"How is"), 0, {}, Role::Executive,
+                          CorrectionScope::AllAlike};
+    EXPECT_EQ(
+        after({role}),
+        "operator prepared [Operator] Welcome. The first question comes from Ida Moss with Pine Harbor.\n"
+        "executive prepared [Ida Moss] How is demand? Is it rising?\n"
+        "executive prepared [Rolf Dane] It is rising. Ida Moss: And prices? They are flat.\n"
+        "operator qa [Operator] Next question comes from Una Hale with Brook Capital.\n"
+        "analyst qa [Una Hale] What about costs?\n"
+        "executive qa [Rolf Dane] Lower than last year.\n"
+        "operator qa [Operator] This concludes the call.\n"
+        "* Q 4 | A 5\n");
+}
+
+TEST_F(Corrections, SubQuestionsAndFollowUpsFollowTheTurns)
+{
+    m_document = test::plainDocument(
+        u"Operator:\nThe first question comes from Ida Moss.\n"
+        u"Ida Moss:\nHow is demand for glass in the north? When will the furnace at Lodz start?\n"
+        u"Rolf Dane:\nDemand is fine.\nOperator:\nThe next question comes from Tom Vane.\n"
+        u"Tom Vane:\nWhat about the cost of energy?\nRolf Dane:\nLower.\n"
+        u"Operator:\nThe next question comes from Una Hale.\n"
+        u"Una Hale:\nCould you say more of the furnace at Lodz?\nRolf Dane:\nIt starts in May.\n");
+    m_call = segment(m_document, Lexicon::shipped()).value();
+    ASSERT_EQ(m_call.exchanges.size(), 3u);
+    ASSERT_EQ(m_call.exchanges[0].pairs.at(0).subQuestions.size(), 2u);
+    ASSERT_FALSE(m_call.exchanges[2].followUpOf);
+
+    const Correction move{
+        CorrectionKind::MoveBoundary, place(u"How is demand"), place(u"When will"), {}, Role::Unknown,
+        CorrectionScope::ThisTurn};
+    const Correction same{CorrectionKind::Relabel, place(u"Could you say"),  0, u"Ida Moss",
+                          Role::Unknown,           CorrectionScope::ThisTurn};
+    const Call moved = applyCorrections(m_document, m_call, {move, same}, Lexicon::shipped()).call;
+    ASSERT_EQ(moved.exchanges.size(), 3u);
+    EXPECT_EQ(moved.exchanges[0].pairs.at(0).subQuestions.size(), 1u);
+    EXPECT_EQ(moved.exchanges[2].followUpOf, 0);
+}
+
+TEST_F(Corrections, MergingUndoesASplit)
+{
+    const Correction split{CorrectionKind::Split, place(u"And prices"), 0,
+                           u"Ida Moss",           Role::Unknown,        CorrectionScope::ThisTurn};
+    const Correction merge{CorrectionKind::Merge, place(u"And prices"),     0, {},
+                           Role::Unknown,         CorrectionScope::ThisTurn};
+    EXPECT_NE(after({split}), unchanged());
+    EXPECT_EQ(after({split, merge}), unchanged());
+}
+
+TEST_F(Corrections, ProseMayBeGivenASpeakerAndASpeechMayBecomeProse)
+{
+    m_document = test::plainDocument(u"The call of Halden Tools\nWe grew in every region.\nOperator:\nThe "
+                                     u"first question comes from Ida Moss.\n"
+                                     u"Ida Moss:\nHow is demand?\nRolf Dane:\nRising.\n");
+    m_call = segment(m_document, Lexicon::shipped()).value();
+    const Correction part{CorrectionKind::Split, place(u"We grew"),        0, {},
+                          Role::Unknown,         CorrectionScope::ThisTurn};
+    const Correction given{CorrectionKind::Relabel, place(u"We grew"),        0, u"Rolf Dane",
+                           Role::Executive,         CorrectionScope::AllAlike};
+    EXPECT_NE(after({part, given})
+                  .find("narration narration The call of Halden Tools\n"
+                        "executive prepared [Rolf Dane] We grew in every region.\n"),
+              std::string::npos)
+        << after({part, given});
+    const Correction prose{CorrectionKind::ChangeRole, place(u"We grew"), 0, {}, Role::Narration,
+                           CorrectionScope::ThisTurn};
+    EXPECT_EQ(after({part, given, prose}), after({part}));
+}
+
 TEST_F(Corrections, APlaceThatIsNoTurnsBeginningIsToldAsLost)
 {
     const Correction lost{CorrectionKind::Relabel, place(u"rising. Ida"),    0, u"X Y",
