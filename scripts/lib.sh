@@ -11,7 +11,7 @@ packages_core=(
     libxml2-dev zlib1g-dev libuchardet-dev libzstd-dev libzip-dev libxlsxwriter-dev libpoppler-cpp-dev poppler-data
 )
 packages_window=(
-    qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev libqt6svg6
+    qt6-base-dev qt6-svg-dev libqt6svg6
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     fonts-noto-cjk fonts-dejavu-core
 )
