@@ -1569,14 +1569,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation>%1 个百分点</translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
-        <source>not mentioned</source>
+        <source>gone</source>
         <translation>未提及</translation>
     </message>
     <message>
-        <source>first time</source>
+        <source>new</source>
         <translation>首次</translation>
     </message>
     <message numerus="yes">

@@ -1569,14 +1569,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
     <message>
         <source>%1 pp</source>
-        <translation>%1 個百分點</translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
-        <source>not mentioned</source>
+        <source>gone</source>
         <translation>未提及</translation>
     </message>
     <message>
-        <source>first time</source>
+        <source>new</source>
         <translation>首次</translation>
     </message>
     <message numerus="yes">

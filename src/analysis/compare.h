@@ -35,6 +35,9 @@ struct PairLink {
     /// Sentences of the answers that have no counterpart: gone from the left, new on the right.
     std::vector<Span> onlyLeft;
     std::vector<Span> onlyRight;
+    /// Words of sentences that have one, where it says something else: another value, another date.
+    std::vector<Span> changedLeft;
+    std::vector<Span> changedRight;
     friend bool operator==(const PairLink&, const PairLink&) = default;
 };
 

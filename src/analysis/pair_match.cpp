@@ -1,5 +1,6 @@
 #include "analysis/pair_match.h"
 
+#include "analysis/answer_diff.h"
 #include "analysis/assignment.h"
 #include "text/fold.h"
 
@@ -12,8 +13,6 @@ namespace {
 /// than words.
 constexpr double kSameMatter = 0.22;
 constexpr double kSameMatterHan = 0.185;
-/// From this on two sentences say the same.
-constexpr double kSameSentence = 0.55;
 /// Share of an answer that must have a counterpart for the answer to be the same.
 constexpr double kSameAnswer = 0.6;
 
@@ -78,68 +77,6 @@ struct Similarity {
     }
 };
 
-/// Figures of two sentences that speak of the same metric and kind but say different values.
-bool figuresDiffer(std::span<const Figure> a, std::span<const Figure> b)
-{
-    for (const Figure& x : a) {
-        for (const Figure& y : b) {
-            const bool comparable = x.metric == y.metric && x.kind == y.kind && x.comparison == y.comparison;
-            if (comparable &&
-                (x.value != y.value || x.valueHigh != y.valueHigh || x.direction != y.direction))
-                return true;
-        }
-    }
-    return false;
-}
-
-struct AnswerDiff {
-    std::vector<Span> onlyLeft;
-    std::vector<Span> onlyRight;
-    double shared = 0; ///< 0..1
-};
-
-/// Sentences of two answers assigned to each other; those left over are the difference.
-AnswerDiff differenceOf(const CallText& leftText, const ComparedPair& left, const CallText& rightText,
-                        const ComparedPair& right, const TermWeights& weights)
-{
-    const auto telling = [](const std::vector<Sentence>& all) {
-        std::vector<const Sentence*> kept;
-        for (const Sentence& sentence : all) {
-            if (!sentence.filler)
-                kept.push_back(&sentence);
-        }
-        return kept;
-    };
-    const std::vector<const Sentence*> a = telling(left.parts.answer);
-    const std::vector<const Sentence*> b = telling(right.parts.answer);
-    std::vector<std::vector<double>> gains(a.size(), std::vector<double>(b.size()));
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const bool differ = figuresDiffer(leftText.figures(a[i]->span), rightText.figures(b[j]->span));
-            gains[i][j] = differ ? 0 : weights.cosine(a[i]->terms, b[j]->terms);
-        }
-    }
-    const auto partner = bestAssignment(gains, kSameSentence);
-    AnswerDiff diff;
-    std::vector<bool> taken(b.size());
-    std::size_t pairs = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (partner[i]) {
-            taken[*partner[i]] = true;
-            ++pairs;
-        } else {
-            diff.onlyLeft.push_back(a[i]->span);
-        }
-    }
-    for (std::size_t j = 0; j < b.size(); ++j) {
-        if (!taken[j])
-            diff.onlyRight.push_back(b[j]->span);
-    }
-    const std::size_t all = a.size() + b.size();
-    diff.shared = all == 0 ? 1 : 2.0 * static_cast<double>(pairs) / static_cast<double>(all);
-    return diff;
-}
-
 /// Marks the links that do not lie on the longest run of links in the same order: those pairs have moved.
 std::vector<bool> outOfOrder(const std::vector<PairLink>& links)
 {
@@ -203,7 +140,7 @@ std::vector<PairLink> matchedPairs(const CallText& leftText, const std::vector<C
         if (!partner[i])
             continue;
         const ComparedPair& other = right[*partner[i]];
-        AnswerDiff diff = differenceOf(leftText, left[i], rightText, other, weights);
+        AnswerDiff diff = answerDiff(leftText, left[i].parts, rightText, other.parts, weights);
         PairLink link;
         link.left = left[i].ref;
         link.right = other.ref;
@@ -212,6 +149,8 @@ std::vector<PairLink> matchedPairs(const CallText& leftText, const std::vector<C
         link.kind = diff.shared >= kSameAnswer ? LinkKind::Same : LinkKind::Changed;
         link.onlyLeft = std::move(diff.onlyLeft);
         link.onlyRight = std::move(diff.onlyRight);
+        link.changedLeft = std::move(diff.changedLeft);
+        link.changedRight = std::move(diff.changedRight);
         links.push_back(std::move(link));
     }
     const std::vector<bool> moved = outOfOrder(links);

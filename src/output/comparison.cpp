@@ -47,7 +47,7 @@ Json refJson(const ComparedCalls& compared, const PairRef& ref)
             {"summary", summaryOf(compared, ref)}};
 }
 
-Json sentencesJson(const ComparedCalls& compared, std::int32_t call, const std::vector<Span>& spans)
+Json spansJson(const ComparedCalls& compared, std::int32_t call, const std::vector<Span>& spans)
 {
     const std::u16string_view text = compared.readings[static_cast<std::size_t>(call)]->document.text;
     const CodePointIndex index(text);
@@ -143,8 +143,10 @@ std::string comparisonJson(const ComparedCalls& compared)
                                 {"right", refJson(compared, link.right)},
                                 {"similarity", link.similarity},
                                 {"same_asker", link.sameAsker},
-                                {"only_left", sentencesJson(compared, link.left.call, link.onlyLeft)},
-                                {"only_right", sentencesJson(compared, link.right.call, link.onlyRight)}});
+                                {"only_left", spansJson(compared, link.left.call, link.onlyLeft)},
+                                {"only_right", spansJson(compared, link.right.call, link.onlyRight)},
+                                {"changed_left", spansJson(compared, link.left.call, link.changedLeft)},
+                                {"changed_right", spansJson(compared, link.right.call, link.changedRight)}});
     out["new"] = refsJson(compared, comparison.fresh);
     out["dropped"] = refsJson(compared, comparison.dropped);
     out["new_metrics"] = comparison.newMetrics;

@@ -55,14 +55,30 @@ TEST(MetricComparisonModel, ARowCountsInOneUnitAndAGapIsADash)
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setCalls(twoQuarters());
     EXPECT_EQ(test::drawnTable(model), R"(
-Metric | FY24 Q3 | FY24 Q4 | Change | Trend
-Lamp sales | 0.9 | 12.5 | −14.8% | 
-Lamp sales YoY growth | −3% | −1.5% | +1.5 pp | 
-Lamp retention | 900 | — | not mentioned | 
-Lamp share | — | 12.5 | first time | )");
+Metric | FY24 Q3 | FY24 Q4 | Change
+Lamp sales | 0.9 | 12.5 | −14.8%
+Lamp sales YoY growth | −3% | −1.5% | +1.5 pp
+Lamp retention | 900 | — | gone
+Lamp share | — | 12.5 | new)");
     EXPECT_EQ(model.index(0, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY bn"));
     EXPECT_EQ(model.index(2, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY m"));
     EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
+}
+
+TEST(MetricComparisonModel, ThreeCallsHaveATrend)
+{
+    auto calls = std::make_shared<ComparedCalls>(*twoQuarters());
+    calls->ids.push_back(CallId(3));
+    calls->readings.push_back(quarter(1, "13000000000", "4"));
+    for (MetricRow& item : calls->comparison.metrics)
+        item.cells.push_back({});
+    MetricComparisonModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setCalls(calls);
+    ASSERT_EQ(model.columnCount(), 6);
+    EXPECT_EQ(model.headerData(model.trendColumn(), Qt::Horizontal, Qt::DisplayRole).toString(),
+              QStringLiteral("Trend"));
+    EXPECT_TRUE(model.index(0, model.trendColumn()).data(MetricComparisonModel::IsTrendRole).toBool());
 }
 
 TEST(MetricComparisonModel, AChangeOfBasisPointsIsInBasisPoints)

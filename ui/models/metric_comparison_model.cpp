@@ -115,12 +115,12 @@ QString MetricComparisonModel::change(const MetricRow& row) const
     }
     const int last = callCount() - 1;
     if (figure(row, last) == nullptr)
-        return tr("not mentioned");
+        return tr("gone");
     for (int call = 0; call < last; ++call) {
         if (figure(row, call) != nullptr)
             return {};
     }
-    return tr("first time");
+    return tr("new");
 }
 
 QVariantList MetricComparisonModel::trend(const MetricRow& row) const
@@ -168,7 +168,7 @@ int MetricComparisonModel::rowCount(const QModelIndex& parent) const
 
 int MetricComparisonModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : 3 + callCount();
+    return parent.isValid() ? 0 : 2 + callCount() + (hasTrend() ? 1 : 0);
 }
 
 QVariant MetricComparisonModel::data(const QModelIndex& index, int role) const
@@ -199,6 +199,8 @@ QVariant MetricComparisonModel::data(const QModelIndex& index, int role) const
                                                                                  : 1;
     case TrendRole:
         return trend(item);
+    case IsTrendRole:
+        return column == trendColumn();
     case NumericRole: {
         const QVariantList values = trend(item);
         return std::ranges::count_if(values, &QVariant::isValid) >= 2;

@@ -20,6 +20,7 @@ public:
         CallRole,                ///< int, index into the compared calls; -1 for other columns
         SortRole,
         AbsentRole,
+        IsTrendRole, ///< bool: the cell is for the line, not for text
         NumericRole, ///< bool: the row has at least two values to draw
     };
 
@@ -28,7 +29,9 @@ public:
     void setCalls(std::shared_ptr<const ComparedCalls> calls);
     void setStyle(NumberStyle style);
     int changeColumn() const { return 1 + callCount(); }
-    int trendColumn() const { return 2 + callCount(); }
+    /// A line through two points says no more than the change beside it.
+    bool hasTrend() const { return callCount() > 2; }
+    int trendColumn() const { return 2 + callCount(); } ///< the last, where there is one
     const std::shared_ptr<const ComparedCalls>& calls() const { return m_calls; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

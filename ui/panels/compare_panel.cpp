@@ -217,7 +217,9 @@ void ComparePanel::showComparison(std::shared_ptr<const ComparedCalls> calls)
     m_tableTitle->setText(tr("Figures · %n metric(s)", nullptr, m_metrics.rowCount()));
     m_table->setStretchColumn(0);
     if (m_calls) {
-        QList<int> optional{m_metrics.trendColumn()};
+        QList<int> optional;
+        if (m_metrics.hasTrend())
+            optional.append(m_metrics.trendColumn());
         for (int column = 1; column < m_metrics.changeColumn() - 2; ++column)
             optional.append(column);
         m_table->setOptionalColumns(optional);

@@ -19,7 +19,7 @@ std::vector<std::optional<double>> values(const QVariantList& trend)
 
 bool isTrend(const QModelIndex& index)
 {
-    return index.column() == index.model()->columnCount() - 1;
+    return index.data(MetricComparisonModel::IsTrendRole).toBool();
 }
 
 QColor metricColor(const QModelIndex& index)
@@ -38,7 +38,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QSize size = CellDelegate::sizeHint(option, index);
-        return isTrend(index) ? QSize(76, size.height()) : size;
+        return isTrend(index) ? QSize(68, size.height()) : size;
     }
 
 protected:
@@ -76,7 +76,7 @@ MetricTable::MetricTable(QWidget* parent) : DataTable(parent)
     setAccessibleName(tr("Metrics by call"));
     setItemDelegate(new MetricDelegate(metricColor, this));
     setStretchColumn(0);
-    setSmallestStretch(140);
+    setSmallestStretch(120);
     horizontalHeader()->setSortIndicatorShown(false);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         horizontalHeader()->setSortIndicatorShown(true);

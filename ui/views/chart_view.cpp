@@ -15,6 +15,8 @@ namespace {
 constexpr double side = 12;
 constexpr double titleHeight = 30;
 constexpr double axisHeight = 24;
+constexpr double labelHeight = 16;
+constexpr double widestBar = 44;
 
 struct Range {
     double low = 0;
@@ -25,9 +27,14 @@ struct Range {
     }
 };
 
-/// Bars start at zero; a line uses its own range with some air.
-Range rangeOf(const std::vector<std::optional<double>>& values, bool fromZero)
+enum class Baseline {
+    Zero, ///< the range holds zero: a value's height is its size
+    Own,  ///< from the least to the greatest value, with some air
+};
+
+Range rangeOf(const std::vector<std::optional<double>>& values, Baseline baseline)
 {
+    const bool fromZero = baseline == Baseline::Zero;
     Range range{INFINITY, -INFINITY};
     for (const auto& value : values) {
         if (value) {
@@ -54,7 +61,7 @@ void drawSparkline(QPainter& painter, const QRectF& rect, const std::vector<std:
 {
     if (values.size() < 2)
         return;
-    const Range range = rangeOf(values, false);
+    const Range range = rangeOf(values, Baseline::Own);
     const double step = rect.width() / double(values.size() - 1);
     QPainterPath path;
     bool drawing = false;
@@ -140,13 +147,26 @@ void ChartView::drawAxis(QPainter& painter, const QRectF& plot) const
                          Qt::AlignHCenter | Qt::AlignTop, m_periods[i]);
 }
 
+void ChartView::drawBarLabel(QPainter& painter, std::size_t index, const QRectF& bar) const
+{
+    const Theme& theme = Theme::instance();
+    const bool gap = !m_bars.values[index];
+    const QString label = gap ? QString(absent) : m_bars.labels.value(qsizetype(index));
+    painter.setFont(smallFont());
+    const double wide = QFontMetricsF(smallFont()).horizontalAdvance(label) + 4;
+    // Beside a line the labels stand at the feet of the bars, out of its way.
+    const bool inside = m_line && !gap && bar.height() >= 2 * labelHeight && wide <= bar.width();
+    painter.setPen(theme.color(gap ? ColorRole::MutedText : inside ? ColorRole::OnAccent : ColorRole::Text));
+    const double top = inside ? bar.bottom() - labelHeight - 2 : bar.top() - labelHeight - 2;
+    painter.drawText(QRectF(bar.center().x() - 60, top, 120, labelHeight), Qt::AlignCenter, label);
+}
+
 void ChartView::drawBars(QPainter& painter, const QRectF& plot) const
 {
     const Theme& theme = Theme::instance();
-    const Range range = rangeOf(m_bars.values, true);
+    const Range range = rangeOf(m_bars.values, Baseline::Zero);
     const double zero = std::round(range.place(0, plot));
-    const double width = std::min(36.0, plot.width() / double(m_periods.size()) * 0.5);
-    QFont font = smallFont();
+    const double width = std::min(widestBar, plot.width() / double(m_periods.size()) * 0.5);
     for (std::size_t i = 0; i < m_bars.values.size() && i < std::size_t(m_periods.size()); ++i) {
         const double x = std::round(slotCentre(plot, i) - width / 2);
         const bool gap = !m_bars.values[i];
@@ -157,32 +177,42 @@ void ChartView::drawBars(QPainter& painter, const QRectF& plot) const
             painter.drawRoundedRect(
                 QRectF(x, std::min(top, zero), width, std::max(1.0, std::abs(top - zero))), 2, 2);
         }
-        const QString label = gap ? QString(absent) : m_bars.labels.value(qsizetype(i));
-        painter.setFont(font);
-        painter.setPen(theme.color(gap ? ColorRole::MutedText : ColorRole::Text));
-        painter.drawText(QRectF(x - 40, std::min(top, zero) - 18, width + 80, 16), Qt::AlignCenter, label);
+        drawBarLabel(painter, i, QRectF(x, std::min(top, zero), width, std::abs(top - zero)));
     }
     drawHorizontalLine(painter, plot.left(), plot.right(), zero, theme.color(ColorRole::Border));
 }
 
 void ChartView::drawLineSeries(QPainter& painter, const QRectF& plot) const
 {
-    const QColor color = Theme::instance().color(ColorRole::Figure);
-    const Range range = rangeOf(m_line->values, false);
-    std::optional<QPointF> before;
+    const Theme& theme = Theme::instance();
+    const QColor color = theme.color(ColorRole::Figure);
+    const Range range = rangeOf(m_line->values, Baseline::Zero);
+    std::vector<std::optional<QPointF>> points;
     for (std::size_t i = 0; i < m_line->values.size() && i < std::size_t(m_periods.size()); ++i) {
-        if (!m_line->values[i]) {
-            before.reset();
+        const auto& value = m_line->values[i];
+        points.push_back(value ? std::optional(QPointF(slotCentre(plot, i), range.place(*value, plot)))
+                               : std::nullopt);
+    }
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap));
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        if (points[i - 1] && points[i])
+            painter.drawLine(*points[i - 1], *points[i]);
+    }
+    painter.setFont(smallFont());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!points[i])
             continue;
-        }
-        const QPointF point(slotCentre(plot, i), range.place(*m_line->values[i], plot));
-        painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap));
-        if (before)
-            painter.drawLine(*before, point);
-        painter.setPen(QPen(Theme::instance().color(ColorRole::Surface), 1.5));
+        painter.setPen(QPen(theme.color(ColorRole::Surface), 1.5));
         painter.setBrush(color);
-        painter.drawEllipse(point, 3.5, 3.5);
-        before = point;
+        painter.drawEllipse(*points[i], 3.5, 3.5);
+        const QString label = m_line->labels.value(qsizetype(i));
+        const double wide = QFontMetricsF(smallFont()).horizontalAdvance(label) + 8;
+        const QRectF plate(points[i]->x() - wide / 2, points[i]->y() - labelHeight - 6, wide, labelHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(ColorRole::Surface));
+        painter.drawRoundedRect(plate, 3, 3);
+        painter.setPen(color);
+        painter.drawText(plate, Qt::AlignCenter, label);
     }
 }
 

@@ -33,6 +33,7 @@ protected:
 private:
     QRectF plotRect() const;
     double slotCentre(const QRectF& plot, std::size_t index) const;
+    void drawBarLabel(QPainter& painter, std::size_t index, const QRectF& bar) const;
     void drawBars(QPainter& painter, const QRectF& plot) const;
     void drawLineSeries(QPainter& painter, const QRectF& plot) const;
     void drawAxis(QPainter& painter, const QRectF& plot) const;

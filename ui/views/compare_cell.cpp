@@ -139,7 +139,7 @@ void CompareCell::markFigures(const Reading& reading)
     }
 }
 
-void CompareCell::mark(const std::vector<Span>& spans, bool inserted)
+void CompareCell::colour(const std::vector<Span>& spans, bool inserted)
 {
     const Theme& theme = Theme::instance();
     QTextCharFormat format;
@@ -148,21 +148,52 @@ void CompareCell::mark(const std::vector<Span>& spans, bool inserted)
     format.setUnderlineColor(theme.color(inserted ? ColorRole::Good : ColorRole::Bad));
     for (const Span& span : spans) {
         for (Piece& piece : m_pieces) {
-            if (const auto part = inside(span, piece.span)) {
+            if (const auto part = inside(span, piece.span))
                 piece.formats.push_back({part->begin(), part->length(), format});
-                m_changed = true;
-            }
         }
     }
 }
 
+double CompareCell::shareOf(const std::vector<Span>& spans) const
+{
+    std::int32_t answers = 0;
+    std::int32_t covered = 0;
+    for (const Piece& piece : m_pieces) {
+        if (piece.speaker.isEmpty())
+            continue;
+        answers += piece.span.length();
+        for (const Span& span : spans)
+            covered += inside(span, piece.span).value_or(Span()).length();
+    }
+    return answers == 0 ? 0 : double(covered) / answers;
+}
+
+void CompareCell::mark(const std::vector<Span>& alone, const std::vector<Span>& changed, bool inserted)
+{
+    // An answer that is new for the most part would be colour all over: its bar says so, the text stays calm.
+    constexpr double mostColoured = 0.4;
+    colour(changed, inserted);
+    if (shareOf(alone) <= mostColoured)
+        colour(alone, inserted);
+    for (const Span& span : alone) {
+        for (Piece& piece : m_pieces) {
+            if (const auto part = inside(span, piece.span); part && !piece.speaker.isEmpty())
+                piece.stripes.push_back({*part, inserted});
+        }
+    }
+    m_changed = m_changed || !alone.empty() || !changed.empty();
+}
+
 void CompareCell::markSentences(const ComparedCalls& calls, const CompareRow& row, std::size_t column)
 {
-    const auto& links = calls.comparison.links;
-    if (column < row.links.size() && row.links[column] >= 0)
-        mark(links[std::size_t(row.links[column])].onlyLeft, false);
-    if (column > 0 && row.links[column - 1] >= 0)
-        mark(links[std::size_t(row.links[column - 1])].onlyRight, true);
+    const auto linkAt = [&](std::size_t place) -> const PairLink* {
+        const bool linked = place < row.links.size() && row.links[place] >= 0;
+        return linked ? &calls.comparison.links[std::size_t(row.links[place])] : nullptr;
+    };
+    if (const PairLink* link = linkAt(column))
+        mark(link->onlyLeft, link->changedLeft, false);
+    if (const PairLink* link = column > 0 ? linkAt(column - 1) : nullptr)
+        mark(link->onlyRight, link->changedRight, true);
 }
 
 double CompareCell::headHeight()
@@ -244,11 +275,38 @@ void CompareCell::drawPiece(QPainter& painter, QPointF topLeft, const Piece& pie
                                      theme.speakerColor(piece.role));
         drawLine(painter, place + QPointF(used + 8, 0), room - used - 8, piece.title, theme.interfaceFont(),
                  theme.color(ColorRole::MutedText));
+        for (const Stripe& stripe : piece.stripes)
+            drawStripe(painter, topLeft, piece, stripe);
     }
     painter.setPen(theme.color(ColorRole::Text));
     piece.layout->draw(&painter, place);
     if (piece.cut)
         drawCut(painter, topLeft, piece);
+}
+
+void CompareCell::drawStripe(QPainter& painter, QPointF topLeft, const Piece& piece,
+                             const Stripe& stripe) const
+{
+    constexpr double breadth = 3;
+    const Theme& theme = Theme::instance();
+    const double step = stepOf(textFont(m_language), m_language);
+    std::optional<double> top;
+    double bottom = 0;
+    for (int number = 0; number < piece.layout->lineCount(); ++number) {
+        const QTextLine line = piece.layout->lineAt(number);
+        const bool covered = line.textStart() < stripe.within.end() &&
+                             line.textStart() + line.textLength() > stripe.within.begin();
+        if (!covered)
+            continue;
+        top = top.value_or(line.y());
+        bottom = line.y() + step;
+    }
+    if (!top)
+        return;
+    // A call between two others may be new to the one and gone from the other: two bars beside each other.
+    const double left = topLeft.x() + indent - (stripe.inserted ? 1 : 2 + breadth);
+    painter.fillRect(QRectF(left, topLeft.y() + piece.at.y() + *top, breadth, bottom - *top),
+                     theme.color(stripe.inserted ? ColorRole::Good : ColorRole::Bad));
 }
 
 void CompareCell::drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const

@@ -9,8 +9,9 @@
 
 namespace earshot::ui {
 
-/// One pair in a column of the comparison: who asked what, who answered what, with the sentences marked that
-/// the neighbouring call does not have. Laid out for one width at a time.
+/// One pair in a column of the comparison: who asked what, who answered what, with marks on what the
+/// neighbouring call does not have: words said otherwise on the words, sentences without a counterpart on the
+/// bar beside them. Laid out for one width at a time.
 class CompareCell {
 public:
     CompareCell(const ComparedCalls& calls, const CompareRow& row, std::size_t column);
@@ -27,6 +28,12 @@ public:
     QString accessibleText() const;
 
 private:
+    /// A stretch of a piece that the neighbour does not have at all, told by the colour of the answer's bar.
+    struct Stripe {
+        Span within; ///< relative to the piece
+        bool inserted = false;
+    };
+
     /// A paragraph: a question, or one answer turn under its speaker.
     struct Piece {
         Span span;       ///< in the clean text
@@ -35,6 +42,7 @@ private:
         QString title;
         Role role = Role::Analyst;
         std::vector<QTextLayout::FormatRange> formats;
+        std::vector<Stripe> stripes;
         std::unique_ptr<QTextLayout> layout;
         QPointF at; ///< of its speaker's line, or of the text
         double bottom = 0;
@@ -45,9 +53,12 @@ private:
     void addAnswer(const Reading& reading, TurnIndex turn);
     void addPiece(const Reading& reading, Span span);
     void markSentences(const ComparedCalls& calls, const CompareRow& row, std::size_t column);
-    void mark(const std::vector<Span>& spans, bool inserted);
+    void mark(const std::vector<Span>& alone, const std::vector<Span>& changed, bool inserted);
+    void colour(const std::vector<Span>& spans, bool inserted);
+    double shareOf(const std::vector<Span>& spans) const;
     void markFigures(const Reading& reading);
     void drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const;
+    void drawStripe(QPainter& painter, QPointF topLeft, const Piece& piece, const Stripe& stripe) const;
     void drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const;
 
     QString m_number;

@@ -27,8 +27,8 @@ CallComparison compared(const Reading& left, const Reading& right)
     return compare({&left, &right}, Lexicon::shipped());
 }
 
-/// One line a link: "0-1 same +asker", then "-" and "+" lines for the sentences of one side, then what is
-/// dropped and fresh.
+/// One line a link: "0-1 same +asker", then "-" and "+" lines for the sentences of one side, "<" and ">" lines for
+/// words that differ inside a sentence of both, then what is dropped and fresh.
 std::string drawn(const Reading& left, const Reading& right)
 {
     const CallComparison result = compared(left, right);
@@ -40,6 +40,10 @@ std::string drawn(const Reading& left, const Reading& right)
             out += "- " + toUtf8(span.in(left.document.text)) + "\n";
         for (const Span& span : link.onlyRight)
             out += "+ " + toUtf8(span.in(right.document.text)) + "\n";
+        for (const Span& span : link.changedLeft)
+            out += "< " + toUtf8(span.in(left.document.text)) + "\n";
+        for (const Span& span : link.changedRight)
+            out += "> " + toUtf8(span.in(right.document.text)) + "\n";
     }
     for (const PairRef& pair : result.dropped)
         out += "dropped " + std::to_string(pair.exchange) + "\n";
@@ -111,7 +115,7 @@ TEST(Compare, AnotherValueOfTheSameMetricChangesAnAnswer)
         reading(u"Q Mara Stone: What is the churn in Spain?\nA Tom Reed: Churn in Spain was 6%.", 2);
     addFigure(left, u"4%", "churn", FigureKind::Percent, "4");
     addFigure(right, u"6%", "churn", FigureKind::Percent, "6");
-    EXPECT_EQ(drawn(left, right), "0-0 changed asker\n- Churn in Spain was 4%.\n+ Churn in Spain was 6%.\n");
+    EXPECT_EQ(drawn(left, right), "0-0 changed asker\n< 4%\n> 6%\n");
 }
 
 /// "revenue 100 → 110 +10 %"; "—" for a gap, "pp" for points.
