@@ -1,4 +1,5 @@
 #include "support/importer.h"
+#include "support/plain_tool_tips.h"
 #include "support/session.h"
 #include "support/settings.h"
 #include "support/start_options.h"
@@ -44,6 +45,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("earshot"));
 
+    const PlainToolTips plainToolTips;
     const StartOptions options = StartOptions::parse(app);
     applySettings(options);
 

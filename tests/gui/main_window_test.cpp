@@ -261,5 +261,26 @@ TEST_F(MainWindowTest, ASearchShowsItsHitsBelow)
     }));
 }
 
+TEST_F(MainWindowTest, WordsOfADocumentAreNeverTakenForRichText)
+{
+    openSamples();
+    CallEdits edits;
+    edits.company = u"<img src=/x> Corp.";
+    m_session.edit(
+        QString(),
+        [call = m_session.callId(), edits](Library& library) { return library.editCall(call, edits); },
+        Reload::Calls);
+    settle();
+    m_window->search(QStringLiteral("<img src=/x>"));
+    act("actionCompare");
+    int labels = 0;
+    for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+        const bool hostile = label->text().contains(QStringLiteral("<img"));
+        labels += hostile ? 1 : 0;
+        EXPECT_FALSE(hostile && label->textFormat() != Qt::PlainText) << qPrintable(label->objectName());
+    }
+    EXPECT_EQ(labels, 2);
+}
+
 } // namespace
 } // namespace earshot::ui

@@ -238,7 +238,9 @@ void ComparePanel::fillPeriods()
     const CallSummary* anchor = m_session.summary(shown);
     if (!anchor)
         return;
-    auto* company = new QLabel(toQString(anchor->info.company), m_periods);
+    auto* company = new QLabel(m_periods);
+    company->setTextFormat(Qt::PlainText);
+    company->setText(toQString(anchor->info.company));
     company->setFont(Theme::instance().panelHeaderFont());
     company->setContentsMargins(0, 3, 6, 3);
     m_periodFlow->addWidget(company);

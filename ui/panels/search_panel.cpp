@@ -63,6 +63,7 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     setLook(this, "ground", "surface");
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("searchTitle"));
+    m_title->setTextFormat(Qt::PlainText);
     m_tree->setObjectName(QStringLiteral("searchResults"));
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(new SearchDelegate(m_tree));

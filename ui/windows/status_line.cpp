@@ -32,6 +32,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     setContentsMargins(8, 0, 8, 0);
     for (QLabel* label : {m_selection, m_document, m_library, m_job}) {
         setLook(label, "tone", "muted");
+        label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(4, 2, 10, 2);
         addWidget(label);
     }
@@ -39,6 +40,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_progress->setTextVisible(false);
     addWidget(m_progress);
     setLook(m_undo, "tone", "muted");
+    m_undo->setTextFormat(Qt::PlainText);
     addPermanentWidget(m_undo);
     m_job->hide();
     m_progress->hide();

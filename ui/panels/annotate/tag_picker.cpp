@@ -56,6 +56,7 @@ TagPicker::TagPicker(Session& session, QWidget* parent)
     m_tree->setMouseTracking(true);
     m_hint->setObjectName(QStringLiteral("tagPickerHint"));
     setLook(m_hint, "tone", "muted");
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(4, 0, 4, 2);
     auto* layout = new QVBoxLayout(this);
