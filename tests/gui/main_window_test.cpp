@@ -1,4 +1,5 @@
 #include "commands/tag_command.h"
+#include "panels/library_panel.h"
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -259,6 +261,20 @@ TEST_F(MainWindowTest, ASearchShowsItsHitsBelow)
         return tree->isVisible() && tree->objectName() != QStringLiteral("callsView") && tree->model() &&
                tree->model()->rowCount() > 0;
     }));
+}
+
+TEST_F(MainWindowTest, ComparingTakesTheRoomOfThePanelsAndGivesItBack)
+{
+    openSamples();
+    const auto* library = m_window->findChild<LibraryPanel*>();
+    const auto* panels = m_window->findChild<QTabWidget*>(QStringLiteral("panels"));
+    act("actionPanels");
+    ASSERT_TRUE(panels->isHidden());
+    act("actionCompare");
+    EXPECT_TRUE(library->isHidden());
+    act("actionCompare");
+    EXPECT_FALSE(library->isHidden());
+    EXPECT_TRUE(panels->isHidden()); // as the person had left them
 }
 
 TEST_F(MainWindowTest, WordsOfADocumentAreNeverTakenForRichText)

@@ -72,7 +72,7 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent)
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({930, 470});
+    m_splitter->setSizes({960, 480});
     m_empty = new EmptyState(m_view->viewport(), {}, {});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -114,7 +114,8 @@ void QaPanel::callOpened()
         m_empty->setTexts(tr("No questions in this call"),
                           tr("Only prepared remarks were found in this document."));
     else
-        m_empty->setTexts(tr("No questions"), tr("Open a call to see who asked what, and whether it was answered."));
+        m_empty->setTexts(tr("No questions"),
+                          tr("Open a call to see who asked what, and whether it was answered."));
     showFigures();
     readSummaries();
     followTranscript();
@@ -179,8 +180,8 @@ void QaPanel::showFigures()
         turns = turnsOf(call.exchanges[std::size_t(place.exchange)].pairs[std::size_t(place.pair)]);
     }
     m_chosenFigures.setTurns(std::move(turns));
-    m_figuresTitle->setText(index.isValid() ? tr("Figures of Q%1").arg(index.row() + 1)
-                                            : tr("Figures of this question"));
+    m_figuresTitle->setText(tr("Figures of Q%1").arg(index.row() + 1));
+    m_figuresTitle->parentWidget()->setVisible(index.isValid());
     m_table->adaptColumns();
 }
 

@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace earshot::ui {
 
@@ -76,8 +77,7 @@ void MainWindow::buildParts()
     m_centre->addWidget(m_pane);
     m_compare = new ComparePanel(m_session, this);
     m_centre->addWidget(m_compare);
-    connect(m_centre, &QStackedWidget::currentChanged, this, // the panels belong to one call
-            [this] { m_tabs->setVisible(m_centre->currentWidget() != m_compare); });
+    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
@@ -207,6 +207,24 @@ void MainWindow::wireSession()
 
 /// The calls selected in the library; a single one with the one before it. A second time goes back to
 /// reading.
+void MainWindow::giveRoom()
+{
+    const bool comparing = m_centre->currentWidget() == m_compare;
+    if (comparing == !m_hiddenForComparing.empty())
+        return;
+    if (!comparing) {
+        for (QWidget* part : std::exchange(m_hiddenForComparing, {}))
+            part->show();
+        return;
+    }
+    for (QWidget* part : std::initializer_list<QWidget*>{m_library, m_tabs}) {
+        if (!part->isHidden()) {
+            m_hiddenForComparing.push_back(part);
+            part->hide();
+        }
+    }
+}
+
 void MainWindow::compare()
 {
     if (m_centre->currentWidget() == m_compare) {

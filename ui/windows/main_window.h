@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <optional>
+#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -65,6 +66,8 @@ private:
     void showBottom(QWidget* panel);
     void callOpened();
     void compare();
+    /// Comparing takes the room of the panels beside it; they come back as they were.
+    void giveRoom();
     void showTranscriptMenu(const QPoint& place);
     void changeTextSize(int by);
     void enableActions();
@@ -87,6 +90,7 @@ private:
     QStackedWidget* m_centre;
     QTabWidget* m_tabs;
     QStackedWidget* m_bottom;
+    std::vector<QWidget*> m_hiddenForComparing;
     SearchPanel* m_search;
     ImportPanel* m_imports;
     StatusLine* m_status;
