@@ -13,7 +13,7 @@ std::vector<Doubt> allDoubts(const Reading& reading)
             std::any_of(reading.call.doubts.begin(), reading.call.doubts.end(), [&](const Doubt& doubt) {
                 return doubt.kind == DoubtKind::Repair && doubt.span.begin() == repair.clean.begin();
             });
-        if (!repair.applied && !told)
+        if (repair.undecided() && !told)
             doubts.push_back({DoubtKind::Repair, repair.clean, std::string(name(repair.kind))});
     }
     std::stable_sort(doubts.begin(), doubts.end(),

@@ -15,6 +15,7 @@ struct Reading {
     Call call;
     FigureSet figures;
     Insights insights;
+    std::vector<Doubt> settled = {}; ///< doubts that a person has settled: open no more, shown in a review
 };
 
 /// Every open doubt of a reading, ascending: of the segmenter, of the figures, and repairs only proposed.

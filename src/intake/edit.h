@@ -15,6 +15,8 @@ struct Edit {
     double certainty = 1;
     bool applied = true; ///< false: proposed only
     std::vector<std::u16string> candidates;
+    bool proposed = false; ///< it was not to be made by itself, whatever a person said
+    RepairVerdict verdict = RepairVerdict::Open;
 };
 
 } // namespace earshot

@@ -130,6 +130,8 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     working.normaliseLineEnds(WorkingText::Pages::Joined);
     if (options.repair && !repairText(working, progress))
         return fail(ErrorCode::Cancelled, document.path);
+    if (options.repair)
+        working.applyOwnChoices();
     for (Block& block : extract->blocks) {
         block.span = working.fromFirst(block.span);
         for (Span& bold : block.bold)

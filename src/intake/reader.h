@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "intake/repair_decision.h"
 #include "text/document.h"
 
 #include <functional>
@@ -8,6 +9,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot {
 
@@ -21,9 +23,9 @@ struct Progress {
 
 struct ReadOptions {
     bool repair = true; ///< off: the text as decoded, for showing the original
-    /// Repairs the person has rejected, by kind or by exact place in the source: they are not applied again.
-    std::vector<RepairKind> rejectedKinds;
-    std::vector<Span> rejectedPlaces;
+    /// What a person decided of repairs. Rejected ones are not made, but stay in the document's list; words
+    /// of the person's choice stand at their place even where no repair is found any more.
+    std::vector<RepairDecision> decisions;
 };
 
 /// Bytes of one file (or of the clipboard) to a Document: decoded, freed of markup and page furniture,

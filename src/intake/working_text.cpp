@@ -15,52 +15,122 @@ bool isLineEnd(char16_t c)
 WorkingText::WorkingText(std::u16string text, SourceMap map, const ReadOptions& options)
     : m_text(std::move(text)),
       m_map(SourceMap::identity(static_cast<std::int32_t>(m_text.size()))),
-      m_earlier(std::move(map)),
-      m_options(options)
+      m_earlier(std::move(map))
 {
+    for (const RepairDecision& decision : options.decisions) {
+        if (decision.lost)
+            continue;
+        if (decision.place)
+            m_places[decision.kind][*decision.place] = &decision;
+        else
+            m_kinds[decision.kind] = decision.verdict;
+    }
 }
 
-bool WorkingText::rejected(const Edit& edit) const
+const RepairDecision* WorkingText::decisionOn(const Edit& edit, const Span& source) const
 {
-    if (std::ranges::find(m_options.rejectedKinds, edit.kind) != m_options.rejectedKinds.end())
-        return true;
-    if (m_options.rejectedPlaces.empty())
-        return false;
+    const auto kind = m_places.find(edit.kind);
+    if (kind == m_places.end())
+        return nullptr;
+    const auto exact = kind->second.find(source);
+    return exact == kind->second.end() ? nullptr : exact->second;
+}
+
+bool WorkingText::chosenAround(const Span& source) const
+{
+    for (const auto& [kind, places] : m_places)
+        for (const auto& [place, decision] : places)
+            if (decision->verdict == RepairVerdict::Chosen && place.overlaps(source))
+                return true;
+    return false;
+}
+
+WorkingText::Fate WorkingText::decide(Edit& edit) const
+{
+    edit.proposed = !edit.applied;
+    if (m_places.empty() && m_kinds.empty())
+        return Fate::Make;
     const Span source = toSource(edit.at);
-    return std::ranges::find(m_options.rejectedPlaces, source) != m_options.rejectedPlaces.end();
+    if (const RepairDecision* decision = decisionOn(edit, source)) {
+        // What is marked first is put right last: the format's own edits count in the text as it is marked.
+        if (edit.kind == RepairKind::UndecodableByte && decision->verdict == RepairVerdict::Chosen &&
+            !edit.proposed)
+            return Fate::Forget;
+        edit.verdict = decision->verdict;
+        edit.applied = edit.verdict != RepairVerdict::Rejected;
+        if (edit.verdict == RepairVerdict::Chosen)
+            edit.after = decision->replacement;
+    } else if (chosenAround(source)) {
+        return Fate::Forget;
+    } else if (const auto kind = m_kinds.find(edit.kind); kind != m_kinds.end()) {
+        if (kind->second == RepairVerdict::Rejected || edit.applied)
+            edit.verdict = kind->second;
+        edit.applied = edit.applied && edit.verdict != RepairVerdict::Rejected;
+    }
+    return edit.verdict == RepairVerdict::Rejected ? Fate::LogOnly : Fate::Make;
+}
+
+/// As the edit stands in the text at hand, not made.
+Repair WorkingText::repairOf(const Edit& edit) const
+{
+    Repair repair;
+    repair.kind = edit.kind;
+    repair.source = toSource(edit.at);
+    repair.clean = edit.at;
+    repair.before = edit.at.in(m_text);
+    repair.after = edit.after;
+    repair.certainty = edit.certainty;
+    repair.applied = edit.applied;
+    repair.candidates = edit.candidates;
+    repair.proposed = edit.proposed;
+    repair.verdict = edit.verdict;
+    return repair;
 }
 
 void WorkingText::apply(std::vector<Edit> edits)
 {
-    std::erase_if(edits, [this](const Edit& edit) { return rejected(edit); });
-    std::int32_t end = 0;
-    std::erase_if(edits, [&end](const Edit& edit) {
-        const bool late = edit.at.begin() < end;
-        if (!late)
-            end = edit.at.end();
-        return late;
-    });
-    if (edits.empty())
-        return;
+    std::vector<Edit> kept;
+    kept.reserve(edits.size());
+    for (Edit& edit : edits) {
+        const Fate fate = decide(edit);
+        if (fate == Fate::LogOnly)
+            m_repairs.push_back(repairOf(edit));
+        if (fate == Fate::Make && (kept.empty() || edit.at.begin() >= kept.back().at.end()))
+            kept.push_back(std::move(edit));
+    }
     std::vector<Repair> made;
-    made.reserve(edits.size());
+    made.reserve(kept.size());
     std::int32_t shift = 0;
-    for (const Edit& edit : edits) {
-        Repair& repair = made.emplace_back();
-        repair.kind = edit.kind;
-        repair.source = toSource(edit.at);
-        repair.before = edit.at.in(m_text);
-        repair.after = edit.after;
-        repair.certainty = edit.certainty;
-        repair.applied = edit.applied;
-        repair.candidates = edit.candidates;
+    for (const Edit& edit : kept) {
+        Repair& repair = made.emplace_back(repairOf(edit));
         const auto length = edit.applied ? static_cast<std::int32_t>(edit.after.size()) : edit.at.length();
         repair.clean = Span(edit.at.begin() + shift, edit.at.begin() + shift + length);
         shift += length - edit.at.length();
     }
-    rebuild(edits);
+    rebuild(kept);
     m_repairs.insert(m_repairs.end(), std::make_move_iterator(made.begin()),
                      std::make_move_iterator(made.end()));
+}
+
+void WorkingText::applyOwnChoices()
+{
+    std::vector<Edit> edits;
+    for (const auto& [kind, places] : m_places)
+        for (const auto& [place, decision] : places) {
+            const bool made = std::ranges::any_of(m_repairs, [&, at = place](const Repair& repair) {
+                return repair.verdict == RepairVerdict::Chosen && repair.source == at;
+            });
+            if (decision->verdict != RepairVerdict::Chosen || made)
+                continue;
+            Edit edit;
+            edit.kind = kind;
+            edit.applied = false;
+            edit.at = m_map.toClean(m_earlier.toClean(place));
+            if (toSource(edit.at) == place)
+                edits.push_back(std::move(edit));
+        }
+    std::ranges::stable_sort(edits, {}, &Edit::at);
+    apply(std::move(edits));
 }
 
 void WorkingText::rebuild(const std::vector<Edit>& edits)

@@ -21,6 +21,8 @@ public:
     Result<void> refresh(const Progress& progress);
     /// Makes one call's derived rows again from its ground state.
     Result<void> remake(CallId call, const Progress& progress);
+    /// Decisions and what follows from them go in together.
+    Result<void> decide(CallId call, const Decisions& decisions);
     Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress);
 
     std::unique_ptr<Database> database;

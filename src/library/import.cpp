@@ -82,20 +82,21 @@ Result<ImportReport> Library::Implementation::revise(CallId call, const Source& 
     const Result<StoredCall> old = calls.call(call);
     if (!old)
         return tl::unexpected(old.error());
-    PutRight putRight = putRightOf(*old);
-    if (!putRight.corrections.empty() || !putRight.figureCorrections.empty()) {
+    PutRight putRight = old->putRight;
+    if (!putRight.corrections.empty() || !putRight.figureCorrections.empty() ||
+        putRight.decisions != Decisions()) {
         const Result<Document> before = readDocument(old->bytes, old->path);
         const Result<Document> after = readDocument(source.bytes, source.path, {}, progress);
         if (before && after) {
             putRight.corrections = moved(putRight.corrections, before->source, after->source);
             putRight.figureCorrections = moved(putRight.figureCorrections, before->source, after->source);
+            putRight.decisions = moved(putRight.decisions, before->source, after->source);
         }
     }
     const Result<Reading> read = readCall(source.bytes, source.path, putRight, progress);
     if (!read)
         return tl::unexpected(read.error());
-    const Result<Moves> moves = calls.revise(call, source, *read, putRight.corrections,
-                                               putRight.figureCorrections, rulesVersion());
+    const Result<Moves> moves = calls.revise(call, source, *read, putRight, rulesVersion());
     if (!moves)
         return tl::unexpected(moves.error());
     cache.forget(call);

@@ -6,7 +6,6 @@
 #include "store/whole_file.h"
 
 namespace earshot {
-
 Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId call)
 {
     if (std::shared_ptr<const Reading> kept = cache.find(call))
@@ -15,7 +14,7 @@ Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId c
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    Result<Reading> read = readCall(stored->bytes, stored->path, putRightOf(*stored), {});
+    Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, {});
     if (!read)
         return tl::unexpected(read.error());
     if (stored->rules != rulesVersion() && !database->readOnly())
@@ -41,11 +40,28 @@ Result<void> Library::Implementation::remake(CallId call, const Progress& progre
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    const Result<Reading> read =
-        readCall(stored->bytes, stored->path, putRightOf(*stored), progress);
+    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, progress);
     if (!read)
         return tl::unexpected(read.error());
     const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion());
+    cache.forget(call);
+    return made.map([](const Moves&) {});
+}
+
+Result<void> Library::Implementation::decide(CallId call, const Decisions& decisions)
+{
+    Result<StoredCall> stored = calls.call(call);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const Result<Document> before =
+        readDocument(stored->bytes, stored->path, {.decisions = stored->putRight.decisions.repairs});
+    if (!before)
+        return tl::unexpected(before.error());
+    stored->putRight.decisions = decisions;
+    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, {});
+    if (!read)
+        return tl::unexpected(read.error());
+    const Result<Moves> made = calls.decide(call, decisions, *before, *read, rulesVersion());
     cache.forget(call);
     return made.map([](const Moves&) {});
 }
@@ -124,13 +140,14 @@ Result<void> Library::editCall(CallId call, const CallEdits& edits)
 
 Result<CallEdits> Library::callEdits(CallId call) const
 {
-    return m_implementation->calls.call(call).map([](const StoredCall& stored) { return stored.edits; });
+    return m_implementation->calls.call(call).map(
+        [](const StoredCall& stored) { return stored.putRight.edits; });
 }
 
 Result<std::vector<Correction>> Library::corrections(CallId call) const
 {
     return m_implementation->calls.call(call).map(
-        [](const StoredCall& stored) { return stored.corrections; });
+        [](const StoredCall& stored) { return stored.putRight.corrections; });
 }
 
 Result<void> Library::setCorrections(CallId call, const std::vector<Correction>& corrections)
@@ -143,7 +160,7 @@ Result<void> Library::setCorrections(CallId call, const std::vector<Correction>&
 Result<std::vector<FigureCorrection>> Library::figureCorrections(CallId call) const
 {
     return m_implementation->calls.call(call).map(
-        [](const StoredCall& stored) { return stored.figureCorrections; });
+        [](const StoredCall& stored) { return stored.putRight.figureCorrections; });
 }
 
 Result<void> Library::setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections)
@@ -151,6 +168,17 @@ Result<void> Library::setFigureCorrections(CallId call, const std::vector<Figure
     if (Result<void> kept = m_implementation->calls.setFigureCorrections(call, corrections); !kept)
         return kept;
     return m_implementation->remake(call, {});
+}
+
+Result<Decisions> Library::decisions(CallId call) const
+{
+    return m_implementation->calls.call(call).map(
+        [](const StoredCall& stored) { return stored.putRight.decisions; });
+}
+
+Result<void> Library::setDecisions(CallId call, const Decisions& decisions)
+{
+    return m_implementation->decide(call, decisions);
 }
 
 Result<void> Library::removeCall(CallId call)

@@ -70,6 +70,11 @@ public:
     /// The same for its figures ("correction-lost:figure").
     Result<std::vector<FigureCorrection>> figureCorrections(CallId call) const;
     Result<void> setFigureCorrections(CallId call, const std::vector<FigureCorrection>& corrections);
+    /// What a person decided of repairs and doubts. A decision that changes the text moves the annotations
+    /// exactly. They survive newer rules and new revisions; one that made the text another and whose place is
+    /// gone becomes a doubt ("decision-lost:VERDICT").
+    Result<Decisions> decisions(CallId call) const;
+    Result<void> setDecisions(CallId call, const Decisions& decisions);
     /// Hides the call; `restoreCall` undoes it. Removed calls are purged by `purge`.
     Result<void> removeCall(CallId call);
     Result<void> restoreCall(CallId call);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <earshot_rules.h>
+#include <iterator>
 
 namespace earshot {
 namespace {
@@ -42,6 +43,44 @@ FigureSet withFiguresPutRight(const Document& document, const Call& call, Figure
         corrected.figures.doubts.insert(corrected.figures.doubts.begin(),
                                         {DoubtKind::Figure, Span(), "correction-lost:figure"});
     return std::move(corrected.figures);
+}
+
+/// Where a stretch of one source stands in another; none where that is not sure.
+std::optional<Span> placeIn(std::u16string_view oldSource, std::u16string_view newSource, const Span& was)
+{
+    const auto size = static_cast<std::int32_t>(oldSource.size());
+    if (was.empty() || was.end() > size)
+        return std::nullopt;
+    const Anchored now = anchored(quoteAt(oldSource, was), was, size, newSource);
+    return now.sure && was.in(oldSource) == now.span.in(newSource) ? std::optional(now.span) : std::nullopt;
+}
+
+/// The same for one of many places that look alike: some of what stands around it must stand there again.
+std::optional<Span> samePlaceIn(std::u16string_view oldSource, std::u16string_view newSource, const Span& was)
+{
+    constexpr std::int32_t kNear = 4; // UTF-16 units
+    const std::optional<Span> now = placeIn(oldSource, newSource, was);
+    if (!now)
+        return std::nullopt;
+    const auto before = [](std::u16string_view text, const Span& span) {
+        return Span(std::max(0, span.begin() - kNear), span.begin()).in(text);
+    };
+    const auto behind = [](std::u16string_view text, const Span& span) {
+        return Span(span.end(), std::min(static_cast<std::int32_t>(text.size()), span.end() + kNear))
+            .in(text);
+    };
+    const bool there = before(oldSource, was) == before(newSource, *now) ||
+                       behind(oldSource, was) == behind(newSource, *now);
+    return there ? now : std::nullopt;
+}
+
+/// A person made the text another at a place that is not there any more: it is for the person to look again.
+void tellLost(const Decisions& decisions, Call& call)
+{
+    for (const RepairDecision& one : decisions.repairs)
+        if (one.lost && one.verdict != RepairVerdict::Accepted)
+            call.doubts.push_back(
+                {DoubtKind::Repair, Span(), "decision-lost:" + std::string(name(one.verdict))});
 }
 
 } // namespace
@@ -85,9 +124,8 @@ std::vector<Correction> moved(std::vector<Correction> corrections, std::u16strin
     const auto placeNow = [&](std::int32_t place) {
         if (place < 0 || place >= size)
             return -1;
-        const Span was(place, std::min(size, place + kTelling));
-        const Anchored now = anchored(quoteAt(oldSource, was), was, size, newSource);
-        return now.sure ? now.span.begin() : -1;
+        const auto now = placeIn(oldSource, newSource, Span(place, std::min(size, place + kTelling)));
+        return now ? now->begin() : -1;
     };
     for (Correction& one : corrections) {
         one.place = placeNow(one.place);
@@ -112,16 +150,29 @@ std::vector<FigureCorrection> moved(std::vector<FigureCorrection> corrections, s
     return corrections;
 }
 
-PutRight putRightOf(const StoredCall& stored)
+Decisions moved(Decisions decisions, std::u16string_view oldSource, std::u16string_view newSource)
 {
-    return {stored.edits, stored.corrections, stored.figureCorrections};
+    for (RepairDecision& one : decisions.repairs)
+        if (one.place && !one.lost) {
+            const std::optional<Span> now = samePlaceIn(oldSource, newSource, *one.place);
+            one.lost = !now;
+            one.place = now.value_or(Span());
+        }
+    for (SettledDoubt& one : decisions.doubts)
+        if (!one.lost && !one.place.empty()) {
+            const std::optional<Span> now = samePlaceIn(oldSource, newSource, one.place);
+            one.lost = !now;
+            one.place = now.value_or(Span());
+        }
+    return decisions;
 }
 
 Result<Reading> readCall(std::string_view bytes, std::string path, const PutRight& putRight,
                          const Progress& progress)
 {
     const Lexicon& lexicon = Lexicon::shipped();
-    Result<Document> document = readDocument(bytes, std::move(path), {}, progress);
+    Result<Document> document =
+        readDocument(bytes, std::move(path), {.decisions = putRight.decisions.repairs}, progress);
     if (!document)
         return tl::unexpected(document.error());
     Result<Call> call = segment(*document, lexicon, progress);
@@ -134,6 +185,7 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const PutRigh
             call->doubts.push_back({DoubtKind::Boundary, Span(),
                                     "correction-lost:" + std::string(name(putRight.corrections[lost].kind))});
     }
+    tellLost(putRight.decisions, *call);
     apply(putRight.edits, call->info);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
@@ -143,7 +195,11 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const PutRigh
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
     Insights insights = analyse(*document, *call, figures, lexicon);
-    return Reading{std::move(*document), std::move(*call), std::move(figures), std::move(insights)};
+    const std::vector<SettledDoubt>& known = putRight.decisions.doubts;
+    std::vector<Doubt> settled = takeSettled(*document, known, call->doubts);
+    std::ranges::move(takeSettled(*document, known, figures.doubts), std::back_inserter(settled));
+    return Reading{std::move(*document), std::move(*call), std::move(figures), std::move(insights),
+                   std::move(settled)};
 }
 
 Result<Reading> readCall(std::string_view bytes, std::string path, const Progress& progress)

@@ -303,7 +303,8 @@ std::string callJson(const Reading& reading)
     Json repairs = Json::array();
     Json proposals = Json::array();
     for (const Repair& repair : reading.document.repairs)
-        (repair.applied ? repairs : proposals).push_back(repairJson(repair, places));
+        if (repair.applied || repair.undecided())
+            (repair.applied ? repairs : proposals).push_back(repairJson(repair, places));
     Json out = {{"schema", "earshot.call/1"}, {"source", sourceJson(reading.document)}};
     out["text"] = text(reading.document.text);
     out["repairs"] = std::move(repairs);

@@ -87,6 +87,24 @@ Quote quoteAt(std::u16string_view text, const Span& span)
             std::u16string(Span(span.end(), end).in(text))};
 }
 
+std::optional<Span> sameWords(const Document& from, const Document& to, const Span& span)
+{
+    const auto ascends = [](const SourceMap& map) {
+        return std::ranges::is_sorted(map.runs(), {}, &SourceMap::Run::source);
+    };
+    if (!ascends(from.sourceMap) || !ascends(to.sourceMap))
+        return std::nullopt;
+    const Span source = from.sourceMap.toSource(span);
+    Span now = to.sourceMap.toClean(source);
+    // Words that stand in place of the source's come along whole.
+    for (const Repair& repair : to.repairs)
+        if (repair.applied && !repair.clean.empty() && repair.source.overlaps(source))
+            now = now.empty() ? repair.clean : hull(now, repair.clean);
+    if (now.empty() && !span.empty())
+        return std::nullopt;
+    return now;
+}
+
 Anchored anchored(const Quote& quote, const Span& was, std::int32_t oldLength, std::u16string_view text)
 {
     const auto size = static_cast<std::int32_t>(text.size());

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "text/span.h"
+#include "text/document.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,10 @@ struct Anchored {
     Span span;
     bool sure = true; ///< false: the best place, to be looked at by a person
 };
+
+/// Where a span of one reading of a source stands in another reading of it; none where its words are not
+/// there, or where a source is read in another order than it is written (columns of a page).
+std::optional<Span> sameWords(const Document& from, const Document& to, const Span& span);
 
 /// Where `quote`, which stood at `was` in a text of `oldLength` units, stands in `text`. Sure where the words
 /// stand once, or once with their surroundings; else the likeliest place, in doubt.

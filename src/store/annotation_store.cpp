@@ -98,6 +98,29 @@ Result<void> writeTags(sqlite::Connection& connection, AnnotationId annotation,
     return {};
 }
 
+struct Marked {
+    std::int64_t id = 0;
+    Span span;
+    Quote quote;
+    bool doubtful = false;
+};
+
+/// All of a call's, removed ones too. Read before any of them is written: a row that moves on in the index
+/// would be met again.
+std::vector<Marked> markedIn(sqlite::Connection& connection, CallId call)
+{
+    std::vector<Marked> out;
+    auto select = connection.prepare(
+        "SELECT id, span_begin, span_end, quote, prefix, suffix, doubtful FROM annotation WHERE call = ?1");
+    select.bind(call.value());
+    while (select.step())
+        out.push_back({select.integer(0),
+                       Span(select.number(1), select.number(2)),
+                       {select.text16(3), select.text16(4), select.text16(5)},
+                       select.flag(6)});
+    return out;
+}
+
 /// Whether a sibling of that name is there already.
 bool nameTaken(sqlite::Connection& connection, const Tag& tag)
 {
@@ -277,26 +300,33 @@ Result<void> AnnotationStore::removeTag(TagId tag)
     });
 }
 
-std::pair<int, int> moveAnnotations(sqlite::Connection& connection, CallId call, std::u16string_view text)
+std::pair<int, int> moveAnnotations(sqlite::Connection& connection, CallId call, const Document& now,
+                                    const Document* before)
 {
     const std::u16string old = textOf(connection, call);
-    if (old == text)
+    if (old == now.text)
         return {0, 0};
+    const bool sameSource = before && before->text == old && before->source == now.source;
     int moved = 0;
     int doubtful = 0;
-    auto select = connection.prepare(
-        "SELECT id, span_begin, span_end, quote, prefix, suffix, doubtful FROM annotation WHERE call = ?1");
-    auto update = connection.prepare(
-        "UPDATE annotation SET span_begin = ?2, span_end = ?3, doubtful = ?4 WHERE id = ?1");
-    select.bind(call.value());
-    while (select.step()) {
-        const Span was(select.number(1), select.number(2));
-        const Quote quote{select.text16(3), select.text16(4), select.text16(5)};
-        const Anchored now = anchored(quote, was, static_cast<std::int32_t>(old.size()), text);
-        const bool inDoubt = select.flag(6) || !now.sure;
-        moved += now.span != was && now.sure ? 1 : 0;
-        doubtful += now.sure ? 0 : 1;
-        update.bind(select.integer(0), now.span.begin(), now.span.end(), inDoubt).run();
+    auto update = connection.prepare("UPDATE annotation SET span_begin = ?2, span_end = ?3, quote = ?4, "
+                                     "prefix = ?5, suffix = ?6, doubtful = ?7 WHERE id = ?1");
+    for (Marked& one : markedIn(connection, call)) {
+        Anchored place = anchored(one.quote, one.span, static_cast<std::int32_t>(old.size()), now.text);
+        const std::optional<Span> exact =
+            sameSource && !one.doubtful ? sameWords(*before, now, one.span) : std::nullopt;
+        if (exact) {
+            place = {*exact, true};
+            one.quote = quoteAt(now.text, *exact);
+        }
+        // What could not be found once may be found now: in a text that has its words again.
+        const bool sure = place.sure && (!one.doubtful || place.span.in(now.text) == one.quote.exact);
+        moved += place.span != one.span && place.sure ? 1 : 0;
+        doubtful += place.sure ? 0 : 1;
+        update
+            .bind(one.id, place.span.begin(), place.span.end(), one.quote.exact, one.quote.prefix,
+                  one.quote.suffix, !sure)
+            .run();
     }
     return {moved, doubtful};
 }

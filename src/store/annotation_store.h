@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/records.h"
+#include "text/document.h"
 
 #include <string_view>
 #include <vector>
@@ -35,9 +36,11 @@ private:
     Database& m_database;
 };
 
-/// Moves the annotations and summary edits of a call from the text its derived rows hold to `reading`'s. Runs
-/// inside a transaction of the caller, before the derived rows are replaced. Gives how many moved and how
-/// many are in doubt.
-std::pair<int, int> moveAnnotations(sqlite::Connection& connection, CallId call, std::u16string_view text);
+/// Moves the annotations of a call from the text its derived rows hold to that of `now`: exactly where
+/// `before` is another reading of the same source and its text is what the rows hold, else by their words.
+/// Runs inside a transaction of the caller, before the derived rows are replaced. Gives how many moved and
+/// how many are in doubt.
+std::pair<int, int> moveAnnotations(sqlite::Connection& connection, CallId call, const Document& now,
+                                    const Document* before);
 
 } // namespace earshot

@@ -3,6 +3,7 @@
 #include "base/sha256.h"
 #include "store/annotation_store.h"
 #include "store/compress.h"
+#include "store/decision_rows.h"
 #include "store/derived_rows.h"
 #include "store/figure_correction_rows.h"
 #include "text/fold.h"
@@ -177,9 +178,9 @@ void moveSummaries(sqlite::Connection& connection, CallId call, const Reading& r
 }
 
 Moves writeReadingOf(sqlite::Connection& connection, CallId call, int revision, const Reading& reading,
-                     const std::string& rules)
+                     const std::string& rules, const Document* before = nullptr)
 {
-    const auto [moved, doubtful] = moveAnnotations(connection, call, reading.document.text);
+    const auto [moved, doubtful] = moveAnnotations(connection, call, reading.document, before);
     moveSummaries(connection, call, reading);
     writeDerivedRows(connection, call, revision, reading, rules);
     return {moved, doubtful};
@@ -297,9 +298,10 @@ Result<StoredCall> CallStore::call(CallId call) const
         if (!bytes)
             return tl::unexpected(bytes.error());
         out.bytes = std::move(*bytes);
-        out.edits = editsOf(connection, call);
-        out.corrections = correctionsOf(connection, call);
-        out.figureCorrections = readFigureCorrections(connection, call);
+        out.putRight.edits = editsOf(connection, call);
+        out.putRight.corrections = correctionsOf(connection, call);
+        out.putRight.figureCorrections = readFigureCorrections(connection, call);
+        out.putRight.decisions = decisionsOf(connection, call);
         auto summaries =
             connection.prepare("SELECT exchange, pair, question, answer FROM summary_edit WHERE call = ?1");
         summaries.bind(call.value());
@@ -391,16 +393,16 @@ Result<CallId> CallStore::add(const Source& source, const Reading& reading, cons
 }
 
 Result<Moves> CallStore::revise(CallId call, const Source& source, const Reading& reading,
-                                const std::vector<Correction>& corrections,
-                                const std::vector<FigureCorrection>& figures, const std::string& rules)
+                                const PutRight& putRight, const std::string& rules)
 {
     const std::string hash = sha256(source.bytes);
     return m_database.write([&](sqlite::Connection& connection) -> Result<Moves> {
         if (!shown(connection, call))
             return tl::unexpected(notFound(call));
         const int revision = writeRevision(connection, call, source, hash);
-        writeCorrections(connection, call, corrections);
-        writeFigureCorrections(connection, call, figures);
+        writeCorrections(connection, call, putRight.corrections);
+        writeFigureCorrections(connection, call, putRight.figureCorrections);
+        writeDecisions(connection, call, putRight.decisions);
         return writeReadingOf(connection, call, revision, reading, rules);
     });
 }
@@ -411,6 +413,17 @@ Result<Moves> CallStore::replaceReading(CallId call, const Reading& reading, con
         if (!shown(connection, call))
             return tl::unexpected(notFound(call));
         return writeReadingOf(connection, call, lastRevision(connection, call), reading, rules);
+    });
+}
+
+Result<Moves> CallStore::decide(CallId call, const Decisions& decisions, const Document& before,
+                                const Reading& reading, const std::string& rules)
+{
+    return m_database.write([&](sqlite::Connection& connection) -> Result<Moves> {
+        if (!shown(connection, call))
+            return tl::unexpected(notFound(call));
+        writeDecisions(connection, call, decisions);
+        return writeReadingOf(connection, call, lastRevision(connection, call), reading, rules, &before);
     });
 }
 

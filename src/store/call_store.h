@@ -20,9 +20,7 @@ struct StoredCall {
     std::string bytes;
     int revision = 1;
     std::string rules; ///< those that made the derived rows; empty where there are none
-    CallEdits edits;
-    std::vector<Correction> corrections;
-    std::vector<FigureCorrection> figureCorrections;
+    PutRight putRight;
     std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit> summaries;
 };
 
@@ -72,12 +70,16 @@ public:
     /// In one transaction: the bytes, the call and all derived rows. Bytes that came in meanwhile give
     /// NameInUse.
     Result<CallId> add(const Source& source, const Reading& reading, const std::string& rules);
-    /// New bytes for a call, and its corrections at their places there; annotations and summaries move along.
-    Result<Moves> revise(CallId call, const Source& source, const Reading& reading,
-                         const std::vector<Correction>& corrections,
-                         const std::vector<FigureCorrection>& figures, const std::string& rules);
+    /// New bytes for a call, and what was put right at its places there; annotations and summaries move
+    /// along.
+    Result<Moves> revise(CallId call, const Source& source, const Reading& reading, const PutRight& putRight,
+                         const std::string& rules);
     /// New derived rows from the same bytes; annotations move along.
     Result<Moves> replaceReading(CallId call, const Reading& reading, const std::string& rules);
+    /// What a person decided of repairs and doubts, and the reading that follows from it. Annotations move
+    /// exactly from `before`, the document as it was read until then.
+    Result<Moves> decide(CallId call, const Decisions& decisions, const Document& before,
+                         const Reading& reading, const std::string& rules);
 
     /// What a person puts right. The derived rows stay as they are, marked as outdated.
     Result<void> editCall(CallId call, const CallEdits& edits);

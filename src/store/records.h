@@ -1,8 +1,11 @@
 #pragma once
 
 #include "base/id.h"
+#include "figures/figure_correction.h"
 #include "text/span.h"
 #include "transcript/call.h"
+#include "transcript/correction.h"
+#include "transcript/decisions.h"
 
 #include <cstdint>
 #include <optional>
@@ -104,6 +107,15 @@ struct CallEdits {
     std::optional<int> fiscalQuarter; ///< 0: the year as a whole
     std::optional<Date> callDate;
     friend bool operator==(const CallEdits&, const CallEdits&) = default;
+};
+
+/// What a person knows better than the program of one call: ground state, on top of what is read.
+struct PutRight {
+    CallEdits edits;
+    std::vector<Correction> corrections; ///< in the order of applying
+    std::vector<FigureCorrection> figureCorrections;
+    Decisions decisions;
+    friend bool operator==(const PutRight&, const PutRight&) = default;
 };
 
 /// A summary a person wrote over ours, by pair.

@@ -37,6 +37,10 @@ const std::vector<GroundTable>& groundTables()
          "call, number"},
         {"results", {"id", "company", "document", "path", "imported", "removed"}, "id"},
         {"accepted_check", {"call", "key"}, "call, key"},
+        {"decision",
+         {"call", "number", "subject", "kind", "verdict", "place_begin", "place_end", "words", "replacement",
+          "about"},
+         "call, number"},
         {"tag", {"id", "parent", "name", "hue", "removed"}, "id"},
         {"annotation",
          {"id", "call", "anchor", "span_begin", "span_end", "quote", "prefix", "suffix", "note", "created",
@@ -120,6 +124,7 @@ void dropOrphans(sqlite::Connection& to, std::set<std::string>& lost)
                "DELETE FROM figure_correction WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM accepted_check WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM results WHERE document NOT IN (SELECT id FROM document);"
+               "DELETE FROM decision WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM summary_edit WHERE call NOT IN (SELECT id FROM call);"
                "DELETE FROM annotation WHERE call NOT IN (SELECT id FROM call);"
                "UPDATE tag SET parent = NULL WHERE parent NOT IN (SELECT id FROM tag);"

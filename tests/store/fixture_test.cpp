@@ -32,6 +32,13 @@ FigureCorrection figureCorrection(Library& library, CallId call)
                         edits);
 }
 
+Decisions decisions()
+{
+    return {{{RepairKind::PinyinGloss, {}, RepairVerdict::Rejected, {}, {}},
+             {RepairKind::GbkSlip, Span(4, 6), RepairVerdict::Chosen, u"?傮", u"總體"}},
+            {{DoubtKind::Speaker, "label-thin", Span(7, 9), u"Mara", false}}};
+}
+
 /// A library with something of everything that people put in.
 void fill(Library& library)
 {
@@ -55,6 +62,7 @@ void fill(Library& library)
     ASSERT_TRUE(library.editCall(call, edits));
     ASSERT_TRUE(library.editSummary(call, 0, 0, {u"my words", {}}));
     ASSERT_TRUE(library.setFigureCorrections(call, {figureCorrection(library, call)}));
+    ASSERT_TRUE(library.setDecisions(call, decisions()));
     ASSERT_TRUE(library.removeCall(removed));
 }
 
@@ -104,6 +112,8 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     EXPECT_EQ(notes[0].tags, std::vector<TagId>{tags[1].id});
     EXPECT_EQ(tags[1].name, u"價格");
     EXPECT_EQ(library.summaryEdit(call, 0, 0)->question, u"my words");
+    constexpr int kDecisions = 4;
+    EXPECT_EQ(library.decisions(call).value(), GetParam() < kDecisions ? Decisions() : decisions());
     EXPECT_FALSE(library.search(u"revenue")->empty());
     constexpr int kFigureCorrections = 3; // the first schema that keeps them
     if (GetParam() >= kFigureCorrections) {

@@ -116,19 +116,62 @@ TEST(MarketQuote, IsNotAnyThreeNumbers)
         EXPECT_EQ(quotesDrawn(text), toUtf8(text));
 }
 
+ReadOptions decided(RepairKind kind, std::optional<Span> place, RepairVerdict verdict,
+                    std::u16string replacement = {})
+{
+    return {.decisions = {{kind, place, verdict, {}, std::move(replacement)}}};
+}
+
 TEST(Repair, IsNotMadeAgainWhereItWasRejected)
 {
     const Document all = read(kGlossed);
-    ReadOptions kind;
-    kind.rejectedKinds = {RepairKind::PinyinGloss};
+    const auto kind = decided(RepairKind::PinyinGloss, {}, RepairVerdict::Rejected);
     EXPECT_EQ(toUtf8(read(kGlossed, kind).text), kGlossed);
-    ReadOptions place;
-    place.rejectedPlaces = {all.repairs.front().source};
+    const auto place = decided(RepairKind::PinyinGloss, all.repairs.front().source, RepairVerdict::Rejected);
     const Document but = read(kGlossed, place);
-    EXPECT_EQ(but.repairs.size(), all.repairs.size() - 1);
     EXPECT_TRUE(but.text.find(u"發(fā)布業績") != std::u16string::npos);
-    EXPECT_EQ(toUtf8(read(kGlossed, {.repair = false, .rejectedKinds = {}, .rejectedPlaces = {}}).text),
-              kGlossed);
+    ASSERT_EQ(but.repairs.size(), all.repairs.size()) << "it stays in the list, to be made after all";
+    EXPECT_FALSE(but.repairs.front().applied);
+    EXPECT_EQ(but.repairs.front().verdict, RepairVerdict::Rejected);
+    EXPECT_EQ(but.repairs.front().clean.in(but.text), but.repairs.front().before);
+    EXPECT_EQ(but.repairs[1].clean.begin(), all.repairs[1].clean.begin() + 4);
+    EXPECT_EQ(toUtf8(read(kGlossed, {.repair = false, .decisions = {}}).text), kGlossed);
+}
+
+TEST(Repair, OfOnePlaceIsKeptAgainstItsKind)
+{
+    const Document all = read(kGlossed);
+    ReadOptions options = decided(RepairKind::PinyinGloss, {}, RepairVerdict::Rejected);
+    options.decisions.push_back(
+        {RepairKind::PinyinGloss, all.repairs.front().source, RepairVerdict::Accepted, {}, {}});
+    const Document one = read(kGlossed, options);
+    EXPECT_TRUE(one.repairs.front().applied);
+    EXPECT_EQ(one.repairs.front().verdict, RepairVerdict::Accepted);
+    EXPECT_FALSE(one.repairs.back().applied);
+}
+
+TEST(Repair, OfAPersonsChoiceStandsWhereTheProgramFindsNone)
+{
+    const std::string clean = "Ida Moss: Sales rose by 5%.\n";
+    const auto options = decided(RepairKind::GbkSlip, Span(24, 25), RepairVerdict::Chosen, u"15");
+    const Document document = read(clean, options);
+    EXPECT_EQ(toUtf8(document.text), "Ida Moss: Sales rose by 15%.\n");
+    ASSERT_EQ(document.repairs.size(), 1U);
+    EXPECT_EQ(document.repairs[0].verdict, RepairVerdict::Chosen);
+    EXPECT_EQ(document.repairs[0].clean, Span(24, 26));
+    EXPECT_EQ(document.sourceMap.toSource(Span(26, 27)), Span(25, 26));
+}
+
+TEST(Repair, OfAnUnreadableByteIsWhatAPersonWrites)
+{
+    const std::string page = "\xEF\xBB\xBFIda Moss: Sales rose by \xFF%.\n";
+    const Document marked = read(page);
+    ASSERT_EQ(marked.repairs.size(), 1U);
+    const Document written = read(
+        page, decided(RepairKind::UndecodableByte, marked.repairs[0].source, RepairVerdict::Chosen, u"15"));
+    EXPECT_EQ(toUtf8(written.text), "Ida Moss: Sales rose by 15%.\n");
+    ASSERT_EQ(written.repairs.size(), 1U);
+    EXPECT_EQ(written.repairs[0].verdict, RepairVerdict::Chosen);
 }
 
 } // namespace

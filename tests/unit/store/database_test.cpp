@@ -201,7 +201,7 @@ TEST(CallStore, AKeptSummaryFollowsItsQuestion)
     ASSERT_TRUE(store.editSummary(call, 0, 0, {u"oats", {}}));
     const Reading now =
         madeReading({{u"Ida", Role::Analyst, u"And rye?"}, {u"Ned", Role::Analyst, u"What of OATS?"}});
-    ASSERT_TRUE(store.revise(call, {"other bytes", "a", 1, false}, now, {}, {}, "1"));
+    ASSERT_TRUE(store.revise(call, {"other bytes", "a", 1, false}, now, {}, "1"));
     const StoredCall stored = store.call(call).value();
     ASSERT_EQ(stored.summaries.size(), 1U);
     EXPECT_EQ(stored.summaries.begin()->first, (std::pair<ExchangeIndex, std::int32_t>(1, 0)));

@@ -141,7 +141,7 @@ TEST_F(SearchTest, ReplacedTextIsFoundAndTheOldIsNot)
 {
     const CallId call = added(madeReading({{u"Mara", Role::Executive, u"barley fell"}}), "a");
     const Reading now = madeReading({{u"Mara", Role::Executive, u"oats rose"}});
-    ASSERT_TRUE(CallStore(*m_database).revise(call, {"b", "made.txt", 1, false}, now, {}, {}, "1"));
+    ASSERT_TRUE(CallStore(*m_database).revise(call, {"b", "made.txt", 1, false}, now, {}, "1"));
     EXPECT_EQ(drawn(u"barley"), Lines{});
     EXPECT_EQ(drawn(u"oats"), Lines{u"1:[oats] rose"});
 }

@@ -30,7 +30,7 @@ TEST(Pdf, LinesBrokenByThePageAreOneParagraph)
                                    "\np1|A new paragraph here.\np1|" + kFull + " far.\n");
     ASSERT_EQ(document.repairs.size(), 2U);
     EXPECT_EQ(document.repairs[0].kind, RepairKind::LineJoin);
-    EXPECT_EQ(drawn(read(pdf.bytes(), {.repair = false, .rejectedKinds = {}, .rejectedPlaces = {}})),
+    EXPECT_EQ(drawn(read(pdf.bytes(), {.repair = false, .decisions = {}})),
               "p1|*Ann Lee*\np1|" + kFull + "\np1|two points. " + kFull.substr(0, 70) +
                   "\np1|A new paragraph here.\np1|" + kFull + "\np1|far.\n");
 }
