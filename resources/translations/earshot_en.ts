@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>ReviewCommand</name>
+    <message numerus="yes">
+        <source>Reject %n repair(s)</source>
+        <translation>
+            <numerusform>Reject %n repair</numerusform>
+            <numerusform>Reject %n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n repair(s)</source>
+        <translation>
+            <numerusform>Accept %n repair</numerusform>
+            <numerusform>Accept %n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n doubt(s)</source>
+        <translation>
+            <numerusform>Settle %n doubt</numerusform>
+            <numerusform>Settle %n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::CallDelegate</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
@@ -146,6 +170,20 @@
             <numerusform>%n files imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ImportReportModel</name>
@@ -208,6 +246,16 @@
         <translation>
             <numerusform>in %n call</numerusform>
             <numerusform>in %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SpeakerPicker</name>
+    <message numerus="yes">
+        <source>For all %n turn(s) with this label</source>
+        <translation>
+            <numerusform>For the %n turn with this label</numerusform>
+            <numerusform>For all %n turns with this label</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,26 @@
         <source>&amp;Mark</source>
         <translation>标记(&amp;M)</translation>
     </message>
+    <message>
+        <source>Re&amp;view repairs and doubts</source>
+        <translation>查看修复与疑点(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Change &amp;speaker or role…</source>
+        <translation>更改发言人或身份(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the turn before</source>
+        <translation>并入前一段发言(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Split the &amp;turn here…</source>
+        <translation>在此处拆分发言(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>核对(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -690,6 +710,258 @@
     <message>
         <source>All keys as designed</source>
         <translation>恢复默认快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Put right by you</source>
+        <translation>您的更正</translation>
+    </message>
+    <message>
+        <source>the name is announced, but its own line is missing</source>
+        <translation>有人介绍了姓名，但姓名行不在文中</translation>
+    </message>
+    <message>
+        <source>little speaks for this being a speaker&apos;s name</source>
+        <translation>这里像姓名的依据不多</translation>
+    </message>
+    <message>
+        <source>the document does not name the voice</source>
+        <translation>文件没有写明是谁</translation>
+    </message>
+    <message>
+        <source>this looks almost like a speaker&apos;s name</source>
+        <translation>这里看起来很像发言人的姓名</translation>
+    </message>
+    <message>
+        <source>only what is said tells the role</source>
+        <translation>身份只能从所说的话推断</translation>
+    </message>
+    <message>
+        <source>questions are announced, but nobody&apos;s was found</source>
+        <translation>文中说进入提问，却没有找到提问者</translation>
+    </message>
+    <message>
+        <source>nothing says in which unit the number counts</source>
+        <translation>没有写明数字的单位</translation>
+    </message>
+    <message>
+        <source>the words can mean more than one period</source>
+        <translation>所说的期间可以有几种理解</translation>
+    </message>
+    <message>
+        <source>a correction of yours has lost its place in this version of the document</source>
+        <translation>您的一项更正在这一版文件中找不到位置</translation>
+    </message>
+    <message>
+        <source>a repair you decided on is not in this version of the document</source>
+        <translation>您决定过的一处修复不在这一版文件中</translation>
+    </message>
+    <message>
+        <source>several readings are possible</source>
+        <translation>有几种可能的读法</translation>
+    </message>
+    <message>
+        <source>the bytes mean no character</source>
+        <translation>这些字节不是任何字符</translation>
+    </message>
+    <message>
+        <source>Pinyin glosses</source>
+        <translation>夹注的拼音</translation>
+    </message>
+    <message>
+        <source>Share prices</source>
+        <translation>夹注的股价</translation>
+    </message>
+    <message>
+        <source>Slipped characters</source>
+        <translation>错位的字</translation>
+    </message>
+    <message>
+        <source>Garbled characters</source>
+        <translation>乱码</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>Ligatures</source>
+        <translation>连字</translation>
+    </message>
+    <message>
+        <source>Unreadable bytes</source>
+        <translation>无法解读的字节</translation>
+    </message>
+    <message>
+        <source>Page heads and numbers</source>
+        <translation>页眉与页码</translation>
+    </message>
+    <message>
+        <source>Joined lines</source>
+        <translation>接上的断行</translation>
+    </message>
+    <message>
+        <source>A converter wrote the pronunciation behind the character: it was taken out.</source>
+        <translation>转换程序在字后写入了读音，已去除。</translation>
+    </message>
+    <message>
+        <source>A share&apos;s price and change stood inside the sentence: they were taken out.</source>
+        <translation>句中夹着股价与涨跌，已去除。</translation>
+    </message>
+    <message>
+        <source>A lost byte paired the characters behind it wrongly: they were paired anew.</source>
+        <translation>丢失的一个字节使后面的字错位，已重新组合。</translation>
+    </message>
+    <message>
+        <source>The text was read in a wrong encoding: it was read again.</source>
+        <translation>文字曾按错误的编码读取，已重新解读。</translation>
+    </message>
+    <message>
+        <source>A sign that is not seen stood in the text: it was taken out.</source>
+        <translation>文中有看不见的符号，已去除。</translation>
+    </message>
+    <message>
+        <source>Letters printed as one sign were written as letters.</source>
+        <translation>印成一个符号的字母已分开写出。</translation>
+    </message>
+    <message>
+        <source>The bytes mean no character in the document&apos;s encoding: they are marked.</source>
+        <translation>这些字节在文件的编码中不是任何字符，已标出。</translation>
+    </message>
+    <message>
+        <source>The head, foot or number of a page stood in the speech: it was taken out.</source>
+        <translation>发言中夹着页眉、页脚或页码，已去除。</translation>
+    </message>
+    <message>
+        <source>The page broke the line: it was joined.</source>
+        <translation>换页折断了这一行，已接上。</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Where turns begin</source>
+        <translation>发言的起点</translation>
+    </message>
+    <message>
+        <source>Parts of the call</source>
+        <translation>会议的段落</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>提问与回答</translation>
+    </message>
+    <message>
+        <source>Damaged places</source>
+        <translation>受损之处</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Company and date</source>
+        <translation>公司与日期</translation>
+    </message>
+    <message>
+        <source>A turn begins here</source>
+        <translation>一段发言从这里开始</translation>
+    </message>
+    <message>
+        <source>A turn of %1 begins here</source>
+        <translation>%1的发言从这里开始</translation>
+    </message>
+    <message>
+        <source>Belongs to the turn before</source>
+        <translation>属于前一段发言</translation>
+    </message>
+    <message>
+        <source>Speaker, everywhere: %1</source>
+        <translation>各处的发言人：%1</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>发言人：%1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>身份：%1</translation>
+    </message>
+    <message>
+        <source>The turn begins at another word</source>
+        <translation>发言从另一个词开始</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommand</name>
+    <message>
+        <source>Split turn</source>
+        <translation>拆分发言</translation>
+    </message>
+    <message>
+        <source>Merge turns</source>
+        <translation>合并发言</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>更改发言人</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改身份</translation>
+    </message>
+    <message>
+        <source>Move where a turn begins</source>
+        <translation>移动发言的起点</translation>
+    </message>
+    <message>
+        <source>Reject repairs of a kind</source>
+        <translation>拒绝一类修复</translation>
+    </message>
+    <message>
+        <source>Accept repairs of a kind</source>
+        <translation>接受一类修复</translation>
+    </message>
+    <message>
+        <source>Choose repair</source>
+        <translation>选定修复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n repair(s)</source>
+        <translation>
+            <numerusform>拒绝 %n 处修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n repair(s)</source>
+        <translation>
+            <numerusform>接受 %n 处修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>收回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n doubt(s)</source>
+        <translation>
+            <numerusform>了结 %n 个疑点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open doubt again</source>
+        <translation>重新列为疑点</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1633,30 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>What was found</source>
         <translation>查看结果</translation>
     </message>
+    <message>
+        <source>%1 is in the library already</source>
+        <translation>%1 已在资料库中</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>已导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n 处修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n 个疑点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -1750,6 +2046,220 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::ReviewActions</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Split at caret…</source>
+        <translation>在光标处拆分…</translation>
+    </message>
+    <message>
+        <source>Merge with turn before</source>
+        <translation>并入前一段</translation>
+    </message>
+    <message>
+        <source>Speaker or role…</source>
+        <translation>发言人或身份…</translation>
+    </message>
+    <message>
+        <source>Turn begins at caret</source>
+        <translation>发言从光标处开始</translation>
+    </message>
+    <message>
+        <source>Accept all of this kind</source>
+        <translation>接受这一类</translation>
+    </message>
+    <message>
+        <source>Reject all of this kind</source>
+        <translation>拒绝这一类</translation>
+    </message>
+    <message>
+        <source>Next in the review</source>
+        <translation>下一项核对</translation>
+    </message>
+    <message>
+        <source>Previous in the review</source>
+        <translation>上一项核对</translation>
+    </message>
+    <message>
+        <source>Show what is settled too</source>
+        <translation>也显示已了结的</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose reading %1</source>
+        <translation>选定第 %1 种读法</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewDelegate</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 项已了结</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewDetail</name>
+    <message>
+        <source>You put this right. Backspace takes it back.</source>
+        <translation>这是您的更正。按退格键收回。</translation>
+    </message>
+    <message>
+        <source>Rejected: the original stays.</source>
+        <translation>已拒绝：保留原文。</translation>
+    </message>
+    <message>
+        <source>certain to %1%</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>Damaged, but not surely mended: choose what stood here.</source>
+        <translation>此处受损，但修复没有把握：请选定原来的字。</translation>
+    </message>
+    <message>
+        <source>You chose what stands here.</source>
+        <translation>这里的字由您选定。</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>其他文字…</translation>
+    </message>
+    <message>
+        <source>What stood here in the original</source>
+        <translation>这里原来的文字</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有待核对的项目</translation>
+    </message>
+    <message>
+        <source>Everything in this list has been looked at.</source>
+        <translation>列表中的各项都已看过。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewModel</name>
+    <message>
+        <source>%1, %2 of %3 open</source>
+        <translation>%1，%3 项中 %2 项待核对</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewPanel</name>
+    <message>
+        <source>Review of repairs and doubts</source>
+        <translation>修复与疑点的核对</translation>
+    </message>
+    <message>
+        <source>Repairs and doubts</source>
+        <translation>修复与疑点</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only what nobody has looked at yet</source>
+        <translation>只显示还没有人看过的</translation>
+    </message>
+    <message>
+        <source>Also what is settled</source>
+        <translation>已了结的也显示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading corrections</source>
+        <translation>正在读取更正</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Review · %1</source>
+        <translation>核对 · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <translation>%2 项中 %1 项待核对</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开电话会</translation>
+    </message>
+    <message>
+        <source>Open a call to see what was repaired in it.</source>
+        <translation>打开一场电话会，即可看到其中的修复。</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有需要核对的</translation>
+    </message>
+    <message>
+        <source>The document needed no repair, and nothing is in doubt.</source>
+        <translation>文件无需修复，也没有疑点。</translation>
+    </message>
+    <message>
+        <source>All settled</source>
+        <translation>全部了结</translation>
+    </message>
+    <message>
+        <source>“All” shows what you have looked at.</source>
+        <translation>“全部”显示您看过的各项。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewView</name>
+    <message>
+        <source>The original and the repaired text</source>
+        <translation>原文与修复后的文字</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>读作</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n hit(s)</source>
@@ -1834,6 +2344,35 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Reading the notes</source>
         <translation>正在读取笔记</translation>
+    </message>
+    <message>
+        <source>Reading the call anew</source>
+        <translation>正在重新读取电话会</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SpeakerPicker</name>
+    <message>
+        <source>Who speaks here</source>
+        <translation>这里是谁在发言</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>发言人的姓名</translation>
+    </message>
+    <message>
+        <source>People of this call</source>
+        <translation>本场电话会的人员</translation>
+    </message>
+    <message>
+        <source>Enter takes it · ↑ ↓ choose · Esc leaves</source>
+        <translation>回车选定 · ↑ ↓ 选择 · Esc 离开</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n turn(s) with this label</source>
+        <translation>
+            <numerusform>用于这一署名的全部 %n 段发言</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2596,29 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Nothing of this call passes the filter.</source>
         <translation>本场没有符合筛选的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TurnCorrector</name>
+    <message>
+        <source>Change speaker and role</source>
+        <translation>更改发言人与身份</translation>
+    </message>
+    <message>
+        <source>Change speaker…</source>
+        <translation>更改发言人…</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改身份</translation>
+    </message>
+    <message>
+        <source>Merge with the turn before</source>
+        <translation>并入前一段发言</translation>
+    </message>
+    <message>
+        <source>Split the turn here…</source>
+        <translation>在此处拆分发言…</translation>
     </message>
 </context>
 <context>

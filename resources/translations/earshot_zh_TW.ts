@@ -187,6 +187,26 @@
         <source>&amp;Mark</source>
         <translation>標記(&amp;M)</translation>
     </message>
+    <message>
+        <source>Re&amp;view repairs and doubts</source>
+        <translation>檢視修復與疑點(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Change &amp;speaker or role…</source>
+        <translation>更改發言人或身分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the turn before</source>
+        <translation>併入前一段發言(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Split the &amp;turn here…</source>
+        <translation>在此處拆分發言(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>核對(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -690,6 +710,258 @@
     <message>
         <source>All keys as designed</source>
         <translation>還原預設快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Put right by you</source>
+        <translation>您的更正</translation>
+    </message>
+    <message>
+        <source>the name is announced, but its own line is missing</source>
+        <translation>有人介紹了姓名，但姓名行不在文中</translation>
+    </message>
+    <message>
+        <source>little speaks for this being a speaker&apos;s name</source>
+        <translation>這裡像姓名的依據不多</translation>
+    </message>
+    <message>
+        <source>the document does not name the voice</source>
+        <translation>文件沒有寫明是誰</translation>
+    </message>
+    <message>
+        <source>this looks almost like a speaker&apos;s name</source>
+        <translation>這裡看起來很像發言人的姓名</translation>
+    </message>
+    <message>
+        <source>only what is said tells the role</source>
+        <translation>身分只能從所說的話推斷</translation>
+    </message>
+    <message>
+        <source>questions are announced, but nobody&apos;s was found</source>
+        <translation>文中說進入提問，卻沒有找到提問者</translation>
+    </message>
+    <message>
+        <source>nothing says in which unit the number counts</source>
+        <translation>沒有寫明數字的單位</translation>
+    </message>
+    <message>
+        <source>the words can mean more than one period</source>
+        <translation>所說的期間可以有幾種理解</translation>
+    </message>
+    <message>
+        <source>a correction of yours has lost its place in this version of the document</source>
+        <translation>您的一項更正在這一版文件中找不到位置</translation>
+    </message>
+    <message>
+        <source>a repair you decided on is not in this version of the document</source>
+        <translation>您決定過的一處修復不在這一版文件中</translation>
+    </message>
+    <message>
+        <source>several readings are possible</source>
+        <translation>有幾種可能的讀法</translation>
+    </message>
+    <message>
+        <source>the bytes mean no character</source>
+        <translation>這些位元組不是任何字元</translation>
+    </message>
+    <message>
+        <source>Pinyin glosses</source>
+        <translation>夾注的拼音</translation>
+    </message>
+    <message>
+        <source>Share prices</source>
+        <translation>夾注的股價</translation>
+    </message>
+    <message>
+        <source>Slipped characters</source>
+        <translation>錯位的字</translation>
+    </message>
+    <message>
+        <source>Garbled characters</source>
+        <translation>亂碼</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>控制字元</translation>
+    </message>
+    <message>
+        <source>Ligatures</source>
+        <translation>連字</translation>
+    </message>
+    <message>
+        <source>Unreadable bytes</source>
+        <translation>無法解讀的位元組</translation>
+    </message>
+    <message>
+        <source>Page heads and numbers</source>
+        <translation>頁首與頁碼</translation>
+    </message>
+    <message>
+        <source>Joined lines</source>
+        <translation>接上的斷行</translation>
+    </message>
+    <message>
+        <source>A converter wrote the pronunciation behind the character: it was taken out.</source>
+        <translation>轉換程式在字後寫入了讀音，已去除。</translation>
+    </message>
+    <message>
+        <source>A share&apos;s price and change stood inside the sentence: they were taken out.</source>
+        <translation>句中夾著股價與漲跌，已去除。</translation>
+    </message>
+    <message>
+        <source>A lost byte paired the characters behind it wrongly: they were paired anew.</source>
+        <translation>遺失的一個位元組使後面的字錯位，已重新組合。</translation>
+    </message>
+    <message>
+        <source>The text was read in a wrong encoding: it was read again.</source>
+        <translation>文字曾按錯誤的編碼讀取，已重新解讀。</translation>
+    </message>
+    <message>
+        <source>A sign that is not seen stood in the text: it was taken out.</source>
+        <translation>文中有看不見的符號，已去除。</translation>
+    </message>
+    <message>
+        <source>Letters printed as one sign were written as letters.</source>
+        <translation>印成一個符號的字母已分開寫出。</translation>
+    </message>
+    <message>
+        <source>The bytes mean no character in the document&apos;s encoding: they are marked.</source>
+        <translation>這些位元組在文件的編碼中不是任何字元，已標出。</translation>
+    </message>
+    <message>
+        <source>The head, foot or number of a page stood in the speech: it was taken out.</source>
+        <translation>發言中夾著頁首、頁尾或頁碼，已去除。</translation>
+    </message>
+    <message>
+        <source>The page broke the line: it was joined.</source>
+        <translation>換頁折斷了這一行，已接上。</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>發言人</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身分</translation>
+    </message>
+    <message>
+        <source>Where turns begin</source>
+        <translation>發言的起點</translation>
+    </message>
+    <message>
+        <source>Parts of the call</source>
+        <translation>會議的段落</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>提問與回答</translation>
+    </message>
+    <message>
+        <source>Damaged places</source>
+        <translation>受損之處</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Company and date</source>
+        <translation>公司與日期</translation>
+    </message>
+    <message>
+        <source>A turn begins here</source>
+        <translation>一段發言從這裡開始</translation>
+    </message>
+    <message>
+        <source>A turn of %1 begins here</source>
+        <translation>%1的發言從這裡開始</translation>
+    </message>
+    <message>
+        <source>Belongs to the turn before</source>
+        <translation>屬於前一段發言</translation>
+    </message>
+    <message>
+        <source>Speaker, everywhere: %1</source>
+        <translation>各處的發言人：%1</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>發言人：%1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>身分：%1</translation>
+    </message>
+    <message>
+        <source>The turn begins at another word</source>
+        <translation>發言從另一個詞開始</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommand</name>
+    <message>
+        <source>Split turn</source>
+        <translation>拆分發言</translation>
+    </message>
+    <message>
+        <source>Merge turns</source>
+        <translation>合併發言</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>更改發言人</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改身分</translation>
+    </message>
+    <message>
+        <source>Move where a turn begins</source>
+        <translation>移動發言的起點</translation>
+    </message>
+    <message>
+        <source>Reject repairs of a kind</source>
+        <translation>拒絕一類修復</translation>
+    </message>
+    <message>
+        <source>Accept repairs of a kind</source>
+        <translation>接受一類修復</translation>
+    </message>
+    <message>
+        <source>Choose repair</source>
+        <translation>選定修復</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n repair(s)</source>
+        <translation>
+            <numerusform>拒絕 %n 處修復</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n repair(s)</source>
+        <translation>
+            <numerusform>接受 %n 處修復</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>收回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n doubt(s)</source>
+        <translation>
+            <numerusform>了結 %n 個疑點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open doubt again</source>
+        <translation>重新列為疑點</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1633,30 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>What was found</source>
         <translation>查看結果</translation>
     </message>
+    <message>
+        <source>%1 is in the library already</source>
+        <translation>%1 已在資料庫中</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>已匯入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n 處修復</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n 個疑點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -1750,6 +2046,220 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::ReviewActions</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Split at caret…</source>
+        <translation>在游標處拆分…</translation>
+    </message>
+    <message>
+        <source>Merge with turn before</source>
+        <translation>併入前一段</translation>
+    </message>
+    <message>
+        <source>Speaker or role…</source>
+        <translation>發言人或身分…</translation>
+    </message>
+    <message>
+        <source>Turn begins at caret</source>
+        <translation>發言從游標處開始</translation>
+    </message>
+    <message>
+        <source>Accept all of this kind</source>
+        <translation>接受這一類</translation>
+    </message>
+    <message>
+        <source>Reject all of this kind</source>
+        <translation>拒絕這一類</translation>
+    </message>
+    <message>
+        <source>Next in the review</source>
+        <translation>下一項核對</translation>
+    </message>
+    <message>
+        <source>Previous in the review</source>
+        <translation>上一項核對</translation>
+    </message>
+    <message>
+        <source>Show what is settled too</source>
+        <translation>也顯示已了結的</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose reading %1</source>
+        <translation>選定第 %1 種讀法</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewDelegate</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 項已了結</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewDetail</name>
+    <message>
+        <source>You put this right. Backspace takes it back.</source>
+        <translation>這是您的更正。按退格鍵收回。</translation>
+    </message>
+    <message>
+        <source>Rejected: the original stays.</source>
+        <translation>已拒絕：保留原文。</translation>
+    </message>
+    <message>
+        <source>certain to %1%</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>Damaged, but not surely mended: choose what stood here.</source>
+        <translation>此處受損，但修復沒有把握：請選定原來的字。</translation>
+    </message>
+    <message>
+        <source>You chose what stands here.</source>
+        <translation>這裡的字由您選定。</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>其他文字…</translation>
+    </message>
+    <message>
+        <source>What stood here in the original</source>
+        <translation>這裡原來的文字</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>沒有待核對的項目</translation>
+    </message>
+    <message>
+        <source>Everything in this list has been looked at.</source>
+        <translation>清單中的各項都已看過。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewModel</name>
+    <message>
+        <source>%1, %2 of %3 open</source>
+        <translation>%1，%3 項中 %2 項待核對</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewPanel</name>
+    <message>
+        <source>Review of repairs and doubts</source>
+        <translation>修復與疑點的核對</translation>
+    </message>
+    <message>
+        <source>Repairs and doubts</source>
+        <translation>修復與疑點</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only what nobody has looked at yet</source>
+        <translation>只顯示還沒有人看過的</translation>
+    </message>
+    <message>
+        <source>Also what is settled</source>
+        <translation>已了結的也顯示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Reading corrections</source>
+        <translation>正在讀取更正</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>Review · %1</source>
+        <translation>核對 · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <translation>%2 項中 %1 項待核對</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>沒有開啟電話會</translation>
+    </message>
+    <message>
+        <source>Open a call to see what was repaired in it.</source>
+        <translation>開啟一場電話會，即可看到其中的修復。</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>沒有需要核對的</translation>
+    </message>
+    <message>
+        <source>The document needed no repair, and nothing is in doubt.</source>
+        <translation>文件無需修復，也沒有疑點。</translation>
+    </message>
+    <message>
+        <source>All settled</source>
+        <translation>全部了結</translation>
+    </message>
+    <message>
+        <source>“All” shows what you have looked at.</source>
+        <translation>「全部」顯示您看過的各項。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ReviewView</name>
+    <message>
+        <source>The original and the repaired text</source>
+        <translation>原文與修復後的文字</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>讀作</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n hit(s)</source>
@@ -1834,6 +2344,35 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Reading the notes</source>
         <translation>正在讀取筆記</translation>
+    </message>
+    <message>
+        <source>Reading the call anew</source>
+        <translation>正在重新讀取電話會</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SpeakerPicker</name>
+    <message>
+        <source>Who speaks here</source>
+        <translation>這裡是誰在發言</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>發言人的姓名</translation>
+    </message>
+    <message>
+        <source>People of this call</source>
+        <translation>本場電話會的人員</translation>
+    </message>
+    <message>
+        <source>Enter takes it · ↑ ↓ choose · Esc leaves</source>
+        <translation>Enter 選定 · ↑ ↓ 選擇 · Esc 離開</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n turn(s) with this label</source>
+        <translation>
+            <numerusform>用於這一署名的全部 %n 段發言</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2596,29 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Nothing of this call passes the filter.</source>
         <translation>本場沒有符合篩選的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::TurnCorrector</name>
+    <message>
+        <source>Change speaker and role</source>
+        <translation>更改發言人與身分</translation>
+    </message>
+    <message>
+        <source>Change speaker…</source>
+        <translation>更改發言人…</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改身分</translation>
+    </message>
+    <message>
+        <source>Merge with the turn before</source>
+        <translation>併入前一段發言</translation>
+    </message>
+    <message>
+        <source>Split the turn here…</source>
+        <translation>在此處拆分發言…</translation>
     </message>
 </context>
 <context>

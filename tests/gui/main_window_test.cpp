@@ -1,5 +1,6 @@
 #include "commands/tag_command.h"
 #include "panels/library_panel.h"
+#include "panels/import_review/review_panel.h"
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
@@ -84,15 +85,47 @@ TEST_F(MainWindowTest, EveryActionHasANameOfItsOwnAndAText)
 
 TEST_F(MainWindowTest, NoTwoActionsHaveTheSameKey)
 {
-    QHash<QString, QString> owner;
-    for (const QAction* action : m_window->actions().all()) {
-        const QString key = action->shortcut().toString();
-        if (!key.isEmpty()) {
-            EXPECT_FALSE(owner.contains(key)) << qPrintable(key + QStringLiteral(": ") + owner.value(key) +
-                                                            QStringLiteral(", ") + action->objectName());
-            owner.insert(key, action->objectName());
+    const QList<QAction*> all = m_window->actions().all();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype k = 0; k < i; ++k) {
+            const bool same = !all[i]->shortcut().isEmpty() && all[i]->shortcut() == all[k]->shortcut();
+            EXPECT_FALSE(same && ActionTable::meet(*all[i], *all[k]))
+                << qPrintable(all[i]->objectName() + QStringLiteral(", ") + all[k]->objectName());
         }
     }
+}
+
+TEST_F(MainWindowTest, TheReviewOfACallHasTheKeysForGoingOn)
+{
+    openSamples();
+    const QAction* question = m_window->actions().action(QStringLiteral("actionNextQuestion"));
+    const QAction* next = m_window->actions().action(QStringLiteral("actionReviewNext"));
+    EXPECT_TRUE(question->isEnabled());
+    EXPECT_FALSE(next->isEnabled());
+    act("actionReview");
+    EXPECT_TRUE(m_window->reviewPanel().isVisible());
+    EXPECT_FALSE(question->isEnabled());
+    EXPECT_TRUE(next->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    EXPECT_FALSE(m_window->reviewPanel().isVisible());
+    EXPECT_TRUE(question->isEnabled());
+}
+
+TEST_F(MainWindowTest, ASplitTurnLeavesTheTranscriptWhereItWas)
+{
+    openSamples();
+    const Turn turn = m_session.reading()->call.turns[20];
+    view().setCaret(m_session.reading()->call.turns[3].body.begin() + 40);
+    view().scrollToOffset(turn.body.begin());
+    const std::int32_t top = view().topOffset();
+    ASSERT_GT(top, 0);
+    const auto before = m_session.reading();
+    act("actionMergeTurn");
+    EXPECT_NE(m_session.reading(), before);
+    EXPECT_EQ(view().topOffset(), top);
+    act("actionUndo");
+    EXPECT_EQ(view().topOffset(), top);
+    EXPECT_EQ(m_session.reading()->call, before->call);
 }
 
 TEST_F(MainWindowTest, TheSamplesAreOneStepAwayAndThenACallIsOpen)

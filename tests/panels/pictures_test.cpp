@@ -4,6 +4,7 @@
 #include "panels/annotate/tag_picker.h"
 #include "panels/compare_panel.h"
 #include "panels/figures_panel.h"
+#include "panels/import_review/review_panel.h"
 #include "panels/notes_panel.h"
 #include "panels/qa_panel.h"
 #include "panels/search_panel.h"
@@ -136,6 +137,26 @@ TEST_F(Pictures, OfTheComparison)
     take(panel, QStringLiteral("compare-zh-2"));
     panel.compare({call(u"Northwind", 2024, 2), call(u"Northwind", 2024, 3), call(u"Northwind", 2024, 4)});
     take(panel, QStringLiteral("compare-en-3"));
+}
+
+TEST_F(Pictures, OfTheReview)
+{
+    openCall(call(u"蓝海", 2024, 4));
+    ReviewPanel panel(m_session);
+    panel.resize(1180, 800);
+    panel.show();
+    settle();
+    take(panel, QStringLiteral("review-proposal"));
+    while (panel.current() && panel.current()->kind != ReviewItem::Kind::Repair)
+        panel.step(1);
+    for (int i = 0; i < 4; ++i)
+        panel.accept();
+    panel.reject();
+    settle();
+    panel.showAll(true);
+    take(panel, QStringLiteral("review-settled"));
+    panel.actions().action(ReviewStep::Speaker)->trigger();
+    take(panel, QStringLiteral("review-speaker"));
 }
 
 TEST_F(Pictures, OfPopupsAndDialogs)

@@ -37,7 +37,8 @@ std::unique_ptr<QUndoCommand> editCallCommand(Session& session, CallId call, con
 {
     auto before = std::make_shared<CallEdits>();
     return std::make_unique<EditCommand>(
-        session, QCoreApplication::translate("CallCommand", "Edit call"), Reload::Calls,
+        session, QCoreApplication::translate("CallCommand", "Edit call"),
+        Reloads(Reload::Calls) | Reload::Reading,
         [=](Library& library) {
             return library.callEdits(call).and_then([&](const CallEdits& old) {
                 *before = old;

@@ -61,6 +61,7 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
         showCount();
     });
     connect(&session, &Session::callOpened, this, &FiguresPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &FiguresPanel::callOpened);
     connect(&session, &Session::figureActivated, m_table, &FigureTable::showFigure);
     setTexts();
     callOpened();

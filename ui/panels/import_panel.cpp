@@ -47,7 +47,14 @@ ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
     m_table->setAccessibleName(tr("Imported files"));
     connect(close, &QToolButton::clicked, this, &ImportPanel::closeRequested);
     connect(m_table, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
-        m_session.open(CallId(index.data(ImportReportModel::CallRole).toLongLong()));
+        const CallId call(index.data(ImportReportModel::CallRole).toLongLong());
+        const bool counts =
+            index.column() == ImportReportModel::Repairs || index.column() == ImportReportModel::Doubts;
+        if (counts && call.valid()) {
+            Q_EMIT reviewRequested(call);
+        } else {
+            m_session.open(call);
+        }
     });
     connect(&importer, &Importer::imported, this, [this](const ImportReport& report) {
         m_model.add({toQString(report.path), report});

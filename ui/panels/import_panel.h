@@ -18,6 +18,8 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    /// A count of repairs or doubts was clicked.
+    void reviewRequested(earshot::CallId call);
 
 private:
     Session& m_session;

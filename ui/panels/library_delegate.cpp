@@ -4,6 +4,7 @@
 #include "support/theme.h"
 
 #include <QFontMetricsF>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTreeView>
 
@@ -106,6 +107,23 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     paintLeft(*painter, box, index.data().toString(), title, theme.color(ColorRole::Text));
     painter->restore();
+}
+
+bool CallDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    const int doubts = index.data(CallsModel::DoubtsRole).toInt();
+    if (event->type() == QEvent::MouseButtonRelease && doubts > 0 && index.parent().isValid()) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const double wide =
+            QFontMetricsF(smaller(option.font)).horizontalAdvance(tr("%n doubt(s)", nullptr, doubts)) + edge;
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
+            mouse->position().x() >= option.rect.right() - wide) {
+            Q_EMIT doubtsClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const

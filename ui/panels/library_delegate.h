@@ -4,7 +4,8 @@
 
 namespace earshot::ui {
 
-/// Lines of the library's call tree: title left, counts right, doubts in their own colour.
+/// Lines of the library's call tree: title left, counts right, doubts in their own colour. A click on a
+/// call's doubts asks for its review.
 class CallDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -13,6 +14,13 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void doubtsClicked(const QModelIndex& index);
+
+protected:
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
 };
 
 } // namespace earshot::ui

@@ -22,7 +22,10 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     m_callsFilter.setSourceModel(&m_calls);
     m_tagsFilter.setSourceModel(&m_tags);
     m_form->callsView->setModel(&m_callsFilter);
-    m_form->callsView->setItemDelegate(new CallDelegate(this));
+    auto* delegate = new CallDelegate(this);
+    m_form->callsView->setItemDelegate(delegate);
+    connect(delegate, &CallDelegate::doubtsClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT reviewRequested(CallsModel::callOf(index)); });
     m_form->tagsView->setModel(&m_tagsFilter);
     m_form->tagsView->setItemDelegate(new TagDelegate(this));
     for (QTreeView* view : {m_form->callsView, m_form->tagsView}) {

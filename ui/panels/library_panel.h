@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// A menu for the selected calls is asked for.
     void menuRequested(QPoint globalPosition);
     void tagMenuRequested(earshot::TagId tag, QPoint globalPosition);
+    /// A call's count of doubts was clicked.
+    void reviewRequested(earshot::CallId call);
     /// The tags chosen in the tree: their passages are wanted. Empty for none.
     void tagsChosen(std::set<earshot::TagId> tags);
 

@@ -77,6 +77,7 @@ NotesPanel::NotesPanel(Session& session, QWidget* parent)
             });
     connect(m_list, &QWidget::customContextMenuRequested, this, &NotesPanel::showMenu);
     connect(&session, &Session::callOpened, this, &NotesPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &NotesPanel::callOpened);
     connect(&session, &Session::annotationsChanged, this, &NotesPanel::showAnnotations);
     connect(&session, &Session::tagsChanged, this, &NotesPanel::showAnnotations);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);

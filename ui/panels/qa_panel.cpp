@@ -60,6 +60,7 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     connect(delegate, &PairCardDelegate::summaryWritten, this,
             [this](const QModelIndex& index, const QString& text) { writeSummary(index, toU16(text)); });
     connect(&session, &Session::callOpened, this, &QaPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &QaPanel::callOpened);
     connect(&session, &Session::summariesChanged, this, &QaPanel::readSummaries);
     connect(&session, &Session::currentTurnChanged, this, &QaPanel::followTranscript);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);

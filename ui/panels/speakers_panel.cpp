@@ -111,6 +111,7 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
             m_session.jumpTo(m_session.reading()->call.turns[std::size_t(turn)].body);
     });
     connect(&session, &Session::callOpened, this, &SpeakersPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &SpeakersPanel::callOpened);
     setTexts();
     callOpened();
 }

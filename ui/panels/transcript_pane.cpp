@@ -48,6 +48,7 @@ TranscriptPane::TranscriptPane(Session& session, QWidget* parent)
     setTexts();
 
     connect(&session, &Session::callOpened, this, &TranscriptPane::showCall);
+    connect(&session, &Session::readingChanged, this, &TranscriptPane::updateCall);
     connect(&session, &Session::annotationsChanged, this, &TranscriptPane::showAnnotations);
     connect(&session, &Session::tagsChanged, this, &TranscriptPane::showAnnotations);
     connect(&session, &Session::spanActivated, m_view, &TranscriptView::reveal);
@@ -124,6 +125,16 @@ void TranscriptPane::showCall()
     }
     m_header->setTurn(m_view->reading(), m_view->currentTurn());
     m_session.setCurrentTurn(m_view->currentTurn());
+}
+
+void TranscriptPane::updateCall()
+{
+    m_view->updateReading(m_session.reading());
+    showAnnotations();
+    showFilter();
+    m_header->setTurn(m_view->reading(), m_view->currentTurn());
+    m_session.setCurrentTurn(m_view->currentTurn());
+    m_session.setSelection(m_view->selection());
 }
 
 void TranscriptPane::showAnnotations()

@@ -43,6 +43,7 @@ private:
     QWidget* makeHeader();
     void setTexts();
     void showCall();
+    void updateCall();
     void showAnnotations();
     void showFilter();
     void fillSpeakerMenu();

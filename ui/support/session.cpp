@@ -7,6 +7,13 @@
 
 namespace earshot::ui {
 
+std::int32_t sameOffset(const Document& from, const Document& to, std::int32_t offset)
+{
+    const std::int32_t source = from.sourceMap.toSource(Span(offset, offset + 1)).begin();
+    return std::min(to.sourceMap.toClean(Span(source, source + 1)).begin(),
+                    static_cast<std::int32_t>(to.text.size()));
+}
+
 Session::Session(QObject* parent) : QObject(parent)
 {
     m_undo.setUndoLimit(1000);
@@ -96,15 +103,35 @@ void Session::open(CallId call)
     }
     m_openJob = m_jobs.start(
         JobRunner::Lane::Read, tr("Opening the call"), this,
-        [library = m_library, call](const Progress&) -> Result<OpenedCall> {
-            return library->reading(call).and_then(
-                [&](std::shared_ptr<const Reading> reading) -> Result<OpenedCall> {
-                    return library->annotations(call).map([&](std::vector<Annotation> annotations) {
-                        return OpenedCall{std::move(reading), std::move(annotations)};
-                    });
-                });
-        },
+        [library = m_library, call](const Progress&) { return read(*library, call); },
         [this, call](Result<OpenedCall> opened) { show(call, std::move(opened)); });
+}
+
+Result<Session::OpenedCall> Session::read(Library& library, CallId call)
+{
+    return library.reading(call).and_then([&](std::shared_ptr<const Reading> reading) -> Result<OpenedCall> {
+        return library.annotations(call).map([&](std::vector<Annotation> annotations) {
+            return OpenedCall{std::move(reading), std::move(annotations)};
+        });
+    });
+}
+
+void Session::readAnew()
+{
+    ask(
+        tr("Reading the call anew"), this,
+        [call = m_call](Library& library, const Progress&) { return read(library, call); },
+        [this, call = m_call, wave = ++m_readingWave](OpenedCall opened) {
+            if (call != m_call || wave != m_readingWave || opened.reading == m_reading) {
+                return;
+            }
+            m_reading = std::move(opened.reading);
+            m_annotations = std::move(opened.annotations);
+            m_selection = {};
+            m_currentTurn.reset();
+            Q_EMIT readingChanged();
+            Q_EMIT annotationsChanged();
+        });
 }
 
 void Session::show(CallId call, Result<OpenedCall> opened)
@@ -196,6 +223,9 @@ void Session::reload(Reloads what)
                     Q_EMIT tagsChanged();
                 }
             });
+    }
+    if (what.testFlag(Reload::Reading) && m_call.valid()) {
+        readAnew();
     }
     if (what.testFlag(Reload::Annotations) && m_call.valid()) {
         ask(

@@ -15,9 +15,12 @@
 namespace earshot::ui {
 
 /// What is to be read again after an edit.
-enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8 };
+enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8, Reading = 16 };
 Q_DECLARE_FLAGS(Reloads, Reload)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Reloads)
+
+/// Where the words at an offset of one reading of a call stand in another reading of it.
+std::int32_t sameOffset(const Document& from, const Document& to, std::int32_t offset);
 
 /// What the whole window shares: the library, its jobs, the undo stack, and the call that is open. Handed to
 /// every panel and dialog. Lives on the UI thread; nothing here waits for the library.
@@ -108,6 +111,9 @@ Q_SIGNALS:
     void callsChanged();
     /// The open call is another one, or none; its annotations are known already.
     void callOpened(earshot::CallId call);
+    /// The open call was read anew after an edit: the same call with other turns, words or metadata. Offsets
+    /// kept from before lead through the document's source (`sameOffset`).
+    void readingChanged();
     void annotationsChanged();
     void tagsChanged();
     /// Summaries that a person wrote have changed: who shows them reads them again.
@@ -126,7 +132,9 @@ private:
         std::vector<Annotation> annotations;
     };
 
+    static Result<OpenedCall> read(Library& library, CallId call);
     void show(CallId call, Result<OpenedCall> opened);
+    void readAnew();
 
     template<class Work, class Done>
     Job run(JobRunner::Lane lane, const QString& title, QObject* context, Work work, Done done)
@@ -163,6 +171,7 @@ private:
     int m_callsWave = 0;
     int m_tagsWave = 0;
     int m_annotationsWave = 0;
+    int m_readingWave = 0;
     JobRunner m_jobs; ///< last: destroyed first, so that no job outlives what it uses
 };
 

@@ -56,7 +56,12 @@ public:
         return m_layout.previousCursorPosition(position, QTextLayout::SkipWords);
     }
 
-    void draw(QPainter& painter, QPointF columnTopLeft) const { m_layout.draw(&painter, columnTopLeft); }
+    /// `formats` colour stretches of the text; the rest has the painter's pen.
+    void draw(QPainter& painter, QPointF columnTopLeft,
+              const QList<QTextLayout::FormatRange>& formats = {}) const
+    {
+        m_layout.draw(&painter, columnTopLeft, formats);
+    }
 
 private:
     QTextLayout m_layout;

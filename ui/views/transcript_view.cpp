@@ -1,6 +1,7 @@
 #include "views/transcript_view.h"
 
 #include "support/qt_text.h"
+#include "support/session.h"
 #include "support/theme.h"
 #include "text/fold.h"
 #include "views/transcript_accessible.h"
@@ -55,15 +56,48 @@ void TranscriptView::setReading(std::shared_ptr<const Reading> reading)
     m_gone.reset();
     m_layout.setContent(m_reading);
     if (m_reading) {
-        m_marks.doubts = m_reading->call.doubts;
-        const auto& more = m_reading->figures.doubts;
-        m_marks.doubts.insert(m_marks.doubts.end(), more.begin(), more.end());
+        m_marks.doubts = allDoubts(*m_reading);
         std::ranges::stable_sort(m_marks.doubts, {}, &Doubt::span);
     }
     applyTheme();
     applyFilter();
     Q_EMIT hitsChanged();
     Q_EMIT selectionChanged(selection());
+}
+
+void TranscriptView::updateReading(std::shared_ptr<const Reading> reading)
+{
+    const std::shared_ptr<const Reading> before = m_reading;
+    if (!before || !reading) {
+        setReading(std::move(reading));
+        return;
+    }
+    const auto now = [&](std::int32_t offset) {
+        return sameOffset(before->document, reading->document, offset);
+    };
+    const bool atTop = m_layout.scrollOffset() <= 0;
+    TranscriptLayout::Anchor anchor = m_layout.anchor();
+    anchor.offset = now(anchor.offset);
+    const std::int32_t caret = now(m_cursor.position());
+    TranscriptFilter filter = m_filter;
+    if (filter.speaker) {
+        const auto& name = before->call.people[static_cast<std::size_t>(*filter.speaker)].name;
+        const auto person = std::ranges::find(reading->call.people, name, &Person::name);
+        filter.speaker = person == reading->call.people.end()
+                             ? std::nullopt
+                             : std::optional(static_cast<PersonIndex>(person - reading->call.people.begin()));
+    }
+    setReading(std::move(reading));
+    setFilter(filter);
+    m_cursor.set(caret);
+    if (!atTop) {
+        m_layout.restore(anchor);
+    }
+    afterScroll();
+    cursorMoved();
+    if (!m_words.isEmpty()) {
+        find(m_words);
+    }
 }
 
 void TranscriptView::setAnnotations(std::vector<Annotation> annotations, std::vector<Tag> tags)

@@ -21,6 +21,8 @@ public:
     ~TranscriptView() override;
 
     void setReading(std::shared_ptr<const Reading> reading);
+    /// The same call read anew: what is in sight, the filter and the caret stay at their words.
+    void updateReading(std::shared_ptr<const Reading> reading);
     std::shared_ptr<const Reading> reading() const { return m_reading; }
     void setAnnotations(std::vector<Annotation> annotations, std::vector<Tag> tags);
     void setFilter(const TranscriptFilter& filter);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <algorithm>
+#include <array>
 
 namespace earshot::ui {
 
@@ -106,11 +107,26 @@ constexpr Spec specs[] = {
      "Ctrl+K", ""},
     {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionCompare",
      QT_TRANSLATE_NOOP("Actions", "&Compare quarters"), "\\", "compare"},
+    {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionReview",
+     QT_TRANSLATE_NOOP("Actions", "Re&view repairs and doubts"), "Ctrl+R", "check"},
+    {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionChangeSpeaker",
+     QT_TRANSLATE_NOOP("Actions", "Change &speaker or role…"), "", "people"},
+    {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionMergeTurn",
+     QT_TRANSLATE_NOOP("Actions", "&Merge with the turn before"), "", ""},
+    {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionSplitTurn",
+     QT_TRANSLATE_NOOP("Actions", "Split the &turn here…"), "", ""},
+    rule,
     {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionEditCall",
      QT_TRANSLATE_NOOP("Actions", "&Edit company and period…"), "", "edit"},
     {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionRemoveCall",
      QT_TRANSLATE_NOOP("Actions", "&Remove from the library"), "", "trash"},
 };
+
+constexpr const char* room = "room";
+
+/// Going through a transcript: switched off where no transcript is in sight.
+constexpr std::array inTranscript{"actionNextTurn", "actionPreviousTurn", "actionNextQuestion",
+                                  "actionPreviousQuestion"};
 
 QString translated(const char* text)
 {
@@ -133,6 +149,9 @@ ActionTable::ActionTable(QWidget& window) : QObject(&window), m_window(window)
         action->setShortcut(QKeySequence(QLatin1String(spec.keys), QKeySequence::PortableText));
         window.addAction(action);
         adopt(action);
+    }
+    for (const char* name : inTranscript) {
+        action(QLatin1String(name))->setProperty(room, QStringLiteral("transcript"));
     }
     setTexts();
     readShortcuts();
@@ -184,12 +203,15 @@ void ActionTable::fill(QMenu& menu) const
         last = part;
     }
     QMenu* marks = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "&Mark")));
+    QMenu* review = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "&Review")));
     for (qsizetype i =
              static_cast<qsizetype>(std::ranges::count_if(specs, [](const Spec& s) { return s.name; }));
          i < m_all.size(); ++i) {
-        marks->addAction(m_all[i]);
+        (m_all[i]->property(room) == QStringLiteral("review") ? review : marks)->addAction(m_all[i]);
     }
-    marks->menuAction()->setVisible(!marks->isEmpty());
+    for (QMenu* part : {marks, review}) {
+        part->menuAction()->setVisible(!part->isEmpty());
+    }
 }
 
 void ActionTable::setTexts()
@@ -207,6 +229,13 @@ void ActionTable::readShortcuts()
     for (QAction* action : std::as_const(m_all)) {
         action->setShortcut(settings.shortcut(action->objectName()).value_or(m_defaults.at(action)));
     }
+}
+
+bool ActionTable::meet(const QAction& a, const QAction& b)
+{
+    const QString one = a.property(room).toString();
+    const QString other = b.property(room).toString();
+    return one.isEmpty() || other.isEmpty() || one == other;
 }
 
 QKeySequence ActionTable::defaultShortcut(const QAction* action) const

@@ -36,6 +36,9 @@ public:
     /// The keys a person chose, over the program's own.
     void readShortcuts();
     QKeySequence defaultShortcut(const QAction* action) const;
+    /// The keys of the two can be pressed in one place. Those of the transcript and those of the review never
+    /// meet: an action's property "room" names either, none is the whole window.
+    static bool meet(const QAction& a, const QAction& b);
 
 private:
     QWidget& m_window;

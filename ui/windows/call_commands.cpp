@@ -58,7 +58,8 @@ void CallCommands::removeCalls()
 void CallCommands::showCallMenu(const QPoint& place, const ActionTable& actions)
 {
     QMenu menu;
-    for (const char* name : {"actionCompare", "actionExport", "actionEditCall", "actionRemoveCall"}) {
+    for (const char* name :
+         {"actionReview", "actionCompare", "actionExport", "actionEditCall", "actionRemoveCall"}) {
         menu.addAction(actions.action(QLatin1String(name)));
     }
     menu.exec(place);

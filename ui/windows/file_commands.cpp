@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <utility>
 
 namespace earshot::ui {
 
@@ -21,6 +22,8 @@ FileCommands::FileCommands(Session& session, Importer& importer, MessageBar& mes
     connect(&importer, &Importer::importFailed, this, [this](const QString&, const Error& error) {
         m_message.tell(MessageBar::Kind::Error, errorText(error));
     });
+    connect(&importer, &Importer::imported, this,
+            [this](const ImportReport& report) { m_reports.push_back(report); });
     connect(&importer, &Importer::finished, this, &FileCommands::tellImported);
 }
 
@@ -94,10 +97,38 @@ void FileCommands::check()
         });
 }
 
+/// What was found in a single document, with the way to look at it.
+void FileCommands::tellOne(const ImportReport& report)
+{
+    const QString name = toQString(report.path).section(QLatin1Char('/'), -1);
+    QStringList found{report.outcome == ImportOutcome::Duplicate
+                          ? tr("%1 is in the library already").arg(name)
+                          : tr("%1 imported").arg(name)};
+    if (report.repairs > 0) {
+        found.append(tr("%n repair(s)", nullptr, report.repairs));
+    }
+    if (report.doubts > 0) {
+        found.append(tr("%n doubt(s)", nullptr, report.doubts));
+    }
+    const QString text = found.join(QStringLiteral(" · "));
+    if (found.size() > 1) {
+        m_message.tell(MessageBar::Kind::Done, text, tr("Review"),
+                       [this, call = report.call] { Q_EMIT reviewRequested(call); });
+    } else {
+        m_message.tell(MessageBar::Kind::Done, text, tr("What was found"),
+                       [this] { Q_EMIT reportRequested(); });
+    }
+}
+
 void FileCommands::tellImported(int succeeded, int failed)
 {
+    const std::vector<ImportReport> reports = std::exchange(m_reports, {});
     if (failed == 1 && succeeded == 0) {
         return; // the sentence about the one file stands there already
+    }
+    if (failed == 0 && reports.size() == 1) {
+        tellOne(reports.front());
+        return;
     }
     const auto details = [this] { Q_EMIT reportRequested(); };
     if (failed > 0) {

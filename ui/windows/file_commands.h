@@ -4,6 +4,7 @@
 #include "support/session.h"
 
 #include <QObject>
+#include <vector>
 
 namespace earshot::ui {
 
@@ -22,6 +23,8 @@ public:
 Q_SIGNALS:
     /// A person wants to see what the imports found.
     void reportRequested();
+    /// A person wants to look at what was repaired in the call just imported, and at what is in doubt.
+    void reviewRequested(earshot::CallId call);
 
 private:
     void chooseFiles();
@@ -29,11 +32,13 @@ private:
     void backUp();
     void check();
     void tellImported(int succeeded, int failed);
+    void tellOne(const ImportReport& report);
 
     Session& m_session;
     Importer& m_importer;
     MessageBar& m_message;
     QWidget& m_window;
+    std::vector<ImportReport> m_reports; ///< of the imports that are under way
 };
 
 } // namespace earshot::ui

@@ -2,8 +2,10 @@
 
 #include "panels/annotate/annotator.h"
 #include "panels/compare_panel.h"
+#include "panels/correct/turn_corrector.h"
 #include "panels/figures_panel.h"
 #include "panels/import_panel.h"
+#include "panels/import_review/review_panel.h"
 #include "panels/library_panel.h"
 #include "panels/message_bar.h"
 #include "panels/notes_panel.h"
@@ -46,6 +48,7 @@ MainWindow::MainWindow(Session& session)
     wireActions();
     wireViewActions();
     wireSession();
+    wireReview();
     setTexts();
     restoreLayout();
     enableActions();
@@ -71,6 +74,10 @@ void MainWindow::buildParts()
         m_actions->adopt(action);
     }
 
+    m_corrector = new TurnCorrector(m_session, *m_pane, [this](std::int32_t offset) {
+        return m_pane->placeOf(Span(offset, offset + 1));
+    });
+
     m_navigator.setView(&m_pane->view());
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_welcome);
@@ -78,6 +85,16 @@ void MainWindow::buildParts()
     m_compare = new ComparePanel(m_session, this);
     m_centre->addWidget(m_compare);
     connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
+    m_review = new ReviewPanel(m_session, this);
+    m_centre->addWidget(m_review);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
+    m_review = new ReviewPanel(m_session, this);
+    m_centre->addWidget(m_review);
+    connect(m_centre, &QStackedWidget::currentChanged, this, [this] { // the panels belong to the transcript
+        const QWidget* centre = m_centre->currentWidget();
+        m_tabs->setVisible(centre != m_compare && centre != m_review);
+        enableActions();
+    });
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
@@ -169,6 +186,7 @@ void MainWindow::wireSession()
 {
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::enableActions);
     connect(&m_session, &Session::callOpened, this, &MainWindow::callOpened);
+    connect(&m_session, &Session::readingChanged, this, &MainWindow::showTitle);
     connect(&m_session, &Session::selectionChanged, this, &MainWindow::enableActions);
     connect(&m_session, &Session::libraryOpened, this, &MainWindow::enableActions);
     connect(&m_session, &Session::callsChanged, this, [this] {
@@ -205,26 +223,61 @@ void MainWindow::wireSession()
     connect(m_pane, &TranscriptPane::menuRequested, this, &MainWindow::showTranscriptMenu);
 }
 
-/// The calls selected in the library; a single one with the one before it. A second time goes back to
-/// reading.
-void MainWindow::giveRoom()
+void MainWindow::wireReview()
 {
-    const bool comparing = m_centre->currentWidget() == m_compare;
-    if (comparing == !m_hiddenForComparing.empty())
-        return;
-    if (!comparing) {
-        for (QWidget* part : std::exchange(m_hiddenForComparing, {}))
-            part->show();
+    for (QAction* action : m_review->actions().all()) {
+        m_actions->adopt(action);
+    }
+    m_actions->on("actionReview", [this] {
+        if (m_centre->currentWidget() == m_review) {
+            m_centre->setCurrentWidget(m_pane);
+        } else if (const auto calls = m_library->selectedCalls(); !calls.empty()) {
+            review(calls.front());
+        }
+    });
+    const auto here = [this] { return m_session.selection().begin(); };
+    m_actions->on("actionChangeSpeaker", [this, here] { m_corrector->pickSpeaker(here()); });
+    m_actions->on("actionMergeTurn", [this, here] { m_corrector->merge(here()); });
+    m_actions->on("actionSplitTurn", [this, here] { m_corrector->split(here()); });
+    connect(m_review, &ReviewPanel::closeRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
+    connect(m_imports, &ImportPanel::reviewRequested, this, &MainWindow::review);
+    connect(m_library, &LibraryPanel::reviewRequested, this, &MainWindow::review);
+    connect(m_files, &FileCommands::reviewRequested, this, &MainWindow::review);
+}
+
+void MainWindow::review(CallId call)
+{
+    if (call != m_session.callId()) {
+        m_reviewWhenOpen = call;
+        m_session.open(call);
         return;
     }
-    for (QWidget* part : std::initializer_list<QWidget*>{m_library, m_tabs}) {
+    m_centre->setCurrentWidget(m_review);
+    m_review->setFocus();
+}
+
+void MainWindow::giveRoom()
+{
+    for (QWidget* part : std::exchange(m_hidden, {})) {
+        part->show();
+    }
+    std::vector<QWidget*> inTheWay;
+    if (m_centre->currentWidget() == m_compare) {
+        inTheWay = {m_library, m_tabs};
+    } else if (m_centre->currentWidget() == m_review) {
+        inTheWay = {m_tabs};
+    }
+    for (QWidget* part : inTheWay) {
         if (!part->isHidden()) {
-            m_hiddenForComparing.push_back(part);
+            m_hidden.push_back(part);
             part->hide();
         }
     }
+    enableActions();
 }
 
+/// The calls selected in the library; a single one with the one before it. A second time goes back to
+/// reading.
 void MainWindow::compare()
 {
     if (m_centre->currentWidget() == m_compare) {
@@ -258,19 +311,29 @@ void MainWindow::callOpened()
 {
     const bool open = m_session.callId().valid();
     m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_pane) : m_welcome);
+    if (open && std::exchange(m_reviewWhenOpen, {}) == m_session.callId()) {
+        review(m_session.callId());
+    }
     if (open && (!focusWidget() || focusWidget() == &m_top->omnibox())) {
         m_pane->view().setFocus();
     }
+    if (open) {
+        Settings().setLastCall(m_session.callId().value());
+    }
+    showTitle();
+    enableActions();
+}
+
+void MainWindow::showTitle()
+{
     QString title = QStringLiteral("Earshot");
     if (const auto reading = m_session.reading()) {
         const CallInfo& info = reading->call.info;
         const QString call =
             (toQString(info.company) + QLatin1Char(' ') + toQString(periodLabel(info))).simplified();
         title = call.isEmpty() ? title : call + QStringLiteral(" — ") + title;
-        Settings().setLastCall(m_session.callId().value());
     }
     setWindowTitle(title);
-    enableActions();
 }
 
 void MainWindow::enableActions()
@@ -283,11 +346,21 @@ void MainWindow::enableActions()
     for (const char* name : {"actionImport", "actionPaste", "actionSamples"}) {
         enable(name, library);
     }
-    for (const char* name : {"actionFind", "actionFindNext", "actionFindPrevious", "actionNextTurn",
-                             "actionPreviousTurn", "actionNextQuestion", "actionPreviousQuestion",
-                             "actionSelectAll", "actionWhole", "actionPrepared", "actionQa", "actionMarked",
-                             "actionExport", "actionCompare", "actionEditCall", "actionRemoveCall"}) {
+    for (const char* name :
+         {"actionFind", "actionFindNext", "actionFindPrevious", "actionNextTurn", "actionPreviousTurn",
+          "actionNextQuestion", "actionPreviousQuestion", "actionSelectAll", "actionWhole", "actionPrepared",
+          "actionQa", "actionMarked", "actionExport", "actionCompare", "actionEditCall", "actionRemoveCall",
+          "actionReview"}) {
         enable(name, call);
+    }
+    // The review has keys of its own for going on and back.
+    const bool reading = call && m_centre->currentWidget() != m_review;
+    for (const char* name :
+         {"actionNextTurn", "actionPreviousTurn", "actionNextQuestion", "actionPreviousQuestion"}) {
+        enable(name, reading);
+    }
+    for (const char* name : {"actionChangeSpeaker", "actionMergeTurn", "actionSplitTurn"}) {
+        enable(name, reading && !m_session.readOnly());
     }
     enable("actionCopy", !m_session.selection().empty());
     enable("actionCopyCitation", !m_session.selection().empty());
@@ -331,6 +404,7 @@ void MainWindow::showTranscriptMenu(const QPoint& place)
     menu.addSeparator();
     menu.addActions(
         {m_actions->action(QStringLiteral("actionFind")), m_actions->action(QStringLiteral("actionSearch"))});
+    m_corrector->fill(menu, m_session.selection().begin());
     menu.exec(place);
 }
 
@@ -396,7 +470,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         m_bottom->hide();
         m_message->hide();
-        if (m_centre->currentWidget() == m_compare) {
+        if (m_centre->currentWidget() == m_compare || m_centre->currentWidget() == m_review) {
             m_centre->setCurrentWidget(m_pane);
         }
         m_pane->view().setFocus();

@@ -23,10 +23,12 @@ class ImportPanel;
 class LibraryPanel;
 class MessageBar;
 class NotesPanel;
+class ReviewPanel;
 class SearchPanel;
 class StatusLine;
 class TopBar;
 class TranscriptPane;
+class TurnCorrector;
 class Welcome;
 
 /// The window. It puts the panels in their places and wires them to the session; what they do is theirs.
@@ -44,6 +46,7 @@ public:
     TranscriptPane& transcript() { return *m_pane; }
     Importer& importer() { return m_importer; }
     QTabWidget& tabs() { return *m_tabs; }
+    ReviewPanel& reviewPanel() { return *m_review; }
     /// Searches all calls and shows the results.
     void search(const QString& words);
 
@@ -65,9 +68,14 @@ private:
     void saveLayout();
     void showBottom(QWidget* panel);
     void callOpened();
+    void showTitle();
     void compare();
-    /// Comparing takes the room of the panels beside it; they come back as they were.
+    /// Comparing takes the room of the panels beside it, the review that of those on the right; they come back
+    /// as they were.
     void giveRoom();
+    /// Shows the review of a call, opened where it is another one.
+    void review(CallId call);
+    void wireReview();
     void showTranscriptMenu(const QPoint& place);
     void changeTextSize(int by);
     void enableActions();
@@ -76,7 +84,8 @@ private:
     Importer m_importer;
     Navigator m_navigator;
     std::optional<std::size_t> m_openWhenImported; ///< place in the library of the call to open then
-    std::optional<ReadingPlace> m_travel;          ///< where back or forward goes, until the call is open
+    CallId m_reviewWhenOpen;
+    std::optional<ReadingPlace> m_travel; ///< where back or forward goes, until the call is open
     ActionTable* m_actions;
     TopBar* m_top;
     MessageBar* m_message;
@@ -84,13 +93,15 @@ private:
     TranscriptPane* m_pane;
     Welcome* m_welcome;
     ComparePanel* m_compare;
+    ReviewPanel* m_review;
+    TurnCorrector* m_corrector;
     NotesPanel* m_notes;
     FileCommands* m_files;
     Annotator* m_annotator;
     QStackedWidget* m_centre;
     QTabWidget* m_tabs;
     QStackedWidget* m_bottom;
-    std::vector<QWidget*> m_hiddenForComparing;
+    std::vector<QWidget*> m_hidden;
     SearchPanel* m_search;
     ImportPanel* m_imports;
     StatusLine* m_status;

@@ -126,7 +126,8 @@ void Preferences::takeKey()
     }
     const auto all = m_actions.all();
     const auto owner = std::find_if(all.begin(), all.end(), [&](const QAction* other) {
-        return other != action && !keys.isEmpty() && other->shortcut() == keys;
+        return other != action && !keys.isEmpty() && other->shortcut() == keys &&
+               ActionTable::meet(*action, *other);
     });
     if (owner != all.end()) {
         m_form->conflictLabel->setText(tr("Taken by “%1”").arg(plain(**owner)));

@@ -49,6 +49,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 
     connect(&session, &Session::selectionChanged, this, &StatusLine::showSelection);
     connect(&session, &Session::callOpened, this, &StatusLine::setTexts);
+    connect(&session, &Session::readingChanged, this, &StatusLine::setTexts);
     connect(&session, &Session::libraryOpened, this, &StatusLine::showCall);
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::showUndo);
     connect(m_patience, &QTimer::timeout, this, &StatusLine::showJob);

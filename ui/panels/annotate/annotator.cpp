@@ -56,6 +56,7 @@ QAction* Annotator::add(const QString& name, const QKeySequence& key, std::funct
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setAutoRepeat(false);
+    action->setProperty("room", QStringLiteral("transcript"));
     connect(action, &QAction::triggered, this, std::move(work));
     m_host.addAction(action);
     m_actions.append(action);

@@ -1,0 +1,195 @@
+#include "models/review_items.h"
+
+#include "models/review_text.h"
+#include "models/speaker_text.h"
+#include "support/qt_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <tuple>
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::int32_t mostWords = 60; ///< UTF-16 units of the text that an item shows
+
+ReviewItem::State stateOf(RepairVerdict verdict)
+{
+    switch (verdict) {
+    case RepairVerdict::Accepted:
+    case RepairVerdict::Chosen:
+        return ReviewItem::State::Accepted;
+    case RepairVerdict::Rejected:
+        return ReviewItem::State::Rejected;
+    case RepairVerdict::Open:
+        break;
+    }
+    return ReviewItem::State::Open;
+}
+
+class Collecting {
+public:
+    explicit Collecting(const Reading& reading) : m_reading(reading), m_document(reading.document) {}
+
+    void addRepairs();
+    void addDoubts(const std::vector<Doubt>& doubts, ReviewItem::State state);
+    void addCorrections(const std::vector<Correction>& corrections);
+    std::vector<ReviewItem> take();
+
+private:
+    QString speakerAt(std::int32_t offset) const;
+    QString wordsAt(const Span& span) const;
+
+    const Reading& m_reading;
+    const Document& m_document;
+    std::vector<ReviewItem> m_items;
+};
+
+QString Collecting::speakerAt(std::int32_t offset) const
+{
+    const auto& turns = m_reading.call.turns;
+    const auto behind = std::ranges::upper_bound(
+        turns, offset, {}, [](const Turn& turn) { return std::min(turn.label.begin(), turn.body.begin()); });
+    return behind == turns.begin() ? QString() : speakerName(m_reading.call, *std::prev(behind));
+}
+
+QString Collecting::wordsAt(const Span& span) const
+{
+    const auto size = static_cast<std::int32_t>(m_document.text.size());
+    const std::int32_t end =
+        std::min({size, std::max(span.end(), span.begin() + mostWords / 2), span.begin() + mostWords});
+    std::u16string_view words = Span(std::min(span.begin(), end), end).in(m_document.text);
+    return toQString(words.substr(0, words.find(u'\n'))).simplified();
+}
+
+void Collecting::addRepairs()
+{
+    for (const Repair& repair : m_document.repairs) {
+        ReviewItem item;
+        item.kind = repair.proposed ? ReviewItem::Kind::Doubt : ReviewItem::Kind::Repair;
+        item.state = stateOf(repair.verdict);
+        item.repairKind = repair.kind;
+        item.source = repair.source;
+        item.clean = repair.clean;
+        item.before = repair.before;
+        item.after = repair.applied || repair.candidates.empty() ? repair.after : repair.candidates.front();
+        item.repair = repair;
+        item.speaker = speakerAt(repair.clean.begin());
+        m_items.push_back(std::move(item));
+    }
+}
+
+void Collecting::addDoubts(const std::vector<Doubt>& doubts, ReviewItem::State state)
+{
+    for (const Doubt& doubt : doubts) {
+        ReviewItem item;
+        item.kind = ReviewItem::Kind::Doubt;
+        item.state = state;
+        item.doubtKind = doubt.kind;
+        item.source = m_document.sourceMap.toSource(doubt.span);
+        item.clean = doubt.span;
+        item.doubt = doubt;
+        item.words = doubt.span.empty() ? doubtReason(doubt.about) : wordsAt(doubt.span);
+        item.speaker = doubt.span.empty() ? QString() : speakerAt(doubt.span.begin());
+        m_items.push_back(std::move(item));
+    }
+}
+
+void Collecting::addCorrections(const std::vector<Correction>& corrections)
+{
+    for (const Correction& correction : corrections) {
+        if (correction.place < 0) {
+            continue; // told as a doubt
+        }
+        ReviewItem item;
+        item.kind = ReviewItem::Kind::Correction;
+        item.state = ReviewItem::State::Accepted;
+        const std::int32_t place =
+            correction.kind == CorrectionKind::MoveBoundary ? correction.target : correction.place;
+        item.source = Span(place, place + 1);
+        item.clean = m_document.sourceMap.toClean(item.source);
+        item.correction = correction;
+        item.words = wordsAt(item.clean);
+        item.speaker = speakerAt(item.clean.begin());
+        m_items.push_back(std::move(item));
+    }
+}
+
+/// Doubts first: they need a person. Repairs of damage before mere notation, corrections last.
+auto orderOf(const ReviewItem& item)
+{
+    int group = 0;
+    if (item.kind == ReviewItem::Kind::Repair) {
+        group = static_cast<int>(item.repairKind);
+    } else if (item.kind == ReviewItem::Kind::Doubt && item.doubtKind != DoubtKind::Repair) {
+        group = 1 + static_cast<int>(item.doubtKind);
+    }
+    return std::tuple(item.kind, group, item.source);
+}
+
+std::vector<ReviewItem> Collecting::take()
+{
+    std::ranges::stable_sort(m_items, {}, orderOf);
+    return std::move(m_items);
+}
+
+} // namespace
+
+bool ReviewItem::sameAs(const ReviewItem& other) const
+{
+    if (kind != other.kind || source != other.source) {
+        return false;
+    }
+    switch (kind) {
+    case Kind::Repair:
+        return repairKind == other.repairKind;
+    case Kind::Doubt:
+        return repair.has_value() == other.repair.has_value() && doubtKind == other.doubtKind &&
+               (!doubt || !other.doubt || doubt->about == other.doubt->about);
+    case Kind::Correction:
+        break;
+    }
+    return correction == other.correction;
+}
+
+std::vector<ReviewItem> reviewItems(const Reading& reading, const std::vector<Correction>& corrections)
+{
+    Collecting collecting(reading);
+    collecting.addRepairs();
+    collecting.addDoubts(reading.call.doubts, ReviewItem::State::Open);
+    collecting.addDoubts(reading.figures.doubts, ReviewItem::State::Open);
+    collecting.addDoubts(reading.settled, ReviewItem::State::Accepted);
+    collecting.addCorrections(corrections);
+    return collecting.take();
+}
+
+QString groupText(const ReviewItem& item)
+{
+    switch (item.kind) {
+    case ReviewItem::Kind::Doubt:
+        return doubtKindText(item.doubtKind);
+    case ReviewItem::Kind::Repair:
+        return repairKindText(item.repairKind);
+    case ReviewItem::Kind::Correction:
+        break;
+    }
+    return QCoreApplication::translate("Review", "Put right by you");
+}
+
+bool sameGroup(const ReviewItem& a, const ReviewItem& b)
+{
+    if (a.kind != b.kind) {
+        return false;
+    }
+    switch (a.kind) {
+    case ReviewItem::Kind::Doubt:
+        return a.doubtKind == b.doubtKind;
+    case ReviewItem::Kind::Repair:
+        return a.repairKind == b.repairKind;
+    case ReviewItem::Kind::Correction:
+        break;
+    }
+    return true;
+}
+
+} // namespace earshot::ui

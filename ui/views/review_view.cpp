@@ -1,0 +1,487 @@
+#include "views/review_view.h"
+
+#include "models/speaker_text.h"
+#include "support/session.h"
+#include "support/theme.h"
+#include "views/draw.h"
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace earshot::ui {
+namespace {
+
+constexpr int headHeight = 30; ///< of the columns' own heads, which stay
+
+QColor color(ColorRole role)
+{
+    return Theme::instance().color(role);
+}
+
+void underline(QPainter& painter, const QRectF& rect, ColorRole role, Qt::PenStyle style)
+{
+    QPen pen(color(role), 1.6, style, Qt::FlatCap);
+    painter.setPen(pen);
+    const double y = rect.bottom() - rect.height() * 0.12;
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
+}
+
+/// Letters keep a little air.
+QRectF ground(const QRectF& rect)
+{
+    const double cut = std::round(rect.height() * 0.1);
+    return rect.adjusted(0, cut, 0, -cut);
+}
+
+} // namespace
+
+ReviewView::ReviewView(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    setObjectName(QStringLiteral("reviewView"));
+    setAccessibleName(tr("The original and the repaired text"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&Theme::instance(), &Theme::changed, this, &ReviewView::applyTheme);
+    applyTheme();
+}
+
+ReviewView::~ReviewView() = default;
+
+int ReviewView::textTop() const
+{
+    return headHeight;
+}
+
+void ReviewView::setReading(std::shared_ptr<const Reading> reading)
+{
+    m_reading = std::move(reading);
+    m_items.clear();
+    m_itemsOfRow.clear();
+    m_current.reset();
+    m_caret = 0;
+    m_layout.setContent(m_reading);
+    applyTheme();
+}
+
+void ReviewView::updateReading(std::shared_ptr<const Reading> reading)
+{
+    if (!m_reading || !reading) {
+        setReading(std::move(reading));
+        return;
+    }
+    const auto now = [&, before = m_reading](std::int32_t offset) {
+        return sameOffset(before->document, reading->document, offset);
+    };
+    const std::int32_t caret = now(m_caret);
+    const std::int32_t top = now(m_layout.topOffset());
+    const int y = m_layout.visible().empty() ? 0 : m_layout.visible().front().y;
+    const bool atTop = m_layout.scrollOffset() <= 0;
+    setReading(std::move(reading));
+    m_caret = caret;
+    if (!atTop && !m_layout.rows().empty()) {
+        m_layout.place(reviewRowAt(m_layout.rows(), top), y);
+        afterScroll();
+    }
+}
+
+void ReviewView::setItems(std::vector<ReviewItem> items)
+{
+    m_items = std::move(items);
+    m_itemsOfRow.clear();
+    for (std::size_t i = 0; i < m_items.size() && !m_layout.rows().empty(); ++i) {
+        m_itemsOfRow[reviewRowAt(m_layout.rows(), m_items[i].clean.begin())].push_back(i);
+    }
+    viewport()->update();
+}
+
+void ReviewView::setCurrent(const ReviewItem* item)
+{
+    m_current = item ? std::optional(*item) : std::nullopt;
+    if (item) {
+        m_caret = item->clean.begin();
+        reveal(item->clean.begin());
+        Q_EMIT caretMoved();
+    }
+    viewport()->update();
+}
+
+void ReviewView::setCaret(std::int32_t offset)
+{
+    const auto size = m_reading ? static_cast<std::int32_t>(m_reading->document.text.size()) : 0;
+    m_caret = std::clamp(offset, 0, size);
+    viewport()->update();
+    Q_EMIT caretMoved();
+}
+
+const std::vector<std::size_t>& ReviewView::itemsOf(std::size_t row) const
+{
+    static const std::vector<std::size_t> none;
+    const auto found = m_itemsOfRow.find(row);
+    return found == m_itemsOfRow.end() ? none : found->second;
+}
+
+void ReviewView::applyTheme()
+{
+    m_layout.setMetrics(TranscriptMetrics::of(m_reading ? m_reading->document.language : Language::English));
+    relayout();
+}
+
+void ReviewView::relayout()
+{
+    m_layout.setGeometry(ReviewColumns::of(m_layout.metrics(), viewport()->width()),
+                         std::max(1, viewport()->height() - textTop()));
+    afterScroll();
+}
+
+void ReviewView::resizeEvent(QResizeEvent*)
+{
+    relayout();
+}
+
+void ReviewView::scrollContentsBy(int, int dy)
+{
+    if (m_syncing) {
+        return;
+    }
+    if (std::abs(dy) <= 3 * viewport()->height()) {
+        m_layout.scrollBy(-dy);
+    } else {
+        m_layout.scrollTo(verticalScrollBar()->value());
+    }
+    afterScroll();
+}
+
+void ReviewView::afterScroll()
+{
+    m_layout.visible();
+    m_syncing = true;
+    const int page = std::max(1, viewport()->height() - textTop());
+    QScrollBar* bar = verticalScrollBar();
+    bar->setPageStep(page);
+    bar->setSingleStep(static_cast<int>(std::max(1.0, m_layout.metrics().lineHeight)));
+    bar->setRange(0, static_cast<int>(std::max<std::int64_t>(0, m_layout.contentHeight() - page)));
+    bar->setValue(static_cast<int>(m_layout.scrollOffset()));
+    m_syncing = false;
+    viewport()->update();
+}
+
+void ReviewView::reveal(std::int32_t clean)
+{
+    if (m_layout.rows().empty()) {
+        return;
+    }
+    const std::size_t wanted = reviewRowAt(m_layout.rows(), clean);
+    const int height = viewport()->height() - textTop();
+    for (const auto& row : m_layout.visible()) {
+        if (row.row == wanted) {
+            const QRectF caret = m_layout.caretRect(row, clean);
+            if (caret.top() >= 0 && caret.bottom() + 24 < height) {
+                return;
+            }
+        }
+    }
+    const ReviewLayout::Row& row = m_layout.layout(wanted);
+    const int position = std::max(0, clean - m_layout.rows()[wanted].clean.begin());
+    const double line = row.repaired.lineTop(row.repaired.lineOf(position));
+    m_layout.place(wanted, static_cast<int>(height / 3.0 - line));
+    afterScroll();
+}
+
+QRect ReviewView::placeOf(std::int32_t offset)
+{
+    for (const auto& row : m_layout.visible()) {
+        const Span& here = m_layout.rows()[row.row].clean;
+        if (offset >= here.begin() && offset <= here.end()) {
+            const QRectF caret = m_layout.caretRect(row, offset).translated(0, textTop());
+            const QRect place(viewport()->mapTo(this, caret.topLeft().toPoint()),
+                              QSize(1, static_cast<int>(caret.height())));
+            return viewport()->rect().intersects(place) ? place : QRect();
+        }
+    }
+    return {};
+}
+
+void ReviewView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(event->rect(), color(ColorRole::Surface));
+    painter.save();
+    painter.setClipRect(QRect(0, textTop(), viewport()->width(), viewport()->height() - textTop()));
+    painter.translate(0, textTop());
+    for (const auto& row : m_layout.visible()) {
+        paintRow(painter, row);
+    }
+    painter.fillRect(QRectF(m_layout.columns().middle, 0, 1, viewport()->height()), color(ColorRole::Border));
+    painter.restore();
+    paintHeads(painter);
+}
+
+void ReviewView::paintHeads(QPainter& painter) const
+{
+    painter.fillRect(QRectF(0, 0, viewport()->width(), headHeight), color(ColorRole::Header));
+    const QFont font = Theme::instance().panelHeaderFont();
+    const double top = (headHeight - lineHeight(font)) / 2;
+    const ReviewColumns& columns = m_layout.columns();
+    drawLine(painter, QPointF(columns.original, top), columns.width, tr("Original"), font,
+             color(ColorRole::MutedText));
+    drawLine(painter, QPointF(columns.repaired, top), columns.width, tr("As read"), font,
+             color(ColorRole::MutedText));
+    drawHorizontalLine(painter, 0, viewport()->width(), headHeight - 1, color(ColorRole::Border));
+}
+
+void ReviewView::paintRow(QPainter& painter, const ReviewLayout::VisibleRow& row) const
+{
+    for (const std::size_t item : itemsOf(row.row)) {
+        paintItem(painter, row, m_items[item]);
+    }
+    paintSpeaker(painter, row);
+    paintText(painter, row);
+    paintGutter(painter, row);
+    paintFrame(painter, row);
+    const Span& here = m_layout.rows()[row.row].clean;
+    if (m_reading && m_caret >= here.begin() && m_caret <= here.end()) {
+        painter.fillRect(m_layout.caretRect(row, m_caret),
+                         color(hasFocus() ? ColorRole::Accent : ColorRole::MutedText));
+    }
+}
+
+void ReviewView::paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow& row) const
+{
+    const ReviewRow& here = m_layout.rows()[row.row];
+    if (!here.turn) {
+        return;
+    }
+    const Call& call = m_reading->call;
+    const Turn& turn = call.turns[static_cast<std::size_t>(*here.turn)];
+    const RowFrame& frame = row.layout->repaired.frame();
+    const TranscriptMetrics& metrics = m_layout.metrics();
+    QRectF box(m_layout.columns().repaired, row.y + frame.gap, m_layout.columns().width, frame.header);
+    const QString name = speakerName(call, turn);
+    const QFontMetricsF names(metrics.name);
+    painter.setFont(metrics.name);
+    painter.setPen(Theme::instance().speakerColor(turn.role));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     names.elidedText(name, Qt::ElideRight, box.width()));
+    box.setLeft(box.left() + names.horizontalAdvance(name) + 8);
+    QStringList facts{speakerLine(call, turn), sectionText(turn.section)};
+    facts.removeAll(QString());
+    if (box.width() > 40) {
+        painter.setFont(metrics.title);
+        painter.setPen(color(ColorRole::MutedText));
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(metrics.title)
+                             .elidedText(facts.join(QStringLiteral(" · ")), Qt::ElideRight, box.width()));
+    }
+    drawHorizontalLine(painter, m_layout.columns().repaired,
+                       m_layout.columns().repaired + m_layout.columns().width, row.y + frame.gap * 0.4,
+                       color(ColorRole::Border));
+}
+
+void ReviewView::paintText(QPainter& painter, const ReviewLayout::VisibleRow& row) const
+{
+    const ReviewRow& here = m_layout.rows()[row.row];
+    const ReviewColumns& columns = m_layout.columns();
+    painter.setPen(color(here.sourceApart ? ColorRole::MutedText : ColorRole::Text));
+    row.layout->original.draw(painter, QPointF(columns.original, row.y));
+    // The label's own letters stand back: who speaks stands above.
+    QList<QTextLayout::FormatRange> formats;
+    if (here.turn) {
+        const Span label = m_reading->call.turns[static_cast<std::size_t>(*here.turn)].label;
+        if (!label.empty() && label.overlaps(here.clean)) {
+            QTextLayout::FormatRange range;
+            range.start = std::max(0, label.begin() - here.clean.begin());
+            range.length = std::min(label.end(), here.clean.end()) - here.clean.begin() - range.start;
+            range.format.setForeground(color(ColorRole::MutedText));
+            formats.append(range);
+        }
+    }
+    painter.setPen(color(here.speech ? ColorRole::Text : ColorRole::MutedText));
+    row.layout->repaired.draw(painter, QPointF(columns.repaired, row.y), formats);
+}
+
+void ReviewView::paintItem(QPainter& painter, const ReviewLayout::VisibleRow& row,
+                           const ReviewItem& item) const
+{
+    const auto original = m_layout.sourceRects(row, item.source);
+    const auto repaired = m_layout.cleanRects(row, item.clean);
+    const auto lines = [&](const std::vector<QRectF>& rects, ColorRole role, Qt::PenStyle style) {
+        for (const QRectF& rect : rects) {
+            underline(painter, rect, role, style);
+        }
+    };
+    if (item.kind == ReviewItem::Kind::Correction) {
+        lines(repaired, ColorRole::Accent, Qt::SolidLine);
+        return;
+    }
+    const bool made = item.repair && item.repair->applied;
+    if (made) {
+        for (const QRectF& rect : original) {
+            painter.fillRect(ground(rect), color(ColorRole::Deleted));
+        }
+        for (const QRectF& rect : repaired) {
+            painter.fillRect(ground(rect), color(ColorRole::Inserted));
+        }
+        if (item.clean.empty()) { // a removal leaves a notch
+            const QRectF at = m_layout.caretRect(row, item.clean.begin());
+            painter.fillRect(QRectF(at.left(), at.bottom() - 4, 5, 3), color(ColorRole::Fall));
+        }
+    }
+    if (item.state == ReviewItem::State::Rejected) {
+        lines(original, ColorRole::MutedText, Qt::DotLine);
+        lines(repaired, ColorRole::MutedText, Qt::DotLine);
+    } else if (item.open() && !made) {
+        if (item.repair) {
+            lines(original, ColorRole::Doubt, Qt::DashLine);
+        }
+        lines(repaired, ColorRole::Doubt, Qt::DashLine);
+    } else if (!item.open()) {
+        lines(repaired, ColorRole::Good, Qt::SolidLine);
+    }
+}
+
+void ReviewView::paintGutter(QPainter& painter, const ReviewLayout::VisibleRow& row) const
+{
+    const TranscriptMetrics& metrics = m_layout.metrics();
+    const RowFrame& frame = row.layout->original.frame();
+    const QRectF box(0, row.y + frame.above(), m_layout.columns().original - 22, metrics.lineHeight);
+    painter.setFont(metrics.gutter);
+    painter.setPen(color(ColorRole::MutedText));
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QString::number(row.row + 1));
+    const auto& items = itemsOf(row.row);
+    const bool doubtful = std::ranges::any_of(items, [&](std::size_t i) {
+        return m_items[i].kind == ReviewItem::Kind::Doubt && m_items[i].open();
+    });
+    if (doubtful) {
+        const double ratio = painter.device()->devicePixelRatioF();
+        painter.drawPixmap(QPointF(m_layout.columns().original - 18, box.center().y() - 7),
+                           Theme::instance().pixmap(QStringLiteral("doubt"), ColorRole::Doubt, 14, ratio));
+    }
+}
+
+void ReviewView::paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& row) const
+{
+    if (!m_current || m_layout.rows().empty() ||
+        reviewRowAt(m_layout.rows(), m_current->clean.begin()) != row.row) {
+        return;
+    }
+    painter.setPen(QPen(color(ColorRole::Accent), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    std::vector<QRectF> rects = m_layout.sourceRects(row, m_current->source);
+    std::vector<QRectF> repaired = m_layout.cleanRects(row, m_current->clean);
+    if (repaired.empty()) {
+        repaired.push_back(m_layout.caretRect(row, m_current->clean.begin()).adjusted(-2, -3, 2, 3));
+    }
+    rects.insert(rects.end(), repaired.begin(), repaired.end());
+    for (const QRectF& rect : rects) {
+        painter.drawRoundedRect(ground(rect).adjusted(-1.5, -1, 1.5, 1), 3, 3);
+    }
+}
+
+std::optional<int> ReviewView::itemAt(QPoint point)
+{
+    const QPoint at = inText(point);
+    for (const auto& row : m_layout.visible()) {
+        if (at.y() < row.y || at.y() >= row.y + row.layout->height) {
+            continue;
+        }
+        for (const std::size_t item : itemsOf(row.row)) {
+            auto rects = m_layout.cleanRects(row, m_items[item].clean);
+            const auto more = m_layout.sourceRects(row, m_items[item].source);
+            rects.insert(rects.end(), more.begin(), more.end());
+            if (std::ranges::any_of(rects, [&](const QRectF& rect) { return rect.contains(at); })) {
+                return static_cast<int>(item);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void ReviewView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const auto offset = m_layout.cleanAt(inText(event->pos()));
+    if (const auto item = itemAt(event->pos())) {
+        Q_EMIT itemClicked(*item);
+    }
+    if (offset) {
+        setCaret(*offset);
+    }
+}
+
+void ReviewView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_reading || m_layout.rows().empty()) {
+        return;
+    }
+    const auto& rows = m_layout.rows();
+    const std::size_t row = reviewRowAt(rows, m_caret);
+    const Span here = rows[row].clean;
+    const ParagraphLayout& layout = m_layout.layout(row).repaired;
+    const int at = std::clamp(m_caret, here.begin(), here.end()) - here.begin();
+    const bool word = event->modifiers().testFlag(Qt::ControlModifier);
+    switch (event->key()) {
+    case Qt::Key_Right:
+        setCaret(at < layout.length() ? here.begin() + (word ? layout.nextWord(at) : layout.nextPosition(at))
+                 : row + 1 < rows.size() ? rows[row + 1].clean.begin()
+                                         : m_caret);
+        break;
+    case Qt::Key_Left:
+        setCaret(at > 0    ? here.begin() + (word ? layout.previousWord(at) : layout.previousPosition(at))
+                 : row > 0 ? rows[row - 1].clean.end()
+                           : m_caret);
+        break;
+    case Qt::Key_Home:
+        setCaret(here.begin());
+        break;
+    case Qt::Key_End:
+        setCaret(here.end());
+        break;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        Q_EMIT stepRequested(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    case Qt::Key_PageDown:
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        return;
+    case Qt::Key_PageUp:
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    reveal(m_caret);
+}
+
+void ReviewView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ReviewView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ReviewView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("The original and the repaired text"));
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+} // namespace earshot::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/review_items.h"
+#include "views/review_layout.h"
+
+#include <QAbstractScrollArea>
+#include <memory>
+#include <unordered_map>
+
+namespace earshot::ui {
+
+/// The original of a document and beside it what was made of it, with every repair and doubt in its place.
+/// Knows no library: it is given values and tells what a person points at.
+class ReviewView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ReviewView(QWidget* parent = nullptr);
+    ~ReviewView() override;
+
+    void setReading(std::shared_ptr<const Reading> reading);
+    /// The same call read anew: what is in sight and the caret stay at their words.
+    void updateReading(std::shared_ptr<const Reading> reading);
+    void setItems(std::vector<ReviewItem> items);
+    /// Shows the item framed, scrolled into sight, with the caret at it; none of them without one.
+    void setCurrent(const ReviewItem* item);
+
+    /// Where a turn would be cut: an offset of the clean text.
+    std::int32_t caret() const { return m_caret; }
+    void setCaret(std::int32_t offset);
+    /// Where an offset is drawn, in this widget; empty where it is out of sight.
+    QRect placeOf(std::int32_t offset);
+    ReviewLayout& textLayout() { return m_layout; }
+
+Q_SIGNALS:
+    /// An index of the items.
+    void itemClicked(int item);
+    void caretMoved();
+    /// To the next or previous item.
+    void stepRequested(int by);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void relayout();
+    void afterScroll();
+    void reveal(std::int32_t clean);
+    void paintHeads(QPainter& painter) const;
+    void paintRow(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
+    void paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
+    void paintText(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
+    void paintItem(QPainter& painter, const ReviewLayout::VisibleRow& row, const ReviewItem& item) const;
+    void paintGutter(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
+    void paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
+    const std::vector<std::size_t>& itemsOf(std::size_t row) const;
+    std::optional<int> itemAt(QPoint point);
+    int textTop() const;
+    QPoint inText(QPoint viewportPoint) const { return viewportPoint - QPoint(0, textTop()); }
+
+    std::shared_ptr<const Reading> m_reading;
+    std::vector<ReviewItem> m_items;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> m_itemsOfRow;
+    std::optional<ReviewItem> m_current;
+    std::int32_t m_caret = 0;
+    ReviewLayout m_layout;
+    bool m_syncing = false;
+};
+
+} // namespace earshot::ui
