@@ -2056,22 +2056,6 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>拒绝</translation>
     </message>
     <message>
-        <source>Split at caret…</source>
-        <translation>在光标处拆分…</translation>
-    </message>
-    <message>
-        <source>Merge with turn before</source>
-        <translation>并入前一段</translation>
-    </message>
-    <message>
-        <source>Speaker or role…</source>
-        <translation>发言人或身份…</translation>
-    </message>
-    <message>
-        <source>Turn begins at caret</source>
-        <translation>发言从光标处开始</translation>
-    </message>
-    <message>
         <source>Accept all of this kind</source>
         <translation>接受这一类</translation>
     </message>
@@ -2098,6 +2082,38 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Choose reading %1</source>
         <translation>选定第 %1 种读法</translation>
+    </message>
+    <message>
+        <source>Split the turn at the caret…</source>
+        <translation>在光标处拆分发言…</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merge with the turn before</source>
+        <translation>并入前一段发言</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Speaker or role of the turn…</source>
+        <translation>这段发言的人或身份…</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>The turn begins at the caret</source>
+        <translation>发言从光标处开始</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>从此开始</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2164,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Everything in this list has been looked at.</source>
         <translation>列表中的各项都已看过。</translation>
+    </message>
+    <message>
+        <source>All of this kind…</source>
+        <translation>这一类全部…</translation>
     </message>
 </context>
 <context>

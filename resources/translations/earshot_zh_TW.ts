@@ -2056,22 +2056,6 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>拒絕</translation>
     </message>
     <message>
-        <source>Split at caret…</source>
-        <translation>在游標處拆分…</translation>
-    </message>
-    <message>
-        <source>Merge with turn before</source>
-        <translation>併入前一段</translation>
-    </message>
-    <message>
-        <source>Speaker or role…</source>
-        <translation>發言人或身分…</translation>
-    </message>
-    <message>
-        <source>Turn begins at caret</source>
-        <translation>發言從游標處開始</translation>
-    </message>
-    <message>
         <source>Accept all of this kind</source>
         <translation>接受這一類</translation>
     </message>
@@ -2098,6 +2082,38 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Choose reading %1</source>
         <translation>選定第 %1 種讀法</translation>
+    </message>
+    <message>
+        <source>Split the turn at the caret…</source>
+        <translation>在游標處拆分發言…</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merge with the turn before</source>
+        <translation>併入前一段發言</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Speaker or role of the turn…</source>
+        <translation>這段發言的人或身分…</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>發言人</translation>
+    </message>
+    <message>
+        <source>The turn begins at the caret</source>
+        <translation>發言從游標處開始</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>從此開始</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2164,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Everything in this list has been looked at.</source>
         <translation>清單中的各項都已看過。</translation>
+    </message>
+    <message>
+        <source>All of this kind…</source>
+        <translation>這一類全部…</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ TEST(ReviewModel, ShowsGroupsWithWhatIsOpenInThem)
 Damaged places |  | 1 | 1
   ?傮w → 總體 | 0 |  | 
 Speakers |  | 1 | 1
-  谢谢。本季度收入增长百分之十二，远山证券的预期更低。 | 0 |  | 
+  欢迎参加北湖仪器的业绩电话会。 | 0 |  | 
 Pinyin glosses |  | 2 | 2
   (yè) →  | 0 |  | 
   (wù) →  | 0 |  | )");

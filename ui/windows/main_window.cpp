@@ -84,17 +84,9 @@ void MainWindow::buildParts()
     m_centre->addWidget(m_pane);
     m_compare = new ComparePanel(m_session, this);
     m_centre->addWidget(m_compare);
-    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
     m_review = new ReviewPanel(m_session, this);
     m_centre->addWidget(m_review);
     connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
-    m_review = new ReviewPanel(m_session, this);
-    m_centre->addWidget(m_review);
-    connect(m_centre, &QStackedWidget::currentChanged, this, [this] { // the panels belong to the transcript
-        const QWidget* centre = m_centre->currentWidget();
-        m_tabs->setVisible(centre != m_compare && centre != m_review);
-        enableActions();
-    });
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);

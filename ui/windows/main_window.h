@@ -70,8 +70,8 @@ private:
     void callOpened();
     void showTitle();
     void compare();
-    /// Comparing takes the room of the panels beside it, the review that of those on the right; they come back
-    /// as they were.
+    /// Comparing takes the room of the panels beside it, the review that of those on the right; they come
+    /// back as they were.
     void giveRoom();
     /// Shows the review of a call, opened where it is another one.
     void review(CallId call);

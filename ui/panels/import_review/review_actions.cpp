@@ -11,33 +11,48 @@ struct Spec {
     ReviewStep step;
     const char* name;
     const char* text;
-    const char* keys; ///< portable
+    const char* label; ///< on a button; empty where there is none
+    const char* keys;  ///< portable
 };
 
 constexpr std::array specs{
     Spec{ReviewStep::Accept, "actionReviewAccept", QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Accept"),
-         "Return"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Accept"), "Return"},
     Spec{ReviewStep::Reject, "actionReviewReject", QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Reject"),
-         "Backspace"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Reject"), "Backspace"},
     Spec{ReviewStep::Split, "actionReviewSplit",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Split at caret…"), "S"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Split the turn at the caret…"),
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Split"), "S"},
     Spec{ReviewStep::Merge, "actionReviewMerge",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Merge with turn before"), "M"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Merge with the turn before"),
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Merge"), "M"},
     Spec{ReviewStep::Speaker, "actionReviewSpeaker",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Speaker or role…"), "R"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Speaker or role of the turn…"),
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Speaker"), "R"},
     Spec{ReviewStep::Boundary, "actionReviewBoundary",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Turn begins at caret"), "B"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "The turn begins at the caret"),
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Begin here"), "B"},
     Spec{ReviewStep::AcceptKind, "actionReviewAcceptKind",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Accept all of this kind"), "Shift+Return"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Accept all of this kind"), "", "Shift+Return"},
     Spec{ReviewStep::RejectKind, "actionReviewRejectKind",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Reject all of this kind"), "Shift+Backspace"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Reject all of this kind"), "", "Shift+Backspace"},
     Spec{ReviewStep::Next, "actionReviewNext",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Next in the review"), "N"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Next in the review"), "", "N"},
     Spec{ReviewStep::Previous, "actionReviewPrevious",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Previous in the review"), "P"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Previous in the review"), "", "P"},
     Spec{ReviewStep::ShowAll, "actionReviewShowAll",
-         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Show what is settled too"), "A"},
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Show what is settled too"), "", "A"},
 };
+
+/// A key as short as it can be said.
+QString keyText(const QKeySequence& key)
+{
+    if (key == QKeySequence(Qt::Key_Return)) {
+        return QStringLiteral("⏎");
+    }
+    return key == QKeySequence(Qt::Key_Backspace) ? QStringLiteral("⌫")
+                                                  : key.toString(QKeySequence::NativeText);
+}
 
 } // namespace
 
@@ -57,11 +72,8 @@ ReviewActions::ReviewActions(QWidget& panel) : QObject(&panel), m_panel(panel)
         });
         m_numbers.append(action);
     }
-    for (int i = 0; i < 2; ++i) {
-        auto* separator = new QAction(this);
-        separator->setSeparator(true);
-        m_separators.append(separator);
-    }
+    m_separator = new QAction(this);
+    m_separator->setSeparator(true);
     setTexts();
 }
 
@@ -79,16 +91,9 @@ QAction* ReviewActions::add(const QString& name, const QKeySequence& key)
 
 QList<QAction*> ReviewActions::buttons() const
 {
-    return {action(ReviewStep::Accept),
-            action(ReviewStep::Reject),
-            m_separators[0],
-            action(ReviewStep::Speaker),
-            action(ReviewStep::Split),
-            action(ReviewStep::Merge),
-            action(ReviewStep::Boundary),
-            m_separators[1],
-            action(ReviewStep::AcceptKind),
-            action(ReviewStep::RejectKind)};
+    return {action(ReviewStep::Accept),  action(ReviewStep::Reject), m_separator,
+            action(ReviewStep::Speaker), action(ReviewStep::Split),  action(ReviewStep::Merge),
+            action(ReviewStep::Boundary)};
 }
 
 void ReviewActions::on(ReviewStep step, std::function<void()> work)
@@ -101,6 +106,9 @@ void ReviewActions::setTexts()
     for (const Spec& spec : specs) {
         QAction* one = action(spec.step);
         one->setText(tr(spec.text));
+        if (*spec.label) {
+            one->setIconText(QStringLiteral("%1  %2").arg(tr(spec.label), keyText(one->shortcut())));
+        }
         one->setToolTip(tr("%1 (%2)").arg(one->text(), one->shortcut().toString(QKeySequence::NativeText)));
     }
     for (qsizetype i = 0; i < m_numbers.size(); ++i) {

@@ -49,7 +49,7 @@ private:
     std::map<ReviewStep, QAction*> m_steps;
     QList<QAction*> m_all;
     QList<QAction*> m_numbers;
-    QList<QAction*> m_separators;
+    QAction* m_separator;
     std::function<void(int)> m_choose;
 };
 

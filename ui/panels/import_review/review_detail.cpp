@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -55,16 +56,18 @@ QString reasonOf(const ReviewItem& item)
 
 } // namespace
 
-ReviewDetail::ReviewDetail(const QList<QAction*>& actions, QWidget* parent)
+ReviewDetail::ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>& ofKind, QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
       m_reason(new QLabel(this)),
       m_choices(new QWidget(this)),
       m_row(new QHBoxLayout(m_choices)),
-      m_words(new QLineEdit(m_choices))
+      m_words(new QLineEdit(m_choices)),
+      m_kind(new QToolButton(this))
 {
     setObjectName(QStringLiteral("reviewDetail"));
     setLook(this, "ground", "header");
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long readings do not widen the window
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("reviewTitle"));
     QFont strong = m_title->font();
@@ -103,6 +106,14 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, QWidget* parent)
         setLook(button, "picker", "true");
         buttons->addWidget(button);
     }
+    auto* menu = new QMenu(m_kind);
+    menu->addActions(ofKind);
+    m_kind->setMenu(menu);
+    m_kind->setPopupMode(QToolButton::InstantPopup);
+    m_kind->setObjectName(QStringLiteral("reviewKind"));
+    setLook(m_kind, "picker", "true");
+    buttons->addSpacing(14);
+    buttons->addWidget(m_kind);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 10);
@@ -117,6 +128,7 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, QWidget* parent)
 
 void ReviewDetail::setTexts()
 {
+    m_kind->setText(tr("All of this kind…"));
     m_words->setPlaceholderText(tr("Other words…"));
     m_words->setAccessibleName(tr("What stood here in the original"));
 }

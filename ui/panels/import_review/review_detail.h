@@ -18,7 +18,8 @@ class ReviewDetail : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReviewDetail(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    /// `ofKind`: what is done with all of the item's kind, behind one button.
+    ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>& ofKind, QWidget* parent = nullptr);
 
     void setItem(const ReviewItem* item);
     void setTexts();
@@ -40,6 +41,7 @@ private:
     QHBoxLayout* m_row;
     QList<QToolButton*> m_candidates;
     QLineEdit* m_words;
+    QToolButton* m_kind;
 };
 
 } // namespace earshot::ui

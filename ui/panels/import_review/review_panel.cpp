@@ -34,7 +34,9 @@ ReviewPanel::ReviewPanel(Session& session, QWidget* parent)
       m_session(session),
       m_actions(new ReviewActions(*this)),
       m_view(new ReviewView(this)),
-      m_detail(new ReviewDetail(m_actions->buttons(), this)),
+      m_detail(new ReviewDetail(
+          m_actions->buttons(),
+          {m_actions->action(ReviewStep::AcceptKind), m_actions->action(ReviewStep::RejectKind)}, this)),
       m_list(new QTreeView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -441,6 +443,7 @@ void ReviewPanel::enableActions()
 void ReviewPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_actions->setTexts(); // keys may be others now
     refresh();
     enableActions();
 }
