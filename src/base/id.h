@@ -23,6 +23,7 @@ private:
 using CallId = Id<struct CallTag>;
 using TagId = Id<struct TagTag>;
 using AnnotationId = Id<struct AnnotationTag>;
+using ResultsId = Id<struct ResultsTag>;
 
 } // namespace earshot
 

@@ -32,6 +32,12 @@ int exportCalls(const std::string& file, const std::vector<std::int64_t>& calls,
                 const std::string& output);
 int search(const std::string& file, const std::string& query, std::size_t limit, Printed printed);
 int compare(const std::string& file, const std::vector<std::int64_t>& calls, Printed printed);
+enum class Told { Disagreements, Everything };
+/// Statements of calls held against each other, other calls and tables of results.
+int reconcile(const std::string& file, const std::vector<std::int64_t>& calls, Told told, Printed printed);
+/// No company: the one that each file names.
+int importResults(const std::string& file, const std::vector<std::string>& paths, const std::string& company,
+                  Printed printed);
 /// `salvageTo` names the new library that takes what can be read of a damaged one.
 int check(const std::string& file, const std::optional<std::string>& salvageTo, Printed printed);
 int backup(const std::string& file, const std::string& target, Printed printed);

@@ -23,6 +23,8 @@ struct Options {
     std::string library;
     std::string query;
     std::string output;
+    std::string company;
+    bool all = false;
     ExportFormat format = ExportFormat::CsvExcel;
     std::size_t limit = 1000;
     bool json = false;
@@ -118,6 +120,25 @@ void addUsing(CLI::App& app, Options& options, int& status)
     comparing->add_option("CALL", options.calls, "Call numbers")->required()->expected(2, 4);
     withJson(comparing, options);
     comparing->callback([&] { status = compare(options.libraryFile(), options.calls, options.printed()); });
+
+    CLI::App* reconciling = withLibrary(
+        app.add_subcommand("reconcile", "Hold what calls say against each other and against results"), options);
+    reconciling->add_option("CALL", options.calls, "Call numbers")->required();
+    reconciling->add_flag("--all", options.all, "Also what agrees");
+    withJson(reconciling, options, "One line of JSON for each pair of statements");
+    reconciling->callback([&] {
+        status = reconcile(options.libraryFile(), options.calls,
+                           options.all ? Told::Everything : Told::Disagreements, options.printed());
+    });
+
+    CLI::App* taking = withLibrary(
+        app.add_subcommand("import-results", "Keep tables of a company's results beside its calls"), options);
+    taking->add_option("FILE", options.files, "CSV, or company-facts JSON")->required();
+    taking->add_option("--company,-c", options.company, "The company [default: as the file names it]");
+    withJson(taking, options);
+    taking->callback([&] {
+        status = importResults(options.libraryFile(), options.files, options.company, options.printed());
+    });
 }
 
 int run(int argc, char** argv)

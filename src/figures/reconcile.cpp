@@ -1,5 +1,9 @@
 #include "figures/reconcile.h"
 
+#include "figures/said_range.h"
+#include "text/break.h"
+#include "text/fold.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -7,52 +11,89 @@
 namespace earshot {
 namespace {
 
-constexpr int kPlaces = 12; ///< digits kept behind the point when dividing
+constexpr int kTolerance = 10; ///< days by which weeks-long quarters miss the months
 
-bool isLevel(const Figure& f)
+struct Level {
+    std::int32_t figure = 0;
+    Span sentence; ///< in which it is said
+    SaidRange range;
+    bool sure = true; ///< one number, not set off from what was reported: it may contradict another
+};
+
+/// The sentences that figures stand in, turn by turn.
+class Sentences {
+public:
+    explicit Sentences(const SaidCall& call) : m_call(call) {}
+
+    Span around(const Figure& figure)
+    {
+        const Span part = figure.turn ? m_call.call.turns[static_cast<std::size_t>(*figure.turn)].body
+                                      : Span(0, static_cast<std::int32_t>(m_call.text.size()));
+        if (part != m_part) {
+            m_part = part;
+            m_sentences = sentences(m_call.text, part);
+        }
+        const auto after = std::ranges::upper_bound(m_sentences, figure.span.begin(), {}, &Span::begin);
+        return after == m_sentences.begin() ? figure.span : *std::prev(after);
+    }
+
+private:
+    const SaidCall& m_call;
+    Span m_part;
+    std::vector<Span> m_sentences;
+};
+
+/// Units between two places of a text.
+std::int32_t distance(const Span& a, const Span& b)
 {
-    const bool kind = f.kind == FigureKind::Money || f.kind == FigureKind::Count ||
-                      f.kind == FigureKind::Percent || f.kind == FigureKind::Multiple;
-    const bool change = f.direction != Direction::Unstated && f.comparison != Comparison::FromTo;
-    return kind && f.value && !f.valueHigh && !f.metric.empty() && !f.period.label.empty() && !change &&
-           (f.comparison == Comparison::None || f.comparison == Comparison::FromTo);
+    return a.begin() < b.begin() ? std::max(0, b.begin() - a.end()) : std::max(0, a.begin() - b.end());
 }
 
-bool isGrowth(const Figure& f)
+bool hasRole(const Call& call, const Figure& figure, Role role)
 {
-    return f.kind == FigureKind::Percent && f.value && !f.valueHigh && !f.metric.empty() &&
-           (f.direction == Direction::Up || f.direction == Direction::Down) &&
-           (f.comparison == Comparison::YearOnYear || f.comparison == Comparison::QuarterOnQuarter);
+    return figure.turn && call.turns[static_cast<std::size_t>(*figure.turn)].role == role;
 }
 
+std::string ownPeriod(const Call& call)
+{
+    std::string label = periodLabel(call.info);
+    std::erase(label, ' ');
+    return label;
+}
+
+/// Said by the company, of what has been. A period taken over from the sentence before is a guess, unless it
+/// is the one that the call reports. A range of what has been is rare: it is guidance recalled.
+bool isStatement(const Figure& f, const Call& call)
+{
+    const bool asked = hasRole(call, f, Role::Analyst) || hasRole(call, f, Role::Operator);
+    const bool guessed = f.periodInferred && f.period.label != ownPeriod(call);
+    return f.value && !f.valueHigh && !f.metric.empty() && !f.period.label.empty() && !guessed &&
+           !f.forwardLooking && !asked;
+}
+
+bool sameBasis(Basis a, Basis b)
+{
+    const auto plain = [](Basis basis) { return basis == Basis::Gaap ? Basis::Unstated : basis; };
+    return plain(a) == plain(b);
+}
+
+bool sameCurrency(const std::string& a, const std::string& b)
+{
+    return a == b || a.empty() || b.empty();
+}
+
+/// The same thing, whatever the period.
 bool sameMatter(const Figure& a, const Figure& b)
 {
-    return a.kind == b.kind && a.metric == b.metric && a.currency == b.currency && a.unit == b.unit &&
-           a.basis == b.basis;
+    return a.kind == b.kind && a.metric == b.metric && a.unit == b.unit && sameBasis(a.basis, b.basis) &&
+           sameCurrency(a.currency, b.currency);
 }
 
-/// Half of the last digit that was said: 221,874,000,000 is good to 500,000.
-Decimal halfOfLastPlace(const Decimal& value)
+Agreement compared(const SaidRange& a, const SaidRange& b)
 {
-    int place = -value.scale();
-    if (value.scale() == 0) {
-        const std::string digits = value.toString();
-        place = static_cast<int>(
-            std::find_if(digits.rbegin(), digits.rend(), [](char c) { return c != '0'; }) - digits.rbegin());
-        if (value.isZero())
-            place = 0;
-    }
-    return Decimal(5).shifted(place - 1).value_or(Decimal());
-}
-
-Agreement compared(const Decimal& low, const Decimal& exact, const Decimal& high, const Decimal& said)
-{
-    if (said == exact)
+    if (a.point && b.point && a.exact == b.exact)
         return Agreement::Agree;
-    const Decimal slack = halfOfLastPlace(said);
-    const Decimal from = low.minus(slack).value_or(low);
-    const Decimal to = high.plus(slack).value_or(high);
-    return from <= said && said <= to ? Agreement::Rounding : Agreement::Differs;
+    return overlap(a, b) ? Agreement::Rounding : Agreement::Differs;
 }
 
 /// The label of the year or quarter before; "" where the label names none.
@@ -64,46 +105,154 @@ std::string before(const std::string& label, Comparison comparison)
     std::from_chars(label.data() + 2, label.data() + 6, year);
     if (comparison == Comparison::YearOnYear)
         return "FY" + std::to_string(year - 1) + label.substr(6);
-    if (label.size() != 8 || label[6] != 'Q')
+    if (comparison != Comparison::QuarterOnQuarter || label.size() != 8 || label[6] != 'Q')
         return {};
     const int quarter = label[7] - '0';
     return quarter > 1 ? "FY" + std::to_string(year) + "Q" + std::to_string(quarter - 1)
                        : "FY" + std::to_string(year - 1) + "Q4";
 }
 
-/// value / (1 + percent / 100).
-std::optional<Decimal> undone(const Decimal& value, const Decimal& percent)
+/// What a growth is on: as said; where nothing is said the year before, or else the quarter before.
+std::vector<Comparison> comparisonsOf(const Figure& growth)
 {
-    const auto factor = percent.plus(Decimal(100));
-    const auto hundredfold = value.shifted(2);
-    return factor && hundredfold && !factor->isZero() && !factor->isNegative()
-               ? hundredfold->dividedBy(*factor, kPlaces)
-               : std::nullopt;
+    if (growth.comparison != Comparison::None)
+        return {growth.comparison};
+    return {Comparison::YearOnYear, Comparison::QuarterOnQuarter};
 }
 
-struct Implied {
-    Decimal low;
-    Decimal exact;
-    Decimal high;
-};
-
-std::optional<Implied> impliedBefore(const Figure& level, const Figure& growth)
+/// Without a word on it, growth is on the year before: that it does not fit the quarter before tells nothing.
+bool isGuess(const Figure& growth, Comparison comparison)
 {
-    const Decimal rate =
-        growth.direction == Direction::Down ? growth.value->abs().negated() : growth.value->abs();
-    const Decimal amountSlack = halfOfLastPlace(*level.value);
-    const Decimal rateSlack = halfOfLastPlace(*growth.value);
-    const auto exact = undone(*level.value, rate);
-    const auto low =
-        undone(level.value->minus(amountSlack).value_or(*level.value), rate.plus(rateSlack).value_or(rate));
-    const auto high =
-        undone(level.value->plus(amountSlack).value_or(*level.value), rate.minus(rateSlack).value_or(rate));
-    if (!exact || !low || !high)
+    return growth.comparison == Comparison::None && comparison != Comparison::YearOnYear;
+}
+
+/// Growth rates of one thing: no more than so many points apart.
+bool nearGrowth(const SaidRange& a, const SaidRange& b)
+{
+    constexpr int kPoints = 6;
+    return a.exact.minus(b.exact).value_or(Decimal()).abs() <= Decimal(kPoints);
+}
+
+std::optional<Date> earlier(const std::optional<Date>& date, int months)
+{
+    if (!date)
         return std::nullopt;
-    return Implied{std::min(*low, *high), *exact, std::max(*low, *high)};
+    const auto month = std::chrono::year_month(date->year(), date->month()) - std::chrono::months(months);
+    const Date last = endOfMonth(month.year(), month.month());
+    return Date(month.year(), month.month(), std::min(date->day(), last.day()));
+}
+
+Period before(const Period& period, Comparison comparison)
+{
+    const int months = comparison == Comparison::YearOnYear ? 12 : 3;
+    return {before(period.label, comparison), earlier(period.begin, months), earlier(period.end, months)};
+}
+
+bool near(const std::optional<Date>& a, const std::optional<Date>& b)
+{
+    if (!a || !b)
+        return false;
+    const auto days = (std::chrono::sys_days(*a) - std::chrono::sys_days(*b)).count();
+    return -kTolerance <= days && days <= kTolerance;
+}
+
+bool isOf(const ResultsCell& cell, const Period& period)
+{
+    if (!cell.period.label.empty() && cell.period.label.starts_with("FY"))
+        return cell.period.label == period.label;
+    return near(cell.period.end, period.end) && (cell.instant || near(cell.period.begin, period.begin));
+}
+
+/// The candidate that fits best; of those that differ the nearest, if it can be about the same thing at all.
+template<class Candidates, class RangeOf>
+std::optional<std::pair<std::int32_t, Agreement>> best(const SaidRange& range, const Candidates& candidates,
+                                                       RangeOf rangeOf)
+{
+    std::optional<std::pair<std::int32_t, Agreement>> found;
+    std::optional<Decimal> distance;
+    for (const std::int32_t candidate : candidates) {
+        const SaidRange other = rangeOf(candidate);
+        const Agreement agreement = compared(range, other);
+        if (agreement == Agreement::Differs && !alike(range, other))
+            continue;
+        const Decimal apart = other.exact.minus(range.exact).value_or(Decimal()).abs();
+        if (!found || agreement < found->second || (agreement == found->second && apart < *distance)) {
+            found = {candidate, agreement};
+            distance = apart;
+        }
+    }
+    return found;
 }
 
 } // namespace
+
+/// The statements of one call that can be compared.
+struct Reconciler::Side {
+    const SaidCall& call;
+    std::vector<Level> levels;
+    std::vector<Level> growths;
+
+    const Figure& figure(std::int32_t index) const
+    {
+        return call.figures.figures[static_cast<std::size_t>(index)];
+    }
+
+    /// The growth's own level: the nearest of the same matter in the same sentence, unless another growth on
+    /// the same comparison stands nearer to it.
+    const Level* levelOf(const Level& growth) const
+    {
+        const Figure& g = figure(growth.figure);
+        const Level* nearest = nullptr;
+        std::int32_t least = 0;
+        for (const Level& level : levels) {
+            const Figure& f = figure(level.figure);
+            const std::int32_t apart = distance(f.span, g.span);
+            if (level.sentence != growth.sentence || f.metric != g.metric ||
+                f.period.label != g.period.label || !sameBasis(f.basis, g.basis) ||
+                (nearest && apart >= least))
+                continue;
+            least = apart;
+            nearest = &level;
+        }
+        const auto nearer = [&](const Level& other) {
+            const Figure& o = figure(other.figure);
+            return other.sentence == growth.sentence && o.metric == g.metric &&
+                   o.comparison == g.comparison && distance(o.span, figure(nearest->figure).span) < least;
+        };
+        return nearest && std::ranges::none_of(growths, nearer) &&
+                       !amountBetween(figure(nearest->figure).span, g.span)
+                   ? nearest
+                   : nullptr;
+    }
+
+    /// Another amount between an amount and a growth has the better claim to it.
+    bool amountBetween(const Span& a, const Span& b) const
+    {
+        const auto [first, second] = std::minmax(a, b);
+        return std::ranges::any_of(call.figures.figures, [&](const Figure& f) {
+            return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) &&
+                   f.span.begin() >= first.end() && f.span.end() <= second.begin();
+        });
+    }
+
+    const Level& level(std::int32_t figure) const
+    {
+        return *std::ranges::lower_bound(levels, figure, {}, &Level::figure);
+    }
+    const SaidRange& rangeOf(std::int32_t figure) const { return level(figure).range; }
+
+    /// Statements of the same matter about the period called `label`, `but` itself excluded.
+    std::vector<std::int32_t> saying(const Figure& matter, const std::string& label,
+                                     std::int32_t but = -1) const
+    {
+        std::vector<std::int32_t> out;
+        for (const Level& level : levels)
+            if (level.figure != but && sameMatter(figure(level.figure), matter) &&
+                figure(level.figure).period.label == label)
+                out.push_back(level.figure);
+        return out;
+    }
+};
 
 std::string_view name(Agreement agreement)
 {
@@ -118,56 +267,218 @@ std::string_view name(Agreement agreement)
     return "";
 }
 
-std::vector<Finding> reconcileWithin(const FigureSet& call)
+Reconciler::Reconciler(const Lexicon& lexicon)
 {
-    std::vector<Finding> findings;
-    const auto& figures = call.figures;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!isLevel(figures[i]))
+    for (const LexiconEntry& entry : lexicon.topic("metrics"))
+        if (entry.attribute("measure") == "percent")
+            m_ratios.insert(entry.id);
+    std::vector<PhraseMatcher::Phrase> scope;
+    std::vector<PhraseMatcher::Phrase> base;
+    for (const LexiconEntry& entry : lexicon.topic("scope_cues"))
+        for (const std::u16string& form : entry.forms)
+            (entry.id == "base" ? base : scope).push_back({form, 0});
+    m_scopeCues = PhraseMatcher(scope);
+    m_baseCues = PhraseMatcher(base);
+}
+
+bool Reconciler::isBase(const SaidCall& call, const Figure& figure) const
+{
+    constexpr std::int32_t kBefore = 16; // UTF-16 units in which such words stand
+    const std::int32_t from = std::max(0, figure.span.begin() - kBefore);
+    const std::u16string before = folded(Span(from, figure.span.begin()).in(call.text));
+    for (const PhraseMatcher::Match& match : m_baseCues.findAll(before))
+        if (before.find_first_not_of(u" $¥€", static_cast<std::size_t>(match.span.end())) == before.npos)
+            return true;
+    return false;
+}
+
+bool Reconciler::setsOff(std::u16string_view sentence) const
+{
+    return m_scopeCues.findFirst(folded(sentence)).has_value();
+}
+
+bool Reconciler::isLevel(const Figure& f, const Call& call) const
+{
+    if (!isStatement(f, call) || f.value->isZero())
+        return false;
+    const bool change = f.direction != Direction::Unstated && f.comparison != Comparison::FromTo;
+    switch (f.kind) {
+    case FigureKind::Money:
+    case FigureKind::Count:
+        return !change && (f.comparison == Comparison::None || f.comparison == Comparison::FromTo);
+    case FigureKind::Percent:
+        return isRatio(f.metric) && f.comparison != Comparison::PriorGuidance;
+    default:
+        return false;
+    }
+}
+
+bool Reconciler::isGrowth(const Figure& f, const Call& call) const
+{
+    return isStatement(f, call) && f.kind == FigureKind::Percent && !isRatio(f.metric) &&
+           f.basis != Basis::ConstantCurrency &&
+           (f.direction == Direction::Up || f.direction == Direction::Down) &&
+           (f.comparison == Comparison::None || f.comparison == Comparison::YearOnYear ||
+            f.comparison == Comparison::QuarterOnQuarter);
+}
+
+Reconciler::Side Reconciler::side(const SaidCall& call) const
+{
+    Side side{call, {}, {}};
+    Sentences sentences(call);
+    const std::string own = ownPeriod(call.call);
+    const auto add = [&](std::vector<Level>& to, const Figure& f, std::int32_t index,
+                         const SaidRange& range) {
+        const Span sentence = sentences.around(f);
+        to.push_back({index, sentence, range, range.point && !setsOff(sentence.in(call.text))});
+    };
+    for (std::size_t i = 0; i < call.figures.figures.size(); ++i) {
+        const Figure& f = call.figures.figures[i];
+        const auto index = static_cast<std::int32_t>(i);
+        // What is compared with is of an earlier time, which is not told.
+        if (f.period.label == own && isBase(call, f))
             continue;
-        for (std::size_t k = 0; k < i; ++k) {
-            const Figure& first = figures[k];
-            if (!isLevel(first) || !sameMatter(first, figures[i]) ||
-                first.period.label != figures[i].period.label)
-                continue;
-            const Decimal slack = halfOfLastPlace(*first.value);
-            const Agreement agreement =
-                compared(first.value->minus(slack).value_or(*first.value), *first.value,
-                         first.value->plus(slack).value_or(*first.value), *figures[i].value);
-            findings.push_back(
-                {static_cast<std::int32_t>(k), -1, static_cast<std::int32_t>(i), agreement, *first.value});
-            break;
+        if (isLevel(f, call.call)) {
+            add(side.levels, f, index, saidRange(f, f.span.in(call.text)));
+        } else if (isGrowth(f, call.call)) {
+            Figure rising = f;
+            rising.value = f.value->abs();
+            SaidRange range = saidRange(rising, f.span.in(call.text));
+            if (f.direction == Direction::Down)
+                range = {range.high.negated(), range.exact.negated(), range.low.negated(), range.point};
+            add(side.growths, f, index, range);
         }
+    }
+    return side;
+}
+
+std::vector<Finding> Reconciler::within(const SaidCall& call) const
+{
+    const Side said = side(call);
+    std::vector<Finding> findings;
+    for (const Level& level : said.levels) {
+        const Figure& f = said.figure(level.figure);
+        std::vector<std::int32_t> earlierOnes = said.saying(f, f.period.label, level.figure);
+        // What one sentence says twice it sets against each other.
+        std::erase_if(earlierOnes, [&](std::int32_t one) {
+            return one > level.figure || said.level(one).sentence == level.sentence;
+        });
+        const auto found = best(level.range, earlierOnes, [&](std::int32_t i) { return said.rangeOf(i); });
+        // A turn goes through the parts of a company one after another: only what is said again elsewhere
+        // must agree.
+        const bool doubtful =
+            found && found->second == Agreement::Differs &&
+            !(level.sure && said.level(found->first).sure && said.figure(found->first).turn != f.turn);
+        if (found && !doubtful)
+            findings.push_back(
+                {found->first, -1, level.figure, -1, found->second, said.rangeOf(found->first).exact});
+    }
+    const std::vector<Finding> grown = withOther(call, call);
+    findings.insert(findings.end(), grown.begin(), grown.end());
+    return findings;
+}
+
+std::vector<Finding> Reconciler::withOther(const SaidCall& call, const SaidCall& other) const
+{
+    const Side said = side(call);
+    const Side there = side(other);
+    std::vector<Finding> findings;
+    for (const Level& growth : said.growths) {
+        const Figure& g = said.figure(growth.figure);
+        const Level* level = said.levelOf(growth);
+        const auto implied = level ? levelBefore(level->range, growth.range) : std::nullopt;
+        if (!implied)
+            continue;
+        const Figure& f = said.figure(level->figure);
+        std::optional<Finding> fits;
+        for (const Comparison comparison : comparisonsOf(g)) {
+            const auto found = best(*implied, there.saying(f, before(f.period.label, comparison)),
+                                    [&](std::int32_t i) { return there.rangeOf(i); });
+            if (!found || (found->second == Agreement::Differs && isGuess(g, comparison)))
+                continue;
+            if (!fits || found->second < fits->agreement)
+                fits = Finding{
+                    level->figure, growth.figure, found->first, -1, found->second, implied->exact.rounded(4)};
+        }
+        const bool sure = level->sure && growth.sure && fits && there.level(fits->other).sure;
+        if (fits && (fits->agreement != Agreement::Differs || sure))
+            findings.push_back(*fits);
+    }
+    const std::string theirs = ownPeriod(other.call);
+    if (&call.figures == &other.figures || theirs.empty() || theirs == ownPeriod(call.call))
+        return findings;
+    for (const Level& level : said.levels) {
+        const Figure& f = said.figure(level.figure);
+        if (f.period.label != theirs)
+            continue;
+        const auto found =
+            best(level.range, there.saying(f, theirs), [&](std::int32_t i) { return there.rangeOf(i); });
+        if (found && (found->second != Agreement::Differs || (level.sure && there.level(found->first).sure)))
+            findings.push_back({level.figure, -1, found->first, -1, found->second, level.range.exact});
     }
     return findings;
 }
 
-std::vector<Finding> reconcileWithPrior(const FigureSet& call, const FigureSet& prior)
+std::set<std::string> Reconciler::periodsTouched(const SaidCall& call) const
 {
-    std::vector<Finding> findings;
-    for (std::size_t g = 0; g < call.figures.size(); ++g) {
-        const Figure& growth = call.figures[g];
-        if (!isGrowth(growth))
-            continue;
-        for (std::size_t i = 0; i < call.figures.size(); ++i) {
-            const Figure& level = call.figures[i];
-            const bool amount = level.kind == FigureKind::Money || level.kind == FigureKind::Count;
-            if (!amount || !isLevel(level) || level.metric != growth.metric || level.basis != growth.basis ||
-                level.period.label != growth.period.label)
-                continue;
-            const auto implied = impliedBefore(level, growth);
-            const std::string label = before(level.period.label, growth.comparison);
-            const auto said = std::find_if(prior.figures.begin(), prior.figures.end(), [&](const Figure& f) {
-                return isLevel(f) && sameMatter(f, level) && f.period.label == label;
-            });
-            if (!implied || label.empty() || said == prior.figures.end())
-                continue;
-            findings.push_back({static_cast<std::int32_t>(i), static_cast<std::int32_t>(g),
-                                static_cast<std::int32_t>(said - prior.figures.begin()),
-                                compared(implied->low, implied->exact, implied->high, *said->value),
-                                implied->exact.rounded(2)});
-            break;
+    std::set<std::string> out;
+    for (const Figure& f : call.figures.figures) {
+        out.insert(f.period.label);
+        for (const Comparison comparison : {Comparison::YearOnYear, Comparison::QuarterOnQuarter})
+            out.insert(before(f.period.label, comparison));
+    }
+    out.erase(std::string());
+    return out;
+}
+
+std::vector<Finding> Reconciler::withResults(const SaidCall& call, const ResultsTable& table) const
+{
+    const Side said = side(call);
+    const auto cell = [&](std::int32_t i) -> const ResultsCell& {
+        return table.cells[static_cast<std::size_t>(i)];
+    };
+    const auto rangeOf = [&](std::int32_t i) { return SaidRange::of(cell(i).value, cell(i).lastPlace); };
+    const auto cellsOf = [&](const Figure& f, const Period& period, bool anyKind) {
+        std::vector<std::int32_t> out;
+        for (std::size_t i = 0; i < table.cells.size(); ++i) {
+            const ResultsCell& one = table.cells[i];
+            if (one.metric == f.metric && isOf(one, period) && sameBasis(one.basis, f.basis) &&
+                (anyKind || (one.kind == f.kind && sameCurrency(one.currency, f.currency))))
+                out.push_back(static_cast<std::int32_t>(i));
         }
+        return out;
+    };
+    std::vector<Finding> findings;
+    for (const Level& level : said.levels) {
+        const Figure& f = said.figure(level.figure);
+        const auto found = best(level.range, cellsOf(f, f.period, false), rangeOf);
+        if (found && (found->second != Agreement::Differs || level.sure))
+            findings.push_back({level.figure, -1, found->first, -1, found->second, cell(found->first).value});
+    }
+    for (const Level& growth : said.growths) {
+        const Figure& g = said.figure(growth.figure);
+        std::optional<Finding> bestFinding;
+        std::vector<std::pair<std::int32_t, Comparison>> earlierCells;
+        for (const Comparison comparison : comparisonsOf(g))
+            for (const std::int32_t then : cellsOf(g, before(g.period, comparison), true))
+                earlierCells.emplace_back(then, comparison);
+        for (const std::int32_t now : cellsOf(g, g.period, true))
+            for (const auto& [then, comparison] : earlierCells) {
+                const auto grown =
+                    cell(now).kind == cell(then).kind && cell(now).currency == cell(then).currency
+                        ? growthBetween(rangeOf(then), rangeOf(now))
+                        : std::nullopt;
+                if (!grown)
+                    continue;
+                const Agreement agreement = compared(growth.range, *grown);
+                if (agreement == Agreement::Differs &&
+                    (isGuess(g, comparison) || !nearGrowth(growth.range, *grown)))
+                    continue;
+                if (!bestFinding || agreement < bestFinding->agreement)
+                    bestFinding = Finding{growth.figure, -1, now, then, agreement, grown->exact.rounded(2)};
+            }
+        if (bestFinding && (bestFinding->agreement != Agreement::Differs || growth.sure))
+            findings.push_back(*bestFinding);
     }
     return findings;
 }

@@ -4,6 +4,7 @@
 #include "library/reading_cache.h"
 #include "store/annotation_store.h"
 #include "store/call_store.h"
+#include "store/results_store.h"
 #include "store/search.h"
 
 namespace earshot {
@@ -11,7 +12,11 @@ namespace earshot {
 class Library::Implementation {
 public:
     explicit Implementation(std::unique_ptr<Database> opened)
-        : database(std::move(opened)), calls(*database), annotations(*database), search(*database)
+        : database(std::move(opened)),
+          calls(*database),
+          annotations(*database),
+          results(*database),
+          search(*database)
     {
     }
 
@@ -25,9 +30,14 @@ public:
     Result<void> decide(CallId call, const Decisions& decisions);
     Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress);
 
+    Result<std::vector<Check>> checks(CallId call, const Progress& progress);
+    Result<ResultsReport> importResults(std::string_view bytes, const std::string& path,
+                                        std::u16string company, Timestamp now);
+
     std::unique_ptr<Database> database;
     CallStore calls;
     AnnotationStore annotations;
+    ResultsStore results;
     Search search;
     ReadingCache cache;
 

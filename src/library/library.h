@@ -5,7 +5,9 @@
 #include "base/result.h"
 #include "figures/figure_correction.h"
 #include "intake/reader.h"
+#include "library/check.h"
 #include "store/records.h"
+#include "store/results_store.h"
 #include "transcript/correction.h"
 
 #include <filesystem>
@@ -106,6 +108,22 @@ public:
     /// The calls in the order of their periods (`earlier` in store/records.h), which the result's indexes
     /// mean.
     Result<CallComparison> compare(const std::vector<CallId>& calls, const Progress& progress = {}) const;
+
+    // Checks: statements of a call held against each other, against the company's other calls, and against
+    // its tables of results.
+    /// Disagreements first (those found fine behind the others), then in the order of the text. Each pair of
+    /// numbers once.
+    Result<std::vector<Check>> checks(CallId call, const Progress& progress = {}) const;
+    using Acceptance = ResultsStore::Acceptance;
+    /// A disagreement that is fine as it is, by its key.
+    Result<void> setCheckAccepted(CallId call, const std::string& key, Acceptance acceptance);
+    /// CSV or company-facts JSON. An empty company is the one that the file names. Errors: those of
+    /// ResultsReader::read, NotFound (no company).
+    Result<ResultsReport> importResults(const std::string& path, const std::u16string& company,
+                                        Timestamp now);
+    Result<std::vector<ResultsSummary>> results() const; ///< in the order in which they came in
+    Result<void> removeResults(ResultsId results);
+    Result<void> restoreResults(ResultsId results);
 
     /// The bytes that an export would write, for preview and for writing.
     Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress = {}) const;

@@ -15,12 +15,6 @@
 namespace earshot {
 namespace {
 
-const FigureExtractor& extractor()
-{
-    static const FigureExtractor instance(Lexicon::shipped());
-    return instance;
-}
-
 /// The last day of the fiscal period on the company's calendar.
 std::optional<Date> periodEndOf(const CallInfo& info)
 {
@@ -38,7 +32,7 @@ FigureSet withFiguresPutRight(const Document& document, const Call& call, Figure
                               const std::vector<FigureCorrection>& corrections)
 {
     CorrectedFigures corrected =
-        applyFigureCorrections(document, call, std::move(figures), corrections, extractor());
+        applyFigureCorrections(document, call, std::move(figures), corrections, shippedExtractor());
     for (std::size_t i = 0; i < corrected.lost.size(); ++i)
         corrected.figures.doubts.insert(corrected.figures.doubts.begin(),
                                         {DoubtKind::Figure, Span(), "correction-lost:figure"});
@@ -84,6 +78,12 @@ void tellLost(const Decisions& decisions, Call& call)
 }
 
 } // namespace
+
+const FigureExtractor& shippedExtractor()
+{
+    static const FigureExtractor instance(Lexicon::shipped());
+    return instance;
+}
 
 const std::string& rulesVersion()
 {
@@ -189,7 +189,7 @@ Result<Reading> readCall(std::string_view bytes, std::string path, const PutRigh
     apply(putRight.edits, call->info);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document->path);
-    FigureSet figures = extractor().extract(*document, *call);
+    FigureSet figures = shippedExtractor().extract(*document, *call);
     if (!putRight.figureCorrections.empty())
         figures = withFiguresPutRight(*document, *call, std::move(figures), putRight.figureCorrections);
     if (progress.cancelled())

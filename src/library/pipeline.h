@@ -17,6 +17,9 @@ namespace earshot {
 /// by others are made again.
 const std::string& rulesVersion();
 
+/// The reader of figures over the shipped vocabulary.
+const FigureExtractor& shippedExtractor();
+
 /// readCall with what a person knows better on top: repairs are decided before turns are cut, turns put right
 /// before pairs, metadata before figures are read by it, figures before they are summed up. A correction
 /// whose place is gone is a doubt, and so is a decision that made the text another.

@@ -2,9 +2,9 @@
 
 #include "base/sha256.h"
 #include "store/annotation_store.h"
-#include "store/compress.h"
 #include "store/decision_rows.h"
 #include "store/derived_rows.h"
+#include "store/document_rows.h"
 #include "store/figure_correction_rows.h"
 #include "text/fold.h"
 #include "text/utf.h"
@@ -69,20 +69,6 @@ CallSummary summaryOf(const sqlite::Statement& row)
     return out;
 }
 
-/// Inserts the bytes once and gives their row.
-std::int64_t writeDocument(sqlite::Connection& connection, const Source& source, const std::string& sha256)
-{
-    auto select = connection.prepare("SELECT id FROM document WHERE sha256 = ?1");
-    if (select.bind(sha256).step())
-        return select.integer(0);
-    const std::string content = compressed(source.bytes);
-    auto insert = connection.prepare("INSERT INTO document (sha256, size, content) VALUES (?1, ?2, ?3)");
-    insert.bind(sha256, static_cast<std::int64_t>(source.bytes.size()));
-    insert.bindBytes(3, content);
-    insert.run();
-    return connection.lastInsertId();
-}
-
 int lastRevision(sqlite::Connection& connection, CallId call)
 {
     auto select = connection.prepare("SELECT coalesce(max(number), 0) FROM revision WHERE call = ?1");
@@ -92,20 +78,12 @@ int lastRevision(sqlite::Connection& connection, CallId call)
 int writeRevision(sqlite::Connection& connection, CallId call, const Source& source,
                   const std::string& sha256)
 {
-    const std::int64_t document = writeDocument(connection, source, sha256);
+    const std::int64_t document = writeDocument(connection, source.bytes, sha256);
     const int number = lastRevision(connection, call) + 1;
     connection.prepare("INSERT INTO revision VALUES (?1, ?2, ?3, ?4, ?5)")
         .bind(call.value(), number, document, source.path, source.imported)
         .run();
     return number;
-}
-
-Result<std::string> contentOf(const sqlite::Statement& row, int content, int size, int hash)
-{
-    Result<std::string> bytes = decompressed(row.bytes(content), static_cast<std::size_t>(row.integer(size)));
-    if (bytes && sha256(*bytes) != row.bytes(hash))
-        return fail(ErrorCode::LibraryDamaged, {}, "a kept document has changed");
-    return bytes;
 }
 
 constexpr std::string_view kCurrent =

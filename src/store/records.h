@@ -99,6 +99,16 @@ struct ImportReport {
     int annotationsDoubtful = 0;
 };
 
+/// A table of a company's results, kept beside its calls.
+struct ResultsSummary {
+    ResultsId id;
+    std::u16string company; ///< as the person or the file names it; calls are matched by `companyKey`
+    std::string path;
+    std::string sha256;
+    Timestamp imported = 0;
+    friend bool operator==(const ResultsSummary&, const ResultsSummary&) = default;
+};
+
 /// Metadata a person set by hand: ground state, on top of what was read.
 struct CallEdits {
     std::optional<std::u16string> title;

@@ -144,6 +144,49 @@ TEST_F(Cli, ImportingAgainIsADuplicateAndABadFileIsNamed)
     EXPECT_NE(again.err.find("/nowhere.txt"), std::string::npos);
 }
 
+TEST_F(Cli, CallsAreHeldAgainstATableOfResults)
+{
+    ASSERT_EQ(run("samples").status, 0);
+    const std::string table = "'" EARSHOT_SAMPLES "/lanhai-results.csv'";
+    const Ended nameless = run("import-results " + table);
+    EXPECT_EQ(nameless.status, 1);
+    const Ended taken = run("import-results --json --company 蓝海商贸 " + table);
+    ASSERT_EQ(taken.status, 0) << taken.err;
+    EXPECT_EQ(taken.lines()[0]["schema"], "earshot.results/1");
+    EXPECT_EQ(taken.lines()[0]["cells"], 55);
+    EXPECT_EQ(taken.lines()[0]["calls"], 5);
+    std::string latest;
+    for (const Json& call : run("list --json").lines())
+        if (call["company"] == "蓝海商贸" && call["period"] == "FY2025 Q1")
+            latest = std::to_string(call["call"].get<int>());
+    const Ended held = run("reconcile --json " + latest);
+    ASSERT_EQ(held.status, 0) << held.err;
+    std::vector<std::string> differs;
+    int agreeing = 0;
+    for (const Json& one : held.lines()) {
+        if (one["agreement"] == "differs")
+            differs.push_back(one["said"]["metric"].get<std::string>() + " " + one["kind"].get<std::string>());
+        agreeing += one["kind"] == "results" && one["agreement"] != "differs" ? 1 : 0;
+    }
+    std::sort(differs.begin(), differs.end());
+    EXPECT_EQ(differs, (std::vector<std::string>{"free_cash_flow results", "free_cash_flow results",
+                                                 "international_revenue other_call",
+                                                 "international_revenue results"}))
+        << "the slip of the table in its level and its growth; the slip of the call";
+    EXPECT_GT(agreeing, 10);
+    const Ended told = run("reconcile " + latest);
+    EXPECT_NE(told.out.find("自由现金流26.40亿元"), std::string::npos) << told.out;
+    EXPECT_NE(told.out.find("lanhai-results.csv, line 11"), std::string::npos);
+}
+
+TEST_F(Cli, ATableThatCannotBeReadIsNamedWithItsLine)
+{
+    const Ended done = run("import-results --company X " + file("bad.csv", "Metric,Q4 2024\nRevenue,abc\n"));
+    EXPECT_EQ(done.status, 1);
+    EXPECT_NE(done.err.find("bad.csv"), std::string::npos);
+    EXPECT_NE(done.err.find("2"), std::string::npos);
+}
+
 TEST_F(Cli, ACallThatIsNotThereIsSaid)
 {
     const Ended done = run("export --call 7");

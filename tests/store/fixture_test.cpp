@@ -63,6 +63,10 @@ void fill(Library& library)
     ASSERT_TRUE(library.editSummary(call, 0, 0, {u"my words", {}}));
     ASSERT_TRUE(library.setFigureCorrections(call, {figureCorrection(library, call)}));
     ASSERT_TRUE(library.setDecisions(call, decisions()));
+    const test::Folder folder;
+    const std::string table = folder.write("results.csv", "Metric,Q1 2024\nRevenue,12\n").string();
+    ASSERT_TRUE(library.importResults(table, u"Bluewater", kNow));
+    ASSERT_TRUE(library.setCheckAccepted(call, "a key", Library::Acceptance::Accepted));
     ASSERT_TRUE(library.removeCall(removed));
 }
 
@@ -119,6 +123,9 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     if (GetParam() >= kFigureCorrections) {
         EXPECT_EQ(library.figureCorrections(call).value(), std::vector{figureCorrection(library, call)});
         EXPECT_EQ(library.reading(call).value()->figures.figures.at(0).metric, "bookings");
+        ASSERT_EQ(library.results()->size(), 1U);
+        EXPECT_EQ(library.results()->at(0).company, u"Bluewater");
+        EXPECT_EQ(library.results()->at(0).imported, kNow);
     }
     EXPECT_TRUE(library.restoreCall(CallId(call.value() + 1)));
     EXPECT_EQ(library.calls()->size(), 2U);

@@ -368,6 +368,59 @@ TEST_F(LibraryTest, ASettledDoubtLeavesTheCountsAndStaysSettled)
     EXPECT_EQ(m_library->reading(call).value()->settled.size(), 1U);
 }
 
+TEST_F(LibraryTest, WhatACallSaysIsHeldAgainstATableOfResultsUntilSomebodyFindsItFine)
+{
+    const CallId call = imported(transcript("1")).call;
+    const std::string path =
+        m_folder.write("results.csv", "USD millions,Q1 2024\nRevenue,401\nGross margin,41%\nKnobs,3\n").string();
+    EXPECT_EQ(m_library->importResults(path, u"", kNow).error().code, ErrorCode::NotFound);
+    const ResultsReport report = m_library->importResults(path, u"BLUEWATER TOOLS, INC.", kNow).value();
+    EXPECT_EQ(report.cells, 2);
+    EXPECT_EQ(report.metrics, 2);
+    EXPECT_EQ(report.periods, 1);
+    EXPECT_EQ(report.calls, 1);
+    EXPECT_EQ(report.unknown, std::vector<std::u16string>{u"Knobs"});
+    EXPECT_EQ(m_library->importResults(path, u"BLUEWATER TOOLS, INC.", kNow)->id, report.id);
+
+    const std::vector<Check> checks = m_library->checks(call).value();
+    ASSERT_EQ(checks.size(), 2U);
+    EXPECT_EQ(checks[0].kind, CheckKind::Results);
+    EXPECT_EQ(checks[0].agreement, Agreement::Differs) << "disagreements come first";
+    EXPECT_EQ(checks[0].said.words, u"Revenue grew 12% to $410 million this quarter.");
+    EXPECT_EQ(checks[0].cell->cell.line, 2);
+    EXPECT_EQ(checks[0].expected, Decimal(401'000'000));
+    EXPECT_EQ(checks[1].agreement, Agreement::Agree);
+
+    ASSERT_TRUE(m_library->setCheckAccepted(call, checks[0].key, Library::Acceptance::Accepted));
+    m_library.reset();
+    m_library = Library::open(m_folder / "library.earshot").value();
+    EXPECT_TRUE(m_library->checks(call)->at(0).accepted);
+    imported("Corrected copy.\n\n" + transcript("1"));
+    EXPECT_TRUE(m_library->checks(call)->at(0).accepted) << "the same numbers in a new revision";
+    ASSERT_TRUE(m_library->setCheckAccepted(call, checks[0].key, Library::Acceptance::Open));
+    EXPECT_FALSE(m_library->checks(call)->at(0).accepted);
+
+    ASSERT_TRUE(m_library->purge());
+    ASSERT_TRUE(m_library->removeResults(report.id));
+    EXPECT_TRUE(m_library->checks(call)->empty());
+    EXPECT_TRUE(m_library->results()->empty());
+    ASSERT_TRUE(m_library->restoreResults(report.id));
+    EXPECT_EQ(m_library->results()->at(0).company, u"BLUEWATER TOOLS, INC.");
+    EXPECT_EQ(m_library->checks(call)->size(), 2U);
+    EXPECT_TRUE(m_library->check()->empty());
+}
+
+TEST_F(LibraryTest, ATableThatIsNoneLeavesNothingBehind)
+{
+    const std::string bad = m_folder.write("bad.csv", "Metric,Q1 2024\nRevenue,many\n").string();
+    const auto refused = m_library->importResults(bad, u"Bluewater Tools", kNow);
+    EXPECT_EQ(refused.error().code, ErrorCode::InputSyntax);
+    EXPECT_EQ(refused.error().line, 2);
+    const std::string none = m_folder.write("none.csv", "Metric,Q1 2024\nKnobs,3\n").string();
+    EXPECT_EQ(m_library->importResults(none, u"Bluewater Tools", kNow).error().code, ErrorCode::InputSyntax);
+    EXPECT_TRUE(m_library->results()->empty());
+}
+
 TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
 {
     const CallId call = imported(transcript("1")).call;
