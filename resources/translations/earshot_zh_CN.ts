@@ -2162,12 +2162,12 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>没有待核对的项目</translation>
     </message>
     <message>
-        <source>Everything in this list has been looked at.</source>
-        <translation>列表中的各项都已看过。</translation>
-    </message>
-    <message>
         <source>All of this kind…</source>
         <translation>这一类全部…</translation>
+    </message>
+    <message>
+        <source>Place the caret on the right to put a turn right.</source>
+        <translation>在右侧放置光标，即可更正发言。</translation>
     </message>
 </context>
 <context>

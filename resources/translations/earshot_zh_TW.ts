@@ -2162,12 +2162,12 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>沒有待核對的項目</translation>
     </message>
     <message>
-        <source>Everything in this list has been looked at.</source>
-        <translation>清單中的各項都已看過。</translation>
-    </message>
-    <message>
         <source>All of this kind…</source>
         <translation>這一類全部…</translation>
+    </message>
+    <message>
+        <source>Place the caret on the right to put a turn right.</source>
+        <translation>在右側放置游標，即可更正發言。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,9 @@ public:
     ReadingCache cache;
 
 private:
+    /// After a change is written: what was read for it takes the old reading's place. `generation`: of the
+    /// cache before the ground state was read.
+    void replaceCached(const StoredCall& stored, Reading reading, std::uint64_t generation);
     Result<ImportReport> revise(CallId call, const Source& source, const Progress& progress);
     Result<ImportReport> known(CallId call, const Source& source, ImportOutcome outcome);
     std::optional<CallId> earlierRevision(const std::vector<Relative>& relatives, const std::string& path,

@@ -37,33 +37,52 @@ Result<std::shared_ptr<const Reading>> Library::Implementation::reading(CallId c
 
 Result<void> Library::Implementation::remake(CallId call, const Progress& progress)
 {
+    const std::uint64_t generation = cache.generation();
     const Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, progress);
+    Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, progress);
     if (!read)
         return tl::unexpected(read.error());
     const Result<Moves> made = calls.replaceReading(call, *read, rulesVersion());
-    cache.forget(call);
-    return made.map([](const Moves&) {});
+    if (!made)
+        return tl::unexpected(made.error());
+    replaceCached(*stored, *std::move(read), generation);
+    return {};
 }
 
 Result<void> Library::Implementation::decide(CallId call, const Decisions& decisions)
 {
+    const std::uint64_t generation = cache.generation();
     Result<StoredCall> stored = calls.call(call);
     if (!stored)
         return tl::unexpected(stored.error());
-    const Result<Document> before =
-        readDocument(stored->bytes, stored->path, {.decisions = stored->putRight.decisions.repairs});
+    const std::shared_ptr<const Reading> before = cache.find(call);
+    Result<Document> readBefore = fail(ErrorCode::NotFound);
     if (!before)
-        return tl::unexpected(before.error());
+        readBefore =
+            readDocument(stored->bytes, stored->path, {.decisions = stored->putRight.decisions.repairs});
+    if (!before && !readBefore)
+        return tl::unexpected(readBefore.error());
     stored->putRight.decisions = decisions;
-    const Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, {});
+    Result<Reading> read = readCall(stored->bytes, stored->path, stored->putRight, {});
     if (!read)
         return tl::unexpected(read.error());
-    const Result<Moves> made = calls.decide(call, decisions, *before, *read, rulesVersion());
-    cache.forget(call);
-    return made.map([](const Moves&) {});
+    const Result<Moves> made =
+        calls.decide(call, decisions, before ? before->document : *readBefore, *read, rulesVersion());
+    if (!made)
+        return tl::unexpected(made.error());
+    replaceCached(*stored, *std::move(read), generation);
+    return {};
+}
+
+void Library::Implementation::replaceCached(const StoredCall& stored, Reading reading,
+                                            std::uint64_t generation)
+{
+    cache.forget(stored.id);
+    // A person's summaries are put on top when the call is opened: at the places they have moved to.
+    if (stored.summaries.empty())
+        cache.keep(stored.id, std::make_shared<const Reading>(std::move(reading)), generation + 1);
 }
 
 Result<void> Library::Implementation::refresh(const Progress& progress)

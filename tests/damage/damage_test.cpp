@@ -77,6 +77,29 @@ TEST(CleanText, GetsNoEdits)
     EXPECT_GE(clean, 8);
 }
 
+TEST(DamagedSample, GivesEveryPlaceBackWhoseRepairIsRejected)
+{
+    const std::string bytes = readFile(EARSHOT_SAMPLES "/lanhai-fy2024q4.txt").value();
+    const Document all = read(bytes);
+    ASSERT_GT(all.repairs.size(), 100U);
+    constexpr std::size_t kOneOf = 12; // glosses are many and alike
+    for (std::size_t i = 0; i < all.repairs.size(); ++i) {
+        const Repair& repair = all.repairs[i];
+        if (repair.kind == RepairKind::PinyinGloss && i % kOneOf != 0)
+            continue;
+        ReadOptions options;
+        options.decisions = {{repair.kind, repair.source, RepairVerdict::Rejected, repair.before, {}}};
+        const Document but = read(bytes, options);
+        const auto found = std::ranges::find_if(but.repairs, [&](const Repair& one) {
+            return one.source == repair.source && one.kind == repair.kind;
+        });
+        ASSERT_NE(found, but.repairs.end()) << toUtf8(repair.before);
+        EXPECT_EQ(found->verdict, RepairVerdict::Rejected) << toUtf8(repair.before);
+        EXPECT_EQ(but.sourceMap.toClean(repair.source).in(but.text), repair.source.in(but.source))
+            << toUtf8(repair.before);
+    }
+}
+
 struct Tally {
     int places = 0;
     int exact = 0;

@@ -1,6 +1,7 @@
+#include "base/embedded.h"
 #include "commands/tag_command.h"
-#include "panels/library_panel.h"
 #include "panels/import_review/review_panel.h"
+#include "panels/library_panel.h"
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -109,6 +111,24 @@ TEST_F(MainWindowTest, TheReviewOfACallHasTheKeysForGoingOn)
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     EXPECT_FALSE(m_window->reviewPanel().isVisible());
     EXPECT_TRUE(question->isEnabled());
+}
+
+TEST_F(MainWindowTest, AnImportWithRepairsOffersTheirReview)
+{
+    const std::vector<embedded::File> samples = embedded::samples();
+    const auto damaged = std::ranges::find(samples, "lanhai-fy2024q4.txt", &embedded::File::name);
+    ASSERT_NE(damaged, samples.end());
+    QFile file(m_folder.filePath(QStringLiteral("page.txt")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(damaged->bytes.data(), static_cast<qsizetype>(damaged->bytes.size()));
+    file.close();
+    m_window->importFiles({file.fileName()});
+    settle();
+    EXPECT_TRUE(message().contains(QStringLiteral("repair"))) << qPrintable(message());
+    m_window->findChild<MessageBar*>()->findChild<QPushButton*>()->click();
+    settle();
+    EXPECT_TRUE(m_window->reviewPanel().isVisible());
+    EXPECT_GT(m_window->reviewPanel().model().openCount(), 100);
 }
 
 TEST_F(MainWindowTest, ASplitTurnLeavesTheTranscriptWhereItWas)

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTest>
 #include <algorithm>
 
@@ -245,6 +246,36 @@ TEST_F(Review, ATurnBeginsAtTheCaret)
     m_panel->view().setCaret(at);
     trigger(ReviewStep::Boundary);
     EXPECT_TRUE(m_session.reading()->call.turns[std::size_t(index)].body.in(text()).starts_with(words));
+}
+
+TEST_F(Review, ATurnIsDrawnToAnotherWordByItsHead)
+{
+    const std::u16string_view words = u"先確認一下數字";
+    const auto at = static_cast<std::int32_t>(text().find(words));
+    ReviewView& view = m_panel->view();
+    view.setCaret(at);
+    QTest::keyClick(&view, Qt::Key_Home); // scrolls there
+    ReviewLayout& layout = view.textLayout();
+    const ReviewLayout::VisibleRow* head = nullptr;
+    const ReviewLayout::VisibleRow* target = nullptr;
+    for (const auto& row : layout.visible()) {
+        const ReviewRow& here = layout.rows()[row.row];
+        target = here.clean.contains(at) ? &row : target;
+        head = here.turn && !target ? &row : head;
+    }
+    ASSERT_TRUE(head && target);
+    const TurnIndex turn = *layout.rows()[head->row].turn;
+    const QPoint heads(0, 30); // of the columns: rows are placed from below them
+    const int x = layout.columns().repaired + 4;
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, QPoint(x, head->y + 6) + heads);
+    const QPoint word(x - 3, target->y + static_cast<int>(target->layout->repaired.lineTop(0)) + 4);
+    QMouseEvent move(QEvent::MouseMove, QPointF(word + heads),
+                     view.viewport()->mapToGlobal(QPointF(word + heads)), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(view.viewport(), &move);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, word + heads);
+    settle();
+    EXPECT_TRUE(m_session.reading()->call.turns[std::size_t(turn)].body.in(text()).starts_with(words));
 }
 
 TEST_F(Review, HoldsThroughReopeningAndANewRevisionOfTheDocument)

@@ -27,6 +27,11 @@ ReviewItem::State stateOf(RepairVerdict verdict)
     return ReviewItem::State::Open;
 }
 
+bool isBlank(std::u16string_view text)
+{
+    return std::ranges::all_of(text, [](char16_t c) { return QChar(c).isSpace(); });
+}
+
 class Collecting {
 public:
     explicit Collecting(const Reading& reading) : m_reading(reading), m_document(reading.document) {}
@@ -39,6 +44,7 @@ public:
 private:
     QString speakerAt(std::int32_t offset) const;
     QString wordsAt(const Span& span) const;
+    QString wordsAround(const Span& span) const;
 
     const Reading& m_reading;
     const Document& m_document;
@@ -53,13 +59,24 @@ QString Collecting::speakerAt(std::int32_t offset) const
     return behind == turns.begin() ? QString() : speakerName(m_reading.call, *std::prev(behind));
 }
 
+/// The words from a place on, as far as its line goes.
 QString Collecting::wordsAt(const Span& span) const
 {
     const auto size = static_cast<std::int32_t>(m_document.text.size());
-    const std::int32_t end =
-        std::min({size, std::max(span.end(), span.begin() + mostWords / 2), span.begin() + mostWords});
-    std::u16string_view words = Span(std::min(span.begin(), end), end).in(m_document.text);
+    const std::int32_t begin = std::min(span.begin(), size);
+    const std::u16string_view words = Span(begin, std::min(size, begin + mostWords)).in(m_document.text);
     return toQString(words.substr(0, words.find(u'\n'))).simplified();
+}
+
+/// The words on both sides of a place where nothing is seen that was changed.
+QString Collecting::wordsAround(const Span& span) const
+{
+    const auto size = static_cast<std::int32_t>(m_document.text.size());
+    const Span before(std::max(0, span.begin() - mostWords / 4), span.begin());
+    const Span behind(span.end(), std::min(size, span.end() + mostWords / 2));
+    return QStringLiteral("…%1 ⏎ %2")
+        .arg(toQString(before.in(m_document.text)).simplified(),
+             toQString(behind.in(m_document.text)).simplified());
 }
 
 void Collecting::addRepairs()
@@ -74,6 +91,9 @@ void Collecting::addRepairs()
         item.before = repair.before;
         item.after = repair.applied || repair.candidates.empty() ? repair.after : repair.candidates.front();
         item.repair = repair;
+        if (isBlank(repair.before)) {
+            item.words = wordsAround(repair.clean);
+        }
         item.speaker = speakerAt(repair.clean.begin());
         m_items.push_back(std::move(item));
     }

@@ -27,7 +27,8 @@ struct ReviewItem {
     std::optional<Repair> repair; ///< also of a doubt about damage: what is proposed
     std::optional<Doubt> doubt;
     std::optional<Correction> correction;
-    QString words;   ///< a doubt's or correction's own words in the text, shortened
+    QString
+        words; ///< a doubt's or correction's words in the text, those around a repair of blanks; shortened
     QString speaker; ///< whose turn it is in
 
     bool open() const { return state == State::Open; }

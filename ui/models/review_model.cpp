@@ -173,8 +173,8 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         if (one->correction) {
             return correctionText(*one->correction);
         }
-        return one->repair ? toQString(one->before) + QStringLiteral(" → ") + toQString(one->after)
-                           : one->words;
+        return one->words.isEmpty() ? toQString(one->before) + QStringLiteral(" → ") + toQString(one->after)
+                                    : one->words;
     case Qt::AccessibleTextRole: {
         const QString state = one->open()                                 ? tr("open")
                               : one->state == ReviewItem::State::Accepted ? tr("accepted")
@@ -182,15 +182,17 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         return QStringLiteral("%1, %2").arg(index.data().toString(), state);
     }
     case BeforeRole:
-        return one->repair ? toQString(one->before) : QString();
+        return one->words.isEmpty() ? toQString(one->before) : QString();
     case AfterRole:
-        return one->repair ? toQString(one->after) : one->words;
+        return one->words.isEmpty() ? toQString(one->after).trimmed() : one->words;
     case SpeakerRole:
         return one->speaker;
     case StateRole:
         return static_cast<int>(one->state);
     case ProposalRole:
         return one->proposal();
+    case DoubtRole:
+        return one->kind == ReviewItem::Kind::Doubt;
     default:
         return {};
     }

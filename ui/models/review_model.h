@@ -18,7 +18,8 @@ public:
         AfterRole,                 ///< what stands or would stand there
         SpeakerRole,
         StateRole,     ///< int of ReviewItem::State
-        ProposalRole,  ///< bool: not made by itself
+        ProposalRole,  ///< bool: damage that was not mended by itself
+        DoubtRole,     ///< bool: something the program is not sure of
         OpenCountRole, ///< of a group
         CountRole,
     };

@@ -111,8 +111,25 @@ void ReviewLayout::estimateAll()
 
 QString ReviewLayout::originalText(const ReviewRow& row) const
 {
-    return row.sourceApart ? visibleText(row.clean.in(m_reading->document.text))
-                           : visibleText(row.source.in(m_reading->document.source));
+    const Document& document = m_reading->document;
+    if (row.sourceApart) {
+        return visibleText(row.clean.in(document.text));
+    }
+    QString text = visibleText(row.source.in(document.source));
+    // Where a page broke a line of prose its sign is enough: the other half of the line is read on at once.
+    const auto first = std::ranges::lower_bound(document.repairs, row.source.begin(), {},
+                                                [](const Repair& repair) { return repair.source.begin(); });
+    for (auto repair = first; repair != document.repairs.end() && repair->source.end() <= row.source.end();
+         ++repair) {
+        if (repair->kind != RepairKind::LineJoin) {
+            continue;
+        }
+        for (std::int32_t at = repair->source.begin(); at < repair->source.end(); ++at) {
+            QChar& sign = text[at - row.source.begin()];
+            sign = sign == QChar::LineSeparator ? QChar(u'⏎') : sign;
+        }
+    }
+    return text;
 }
 
 const ReviewLayout::Row& ReviewLayout::layout(std::size_t index)

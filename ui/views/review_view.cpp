@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 namespace earshot::ui {
 namespace {
@@ -48,6 +49,7 @@ ReviewView::ReviewView(QWidget* parent) : QAbstractScrollArea(parent)
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
     connect(&Theme::instance(), &Theme::changed, this, &ReviewView::applyTheme);
     applyTheme();
 }
@@ -264,7 +266,7 @@ void ReviewView::paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow&
     const RowFrame& frame = row.layout->repaired.frame();
     const TranscriptMetrics& metrics = m_layout.metrics();
     QRectF box(m_layout.columns().repaired, row.y + frame.gap, m_layout.columns().width, frame.header);
-    const QString name = speakerName(call, turn);
+    const QString name = turn.speaker ? speakerName(call, turn) : sectionText(turn.section);
     const QFontMetricsF names(metrics.name);
     painter.setFont(metrics.name);
     painter.setPen(Theme::instance().speakerColor(turn.role));
@@ -273,6 +275,7 @@ void ReviewView::paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow&
     box.setLeft(box.left() + names.horizontalAdvance(name) + 8);
     QStringList facts{speakerLine(call, turn), sectionText(turn.section)};
     facts.removeAll(QString());
+    facts.removeAll(name);
     if (box.width() > 40) {
         painter.setFont(metrics.title);
         painter.setPen(color(ColorRole::MutedText));
@@ -410,11 +413,44 @@ void ReviewView::mousePressEvent(QMouseEvent* event)
         return;
     }
     const auto offset = m_layout.cleanAt(inText(event->pos()));
+    m_dragged = headAt(event->pos());
     if (const auto item = itemAt(event->pos())) {
         Q_EMIT itemClicked(*item);
     }
     if (offset) {
         setCaret(*offset);
+    }
+}
+
+std::optional<TurnIndex> ReviewView::headAt(QPoint point)
+{
+    const QPoint at = inText(point);
+    for (const auto& row : m_layout.visible()) {
+        const RowFrame& frame = row.layout->repaired.frame();
+        if (at.x() > m_layout.columns().middle && at.y() >= row.y && at.y() < row.y + frame.above()) {
+            return m_layout.rows()[row.row].turn;
+        }
+    }
+    return std::nullopt;
+}
+
+void ReviewView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton)) {
+        const bool head = headAt(event->pos()).has_value();
+        const bool text = m_layout.cleanAt(inText(event->pos())).has_value();
+        viewport()->setCursor(head ? Qt::SplitVCursor : text ? Qt::IBeamCursor : Qt::ArrowCursor);
+    } else if (const auto offset = m_layout.cleanAt(inText(event->pos())); offset && m_dragged) {
+        setCaret(*offset);
+    }
+}
+
+void ReviewView::mouseReleaseEvent(QMouseEvent* event)
+{
+    const auto turn = std::exchange(m_dragged, std::nullopt);
+    const bool still = headAt(event->pos()) == turn;
+    if (turn && !still && m_layout.cleanAt(inText(event->pos()))) {
+        Q_EMIT boundaryMoved(*turn, m_caret);
     }
 }
 

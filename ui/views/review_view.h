@@ -36,6 +36,8 @@ Q_SIGNALS:
     /// An index of the items.
     void itemClicked(int item);
     void caretMoved();
+    /// The head of a turn was drawn to another word: the turn begins there.
+    void boundaryMoved(earshot::TurnIndex turn, std::int32_t offset);
     /// To the next or previous item.
     void stepRequested(int by);
 
@@ -44,6 +46,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -63,6 +67,8 @@ private:
     void paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
     const std::vector<std::size_t>& itemsOf(std::size_t row) const;
     std::optional<int> itemAt(QPoint point);
+    /// The turn whose head, the line that says who speaks, is at the point.
+    std::optional<TurnIndex> headAt(QPoint point);
     int textTop() const;
     QPoint inText(QPoint viewportPoint) const { return viewportPoint - QPoint(0, textTop()); }
 
@@ -71,6 +77,7 @@ private:
     std::unordered_map<std::size_t, std::vector<std::size_t>> m_itemsOfRow;
     std::optional<ReviewItem> m_current;
     std::int32_t m_caret = 0;
+    std::optional<TurnIndex> m_dragged; ///< whose head is being drawn to another word
     ReviewLayout m_layout;
     bool m_syncing = false;
 };

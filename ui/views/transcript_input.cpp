@@ -144,6 +144,13 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
         if (character && !m_cursor.selection().contains(*character)) {
             m_cursor.begin(m_layout, *character, TranscriptCursor::Unit::Word);
             cursorMoved();
+        } else if (!character) { // on a speaker's name, or beside the text: the menu is about that turn
+            const std::int32_t place = m_layout.offsetAt(columnPoint(event->pos()));
+            const Span selection = m_cursor.selection();
+            if (place < selection.begin() || place > selection.end()) {
+                m_cursor.set(place);
+                cursorMoved();
+            }
         }
     }
     Q_EMIT menuRequested(event->globalPos());

@@ -397,6 +397,7 @@ void MainWindow::showTranscriptMenu(const QPoint& place)
     menu.addActions(
         {m_actions->action(QStringLiteral("actionFind")), m_actions->action(QStringLiteral("actionSearch"))});
     m_corrector->fill(menu, m_session.selection().begin());
+    menu.addAction(m_actions->action(QStringLiteral("actionReview")));
     menu.exec(place);
 }
 

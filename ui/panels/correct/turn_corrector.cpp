@@ -87,11 +87,16 @@ std::optional<TurnIndex> TurnCorrector::nearestBeginning(std::int32_t offset) co
 bool TurnCorrector::canMoveBoundary(std::int32_t to) const
 {
     const auto index = nearestBeginning(to);
-    if (!index) {
+    return index && canMoveBoundary(*index, to);
+}
+
+bool TurnCorrector::canMoveBoundary(TurnIndex index, std::int32_t to) const
+{
+    if (!possible() || index <= 0) {
         return false;
     }
     const std::int32_t at = wordFrom(to);
-    return at > turn(*index - 1)->body.begin() && at < turn(index)->body.end() &&
+    return at > turn(index - 1)->body.begin() && at < turn(index)->body.end() &&
            at != turn(index)->body.begin();
 }
 
@@ -157,13 +162,20 @@ void TurnCorrector::merge(std::int32_t offset)
 
 void TurnCorrector::moveBoundary(std::int32_t to)
 {
-    if (!canMoveBoundary(to)) {
+    if (const auto index = nearestBeginning(to)) {
+        moveBoundary(*index, to);
+    }
+}
+
+void TurnCorrector::moveBoundary(TurnIndex index, std::int32_t to)
+{
+    if (!canMoveBoundary(index, to)) {
         return;
     }
     const Document& document = m_session.reading()->document;
     Correction correction;
     correction.kind = CorrectionKind::MoveBoundary;
-    correction.place = correctionPlace(document, *turn(nearestBeginning(to)));
+    correction.place = correctionPlace(document, *turn(index));
     correction.target = correctionPlace(document, wordFrom(to));
     push(correction);
 }

@@ -28,6 +28,7 @@ public:
     bool canSplit(std::int32_t offset) const;
     bool canMerge(std::int32_t offset) const;
     bool canMoveBoundary(std::int32_t to) const;
+    bool canMoveBoundary(TurnIndex turn, std::int32_t to) const;
 
     /// The words from the offset on are a turn of their own; who speaks them is asked.
     void split(std::int32_t offset);
@@ -35,6 +36,8 @@ public:
     void merge(std::int32_t offset);
     /// The turn that begins nearest to the offset begins there.
     void moveBoundary(std::int32_t to);
+    /// The same for a turn that is known.
+    void moveBoundary(TurnIndex turn, std::int32_t to);
     void pickSpeaker(std::int32_t offset);
     void changeRole(std::int32_t offset, Role role);
     /// Adds what can be done at the offset.

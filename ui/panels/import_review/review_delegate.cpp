@@ -92,7 +92,7 @@ void ReviewDelegate::paintItem(QPainter& painter, const QStyleOptionViewItem& op
     const QString before = index.data(ReviewModel::BeforeRole).toString();
     const QString after = index.data(ReviewModel::AfterRole).toString();
     const bool proposal = index.data(ReviewModel::ProposalRole).toBool();
-    const bool doubt = before.isEmpty() || proposal;
+    const bool doubt = proposal || index.data(ReviewModel::DoubtRole).toBool();
     const QPointF icon(box.left(), box.center().y() - iconSize / 2.0);
     if (state == ReviewItem::State::Accepted) {
         paintIcon(painter, icon, QStringLiteral("check"), ColorRole::Good);

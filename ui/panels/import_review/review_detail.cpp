@@ -101,6 +101,7 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>
         }
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
+        button->setAccessibleName(action->text());
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setFocusPolicy(Qt::TabFocus);
         setLook(button, "picker", "true");
@@ -108,6 +109,10 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>
     }
     auto* menu = new QMenu(m_kind);
     menu->addActions(ofKind);
+    for (QAction* action : ofKind) {
+        connect(action, &QAction::changed, this,
+                [this, ofKind] { m_kind->setEnabled(std::ranges::any_of(ofKind, &QAction::isEnabled)); });
+    }
     m_kind->setMenu(menu);
     m_kind->setPopupMode(QToolButton::InstantPopup);
     m_kind->setObjectName(QStringLiteral("reviewKind"));
@@ -136,7 +141,7 @@ void ReviewDetail::setTexts()
 void ReviewDetail::setItem(const ReviewItem* item)
 {
     m_title->setText(item ? titleOf(*item) : tr("Nothing is open"));
-    m_reason->setText(item ? reasonOf(*item) : tr("Everything in this list has been looked at."));
+    m_reason->setText(item ? reasonOf(*item) : tr("Place the caret on the right to put a turn right."));
     showCandidates(item);
 }
 

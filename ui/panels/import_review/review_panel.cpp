@@ -153,6 +153,8 @@ void ReviewPanel::wire()
     connect(m_view, &ReviewView::itemClicked, this, [this](int item) {
         setCurrent(m_model.indexOf(m_model.items()[static_cast<std::size_t>(item)]));
     });
+    connect(m_view, &ReviewView::boundaryMoved, this,
+            [this](TurnIndex turn, std::int32_t offset) { m_corrector->moveBoundary(turn, offset); });
     connect(m_view, &ReviewView::stepRequested, this, &ReviewPanel::step);
     connect(m_view, &ReviewView::caretMoved, this, &ReviewPanel::enableActions);
     connect(m_open, &QToolButton::clicked, this, [this] { showAll(false); });
