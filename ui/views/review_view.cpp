@@ -383,6 +383,7 @@ void ReviewView::paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& r
         repaired.push_back(m_layout.caretRect(row, m_current->clean.begin()).adjusted(-2, -3, 2, 3));
     }
     rects.insert(rects.end(), repaired.begin(), repaired.end());
+    std::erase_if(rects, [](const QRectF& rect) { return rect.width() < 1; }); // lines without a letter
     for (const QRectF& rect : rects) {
         painter.drawRoundedRect(ground(rect).adjusted(-1.5, -1, 1.5, 1), 3, 3);
     }
