@@ -1,5 +1,6 @@
 #include "base/embedded.h"
 #include "commands/tag_command.h"
+#include "models/calls_model.h"
 #include "panels/import_review/review_panel.h"
 #include "panels/library_panel.h"
 #include "panels/message_bar.h"
@@ -129,6 +130,45 @@ TEST_F(MainWindowTest, AnImportWithRepairsOffersTheirReview)
     settle();
     EXPECT_TRUE(m_window->reviewPanel().isVisible());
     EXPECT_GT(m_window->reviewPanel().model().openCount(), 100);
+}
+
+TEST_F(MainWindowTest, ANewRevisionOfTheOpenCallIsShownAtOnce)
+{
+    const QString path = m_folder.filePath(QStringLiteral("call.txt"));
+    const auto write = [&](const char* first) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(first) + "Operator: Welcome to the call of Copper Fern Foods.\n\n"
+                                       "Lea Brandt: Volumes of oat drinks rose 8% while barley fell.\n\n"
+                                       "Sol Ardent: Could you speak about oats in the north?\n\n"
+                                       "Lea Brandt: The north buys more oats than the south does.\n");
+    };
+    write("");
+    m_window->importFiles({path});
+    settle();
+    view().setCaret(m_session.reading()->call.turns[2].body.begin());
+    act("actionMergeTurn");
+    write("Corrected copy.\n\n");
+    m_window->importFiles({path});
+    settle();
+    EXPECT_TRUE(m_session.reading()->document.text.starts_with(u"Corrected copy."));
+    EXPECT_EQ(view().reading(), m_session.reading());
+    EXPECT_FALSE(m_session.undoStack().canUndo()) << "it would put the merge back to where it was";
+}
+
+TEST_F(MainWindowTest, ADoubtfulCallOfTheLibraryLeadsToItsReview)
+{
+    openSamples();
+    auto* tree = m_window->findChild<QTreeView*>(QStringLiteral("callsView"));
+    const QModelIndex company = tree->model()->index(tree->model()->rowCount() - 1, 0);
+    const QModelIndex call = tree->model()->index(0, 0, company);
+    tree->scrollTo(call);
+    const QRect row = tree->visualRect(call);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 20, row.center().y()));
+    settle();
+    EXPECT_EQ(m_session.callId(), CallsModel::callOf(call));
+    EXPECT_TRUE(m_window->reviewPanel().isVisible());
+    EXPECT_GT(m_window->reviewPanel().model().openCount(), 0);
 }
 
 TEST_F(MainWindowTest, ASplitTurnLeavesTheTranscriptWhereItWas)

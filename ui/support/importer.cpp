@@ -68,6 +68,7 @@ void Importer::done(const QString& path, Result<ImportReport> result)
     if (result) {
         ++m_succeeded;
         m_last = result->call;
+        m_revised = m_revised || result->outcome == ImportOutcome::Revised;
         Q_EMIT imported(*result);
     } else if (result.error().code != ErrorCode::Cancelled) {
         ++m_failed;
@@ -83,6 +84,11 @@ void Importer::finish()
     }
     const bool single = std::exchange(m_asked, 0) == 1;
     m_session.reload(Reload::Calls | Reload::Tags);
+    if (std::exchange(m_revised, false)) {
+        // What was done before stands at places of the text as it was: there is no way back to them.
+        m_session.undoStack().clear();
+        m_session.reload(Reload::Reading);
+    }
     if (single && m_succeeded == 1) {
         m_session.open(m_last);
     }

@@ -41,6 +41,7 @@ private:
     int m_succeeded = 0;
     int m_failed = 0;
     bool m_running = false;
+    bool m_revised = false; ///< some call has other bytes now
 };
 
 } // namespace earshot::ui

@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QTimer>
 #include <QUndoStack>
+#include <algorithm>
 
 namespace earshot::ui {
 
@@ -100,7 +101,8 @@ void StatusLine::showCall()
         if (!document.encoding.empty()) {
             parts.append(toQString(document.encoding));
         }
-        if (const auto repairs = static_cast<int>(document.repairs.size()); repairs > 0) {
+        if (const auto repairs = static_cast<int>(std::ranges::count_if(document.repairs, &Repair::applied));
+            repairs > 0) {
             parts.append(tr("%n repair(s)", nullptr, repairs));
         }
         if (document.undecodableBytes > 0) {
