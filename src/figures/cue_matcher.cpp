@@ -4,126 +4,20 @@
 #include "text/script.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <utility>
 
 namespace earshot {
 namespace {
 
+constexpr std::size_t kKnownBits = 1 << 16;
+constexpr std::size_t kBlock = 16;
+
 bool isHyphen(char16_t c)
 {
-    return c == u'-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014;
+    return c == u'-' || (c >= 0x2010 && c <= 0x2014 && c != 0x2012);
 }
-
-} // namespace
-
-std::u16string figureText(std::u16string_view text)
-{
-    std::u16string out = folded(text);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const char16_t c = out[i];
-        if (c == 0x2019)
-            out[i] = u'\'';
-        else if (isHyphen(c)) {
-            const bool letters =
-                i > 0 && i + 1 < out.size() && isLatinLetter(out[i - 1]) && isLatinLetter(out[i + 1]);
-            out[i] = letters ? u' ' : c == 0x2010 || c == 0x2011 ? u'-' : c;
-        }
-    }
-    return out;
-}
-
-/// The tree while it grows.
-struct CueMatcher::Builder {
-    struct Growing {
-        std::map<char16_t, std::int32_t> edges;
-        std::int32_t value = -1;
-        std::int32_t below = 0; ///< phrases that go on behind this node
-    };
-    std::vector<Growing> tree{1};
-
-    void add(const std::u16string& form, std::int32_t value)
-    {
-        std::vector<std::int32_t> path{0};
-        for (const char16_t unit : form) {
-            const auto fresh = static_cast<std::int32_t>(tree.size());
-            const auto [edge, added] = at(path.back()).edges.try_emplace(unit, fresh);
-            path.push_back(edge->second);
-            if (added)
-                tree.emplace_back();
-        }
-        if (path.size() == 1 || at(path.back()).value >= 0)
-            return;
-        at(path.back()).value = value;
-        path.pop_back();
-        for (const std::int32_t node : path)
-            ++at(node).below;
-    }
-
-    Growing& at(std::int32_t node) { return tree[static_cast<std::size_t>(node)]; }
-};
-
-CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms)
-{
-    Builder builder;
-    m_letters.assign(26 * 26 * 26, false);
-    m_pairs.assign(0x10000, false);
-    m_single.assign(0x10000, false);
-    for (const auto& [form, value] : forms) {
-        noteBeginning(form);
-        builder.add(form, value);
-    }
-    m_root.assign(0x10000, 0);
-    std::vector<std::int32_t> order{0}; // the builder's node of each of ours
-    m_nodes.resize(1);
-    for (std::size_t k = 0; k < order.size(); ++k) {
-        const Builder::Growing* from = &builder.at(order[k]);
-        Node node;
-        node.value = from->value;
-        if (from->below == 1 && k != 0) {
-            node.tail = static_cast<std::int32_t>(m_tails.size());
-            do {
-                m_tails.push_back(from->edges.begin()->first);
-                from = &builder.at(from->edges.begin()->second);
-            } while (from->value < 0);
-            node.tailLength = static_cast<std::int32_t>(m_tails.size()) - node.tail;
-            node.tailValue = from->value;
-        } else {
-            node.firstEdge = static_cast<std::int32_t>(m_edges.size());
-            node.edgeCount = static_cast<std::int32_t>(from->edges.size());
-            for (const auto& [unit, child] : from->edges) {
-                const auto mine = static_cast<std::int32_t>(order.size());
-                m_edges.push_back({unit, mine});
-                if (k == 0)
-                    m_root[unit] = mine;
-                order.push_back(child);
-            }
-        }
-        m_nodes.resize(order.size());
-        m_nodes[k] = node;
-    }
-}
-
-std::int32_t CueMatcher::next(std::int32_t node, char16_t unit) const
-{
-    const Node& from = m_nodes[static_cast<std::size_t>(node)];
-    const Edge* edge = m_edges.data() + from.firstEdge;
-    const Edge* last = edge + from.edgeCount;
-    while (last - edge > 4) {
-        const Edge* middle = edge + (last - edge) / 2;
-        if (middle->unit <= unit)
-            edge = middle;
-        else
-            last = middle;
-    }
-    for (; edge != last; ++edge)
-        if (edge->unit == unit)
-            return edge->node;
-    return 0;
-}
-
-namespace {
-
-constexpr std::size_t kLetters = 26;
 
 bool isGap(char16_t c)
 {
@@ -145,21 +39,25 @@ bool insideChinese(std::u16string_view text, std::size_t i)
     return i > 0 && isHan(text[i - 1]) && i + 1 < text.size() && isHan(text[i + 1]);
 }
 
-bool endsWord(std::u16string_view text, std::size_t i)
+/// Letters of folded text: no capitals.
+bool isLetter(char16_t c)
 {
-    return i == text.size() || !isLatinLetter(text[i - 1]) || !isLatinLetter(text[i]);
+    return (c >= u'a' && c <= u'z') || (c >= 0x00C0 && isLatinLetter(c));
 }
 
-bool isPlainLetter(char16_t c)
+std::uint32_t mixed(std::uint32_t hash, char16_t c)
 {
-    return c >= u'a' && c <= u'z';
+    return (hash ^ c) * 0x01000193U;
 }
 
-std::size_t lettersIndex(const char16_t* c)
+std::uint32_t spread(std::uint32_t hash)
 {
-    return (static_cast<std::size_t>(c[0] - u'a') * kLetters + static_cast<std::size_t>(c[1] - u'a')) *
-               kLetters +
-           static_cast<std::size_t>(c[2] - u'a');
+    return (hash ^ (hash >> 15)) * 0x9E3779B1U;
+}
+
+std::uint32_t edgeHash(std::int32_t node, std::int32_t step)
+{
+    return spread(static_cast<std::uint32_t>(node) * 0x85EBCA6BU + static_cast<std::uint32_t>(step)) >> 8;
 }
 
 std::size_t pairIndex(char16_t a, char16_t b)
@@ -169,86 +67,201 @@ std::size_t pairIndex(char16_t a, char16_t b)
 
 } // namespace
 
-void CueMatcher::noteBeginning(const std::u16string& form)
+std::u16string figureText(std::u16string_view text)
 {
-    if (form.empty())
-        return;
-    if (form.size() == 1 || form[1] == u' ')
-        m_single[form[0]] = true;
-    else
-        m_pairs[pairIndex(form[0], form[1])] = true;
-    if (form.size() >= 3 && isPlainLetter(form[0]) && isPlainLetter(form[1]) && isPlainLetter(form[2]))
-        m_letters[lettersIndex(form.data())] = true;
+    std::u16string out = folded(text);
+    const std::size_t size = out.size();
+    char16_t* data = out.data();
+    for (std::size_t from = 0; from < size; from += kBlock) {
+        const std::size_t to = std::min(from + kBlock, size);
+        bool hyphen = false;
+        for (std::size_t i = from; i < to; ++i)
+            hyphen |= data[i] == u'-' || (data[i] >= 0x2010 && data[i] <= 0x2014);
+        if (!hyphen)
+            continue;
+        for (std::size_t i = from; i < to; ++i) {
+            const char16_t c = data[i];
+            if (!isHyphen(c))
+                continue;
+            const bool letters =
+                i > 0 && i + 1 < size && isLatinLetter(data[i - 1]) && isLatinLetter(data[i + 1]);
+            data[i] = letters ? u' ' : c == 0x2010 || c == 0x2011 ? u'-' : c;
+        }
+    }
+    return out;
+}
+
+/// Collects words and edges before their tables have a size.
+struct CueMatcher::Builder {
+    std::map<std::u16string_view, std::int32_t> words;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> edges;
+    std::vector<Node> nodes{1};
+
+    std::int32_t word(std::u16string_view letters)
+    {
+        return words.try_emplace(letters, static_cast<std::int32_t>(words.size())).first->second;
+    }
+
+    void add(std::u16string_view form, std::int32_t value)
+    {
+        std::int32_t node = 0;
+        for (std::size_t i = 0; i < form.size();) {
+            std::size_t end = i + 1;
+            std::int32_t step = form[i];
+            if (isLetter(form[i])) {
+                while (end < form.size() && isLetter(form[end]))
+                    ++end;
+                step = kWords + word(form.substr(i, end - i));
+            }
+            const auto fresh = static_cast<std::int32_t>(nodes.size());
+            const auto [edge, added] = edges.try_emplace(std::pair(node, step), fresh);
+            if (added)
+                nodes.emplace_back();
+            at(node).more = true;
+            if (form[i] == u' ')
+                at(node).gap = edge->second;
+            node = edge->second;
+            i = end;
+        }
+        if (node != 0 && at(node).value < 0)
+            at(node).value = value;
+    }
+
+    Node& at(std::int32_t node) { return nodes[static_cast<std::size_t>(node)]; }
+};
+
+CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms)
+{
+    Builder builder;
+    m_pairs.assign(0x10000, false);
+    m_single.assign(0x10000, false);
+    for (const auto& [form, value] : forms) {
+        builder.add(form, value);
+        if (form.size() == 1 || (form.size() > 1 && form[1] == u' '))
+            m_single[form[0]] = true;
+        else if (!form.empty())
+            m_pairs[pairIndex(form[0], form[1])] = true;
+    }
+    m_nodes = std::move(builder.nodes);
+    m_root.assign(0x10000, 0);
+    m_first.assign(builder.words.size(), 0);
+    m_edges.resize(std::bit_ceil(2 * builder.edges.size() + 1));
+    for (const auto& [key, to] : builder.edges) {
+        const auto [from, step] = key;
+        if (from == 0 && step >= kWords)
+            m_first[static_cast<std::size_t>(step - kWords)] = to;
+        else if (from == 0)
+            m_root[static_cast<std::size_t>(step)] = to;
+        std::size_t place = edgeHash(from, step) & (m_edges.size() - 1);
+        while (m_edges[place].to != 0)
+            place = (place + 1) & (m_edges.size() - 1);
+        m_edges[place] = {from, step, to};
+    }
+    m_known.assign(kKnownBits / 64, 0);
+    m_words.resize(std::bit_ceil(2 * builder.words.size() + 1));
+    for (const auto& [letters, word] : builder.words) {
+        std::uint32_t hash = 0;
+        for (const char16_t c : letters)
+            hash = mixed(hash, c);
+        hash = spread(hash);
+        m_known[(hash % kKnownBits) / 64] |= std::uint64_t(1) << (hash % 64);
+        std::size_t place = (hash >> 8) & (m_words.size() - 1);
+        while (m_words[place].length != 0)
+            place = (place + 1) & (m_words.size() - 1);
+        m_words[place] = {hash, static_cast<std::int32_t>(m_letters.size()),
+                          static_cast<std::int32_t>(letters.size()), word};
+        m_letters += letters;
+    }
+}
+
+std::int32_t CueMatcher::next(std::int32_t node, std::int32_t step) const
+{
+    std::size_t place = edgeHash(node, step) & (m_edges.size() - 1);
+    for (; m_edges[place].to != 0; place = (place + 1) & (m_edges.size() - 1))
+        if (m_edges[place].from == node && m_edges[place].step == step)
+            return m_edges[place].to;
+    return 0;
+}
+
+std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash) const
+{
+    std::size_t place = (hash >> 8) & (m_words.size() - 1);
+    for (; m_words[place].length != 0; place = (place + 1) & (m_words.size() - 1)) {
+        const Word& word = m_words[place];
+        if (word.hash == hash && letters == std::u16string_view(m_letters.data() + word.begin,
+                                                                static_cast<std::size_t>(word.length)))
+            return word.word;
+    }
+    return -1;
+}
+
+CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at) const
+{
+    std::uint32_t hash = 0;
+    std::size_t end = at;
+    for (; end < text.size() && isLetter(text[end]); ++end)
+        hash = mixed(hash, text[end]);
+    hash = spread(hash);
+    Run run{static_cast<std::int32_t>(end), -1};
+    if (!m_known.empty() && (m_known[(hash % kKnownBits) / 64] >> (hash % 64) & 1) != 0)
+        run.word = wordOf(text.substr(at, end - at), hash);
+    return run;
 }
 
 bool CueMatcher::mayBegin(std::u16string_view text, std::size_t at) const
 {
     const char16_t* c = text.data() + at;
-    if (at + 2 < text.size() && isPlainLetter(c[0]) && isPlainLetter(c[1]) && isPlainLetter(c[2]))
-        return m_letters[lettersIndex(c)];
-    if (at + 1 >= text.size() || c[1] == u' ' || c[1] == u'\n' || m_single[c[0]])
-        return true;
-    return m_pairs[pairIndex(c[0], c[1])];
+    return at + 1 >= text.size() || isGap(c[1]) || m_single[c[0]] || m_pairs[pairIndex(c[0], c[1])];
+}
+
+CueMatcher::Hit CueMatcher::longestFrom(std::u16string_view text, const Run& run) const
+{
+    if (run.word < 0)
+        return {};
+    const std::int32_t node = m_first[static_cast<std::size_t>(run.word)];
+    return node == 0 ? Hit() : walk(text, static_cast<std::size_t>(run.end), node);
 }
 
 CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, LeftBorder border) const
 {
-    Hit best;
     if (m_root.empty() || at >= text.size())
-        return best;
-    std::int32_t node = m_root[text[at]];
-    if (node == 0 || !mayBegin(text, at))
-        return best;
-    if (border == LeftBorder::Word && at > 0 && isLatinLetter(text[at]) &&
-        (isLatinLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
-        return best;
-    std::size_t i = at + 1;
+        return {};
+    if (!isLetter(text[at])) {
+        const std::int32_t node = m_root[text[at]];
+        return node != 0 && mayBegin(text, at) ? walk(text, at + 1, node) : Hit();
+    }
+    if (border == LeftBorder::Word && at > 0 && (isLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
+        return {};
+    return longestFrom(text, runAt(text, at));
+}
+
+/// Goes on behind what led to `node`, which ends at `i`.
+CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::int32_t node) const
+{
+    Hit best;
     while (node != 0) {
         const Node& here = m_nodes[static_cast<std::size_t>(node)];
-        if (here.value >= 0 && endsWord(text, i))
+        if (here.value >= 0)
             best = {static_cast<std::int32_t>(i), here.value};
-        if (here.tailLength > 0) {
-            if (const Hit tail = tailAt(text, i, here))
-                best = tail;
+        if (!here.more || i == text.size())
             break;
-        }
-        if (i == text.size() || here.edgeCount == 0)
-            break;
-        if (!isGap(text[i])) {
-            node = next(node, text[i++]);
-            continue;
-        }
-        const std::int32_t from = node;
-        node = next(from, u' ');
-        if (node != 0)
+        const char16_t c = text[i];
+        if (isLetter(c)) {
+            const Run run = runAt(text, i);
+            node = run.word < 0 ? 0 : next(node, kWords + run.word);
+            i = static_cast<std::size_t>(run.end);
+        } else if (!isGap(c)) {
+            node = next(node, c);
+            ++i;
+        } else if (here.gap != 0) {
+            node = here.gap;
             i = behindGap(text, i);
-        else if (insideChinese(text, i)) {
-            node = next(from, text[i + 1]);
+        } else {
+            node = insideChinese(text, i) ? next(node, text[i + 1]) : 0;
             i += 2;
         }
     }
     return best;
-}
-
-CueMatcher::Hit CueMatcher::tailAt(std::u16string_view text, std::size_t i, const Node& node) const
-{
-    const std::u16string_view tail(m_tails.data() + node.tail, static_cast<std::size_t>(node.tailLength));
-    for (const char16_t unit : tail) {
-        if (i >= text.size())
-            return {};
-        if (unit == u' ') {
-            if (!isGap(text[i]))
-                return {};
-            i = behindGap(text, i);
-            continue;
-        }
-        if (isGap(text[i]) && insideChinese(text, i))
-            ++i;
-        if (text[i] != unit)
-            return {};
-        ++i;
-    }
-    return endsWord(text, i) ? Hit{static_cast<std::int32_t>(i), node.tailValue} : Hit{};
 }
 
 } // namespace earshot

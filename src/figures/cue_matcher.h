@@ -16,6 +16,9 @@ enum class LeftBorder {
 
 /// Finds the vocabulary of the figure grammar in text prepared by `figureText`. Differs from PhraseMatcher in
 /// that a digit may follow a phrase ("rmb5", "fy24") and that the left border can be waived.
+///
+/// A phrase is a row of steps: a whole run of letters, one other character, a gap of spaces. A run of letters
+/// is looked up once as a whole, so that a word of no phrase costs one pass over its letters.
 class CueMatcher {
 public:
     struct Hit {
@@ -24,43 +27,60 @@ public:
         explicit operator bool() const { return end != 0; }
     };
 
+    /// A whole run of letters.
+    struct Run {
+        std::int32_t end = 0;
+        std::int32_t word = -1; ///< -1: in no phrase
+    };
+
     CueMatcher() = default;
     /// Forms are prepared like the text; of two equal forms the first counts.
     explicit CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms);
 
+    /// The letters from `at` to the end of their word.
+    Run runAt(std::u16string_view text, std::size_t at) const;
+    /// The longest phrase that begins with this run, which must be a whole word.
+    Hit longestFrom(std::u16string_view text, const Run& run) const;
     /// The longest phrase that begins exactly at `at`.
     Hit longestAt(std::u16string_view text, std::size_t at, LeftBorder border = LeftBorder::Word) const;
-    /// Whether any phrase begins with this unit: the cheap test of the scanner.
+    /// Whether any phrase begins with this unit, which is no letter: the cheap test of the scanner.
     bool begins(char16_t c) const { return !m_root.empty() && m_root[c] != 0; }
 
 private:
-    struct Edge {
-        char16_t unit;
-        std::int32_t node;
-    };
     struct Node {
-        std::int32_t firstEdge = 0;
-        std::int32_t edgeCount = 0;
         std::int32_t value = -1; ///< of the phrase that ends here
-        std::int32_t tail = 0;   ///< where only one phrase goes on: its rest in `m_tails`
-        std::int32_t tailLength = 0;
-        std::int32_t tailValue = -1;
+        std::int32_t gap = 0;    ///< node behind a gap, 0 for none
+        bool more = false;       ///< a phrase goes on behind this node
+    };
+    struct Edge {
+        std::int32_t from = 0;
+        std::int32_t step = 0; ///< a unit, or kWords + word
+        std::int32_t to = 0;   ///< 0: the place is free
+    };
+    struct Word {
+        std::uint32_t hash = 0;
+        std::int32_t begin = 0;  ///< in `m_letters`
+        std::int32_t length = 0; ///< 0: the place is free
+        std::int32_t word = -1;
     };
     struct Builder;
-    std::int32_t next(std::int32_t node, char16_t unit) const;
-    Hit tailAt(std::u16string_view text, std::size_t i, const Node& node) const;
-    void noteBeginning(const std::u16string& form);
+
+    std::int32_t next(std::int32_t node, std::int32_t step) const;
+    Hit walk(std::u16string_view text, std::size_t i, std::int32_t node) const;
+    std::int32_t wordOf(std::u16string_view letters, std::uint32_t hash) const;
     bool mayBegin(std::u16string_view text, std::size_t at) const;
 
-    /// Beginnings of phrases, to turn most of the text away by one look: three letters of the alphabet, or
-    /// two units of anything else (hashed).
-    std::vector<bool> m_letters;
-    std::vector<bool> m_pairs;
-    std::vector<bool> m_single;       ///< by unit: a phrase is this unit alone, or goes on behind a space
-    std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none
-    std::vector<Node> m_nodes;        ///< breadth first
-    std::u16string m_tails;
-    std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
+    static constexpr std::int32_t kWords = 0x10000;
+
+    std::vector<bool> m_pairs;         ///< by hash of the first two units that are no letters
+    std::vector<bool> m_single;        ///< by unit: a phrase is this unit alone, or goes on behind a space
+    std::vector<std::int32_t> m_root;  ///< node by first unit, 0 for none
+    std::vector<std::int32_t> m_first; ///< node by first word, 0 for none
+    std::vector<Node> m_nodes;
+    std::vector<Edge> m_edges;          ///< hashed, a power of two
+    std::vector<Word> m_words;          ///< hashed, a power of two
+    std::vector<std::uint64_t> m_known; ///< by hash: bits that tell most words of no phrase at once
+    std::u16string m_letters;
 };
 
 /// The text as the grammar reads it: folded, a hyphen or dash between two letters as a space, the typographic

@@ -192,7 +192,19 @@ Cues::Cues(const Lexicon& lexicon)
 {
     for (std::size_t i = 0; i < kTopicNames.size(); ++i)
         add(lexicon, static_cast<Topic>(i));
-    m_matcher = CueMatcher({m_formTexts.begin(), m_formTexts.end()});
+    std::vector<std::pair<std::u16string, std::int32_t>> texts;
+    texts.reserve(m_formTexts.size());
+    for (const auto& [text, entries] : m_formTexts) {
+        texts.emplace_back(text, static_cast<std::int32_t>(m_forms.size()));
+        Form form{0, static_cast<std::int32_t>(m_senses.size()), static_cast<std::int32_t>(entries.size())};
+        for (const std::uint16_t index : entries) {
+            const CueEntry& entry = m_entries[index];
+            form.topics |= maskOf(entry.topic);
+            m_senses.push_back({entry.topic, entry.word, entry.chinese, index});
+        }
+        m_forms.push_back(form);
+    }
+    m_matcher = CueMatcher(texts);
     m_formTexts.clear();
 }
 
@@ -219,26 +231,17 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
 
 void Cues::addForm(std::u16string form, std::uint16_t entry)
 {
-    const auto [found, added] =
-        m_formTexts.try_emplace(std::move(form), static_cast<std::int32_t>(m_forms.size()));
-    if (added)
-        m_forms.emplace_back();
-    const std::int32_t index = found->second;
-    Form& senses = m_forms[static_cast<std::size_t>(index)];
-    senses.topics |= maskOf(m_entries[entry].topic);
-    senses.entries.push_back(entry);
+    m_formTexts[std::move(form)].push_back(entry);
 }
 
 const CueEntry* Cues::find(std::int32_t formIndex, Topic topic, bool preferChinese) const
 {
-    const CueEntry* best = nullptr;
-    for (const std::uint16_t index : form(formIndex).entries) {
-        const CueEntry& candidate = m_entries[index];
-        if (candidate.topic == topic &&
-            (!best || (candidate.chinese == preferChinese && best->chinese != preferChinese)))
-            best = &candidate;
-    }
-    return best;
+    const Sense* best = nullptr;
+    for (const Sense& sense : senses(formIndex))
+        if (sense.topic == topic &&
+            (!best || (sense.chinese == preferChinese && best->chinese != preferChinese)))
+            best = &sense;
+    return best ? &m_entries[best->entry] : nullptr;
 }
 
 const CueEntry* Cues::currency(std::string_view code) const

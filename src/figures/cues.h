@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -205,10 +206,19 @@ struct CueEntry {
     bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
 };
 
+/// One meaning of a form, with what the grammar asks of its entry most.
+struct Sense {
+    Topic topic = Topic::Metric;
+    Word word = Word::None;
+    bool chinese = false;
+    std::uint16_t entry = 0; ///< for Cues::entry
+};
+
 /// What a form can mean.
 struct Form {
     TopicMask topics = 0;
-    std::vector<std::uint16_t> entries; ///< indices into Cues::entries
+    std::int32_t first = 0; ///< its senses stand together
+    std::int32_t count = 0;
 };
 
 /// The compiled vocabulary.
@@ -221,10 +231,34 @@ public:
     {
         return m_matcher.longestAt(text, at, border);
     }
+    CueMatcher::Run runAt(std::u16string_view text, std::size_t at) const
+    {
+        return m_matcher.runAt(text, at);
+    }
+    CueMatcher::Hit longestFrom(std::u16string_view text, const CueMatcher::Run& run) const
+    {
+        return m_matcher.longestFrom(text, run);
+    }
     bool begins(char16_t c) const { return m_matcher.begins(c); }
 
-    const Form& form(std::int32_t index) const { return m_forms[static_cast<std::size_t>(index)]; }
-    const CueEntry& entry(std::uint16_t index) const { return m_entries[index]; }
+    TopicMask topics(std::int32_t formIndex) const
+    {
+        return m_forms[static_cast<std::size_t>(formIndex)].topics;
+    }
+    std::span<const Sense> senses(std::int32_t formIndex) const
+    {
+        const Form& form = m_forms[static_cast<std::size_t>(formIndex)];
+        return {m_senses.data() + form.first, static_cast<std::size_t>(form.count)};
+    }
+    const CueEntry& entry(const Sense& sense) const { return m_entries[sense.entry]; }
+    /// Whether the form can be this word of the topic.
+    bool means(std::int32_t formIndex, Topic topic, Word word) const
+    {
+        for (const Sense& sense : senses(formIndex))
+            if (sense.topic == topic && sense.word == word)
+                return true;
+        return false;
+    }
     /// The form's entry of a topic; of two the one of the preferred language; nullptr where it has none.
     const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
     /// The currency entry with this ISO code that is no minor unit; nullptr where there is none.
@@ -236,8 +270,9 @@ private:
 
     CueMatcher m_matcher;
     std::vector<Form> m_forms;
+    std::vector<Sense> m_senses;
     std::vector<CueEntry> m_entries;
-    std::map<std::u16string, std::int32_t> m_formTexts; ///< only while compiling
+    std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
 };
 
 } // namespace earshot::figures

@@ -134,7 +134,7 @@ bool NumeralReader::isUnitName(std::u16string_view text, std::int32_t at) const
 {
     const auto hit = m_cues.longestAt(text, static_cast<std::size_t>(at), LeftBorder::Free);
     constexpr TopicMask kNames = maskOf(Topic::Unit) | maskOf(Topic::Ratio) | maskOf(Topic::Idiom);
-    return hit && hit.end > at + 1 && (m_cues.form(hit.value).topics & kNames) != 0;
+    return hit && hit.end > at + 1 && (m_cues.topics(hit.value) & kNames) != 0;
 }
 
 /// A run of Han digits: one digit, a pair of neighbours before a unit (三四百), or a spelt sequence

@@ -777,16 +777,9 @@ std::vector<Mention> PeriodReader::read(const Text& text, const Sentence& senten
         if (i > 0) {
             const Token& before = sentence.tokens[i - 1];
             const bool near = token.begin - before.end <= 6;
-            const CueEntry* link = before.kind == Token::Kind::Cue
-                                       ? m_cues.find(before.index, Topic::Connective, m_chinese)
-                                       : nullptr;
-            for (const std::uint16_t e : before.kind == Token::Kind::Cue ? m_cues.form(before.index).entries
-                                                                         : std::vector<std::uint16_t>())
-                if (m_cues.entry(e).topic == Topic::Connective &&
-                    (m_cues.entry(e).word == Word::From || m_cues.entry(e).word == Word::Than))
-                    link = &m_cues.entry(e);
-            m.comparative =
-                m.comparative || (near && link && (link->word == Word::From || link->word == Word::Than));
+            m.comparative = m.comparative || (near && before.kind == Token::Kind::Cue &&
+                                              (m_cues.means(before.index, Topic::Connective, Word::From) ||
+                                               m_cues.means(before.index, Topic::Connective, Word::Than)));
         }
         // 第三季度…，去年同期…: the year before the period that the sentence names
         if (m.kind == Mention::Kind::LastYearSame && !mentions.empty()) {

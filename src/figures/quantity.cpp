@@ -63,10 +63,7 @@ struct QuantityReader::Reading {
         const Token* t = token(i);
         if (!t || t->kind != Token::Kind::Cue || (t->topics & maskOf(topic)) == 0)
             return false;
-        const Form& form = cues.form(t->index);
-        return std::any_of(form.entries.begin(), form.entries.end(), [&](std::uint16_t e) {
-            return cues.entry(e).topic == topic && cues.entry(e).word == word;
-        });
+        return cues.means(t->index, topic, word);
     }
     /// The token behind a number where its unit can stand: past one hyphen ("12-month").
     std::size_t unitPlace(std::size_t at) const
@@ -285,10 +282,9 @@ void QuantityReader::minorParts(Reading& r, Draft& draft) const
         const CueEntry* minor = r.entry(i + 1, Topic::Currency);
         const Token* unit = r.token(i + 1);
         if (unit && unit->kind == Token::Kind::Cue && r.joined(i + 1, 2)) {
-            const Form& form = r.cues.form(unit->index);
-            for (const std::uint16_t e : form.entries)
-                if (r.cues.entry(e).topic == Topic::Currency && r.cues.entry(e).minor)
-                    minor = &r.cues.entry(e);
+            for (const Sense& sense : r.cues.senses(unit->index))
+                if (sense.topic == Topic::Currency && r.cues.entry(sense).minor)
+                    minor = &r.cues.entry(sense);
         }
         int divide = 2;
         if (minor && minor->minor && r.joined(i + 1, 2)) {
@@ -767,29 +763,28 @@ void QuantityReader::approximate(Reading& r) const
         const std::int32_t last = draft.figure.span.end();
         if (const CueEntry* behind = r.entry(end, Topic::Approximation);
             behind && r.token(end)->begin - last <= 1 && (behind->behind || behind->chinese)) {
-            const Form& form = r.cues.form(r.token(end)->index);
-            for (const std::uint16_t e : form.entries)
-                if (r.cues.entry(e).topic == Topic::Approximation && r.cues.entry(e).behind)
-                    set(r.cues.entry(e).word);
+            for (const Sense& sense : r.cues.senses(r.token(end)->index))
+                if (sense.topic == Topic::Approximation && r.cues.entry(sense).behind)
+                    set(sense.word);
         }
         for (std::size_t k = 1; k <= 2 && static_cast<std::size_t>(draft.tokenBegin) >= k; ++k) {
             const std::size_t i = static_cast<std::size_t>(draft.tokenBegin) - k;
             if (draft.figure.span.begin() - r.token(i)->end > (k == 1 ? 4 : 10))
                 break;
-            const Form* form = r.is(i, Token::Kind::Cue) ? &r.cues.form(r.token(i)->index) : nullptr;
+            const bool cue = r.is(i, Token::Kind::Cue);
             bool found = false;
             const bool bound = !m_chinese && (r.word(i, Topic::Connective, Word::Between) ||
                                               r.word(i, Topic::Approximation, Word::Over) ||
                                               r.word(i, Topic::Approximation, Word::Under));
             if (bound && !r.used[i] && k == 1) // a bound and its words are one: "more than 80%"
                 draft.figure.span = earshot::Span(r.token(i)->begin, draft.figure.span.end());
-            if (form)
-                for (const std::uint16_t e : form->entries)
-                    if (r.cues.entry(e).topic == Topic::Approximation && !r.cues.entry(e).behind) {
-                        set(r.cues.entry(e).word);
+            if (cue)
+                for (const Sense& sense : r.cues.senses(r.token(i)->index))
+                    if (sense.topic == Topic::Approximation && !r.cues.entry(sense).behind) {
+                        set(sense.word);
                         found = true;
                     }
-            if (found || !form || r.used[i])
+            if (found || !cue || r.used[i])
                 break;
         }
         const auto first = static_cast<std::size_t>(draft.tokenBegin);

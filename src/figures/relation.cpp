@@ -389,12 +389,7 @@ private:
 
 bool Reading::word(std::int32_t i, Topic topic, Word word) const
 {
-    if (!has(i, topic))
-        return false;
-    const Form& form = cues.form(token(i)->index);
-    return std::any_of(form.entries.begin(), form.entries.end(), [&](std::uint16_t e) {
-        return cues.entry(e).topic == topic && cues.entry(e).word == word;
-    });
+    return has(i, topic) && cues.means(token(i)->index, topic, word);
 }
 
 bool Reading::isYardstick(std::int32_t i) const

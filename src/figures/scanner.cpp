@@ -59,7 +59,7 @@ Scanner::Scanner(const Cues& cues, const NumeralReader& numerals)
 
 void Scanner::addCue(std::int32_t begin, const CueMatcher::Hit& hit, Sentence& sentence) const
 {
-    const TopicMask topics = m_cues.form(hit.value).topics;
+    const TopicMask topics = m_cues.topics(hit.value);
     sentence.tokens.push_back({Token::Kind::Cue, begin, hit.end, hit.value, topics});
     sentence.interesting = sentence.interesting || (topics & (kPeriodTopics | kOwnFigure)) != 0;
 }
@@ -121,7 +121,8 @@ bool Scanner::signBefore(const Text& text, std::int32_t at, const Sentence& sent
 /// Behind a web or mail address that begins at `at`; `at` where none does.
 std::int32_t Scanner::skipAddress(const Text& text, std::int32_t at) const
 {
-    if (text.at(at) != u'h' && text.at(at) != u'w')
+    const char16_t first = text.at(at);
+    if ((first != u'h' || text.at(at + 1) != u't') && (first != u'w' || text.at(at + 1) != u'w'))
         return at;
     const auto rest = text.folded.substr(static_cast<std::size_t>(at));
     if (!rest.starts_with(u"http://") && !rest.starts_with(u"https://") && !rest.starts_with(u"www."))
@@ -173,17 +174,14 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
 
 std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence) const
 {
-    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at));
+    const CueMatcher::Run run = m_cues.runAt(text.folded, static_cast<std::size_t>(at));
+    const bool behindDigit = isAsciiDigit(text.at(at - 1));
+    const auto hit = behindDigit ? CueMatcher::Hit() : m_cues.longestFrom(text.folded, run);
     if (!hit) {
         const std::int32_t address = skipAddress(text, at);
-        if (address != at)
-            return address;
-        std::int32_t end = at + 1;
-        while (isLatinLetter(text.at(end)))
-            ++end;
-        return end;
+        return address != at ? address : run.end;
     }
-    const TopicMask topics = m_cues.form(hit.value).topics;
+    const TopicMask topics = m_cues.topics(hit.value);
     if ((topics & (maskOf(Topic::Numeral) | maskOf(Topic::Scale))) != 0) {
         const Numeral numeral = m_numerals.words(text.folded, at);
         if (numeral && numeral.end >= hit.end) {
@@ -255,7 +253,7 @@ bool Scanner::endsSentence(const Text& text, std::int32_t at) const
         return false; // an initial: "u.s.", "j. smith"
     if (begin < at) {
         const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(begin));
-        if (hit && hit.end == at && (m_cues.form(hit.value).topics & maskOf(Topic::Abbreviation)) != 0)
+        if (hit && hit.end == at && (m_cues.topics(hit.value) & maskOf(Topic::Abbreviation)) != 0)
             return false;
     }
     const char16_t first = static_cast<std::size_t>(follow) < text.original.size()
