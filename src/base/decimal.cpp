@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace earshot {
 namespace {
@@ -127,6 +128,14 @@ std::string Decimal::toString() const
         digits.push_back('-');
     std::reverse(digits.begin(), digits.end());
     return digits;
+}
+
+std::optional<std::int64_t> Decimal::whole() const
+{
+    if (m_scale != 0 || m_coefficient < std::numeric_limits<std::int64_t>::min() ||
+        m_coefficient > std::numeric_limits<std::int64_t>::max())
+        return std::nullopt;
+    return static_cast<std::int64_t>(m_coefficient);
 }
 
 double Decimal::toDouble() const

@@ -8,8 +8,8 @@
 
 namespace earshot {
 
-/// An exact decimal number: coefficient × 10^-scale, with up to 38 significant digits. Nothing is rounded unless
-/// a rounding function is called by name; an operation whose exact result does not fit gives nothing.
+/// An exact decimal number: coefficient × 10^-scale, with up to 38 significant digits. Nothing is rounded
+/// unless a rounding function is called by name; an operation whose exact result does not fit gives nothing.
 /// Invariant: no trailing zero digit behind the point (2.50 is 2.5), and zero has scale 0.
 class Decimal {
 public:
@@ -22,6 +22,8 @@ public:
 
     /// Plain notation without exponent: "221874000000", "-0.5".
     std::string toString() const;
+    /// The value where it is whole and lies in the range of the type.
+    std::optional<std::int64_t> whole() const;
     /// For drawing charts only, never for arithmetic.
     double toDouble() const;
 
@@ -37,7 +39,8 @@ public:
     std::optional<Decimal> plus(const Decimal& other) const;
     std::optional<Decimal> minus(const Decimal& other) const;
     std::optional<Decimal> times(const Decimal& other) const;
-    /// The quotient rounded half away from zero to `places` digits behind the point; nothing for a zero divisor.
+    /// The quotient rounded half away from zero to `places` digits behind the point; nothing for a zero
+    /// divisor.
     std::optional<Decimal> dividedBy(const Decimal& other, int places) const;
     /// Rounded half away from zero to `places` (may be negative: -2 rounds to hundreds).
     Decimal rounded(int places) const;

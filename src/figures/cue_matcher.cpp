@@ -12,11 +12,23 @@ namespace earshot {
 namespace {
 
 constexpr std::size_t kKnownBits = 1 << 16;
-constexpr std::size_t kBlock = 16;
+constexpr std::size_t kBlock = 32;
 
 bool isHyphen(char16_t c)
 {
     return c == u'-' || (c >= 0x2010 && c <= 0x2014 && c != 0x2012);
+}
+
+/// Whether one of a whole block may be a hyphen.
+bool holdsHyphen(const char16_t* block)
+{
+    std::uint16_t found = 0; // as wide as the text, so that a compiler makes vectors of it
+    for (std::size_t k = 0; k < kBlock; ++k) {
+        const std::uint16_t c = block[k];
+        found |= static_cast<std::uint16_t>(c == u'-');
+        found |= static_cast<std::uint16_t>(c >= 0x2010 && c <= 0x2014);
+    }
+    return found != 0;
 }
 
 bool isGap(char16_t c)
@@ -55,6 +67,11 @@ std::uint32_t spread(std::uint32_t hash)
     return (hash ^ (hash >> 15)) * 0x9E3779B1U;
 }
 
+std::uint32_t initialOf(char16_t letter)
+{
+    return std::uint32_t(1) << (letter % 32);
+}
+
 std::uint32_t edgeHash(std::int32_t node, std::int32_t step)
 {
     return spread(static_cast<std::uint32_t>(node) * 0x85EBCA6BU + static_cast<std::uint32_t>(step)) >> 8;
@@ -74,10 +91,7 @@ std::u16string figureText(std::u16string_view text)
     char16_t* data = out.data();
     for (std::size_t from = 0; from < size; from += kBlock) {
         const std::size_t to = std::min(from + kBlock, size);
-        bool hyphen = false;
-        for (std::size_t i = from; i < to; ++i)
-            hyphen |= data[i] == u'-' || (data[i] >= 0x2010 && data[i] <= 0x2014);
-        if (!hyphen)
+        if (to - from == kBlock && !holdsHyphen(data + from))
             continue;
         for (std::size_t i = from; i < to; ++i) {
             const char16_t c = data[i];
@@ -112,6 +126,7 @@ struct CueMatcher::Builder {
                 while (end < form.size() && isLetter(form[end]))
                     ++end;
                 step = kWords + word(form.substr(i, end - i));
+                at(node).initials |= initialOf(form[i]);
             }
             const auto fresh = static_cast<std::int32_t>(nodes.size());
             const auto [edge, added] = edges.try_emplace(std::pair(node, step), fresh);
@@ -188,8 +203,8 @@ std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash)
     std::size_t place = (hash >> 8) & (m_words.size() - 1);
     for (; m_words[place].length != 0; place = (place + 1) & (m_words.size() - 1)) {
         const Word& word = m_words[place];
-        if (word.hash == hash && letters == std::u16string_view(m_letters.data() + word.begin,
-                                                                static_cast<std::size_t>(word.length)))
+        if (word.hash == hash && static_cast<std::size_t>(word.length) == letters.size() &&
+            std::equal(letters.begin(), letters.end(), m_letters.begin() + word.begin))
             return word.word;
     }
     return -1;
@@ -198,10 +213,12 @@ std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash)
 CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at) const
 {
     std::uint32_t hash = 0;
-    std::size_t end = at;
-    for (; end < text.size() && isLetter(text[end]); ++end)
-        hash = mixed(hash, text[end]);
+    const char16_t* c = text.data() + at;
+    const char16_t* last = text.data() + text.size();
+    for (; c != last && isLetter(*c); ++c)
+        hash = mixed(hash, *c);
     hash = spread(hash);
+    const auto end = static_cast<std::size_t>(c - text.data());
     Run run{static_cast<std::int32_t>(end), -1};
     if (!m_known.empty() && (m_known[(hash % kKnownBits) / 64] >> (hash % 64) & 1) != 0)
         run.word = wordOf(text.substr(at, end - at), hash);
@@ -247,6 +264,8 @@ CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::i
             break;
         const char16_t c = text[i];
         if (isLetter(c)) {
+            if ((here.initials & initialOf(c)) == 0)
+                break;
             const Run run = runAt(text, i);
             node = run.word < 0 ? 0 : next(node, kWords + run.word);
             i = static_cast<std::size_t>(run.end);

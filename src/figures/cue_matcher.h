@@ -48,9 +48,10 @@ public:
 
 private:
     struct Node {
-        std::int32_t value = -1; ///< of the phrase that ends here
-        std::int32_t gap = 0;    ///< node behind a gap, 0 for none
-        bool more = false;       ///< a phrase goes on behind this node
+        std::int32_t value = -1;    ///< of the phrase that ends here
+        std::int32_t gap = 0;       ///< node behind a gap, 0 for none
+        std::uint32_t initials = 0; ///< what words go on here: a bit by their first letter's last five bits
+        bool more = false;          ///< a phrase goes on behind this node
     };
     struct Edge {
         std::int32_t from = 0;

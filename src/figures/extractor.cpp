@@ -23,6 +23,31 @@ struct FigureExtractor::Vocabulary {
 
 namespace {
 
+/// How many units lie in a range. Has no branch, so that a compiler makes vectors of it.
+int countWithin(std::u16string_view text, std::uint16_t first, std::uint16_t last)
+{
+    int count = 0;
+    for (const char16_t c : text) {
+        const auto offset = static_cast<std::uint16_t>(c - first);
+        count += static_cast<std::uint16_t>(offset <= static_cast<std::uint16_t>(last - first));
+    }
+    return count;
+}
+
+/// By `isHan`.
+int countHan(std::u16string_view text)
+{
+    return countWithin(text, 0x4E00, 0x9FFF) + countWithin(text, 0x3400, 0x4DBF) +
+           countWithin(text, 0x3007, 0x3007);
+}
+
+/// By `isLatinLetter`, of folded text.
+int countLatin(std::u16string_view text)
+{
+    return countWithin(text, u'a', u'z') + countWithin(text, 0x00C0, 0x024F) -
+           countWithin(text, 0x00D7, 0x00D7) - countWithin(text, 0x00F7, 0x00F7);
+}
+
 /// A figure whose currency still waits for the rest of the text.
 struct Pending {
     Figure figure;
@@ -42,6 +67,7 @@ public:
           m_calendar(context),
           m_text(text),
           m_chinese(isChinese(context.language)),
+          m_anyHan(countWithin(text.folded, 0x3007, 0x9FFF) != 0),
           m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
           m_quantities{{cues, false}, {cues, true}}
     {
@@ -119,12 +145,12 @@ private:
     /// The language of the sentence at hand: an interpreted call changes it from one to the next.
     bool speaksChinese(const Text& text) const
     {
-        int han = 0;
-        int latin = 0;
-        for (std::int32_t i = m_sentence.begin; i < m_sentence.end; ++i) {
-            han += isHan(text.at(i)) ? 1 : 0;
-            latin += isLatinLetter(text.at(i)) ? 1 : 0;
-        }
+        const auto all = text.folded.substr(static_cast<std::size_t>(m_sentence.begin),
+                                            static_cast<std::size_t>(m_sentence.end - m_sentence.begin));
+        if (!m_anyHan)
+            return m_chinese && std::none_of(all.begin(), all.end(), isLatinLetter);
+        const int han = countHan(all);
+        const int latin = countLatin(all);
         return han + latin == 0 ? m_chinese : han * 6 >= latin;
     }
 
@@ -199,6 +225,7 @@ private:
     FiscalCalendar m_calendar;
     Text m_text;
     bool m_chinese;
+    bool m_anyHan;             ///< or something like it; without any no sentence is Chinese
     PeriodReader m_periods[2]; ///< English, Chinese
     QuantityReader m_quantities[2];
     Sentence m_sentence;

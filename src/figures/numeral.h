@@ -19,6 +19,7 @@ struct Numeral {
     int scale = 0;                ///< power of ten of the scale words; 0 for none
     int decimals = 0;
     int wholeDigits = 0;      ///< Arabic digits before the point
+    std::int16_t plain = -1;  ///< the value of a plain whole number below 10,000; set by the scanner
     bool scaled = false;      ///< a scale of a thousand or more was said
     bool letterScale = false; ///< the scale is one letter ("5m"): doubtful without a currency
     bool arabic = false;

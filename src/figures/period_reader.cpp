@@ -60,11 +60,7 @@ struct PeriodReader::Cursor {
     int whole(std::size_t i) const
     {
         const Numeral* n = numeral(i);
-        if (!n || !n->value || n->value->scale() > 0 || n->grouped || n->scaled || n->high || n->negative ||
-            n->fraction || n->signedUp || n->decimals > 0)
-            return -1;
-        const double value = n->value->toDouble();
-        return value >= 0 && value < 10000 ? static_cast<int>(value) : -1;
+        return n ? n->plain : -1;
     }
     bool kind(std::size_t i, Token::Kind kind) const { return token(i) && token(i)->kind == kind; }
     bool isChinese(std::size_t i) const
@@ -743,8 +739,9 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
         return (this->*rule)(c, m);
     };
     if (c.numeral(start))
-        return attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::monthFirst) ||
-               attempt(&PeriodReader::quarterFirst);
+        return c.whole(start) >= 0 &&
+               (attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::monthFirst) ||
+                attempt(&PeriodReader::quarterFirst));
     const TopicMask topics = c.token(start)->topics;
     if ((topics & maskOf(Topic::Month)) != 0)
         return attempt(&PeriodReader::englishDate);

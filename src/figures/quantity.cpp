@@ -17,8 +17,8 @@ bool integral(const Numeral& n)
 
 std::int64_t small(const Numeral& n)
 {
-    return integral(n) && n.value->abs() < Decimal(100000) ? static_cast<std::int64_t>(n.value->toDouble())
-                                                           : -1;
+    const auto whole = integral(n) ? n.value->whole() : std::nullopt;
+    return whole && *whole > -100000 && *whole < 100000 ? *whole : -1;
 }
 
 /// Only a scale word: "million".

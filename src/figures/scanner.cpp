@@ -15,6 +15,16 @@ bool isDash(char16_t c)
     return c == u'-' || c == 0x2013 || c == 0x2014 || c == u'~' || c == 0x301C || c == 0x2212 || c == 0x223C;
 }
 
+/// What can be a year, a day or the number of a quarter: no sign, point, grouping or scale; -1 for all else.
+std::int16_t plainValue(const Numeral& n)
+{
+    if (!n.value || n.grouped || n.scaled || n.high || n.negative || n.fraction || n.signedUp ||
+        n.decimals > 0)
+        return -1;
+    const auto whole = n.value->whole();
+    return whole && *whole >= 0 && *whole < 10000 ? static_cast<std::int16_t>(*whole) : std::int16_t(-1);
+}
+
 bool isUpper(char16_t c)
 {
     return (c >= u'A' && c <= u'Z') || (c >= 0x00C0 && c <= 0x00DE);
@@ -85,6 +95,7 @@ void Scanner::addNumber(const Text& text, Numeral numeral, Sentence& sentence) c
                 numeral.value = numeral.value->negated();
         }
     }
+    numeral.plain = plainValue(numeral);
     sentence.tokens.push_back({Token::Kind::Number, numeral.begin, numeral.end,
                                static_cast<std::int32_t>(sentence.numerals.size()), 0});
     sentence.numerals.push_back(numeral);

@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include <cstdint>
 #include <memory>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -16,8 +17,8 @@ constexpr std::size_t kPlane = 0x10000;
 void addSimplified(std::vector<char16_t>& table)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> hans(icu::Transliterator::createInstance(
-        icu::UnicodeString(u"Hant-Hans"), UTRANS_FORWARD, status));
+    const std::unique_ptr<icu::Transliterator> hans(
+        icu::Transliterator::createInstance(icu::UnicodeString(u"Hant-Hans"), UTRANS_FORWARD, status));
     if (U_FAILURE(status) || !hans)
         return;
     icu::UnicodeString lines;
@@ -53,6 +54,26 @@ std::vector<char16_t> makeTable()
     return table;
 }
 
+/// Units folded at once where all are plain. The loops over a block have one width throughout, so that a
+/// compiler makes vectors of them.
+constexpr std::size_t kBlock = 32;
+
+bool isPrintableAscii(const char16_t* block)
+{
+    std::uint16_t other = 0;
+    for (std::size_t k = 0; k < kBlock; ++k)
+        other |= static_cast<std::uint16_t>(static_cast<std::uint16_t>(block[k] - 0x20) > 0x7E - 0x20);
+    return other == 0;
+}
+
+void lowerAscii(char16_t* block)
+{
+    for (std::size_t k = 0; k < kBlock; ++k) {
+        const std::uint16_t c = block[k];
+        block[k] = static_cast<char16_t>(c + (c >= u'A' && c <= u'Z' ? 0x20 : 0));
+    }
+}
+
 const std::vector<char16_t>& table()
 {
     static const std::vector<char16_t> instance = makeTable();
@@ -69,9 +90,18 @@ char16_t fold(char16_t c)
 std::u16string folded(std::u16string_view text)
 {
     const char16_t* map = table().data();
-    std::u16string out(text.size(), u'\0');
-    for (std::size_t i = 0; i < text.size(); ++i)
-        out[i] = map[text[i]];
+    std::u16string out(text);
+    char16_t* at = out.data();
+    std::size_t left = out.size();
+    for (; left >= kBlock; left -= kBlock, at += kBlock) {
+        if (isPrintableAscii(at))
+            lowerAscii(at);
+        else
+            for (std::size_t k = 0; k < kBlock; ++k)
+                at[k] = map[at[k]];
+    }
+    for (std::size_t k = 0; k < left; ++k)
+        at[k] = map[at[k]];
     return out;
 }
 
