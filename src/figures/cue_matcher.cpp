@@ -203,8 +203,13 @@ std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash)
     std::size_t place = (hash >> 8) & (m_words.size() - 1);
     for (; m_words[place].length != 0; place = (place + 1) & (m_words.size() - 1)) {
         const Word& word = m_words[place];
-        if (word.hash == hash && static_cast<std::size_t>(word.length) == letters.size() &&
-            std::equal(letters.begin(), letters.end(), m_letters.begin() + word.begin))
+        if (word.hash != hash || static_cast<std::size_t>(word.length) != letters.size())
+            continue;
+        std::size_t same = 0; // words are short: a call to compare costs more
+        while (same < letters.size() &&
+               letters[same] == m_letters[static_cast<std::size_t>(word.begin) + same])
+            ++same;
+        if (same == letters.size())
             return word.word;
     }
     return -1;

@@ -48,14 +48,15 @@ int countLatin(std::u16string_view text)
            countWithin(text, 0x00D7, 0x00D7) - countWithin(text, 0x00F7, 0x00F7);
 }
 
-/// A figure whose currency still waits for the rest of the text.
+/// What a figure's currency still waits for, until the whole text is read.
 struct Pending {
-    Figure figure;
-    std::string sign;
-    std::string signSaid;
+    std::string_view sign;
+    std::string_view signSaid;
     int minorPower = 0;
     bool doubtfulScale = false;
 };
+
+constexpr std::size_t kUnitsPerFigure = 256; ///< of a call rich in figures
 
 /// Reads one text from front to back, sentence by sentence.
 class Pass {
@@ -71,6 +72,8 @@ public:
           m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
           m_quantities{{cues, false}, {cues, true}}
     {
+        m_set.figures.reserve(text.original.size() / kUnitsPerFigure);
+        m_pending.reserve(text.original.size() / kUnitsPerFigure);
     }
 
     void read(std::int32_t from, std::int32_t to, std::optional<TurnIndex> turn,
@@ -90,17 +93,14 @@ public:
     FigureSet finish()
     {
         settleCurrencies();
-        FigureSet set;
-        for (Pending& p : m_pending) {
-            if (p.doubtfulScale)
-                set.doubts.push_back({DoubtKind::Figure, p.figure.span, "scale-unknown"});
-            set.figures.push_back(std::move(p.figure));
-        }
-        set.periods = std::move(m_mentions);
-        set.doubts.insert(set.doubts.end(), m_doubts.begin(), m_doubts.end());
-        std::sort(set.doubts.begin(), set.doubts.end(),
+        std::vector<Doubt> scales;
+        for (std::size_t i = 0; i < m_pending.size(); ++i)
+            if (m_pending[i].doubtfulScale)
+                scales.push_back({DoubtKind::Figure, m_set.figures[i].span, "scale-unknown"});
+        m_set.doubts.insert(m_set.doubts.begin(), scales.begin(), scales.end());
+        std::sort(m_set.doubts.begin(), m_set.doubts.end(),
                   [](const Doubt& a, const Doubt& b) { return a.span < b.span; });
-        return set;
+        return std::move(m_set);
     }
 
 private:
@@ -110,35 +110,34 @@ private:
             passOver(m_cues, m_sentence, m_chinese, m_carry);
             return;
         }
-        std::vector<Mention> mentions;
-        std::vector<Draft> drafts;
         const std::size_t size = m_sentence.tokens.size();
         const bool chinese = speaksChinese(text);
         m_used.assign(size, 0);
-        mentions = m_periods[chinese].read(text, m_sentence, m_used);
-        drafts = m_quantities[chinese].read(text, m_sentence, m_used);
-        Reading r{text, m_sentence, m_cues, m_calendar, chinese, drafts, mentions, {}, {}, {}};
-        r.owner.assign(size, -1);
-        r.mentionOf.assign(size, -1);
-        for (std::size_t d = 0; d < drafts.size(); ++d)
-            std::fill(r.owner.begin() + drafts[d].tokenBegin, r.owner.begin() + drafts[d].tokenEnd,
-                      static_cast<std::int32_t>(d));
-        for (std::size_t m = 0; m < mentions.size(); ++m)
-            std::fill(r.mentionOf.begin() + mentions[m].tokenBegin,
-                      r.mentionOf.begin() + mentions[m].tokenEnd, static_cast<std::int32_t>(m));
-        relate(r);
+        m_periods[chinese].read(text, m_sentence, m_used, m_mentions);
+        m_quantities[chinese].read(text, m_sentence, m_used, m_drafts);
+        const auto own = [size](std::vector<std::int32_t>& owner, const auto& parts) {
+            owner.assign(size, -1);
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                std::fill(owner.begin() + parts[i].tokenBegin, owner.begin() + parts[i].tokenEnd,
+                          static_cast<std::int32_t>(i));
+        };
+        own(m_owner, m_drafts);
+        own(m_mentionOf, m_mentions);
+        Reading r{text,     m_sentence, m_cues,  m_calendar,  chinese,
+                  m_drafts, m_mentions, m_owner, m_mentionOf, m_metric};
+        if (!m_drafts.empty())
+            relate(r);
         link(r, m_carry);
-        for (const Mention& m : mentions) {
-            m_mentions.push_back({m.span, m.period});
+        for (Mention& m : m_mentions) {
             if (m.ambiguous && !m.period.label.empty())
-                m_doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
+                m_set.doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
+            m_set.periods.push_back({m.span, std::move(m.period)});
         }
-        for (Draft& d : drafts) {
+        for (Draft& d : m_drafts) {
             d.figure.turn = turn;
             d.figure.speaker = speaker;
-            const bool scaleUnknown = d.letterScale && d.bareScaled;
-            m_pending.push_back(
-                {std::move(d.figure), std::move(d.sign), std::move(d.signSaid), d.minorPower, scaleUnknown});
+            m_pending.push_back({d.sign, d.signSaid, d.minorPower, d.letterScale && d.bareScaled});
+            m_set.figures.push_back(std::move(d.figure));
         }
     }
 
@@ -158,12 +157,13 @@ private:
     void settleCurrencies()
     {
         std::map<std::string, int> named;
-        for (const Pending& p : m_pending)
-            if (p.figure.kind == FigureKind::Money && p.sign.empty() && p.minorPower == 0 &&
-                !p.figure.currency.empty())
-                ++named[p.figure.currency];
-        std::map<std::string, std::string> meaning;
-        const auto meant = [&](const std::string& sign) -> const std::string& {
+        std::vector<Figure>& figures = m_set.figures;
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            if (figures[i].kind == FigureKind::Money && m_pending[i].sign.empty() &&
+                m_pending[i].minorPower == 0 && !figures[i].currency.empty())
+                ++named[figures[i].currency];
+        std::map<std::string_view, std::string> meaning;
+        const auto meant = [&](std::string_view sign) -> const std::string& {
             const auto [found, fresh] = meaning.try_emplace(sign);
             if (!fresh)
                 return found->second;
@@ -172,51 +172,51 @@ private:
                 return found->second = reporting->unit;
             std::map<std::string, int>
                 votes; // of amounts that write the sign and name the currency: 32.5 元新台币
-            for (const Pending& p : m_pending)
-                if (p.signSaid == sign)
-                    ++votes[p.figure.currency];
+            for (std::size_t i = 0; i < figures.size(); ++i)
+                if (m_pending[i].signSaid == sign)
+                    ++votes[figures[i].currency];
             for (const auto& [code, count] : votes)
                 if (found->second.empty() || count > votes[found->second])
                     found->second = code;
             return found->second;
         };
         std::string whole = m_context.reportingCurrency;
-        for (Pending& p : m_pending) {
-            if (p.figure.kind != FigureKind::Money || p.sign.empty())
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            if (figures[i].kind != FigureKind::Money || m_pending[i].sign.empty())
                 continue;
-            if (const std::string& code = meant(p.sign); !code.empty())
-                p.figure.currency = code;
-            if (whole.empty() && p.minorPower == 0)
-                whole = p.figure.currency;
+            if (const std::string& code = meant(m_pending[i].sign); !code.empty())
+                figures[i].currency = code;
+            if (whole.empty() && m_pending[i].minorPower == 0)
+                whole = figures[i].currency;
         }
         if (whole.empty() && !named.empty())
             whole = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
                         return a.second < b.second;
                     })->first;
-        for (Pending& p : m_pending)
-            if (p.minorPower > 0)
-                settleMinor(p, whole);
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            if (m_pending[i].minorPower > 0)
+                settleMinor(figures[i], m_pending[i].minorPower, whole);
     }
 
-    static bool usesSign(const CueEntry& currency, const std::string& sign)
+    static bool usesSign(const CueEntry& currency, std::string_view sign)
     {
         return std::find(currency.uses.begin(), currency.uses.end(), sign) != currency.uses.end();
     }
 
     /// Cents become a part of the currency where the text tells which; else they stay as said, with their own
     /// unit.
-    void settleMinor(Pending& p, const std::string& whole)
+    static void settleMinor(Figure& figure, int power, const std::string& whole)
     {
         if (whole.empty())
             return;
-        if (p.figure.currency.empty()) {
-            p.figure.currency = whole;
-            p.figure.currencyInferred = true;
+        if (figure.currency.empty()) {
+            figure.currency = whole;
+            figure.currencyInferred = true;
         }
-        for (auto* value : {&p.figure.value, &p.figure.valueHigh})
+        for (auto* value : {&figure.value, &figure.valueHigh})
             if (*value)
-                *value = (*value)->shifted(-p.minorPower);
-        p.figure.unit.clear();
+                *value = (*value)->shifted(-power);
+        figure.unit.clear();
     }
 
     const Cues& m_cues;
@@ -229,11 +229,15 @@ private:
     PeriodReader m_periods[2]; ///< English, Chinese
     QuantityReader m_quantities[2];
     Sentence m_sentence;
-    std::vector<char> m_used;
+    std::vector<char> m_used; // from here to the carry: of the sentence at hand, kept for their memory
+    std::vector<Mention> m_mentions;
+    std::vector<Draft> m_drafts;
+    std::vector<std::int32_t> m_owner;
+    std::vector<std::int32_t> m_mentionOf;
+    std::vector<const CueEntry*> m_metric;
     Carry m_carry;
-    std::vector<Pending> m_pending;
-    std::vector<PeriodMention> m_mentions;
-    std::vector<Doubt> m_doubts;
+    FigureSet m_set;
+    std::vector<Pending> m_pending; ///< one for each figure
 };
 
 } // namespace

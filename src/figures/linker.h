@@ -26,9 +26,9 @@ struct Reading {
     bool chinese = false;
     std::vector<Draft>& drafts;
     std::vector<Mention>& mentions;
-    std::vector<std::int32_t> owner;     ///< by token: index of its draft, -1
-    std::vector<std::int32_t> mentionOf; ///< by token: index of its mention, -1
-    std::vector<const CueEntry*> metric; ///< by draft
+    std::vector<std::int32_t>& owner;     ///< by token: index of its draft, -1
+    std::vector<std::int32_t>& mentionOf; ///< by token: index of its mention, -1
+    std::vector<const CueEntry*>& metric; ///< by draft
 
     const Token* token(std::int32_t i) const
     {

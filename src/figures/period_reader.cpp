@@ -752,10 +752,10 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
            attempt(&PeriodReader::deictic);
 }
 
-std::vector<Mention> PeriodReader::read(const Text& text, const Sentence& sentence,
-                                        std::vector<char>& used) const
+void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
+                        std::vector<Mention>& mentions) const
 {
-    std::vector<Mention> mentions;
+    mentions.clear();
     Cursor c{text, sentence, m_cues};
     c.outlook = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) {
         return t.kind == Token::Kind::Cue && (t.topics & maskOf(Topic::Outlook)) != 0;
@@ -798,10 +798,9 @@ std::vector<Mention> PeriodReader::read(const Text& text, const Sentence& senten
                     break;
                 }
         std::fill(used.begin() + m.tokenBegin, used.begin() + m.tokenEnd, char(1));
-        mentions.push_back(m);
         i = c.at;
+        mentions.push_back(std::move(m));
     }
-    return mentions;
 }
 
 } // namespace earshot::figures

@@ -45,8 +45,9 @@ public:
     {
     }
 
-    /// `used[t]` is set for the tokens that the mentions consist of.
-    std::vector<Mention> read(const Text& text, const Sentence& sentence, std::vector<char>& used) const;
+    /// Fills `mentions`. `used[t]` is set for the tokens that they consist of.
+    void read(const Text& text, const Sentence& sentence, std::vector<char>& used,
+              std::vector<Mention>& mentions) const;
 
 private:
     struct Cursor;

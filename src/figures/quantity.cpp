@@ -35,7 +35,7 @@ struct QuantityReader::Reading {
     const Cues& cues;
     std::vector<char>& used;
     bool chinese;
-    std::vector<Draft> drafts;
+    std::vector<Draft>& drafts;
 
     const Token* token(std::size_t i) const
     {
@@ -87,7 +87,7 @@ struct QuantityReader::Reading {
     {
         std::fill(used.begin() + from, used.begin() + to, char(1));
     }
-    void push(Draft draft)
+    void push(Draft&& draft)
     {
         mark(draft.tokenBegin, draft.tokenEnd);
         draft.figure.span = earshot::Span(sentence.tokens[static_cast<std::size_t>(draft.tokenBegin)].begin,
@@ -158,7 +158,7 @@ void QuantityReader::setCurrency(Draft& draft, const CueEntry& entry) const
     draft.figure.kind = FigureKind::Money;
     draft.figure.currency = entry.unit;
     draft.figure.currencyInferred = entry.shared;
-    draft.sign = entry.shared ? entry.sign : std::string();
+    draft.sign = entry.shared ? std::string_view(entry.sign) : std::string_view();
 }
 
 bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
@@ -491,7 +491,7 @@ bool QuantityReader::number(Reading& r, std::size_t at) const
     const auto finish = [&] {
         if (minusWord && draft.tokenBegin == static_cast<std::int32_t>(at))
             draft.tokenBegin -= 1;
-        r.push(draft);
+        r.push(std::move(draft));
         return true;
     };
     if (n.fraction) {
@@ -551,7 +551,7 @@ bool QuantityReader::wordFigure(Reading& r, std::size_t at) const
         f.valueHigh = Decimal(digits->high);
         if (r.entry(at + 1, Topic::Ratio) && r.joined(at + 1, 1))
             draft.tokenEnd += 1;
-        r.push(draft);
+        r.push(std::move(draft));
         return true;
     }
     const CueEntry* ratio = r.entry(at, Topic::Ratio);
@@ -586,7 +586,7 @@ bool QuantityReader::wordFigure(Reading& r, std::size_t at) const
     default:
         return false;
     }
-    r.push(draft);
+    r.push(std::move(draft));
     return true;
 }
 
@@ -701,7 +701,7 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
         a.bare = a.bareScaled = false;
     } else if (!plainA && !plainB && !a.sign.empty() && b.sign.empty()) {
         x.currency = y.currency;
-        a.sign.clear();
+        a.sign = {};
     } else if (plainA && plainB) {
         a.bare = false;
         a.bareScaled = true;
@@ -715,19 +715,22 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
 
 void QuantityReader::joinRanges(Reading& r) const
 {
-    std::vector<Draft> joined;
-    for (Draft& draft : r.drafts) {
-        if (!joined.empty() && rangeOf(r, joined.back(), draft)) {
-            Draft& a = joined.back();
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < r.drafts.size(); ++k) {
+        Draft& draft = r.drafts[k];
+        if (kept > 0 && rangeOf(r, r.drafts[kept - 1], draft)) {
+            Draft& a = r.drafts[kept - 1];
             const CueEntry* unit = r.entry(static_cast<std::size_t>(draft.tokenEnd - 1), Topic::Ratio);
             if (a.bare && unit && unit->word == Word::Tenth && a.figure.value) // 三到四成
                 a.figure.value = a.figure.value->shifted(1);
             merge(a, draft);
             continue;
         }
-        joined.push_back(std::move(draft));
+        if (kept != k)
+            r.drafts[kept] = std::move(draft);
+        ++kept;
     }
-    r.drafts = std::move(joined);
+    r.drafts.erase(r.drafts.begin() + static_cast<std::ptrdiff_t>(kept), r.drafts.end());
 }
 
 /// "1 dollar to 32.5", 1美元兑32.5元: a rate of exchange, no amount.
@@ -794,10 +797,11 @@ void QuantityReader::approximate(Reading& r) const
     }
 }
 
-std::vector<Draft> QuantityReader::read(const Text& text, const Sentence& sentence,
-                                        std::vector<char>& used) const
+void QuantityReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
+                          std::vector<Draft>& drafts) const
 {
-    Reading r{text, sentence, m_cues, used, m_chinese, {}};
+    drafts.clear();
+    Reading r{text, sentence, m_cues, used, m_chinese, drafts};
     rejectCodes(r);
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         if (used[i])
@@ -814,7 +818,6 @@ std::vector<Draft> QuantityReader::read(const Text& text, const Sentence& senten
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });
     dropExchangeRates(r);
     approximate(r);
-    return std::move(r.drafts);
 }
 
 } // namespace earshot::figures

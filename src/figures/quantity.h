@@ -4,18 +4,18 @@
 #include "figures/scanner.h"
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace earshot::figures {
 
-/// A figure in the making, with what later stages must know.
+/// A figure in the making, with what later stages must know. Signs are views into the vocabulary.
 struct Draft {
     Figure figure;
     std::int32_t tokenBegin = 0;
     std::int32_t tokenEnd = 0; ///< behind the last token
-    std::string sign;          ///< the shared currency sign ("$", 元); empty where a currency was named
-    std::string signSaid;      ///< the sign where the same amount also names its currency: 8亿元人民币
+    std::string_view sign;     ///< the shared currency sign ("$", 元); empty where a currency was named
+    std::string_view signSaid; ///< the sign where the same amount also names its currency: 8亿元人民币
     int minorPower = 0;        ///< of cents and pence: the power of ten that makes the whole; 0 for none
     bool bareScaled = false;   ///< "1.2 billion", 2600万: money or a count, as the metric tells
     bool bare = false;         ///< no unit at all: only a list or a range can make it a figure
@@ -37,8 +37,10 @@ class QuantityReader {
 public:
     QuantityReader(const Cues& cues, bool chinese) : m_cues(cues), m_chinese(chinese) {}
 
-    /// `used[t]` marks tokens that belong to periods; the tokens of quantities are marked too.
-    std::vector<Draft> read(const Text& text, const Sentence& sentence, std::vector<char>& used) const;
+    /// Fills `drafts`. `used[t]` marks tokens that belong to periods; the tokens of quantities are marked
+    /// too.
+    void read(const Text& text, const Sentence& sentence, std::vector<char>& used,
+              std::vector<Draft>& drafts) const;
 
 private:
     struct Reading;
