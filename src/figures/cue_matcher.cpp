@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <map>
 #include <utility>
 
@@ -72,9 +73,9 @@ std::uint32_t initialOf(char16_t letter)
     return std::uint32_t(1) << (letter % 32);
 }
 
-std::uint32_t edgeHash(std::int32_t node, std::int32_t step)
+std::uint32_t edgeHash(std::uint16_t node, std::uint16_t step)
 {
-    return spread(static_cast<std::uint32_t>(node) * 0x85EBCA6BU + static_cast<std::uint32_t>(step)) >> 8;
+    return spread(node * 0x85EBCA6BU + step) >> 8;
 }
 
 std::size_t pairIndex(char16_t a, char16_t b)
@@ -107,42 +108,61 @@ std::u16string figureText(std::u16string_view text)
 
 /// Collects words and edges before their tables have a size.
 struct CueMatcher::Builder {
-    std::map<std::u16string_view, std::int32_t> words;
-    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> edges;
+    using Steps = std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint16_t>; ///< {from, step} → to
+    std::map<std::u16string_view, std::uint16_t> words;
+    Steps units; ///< steps by one character
+    Steps runs;  ///< steps by a word
     std::vector<Node> nodes{1};
 
-    std::int32_t word(std::u16string_view letters)
+    std::uint16_t word(std::u16string_view letters)
     {
-        return words.try_emplace(letters, static_cast<std::int32_t>(words.size())).first->second;
+        return words.try_emplace(letters, static_cast<std::uint16_t>(words.size())).first->second;
+    }
+
+    std::uint16_t step(Steps& steps, std::uint16_t from, std::uint16_t by)
+    {
+        const auto fresh = static_cast<std::uint16_t>(nodes.size());
+        const auto [edge, added] = steps.try_emplace(std::pair(from, by), fresh);
+        if (added)
+            nodes.emplace_back();
+        assert(nodes.size() < 0x10000);
+        nodes[from].more = true;
+        return edge->second;
     }
 
     void add(std::u16string_view form, std::int32_t value)
     {
-        std::int32_t node = 0;
+        std::uint16_t node = 0;
         for (std::size_t i = 0; i < form.size();) {
+            const std::uint16_t from = node;
             std::size_t end = i + 1;
-            std::int32_t step = form[i];
             if (isLetter(form[i])) {
                 while (end < form.size() && isLetter(form[end]))
                     ++end;
-                step = kWords + word(form.substr(i, end - i));
-                at(node).initials |= initialOf(form[i]);
+                node = step(runs, from, word(form.substr(i, end - i)));
+                nodes[from].initials |= initialOf(form[i]);
+            } else {
+                node = step(units, from, form[i]);
+                if (form[i] == u' ')
+                    nodes[from].gap = node;
             }
-            const auto fresh = static_cast<std::int32_t>(nodes.size());
-            const auto [edge, added] = edges.try_emplace(std::pair(node, step), fresh);
-            if (added)
-                nodes.emplace_back();
-            at(node).more = true;
-            if (form[i] == u' ')
-                at(node).gap = edge->second;
-            node = edge->second;
             i = end;
         }
-        if (node != 0 && at(node).value < 0)
-            at(node).value = value;
+        if (node != 0 && nodes[node].value < 0)
+            nodes[node].value = value;
     }
 
-    Node& at(std::int32_t node) { return nodes[static_cast<std::size_t>(node)]; }
+    static Edges hashed(const Steps& steps)
+    {
+        Edges edges(std::bit_ceil(2 * steps.size() + 1));
+        for (const auto& [key, to] : steps) {
+            std::size_t place = edgeHash(key.first, key.second) & (edges.size() - 1);
+            while (edges[place].to != 0)
+                place = (place + 1) & (edges.size() - 1);
+            edges[place] = {key.first, key.second, to};
+        }
+        return edges;
+    }
 };
 
 CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms)
@@ -160,18 +180,14 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
     m_nodes = std::move(builder.nodes);
     m_root.assign(0x10000, 0);
     m_first.assign(builder.words.size(), 0);
-    m_edges.resize(std::bit_ceil(2 * builder.edges.size() + 1));
-    for (const auto& [key, to] : builder.edges) {
-        const auto [from, step] = key;
-        if (from == 0 && step >= kWords)
-            m_first[static_cast<std::size_t>(step - kWords)] = to;
-        else if (from == 0)
-            m_root[static_cast<std::size_t>(step)] = to;
-        std::size_t place = edgeHash(from, step) & (m_edges.size() - 1);
-        while (m_edges[place].to != 0)
-            place = (place + 1) & (m_edges.size() - 1);
-        m_edges[place] = {from, step, to};
-    }
+    for (const auto& [key, to] : builder.units)
+        if (key.first == 0)
+            m_root[key.second] = to;
+    for (const auto& [key, to] : builder.runs)
+        if (key.first == 0)
+            m_first[key.second] = to;
+    m_unitEdges = Builder::hashed(builder.units);
+    m_wordEdges = Builder::hashed(builder.runs);
     m_known.assign(kKnownBits / 64, 0);
     m_words.resize(std::bit_ceil(2 * builder.words.size() + 1));
     for (const auto& [letters, word] : builder.words) {
@@ -189,12 +205,12 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
     }
 }
 
-std::int32_t CueMatcher::next(std::int32_t node, std::int32_t step) const
+std::uint16_t CueMatcher::next(const Edges& edges, std::uint16_t node, std::uint16_t step)
 {
-    std::size_t place = edgeHash(node, step) & (m_edges.size() - 1);
-    for (; m_edges[place].to != 0; place = (place + 1) & (m_edges.size() - 1))
-        if (m_edges[place].from == node && m_edges[place].step == step)
-            return m_edges[place].to;
+    std::size_t place = edgeHash(node, step) & (edges.size() - 1);
+    for (; edges[place].to != 0; place = (place + 1) & (edges.size() - 1))
+        if (edges[place].from == node && edges[place].step == step)
+            return edges[place].to;
     return 0;
 }
 
@@ -240,7 +256,7 @@ CueMatcher::Hit CueMatcher::longestFrom(std::u16string_view text, const Run& run
 {
     if (run.word < 0)
         return {};
-    const std::int32_t node = m_first[static_cast<std::size_t>(run.word)];
+    const std::uint16_t node = m_first[static_cast<std::size_t>(run.word)];
     return node == 0 ? Hit() : walk(text, static_cast<std::size_t>(run.end), node);
 }
 
@@ -249,7 +265,7 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
     if (m_root.empty() || at >= text.size())
         return {};
     if (!isLetter(text[at])) {
-        const std::int32_t node = m_root[text[at]];
+        const std::uint16_t node = m_root[text[at]];
         return node != 0 && mayBegin(text, at) ? walk(text, at + 1, node) : Hit();
     }
     if (border == LeftBorder::Word && at > 0 && (isLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
@@ -258,11 +274,11 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
 }
 
 /// Goes on behind what led to `node`, which ends at `i`.
-CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::int32_t node) const
+CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::uint16_t node) const
 {
     Hit best;
     while (node != 0) {
-        const Node& here = m_nodes[static_cast<std::size_t>(node)];
+        const Node& here = m_nodes[node];
         if (here.value >= 0)
             best = {static_cast<std::int32_t>(i), here.value};
         if (!here.more || i == text.size())
@@ -272,16 +288,17 @@ CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::i
             if ((here.initials & initialOf(c)) == 0)
                 break;
             const Run run = runAt(text, i);
-            node = run.word < 0 ? 0 : next(node, kWords + run.word);
+            node = run.word < 0 ? std::uint16_t(0)
+                                : next(m_wordEdges, node, static_cast<std::uint16_t>(run.word));
             i = static_cast<std::size_t>(run.end);
         } else if (!isGap(c)) {
-            node = next(node, c);
+            node = next(m_unitEdges, node, c);
             ++i;
         } else if (here.gap != 0) {
             node = here.gap;
             i = behindGap(text, i);
         } else {
-            node = insideChinese(text, i) ? next(node, text[i + 1]) : 0;
+            node = insideChinese(text, i) ? next(m_unitEdges, node, text[i + 1]) : std::uint16_t(0);
             i += 2;
         }
     }

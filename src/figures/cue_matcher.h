@@ -49,15 +49,16 @@ public:
 private:
     struct Node {
         std::int32_t value = -1;    ///< of the phrase that ends here
-        std::int32_t gap = 0;       ///< node behind a gap, 0 for none
         std::uint32_t initials = 0; ///< what words go on here: a bit by their first letter's last five bits
+        std::uint16_t gap = 0;      ///< node behind a gap, 0 for none
         bool more = false;          ///< a phrase goes on behind this node
     };
     struct Edge {
-        std::int32_t from = 0;
-        std::int32_t step = 0; ///< a unit, or kWords + word
-        std::int32_t to = 0;   ///< 0: the place is free
+        std::uint16_t from = 0;
+        std::uint16_t step = 0; ///< a unit that is no letter, or a word
+        std::uint16_t to = 0;   ///< 0: the place is free
     };
+    using Edges = std::vector<Edge>; ///< hashed, a power of two
     struct Word {
         std::uint32_t hash = 0;
         std::int32_t begin = 0;  ///< in `m_letters`
@@ -66,19 +67,18 @@ private:
     };
     struct Builder;
 
-    std::int32_t next(std::int32_t node, std::int32_t step) const;
-    Hit walk(std::u16string_view text, std::size_t i, std::int32_t node) const;
+    static std::uint16_t next(const Edges& edges, std::uint16_t node, std::uint16_t step);
+    Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node) const;
     std::int32_t wordOf(std::u16string_view letters, std::uint32_t hash) const;
     bool mayBegin(std::u16string_view text, std::size_t at) const;
 
-    static constexpr std::int32_t kWords = 0x10000;
-
-    std::vector<bool> m_pairs;         ///< by hash of the first two units that are no letters
-    std::vector<bool> m_single;        ///< by unit: a phrase is this unit alone, or goes on behind a space
-    std::vector<std::int32_t> m_root;  ///< node by first unit, 0 for none
-    std::vector<std::int32_t> m_first; ///< node by first word, 0 for none
-    std::vector<Node> m_nodes;
-    std::vector<Edge> m_edges;          ///< hashed, a power of two
+    std::vector<bool> m_pairs;          ///< by hash of the first two units that are no letters
+    std::vector<bool> m_single;         ///< by unit: a phrase is this unit alone, or goes on behind a space
+    std::vector<std::uint16_t> m_root;  ///< node by first unit, 0 for none
+    std::vector<std::uint16_t> m_first; ///< node by first word, 0 for none
+    std::vector<Node> m_nodes;          ///< fewer than 65,536
+    Edges m_unitEdges;
+    Edges m_wordEdges;
     std::vector<Word> m_words;          ///< hashed, a power of two
     std::vector<std::uint64_t> m_known; ///< by hash: bits that tell most words of no phrase at once
     std::u16string m_letters;
