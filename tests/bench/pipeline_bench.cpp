@@ -72,6 +72,24 @@ void extractFigures(benchmark::State& state)
     finish(state, input);
 }
 
+/// Texts without an end of a number: time must stay in proportion to length.
+void extractFromOneRun(benchmark::State& state)
+{
+    constexpr std::u16string_view kRuns[] = {u"1234567890", u"一二三"};
+    const std::u16string_view run = kRuns[state.range(0)];
+    const auto length = static_cast<std::size_t>(state.range(1));
+    std::u16string text;
+    while (text.size() < length)
+        text += run;
+    FigureContext context;
+    context.language = state.range(0) == 0 ? Language::English : Language::ChineseSimplified;
+    const FigureExtractor extractor(Lexicon::shipped());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(extractor.extract(text, context));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(toUtf8(text).size()));
+    state.SetLabel(state.range(0) == 0 ? "digits" : "一二三");
+}
+
 void analyseCall(benchmark::State& state)
 {
     Input input(state);
@@ -115,6 +133,7 @@ void callSizes(benchmark::internal::Benchmark* bench)
 BENCHMARK(readBytes)->Apply(sizes);
 BENCHMARK(segmentCall)->Apply(sizes);
 BENCHMARK(extractFigures)->Apply(sizes);
+BENCHMARK(extractFromOneRun)->Apply(sizes);
 BENCHMARK(analyseCall)->Apply(sizes);
 BENCHMARK(compareCalls)->Apply(callSizes);
 
