@@ -2394,6 +2394,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
             <numerusform>用于这一署名的全部 %n 段发言</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::SpeakersModel</name>

@@ -2394,6 +2394,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
             <numerusform>用於這一署名的全部 %n 段發言</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::SpeakersModel</name>

@@ -309,7 +309,8 @@ TEST_F(Review, HoldsThroughReopeningAndANewRevisionOfTheDocument)
 
 TEST_F(Review, MetadataEditedByHandIsShownAtOnce)
 {
-    QString title = m_panel->findChild<QLabel*>(QStringLiteral("reviewTitle"))->text();
+    auto* title = m_panel->findChild<QLabel*>(QStringLiteral("reviewCall"));
+    ASSERT_FALSE(title->text().contains(QStringLiteral("Bluewater")));
     m_session.edit(
         QString(),
         [call = m_session.callId()](Library& library) {
@@ -320,6 +321,7 @@ TEST_F(Review, MetadataEditedByHandIsShownAtOnce)
         Reload::Reading);
     settle();
     EXPECT_EQ(m_session.reading()->call.info.company, u"Bluewater");
+    EXPECT_TRUE(title->text().contains(QStringLiteral("Bluewater")));
 }
 
 /// The same corrections from the transcript, without the panel.

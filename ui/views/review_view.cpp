@@ -1,11 +1,9 @@
 #include "views/review_view.h"
 
-#include "models/speaker_text.h"
 #include "support/session.h"
 #include "support/theme.h"
 #include "views/draw.h"
 
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,21 +19,6 @@ constexpr int headHeight = 30; ///< of the columns' own heads, which stay
 QColor color(ColorRole role)
 {
     return Theme::instance().color(role);
-}
-
-void underline(QPainter& painter, const QRectF& rect, ColorRole role, Qt::PenStyle style)
-{
-    QPen pen(color(role), 1.6, style, Qt::FlatCap);
-    painter.setPen(pen);
-    const double y = rect.bottom() - rect.height() * 0.12;
-    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
-}
-
-/// Letters keep a little air.
-QRectF ground(const QRectF& rect)
-{
-    const double cut = std::round(rect.height() * 0.1);
-    return rect.adjusted(0, cut, 0, -cut);
 }
 
 } // namespace
@@ -64,10 +47,10 @@ int ReviewView::textTop() const
 void ReviewView::setReading(std::shared_ptr<const Reading> reading)
 {
     m_reading = std::move(reading);
-    m_items.clear();
-    m_itemsOfRow.clear();
-    m_current.reset();
-    m_caret = 0;
+    m_marks.items.clear();
+    m_marks.itemsOfRow.clear();
+    m_marks.current.reset();
+    m_marks.caret = 0;
     m_layout.setContent(m_reading);
     applyTheme();
 }
@@ -81,12 +64,12 @@ void ReviewView::updateReading(std::shared_ptr<const Reading> reading)
     const auto now = [&, before = m_reading](std::int32_t offset) {
         return sameOffset(before->document, reading->document, offset);
     };
-    const std::int32_t caret = now(m_caret);
+    const std::int32_t caret = now(m_marks.caret);
     const std::int32_t top = now(m_layout.topOffset());
     const int y = m_layout.visible().empty() ? 0 : m_layout.visible().front().y;
     const bool atTop = m_layout.scrollOffset() <= 0;
     setReading(std::move(reading));
-    m_caret = caret;
+    m_marks.caret = caret;
     if (!atTop && !m_layout.rows().empty()) {
         m_layout.place(reviewRowAt(m_layout.rows(), top), y);
         afterScroll();
@@ -95,19 +78,19 @@ void ReviewView::updateReading(std::shared_ptr<const Reading> reading)
 
 void ReviewView::setItems(std::vector<ReviewItem> items)
 {
-    m_items = std::move(items);
-    m_itemsOfRow.clear();
-    for (std::size_t i = 0; i < m_items.size() && !m_layout.rows().empty(); ++i) {
-        m_itemsOfRow[reviewRowAt(m_layout.rows(), m_items[i].clean.begin())].push_back(i);
+    m_marks.items = std::move(items);
+    m_marks.itemsOfRow.clear();
+    for (std::size_t i = 0; i < m_marks.items.size() && !m_layout.rows().empty(); ++i) {
+        m_marks.itemsOfRow[reviewRowAt(m_layout.rows(), m_marks.items[i].clean.begin())].push_back(i);
     }
     viewport()->update();
 }
 
 void ReviewView::setCurrent(const ReviewItem* item)
 {
-    m_current = item ? std::optional(*item) : std::nullopt;
+    m_marks.current = item ? std::optional(*item) : std::nullopt;
     if (item) {
-        m_caret = item->clean.begin();
+        m_marks.caret = item->clean.begin();
         reveal(item->clean.begin());
         Q_EMIT caretMoved();
     }
@@ -117,16 +100,9 @@ void ReviewView::setCurrent(const ReviewItem* item)
 void ReviewView::setCaret(std::int32_t offset)
 {
     const auto size = m_reading ? static_cast<std::int32_t>(m_reading->document.text.size()) : 0;
-    m_caret = std::clamp(offset, 0, size);
+    m_marks.caret = std::clamp(offset, 0, size);
     viewport()->update();
     Q_EMIT caretMoved();
-}
-
-const std::vector<std::size_t>& ReviewView::itemsOf(std::size_t row) const
-{
-    static const std::vector<std::size_t> none;
-    const auto found = m_itemsOfRow.find(row);
-    return found == m_itemsOfRow.end() ? none : found->second;
 }
 
 void ReviewView::applyTheme()
@@ -218,8 +194,11 @@ void ReviewView::paintEvent(QPaintEvent* event)
     painter.save();
     painter.setClipRect(QRect(0, textTop(), viewport()->width(), viewport()->height() - textTop()));
     painter.translate(0, textTop());
+    m_marks.focus = hasFocus();
+    m_layout.visible();
+    const ReviewPainter rows(painter, m_layout, m_marks);
     for (const auto& row : m_layout.visible()) {
-        paintRow(painter, row);
+        rows.paintRow(row);
     }
     painter.fillRect(QRectF(m_layout.columns().middle, 0, 1, viewport()->height()), color(ColorRole::Border));
     painter.restore();
@@ -239,156 +218,6 @@ void ReviewView::paintHeads(QPainter& painter) const
     drawHorizontalLine(painter, 0, viewport()->width(), headHeight - 1, color(ColorRole::Border));
 }
 
-void ReviewView::paintRow(QPainter& painter, const ReviewLayout::VisibleRow& row) const
-{
-    for (const std::size_t item : itemsOf(row.row)) {
-        paintItem(painter, row, m_items[item]);
-    }
-    paintSpeaker(painter, row);
-    paintText(painter, row);
-    paintGutter(painter, row);
-    paintFrame(painter, row);
-    const Span& here = m_layout.rows()[row.row].clean;
-    if (m_reading && m_caret >= here.begin() && m_caret <= here.end()) {
-        painter.fillRect(m_layout.caretRect(row, m_caret),
-                         color(hasFocus() ? ColorRole::Accent : ColorRole::MutedText));
-    }
-}
-
-void ReviewView::paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow& row) const
-{
-    const ReviewRow& here = m_layout.rows()[row.row];
-    if (!here.turn) {
-        return;
-    }
-    const Call& call = m_reading->call;
-    const Turn& turn = call.turns[static_cast<std::size_t>(*here.turn)];
-    const RowFrame& frame = row.layout->repaired.frame();
-    const TranscriptMetrics& metrics = m_layout.metrics();
-    QRectF box(m_layout.columns().repaired, row.y + frame.gap, m_layout.columns().width, frame.header);
-    const QString name = turn.speaker ? speakerName(call, turn) : sectionText(turn.section);
-    const QFontMetricsF names(metrics.name);
-    painter.setFont(metrics.name);
-    painter.setPen(Theme::instance().speakerColor(turn.role));
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     names.elidedText(name, Qt::ElideRight, box.width()));
-    box.setLeft(box.left() + names.horizontalAdvance(name) + 8);
-    QStringList facts{speakerLine(call, turn), sectionText(turn.section)};
-    facts.removeAll(QString());
-    facts.removeAll(name);
-    if (box.width() > 40) {
-        painter.setFont(metrics.title);
-        painter.setPen(color(ColorRole::MutedText));
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(metrics.title)
-                             .elidedText(facts.join(QStringLiteral(" · ")), Qt::ElideRight, box.width()));
-    }
-    drawHorizontalLine(painter, m_layout.columns().repaired,
-                       m_layout.columns().repaired + m_layout.columns().width, row.y + frame.gap * 0.4,
-                       color(ColorRole::Border));
-}
-
-void ReviewView::paintText(QPainter& painter, const ReviewLayout::VisibleRow& row) const
-{
-    const ReviewRow& here = m_layout.rows()[row.row];
-    const ReviewColumns& columns = m_layout.columns();
-    painter.setPen(color(here.sourceApart ? ColorRole::MutedText : ColorRole::Text));
-    row.layout->original.draw(painter, QPointF(columns.original, row.y));
-    // The label's own letters stand back: who speaks stands above.
-    QList<QTextLayout::FormatRange> formats;
-    if (here.turn) {
-        const Span label = m_reading->call.turns[static_cast<std::size_t>(*here.turn)].label;
-        if (!label.empty() && label.overlaps(here.clean)) {
-            QTextLayout::FormatRange range;
-            range.start = std::max(0, label.begin() - here.clean.begin());
-            range.length = std::min(label.end(), here.clean.end()) - here.clean.begin() - range.start;
-            range.format.setForeground(color(ColorRole::MutedText));
-            formats.append(range);
-        }
-    }
-    painter.setPen(color(here.speech ? ColorRole::Text : ColorRole::MutedText));
-    row.layout->repaired.draw(painter, QPointF(columns.repaired, row.y), formats);
-}
-
-void ReviewView::paintItem(QPainter& painter, const ReviewLayout::VisibleRow& row,
-                           const ReviewItem& item) const
-{
-    const auto original = m_layout.sourceRects(row, item.source);
-    const auto repaired = m_layout.cleanRects(row, item.clean);
-    const auto lines = [&](const std::vector<QRectF>& rects, ColorRole role, Qt::PenStyle style) {
-        for (const QRectF& rect : rects) {
-            underline(painter, rect, role, style);
-        }
-    };
-    if (item.kind == ReviewItem::Kind::Correction) {
-        lines(repaired, ColorRole::Accent, Qt::SolidLine);
-        return;
-    }
-    const bool made = item.repair && item.repair->applied;
-    if (made) {
-        for (const QRectF& rect : original) {
-            painter.fillRect(ground(rect), color(ColorRole::Deleted));
-        }
-        for (const QRectF& rect : repaired) {
-            painter.fillRect(ground(rect), color(ColorRole::Inserted));
-        }
-        if (item.clean.empty()) { // a removal leaves a notch
-            const QRectF at = m_layout.caretRect(row, item.clean.begin());
-            painter.fillRect(QRectF(at.left(), at.bottom() - 4, 5, 3), color(ColorRole::Fall));
-        }
-    }
-    if (item.state == ReviewItem::State::Rejected) {
-        lines(original, ColorRole::MutedText, Qt::DotLine);
-        lines(repaired, ColorRole::MutedText, Qt::DotLine);
-    } else if (item.open() && !made) {
-        if (item.repair) {
-            lines(original, ColorRole::Doubt, Qt::DashLine);
-        }
-        lines(repaired, ColorRole::Doubt, Qt::DashLine);
-    } else if (!item.open()) {
-        lines(repaired, ColorRole::Good, Qt::SolidLine);
-    }
-}
-
-void ReviewView::paintGutter(QPainter& painter, const ReviewLayout::VisibleRow& row) const
-{
-    const TranscriptMetrics& metrics = m_layout.metrics();
-    const RowFrame& frame = row.layout->original.frame();
-    const QRectF box(0, row.y + frame.above(), m_layout.columns().original - 22, metrics.lineHeight);
-    painter.setFont(metrics.gutter);
-    painter.setPen(color(ColorRole::MutedText));
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QString::number(row.row + 1));
-    const auto& items = itemsOf(row.row);
-    const bool doubtful = std::ranges::any_of(items, [&](std::size_t i) {
-        return m_items[i].kind == ReviewItem::Kind::Doubt && m_items[i].open();
-    });
-    if (doubtful) {
-        const double ratio = painter.device()->devicePixelRatioF();
-        painter.drawPixmap(QPointF(m_layout.columns().original - 18, box.center().y() - 7),
-                           Theme::instance().pixmap(QStringLiteral("doubt"), ColorRole::Doubt, 14, ratio));
-    }
-}
-
-void ReviewView::paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& row) const
-{
-    if (!m_current || m_layout.rows().empty() ||
-        reviewRowAt(m_layout.rows(), m_current->clean.begin()) != row.row) {
-        return;
-    }
-    painter.setPen(QPen(color(ColorRole::Accent), 1.5));
-    painter.setBrush(Qt::NoBrush);
-    std::vector<QRectF> rects = m_layout.sourceRects(row, m_current->source);
-    std::vector<QRectF> repaired = m_layout.cleanRects(row, m_current->clean);
-    if (repaired.empty()) {
-        repaired.push_back(m_layout.caretRect(row, m_current->clean.begin()).adjusted(-2, -3, 2, 3));
-    }
-    rects.insert(rects.end(), repaired.begin(), repaired.end());
-    std::erase_if(rects, [](const QRectF& rect) { return rect.width() < 1; }); // lines without a letter
-    for (const QRectF& rect : rects) {
-        painter.drawRoundedRect(ground(rect).adjusted(-1.5, -1, 1.5, 1), 3, 3);
-    }
-}
-
 std::optional<int> ReviewView::itemAt(QPoint point)
 {
     const QPoint at = inText(point);
@@ -396,9 +225,9 @@ std::optional<int> ReviewView::itemAt(QPoint point)
         if (at.y() < row.y || at.y() >= row.y + row.layout->height) {
             continue;
         }
-        for (const std::size_t item : itemsOf(row.row)) {
-            auto rects = m_layout.cleanRects(row, m_items[item].clean);
-            const auto more = m_layout.sourceRects(row, m_items[item].source);
+        for (const std::size_t item : m_marks.of(row.row)) {
+            auto rects = m_layout.cleanRects(row, m_marks.items[item].clean);
+            const auto more = m_layout.sourceRects(row, m_marks.items[item].source);
             rects.insert(rects.end(), more.begin(), more.end());
             if (std::ranges::any_of(rects, [&](const QRectF& rect) { return rect.contains(at); })) {
                 return static_cast<int>(item);
@@ -451,7 +280,7 @@ void ReviewView::mouseReleaseEvent(QMouseEvent* event)
     const auto turn = std::exchange(m_dragged, std::nullopt);
     const bool still = headAt(event->pos()) == turn;
     if (turn && !still && m_layout.cleanAt(inText(event->pos()))) {
-        Q_EMIT boundaryMoved(*turn, m_caret);
+        Q_EMIT boundaryMoved(*turn, m_marks.caret);
     }
 }
 
@@ -461,21 +290,21 @@ void ReviewView::keyPressEvent(QKeyEvent* event)
         return;
     }
     const auto& rows = m_layout.rows();
-    const std::size_t row = reviewRowAt(rows, m_caret);
+    const std::size_t row = reviewRowAt(rows, m_marks.caret);
     const Span here = rows[row].clean;
     const ParagraphLayout& layout = m_layout.layout(row).repaired;
-    const int at = std::clamp(m_caret, here.begin(), here.end()) - here.begin();
+    const int at = std::clamp(m_marks.caret, here.begin(), here.end()) - here.begin();
     const bool word = event->modifiers().testFlag(Qt::ControlModifier);
     switch (event->key()) {
     case Qt::Key_Right:
         setCaret(at < layout.length() ? here.begin() + (word ? layout.nextWord(at) : layout.nextPosition(at))
                  : row + 1 < rows.size() ? rows[row + 1].clean.begin()
-                                         : m_caret);
+                                         : m_marks.caret);
         break;
     case Qt::Key_Left:
         setCaret(at > 0    ? here.begin() + (word ? layout.previousWord(at) : layout.previousPosition(at))
                  : row > 0 ? rows[row - 1].clean.end()
-                           : m_caret);
+                           : m_marks.caret);
         break;
     case Qt::Key_Home:
         setCaret(here.begin());
@@ -497,7 +326,7 @@ void ReviewView::keyPressEvent(QKeyEvent* event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    reveal(m_caret);
+    reveal(m_marks.caret);
 }
 
 void ReviewView::focusInEvent(QFocusEvent* event)

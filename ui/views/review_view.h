@@ -1,11 +1,9 @@
 #pragma once
 
-#include "models/review_items.h"
-#include "views/review_layout.h"
+#include "views/review_painter.h"
 
 #include <QAbstractScrollArea>
 #include <memory>
-#include <unordered_map>
 
 namespace earshot::ui {
 
@@ -26,7 +24,7 @@ public:
     void setCurrent(const ReviewItem* item);
 
     /// Where a turn would be cut: an offset of the clean text.
-    std::int32_t caret() const { return m_caret; }
+    std::int32_t caret() const { return m_marks.caret; }
     void setCaret(std::int32_t offset);
     /// Where an offset is drawn, in this widget; empty where it is out of sight.
     QRect placeOf(std::int32_t offset);
@@ -59,13 +57,6 @@ private:
     void afterScroll();
     void reveal(std::int32_t clean);
     void paintHeads(QPainter& painter) const;
-    void paintRow(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
-    void paintSpeaker(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
-    void paintText(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
-    void paintItem(QPainter& painter, const ReviewLayout::VisibleRow& row, const ReviewItem& item) const;
-    void paintGutter(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
-    void paintFrame(QPainter& painter, const ReviewLayout::VisibleRow& row) const;
-    const std::vector<std::size_t>& itemsOf(std::size_t row) const;
     std::optional<int> itemAt(QPoint point);
     /// The turn whose head, the line that says who speaks, is at the point.
     std::optional<TurnIndex> headAt(QPoint point);
@@ -73,10 +64,7 @@ private:
     QPoint inText(QPoint viewportPoint) const { return viewportPoint - QPoint(0, textTop()); }
 
     std::shared_ptr<const Reading> m_reading;
-    std::vector<ReviewItem> m_items;
-    std::unordered_map<std::size_t, std::vector<std::size_t>> m_itemsOfRow;
-    std::optional<ReviewItem> m_current;
-    std::int32_t m_caret = 0;
+    ReviewMarks m_marks;
     std::optional<TurnIndex> m_dragged; ///< whose head is being drawn to another word
     ReviewLayout m_layout;
     bool m_syncing = false;

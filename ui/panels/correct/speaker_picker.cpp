@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array roles{Role::Executive, Role::Analyst, Role::Operator};
 constexpr int personRole = Qt::UserRole; ///< index into the people of the call
+constexpr int nobody = -1;               ///< the name typed is nobody's yet
 
 QString personText(const Person& person)
 {
@@ -79,7 +80,8 @@ SpeakerPicker::SpeakerPicker(QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, [this] { take(); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && !m_roleTouched) {
-            showRole(m_people[static_cast<std::size_t>(item->data(personRole).toInt())].role);
+            const int person = item->data(personRole).toInt();
+            showRole(person == nobody ? m_role : m_people[static_cast<std::size_t>(person)].role);
         }
     });
     connect(m_roles, &QButtonGroup::idClicked, this, [this] { m_roleTouched = true; });
@@ -104,6 +106,7 @@ void SpeakerPicker::open(const Call& call, std::optional<PersonIndex> speaker, R
     setTexts();
     m_people = call.people;
     m_chosen = std::move(chosen);
+    m_role = role;
     m_roleTouched = false;
     m_name->clear();
     filter({});
@@ -121,20 +124,28 @@ void SpeakerPicker::open(const Call& call, std::optional<PersonIndex> speaker, R
 
 void SpeakerPicker::filter(const QString& words)
 {
-    const std::u16string wanted = folded(toU16(words.trimmed()));
+    const std::u16string wanted = folded(toU16(words.simplified()));
     m_list->clear();
+    QListWidgetItem* best = nullptr;
+    bool known = wanted.empty();
     for (std::size_t i = 0; i < m_people.size(); ++i) {
         const QString text = personText(m_people[i]);
-        if (wanted.empty() || folded(toU16(text)).find(wanted) != std::u16string::npos) {
-            auto* item = new QListWidgetItem(text, m_list);
-            item->setData(personRole, static_cast<int>(i));
-            item->setForeground(Theme::instance().speakerColor(m_people[i].role));
+        if (folded(toU16(text)).find(wanted) == std::u16string::npos) {
+            continue;
         }
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setData(personRole, static_cast<int>(i));
+        item->setForeground(Theme::instance().speakerColor(m_people[i].role));
+        const std::u16string name = folded(m_people[i].name);
+        known = known || name == wanted;
+        best = !best && !wanted.empty() && name.starts_with(wanted) ? item : best;
     }
-    // What is typed is a name of its own unless somebody of the call begins with it.
-    if (m_list->count() > 0 && !words.isEmpty()) {
-        m_list->setCurrentRow(0);
+    if (!known) {
+        auto* item = new QListWidgetItem(tr("New: %1").arg(words.simplified()), m_list);
+        item->setData(personRole, nobody);
+        best = best ? best : item;
     }
+    m_list->setCurrentItem(best);
 }
 
 void SpeakerPicker::showRole(Role role)
@@ -160,7 +171,8 @@ void SpeakerPicker::moveBy(int by)
 void SpeakerPicker::take()
 {
     SpeakerChoice choice;
-    if (const QListWidgetItem* item = m_list->currentItem()) {
+    const QListWidgetItem* item = m_list->currentItem();
+    if (item && item->data(personRole).toInt() != nobody) {
         choice.name = m_people[static_cast<std::size_t>(item->data(personRole).toInt())].name;
     } else {
         choice.name = toU16(m_name->text().simplified());

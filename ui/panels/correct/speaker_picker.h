@@ -53,6 +53,7 @@ private:
     QButtonGroup* m_roles;
     QCheckBox* m_alike;
     QLabel* m_hint;
+    Role m_role = Role::Unknown; ///< of the turn as it is
     bool m_roleTouched = false;
 };
 

@@ -91,6 +91,7 @@ QWidget* ReviewPanel::makeHead()
     auto* bar = new QFrame(this);
     setLook(bar, "line", "below");
     m_title = new QLabel(bar);
+    m_title->setObjectName(QStringLiteral("reviewCall"));
     QFont strong = m_title->font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
