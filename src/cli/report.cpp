@@ -43,7 +43,7 @@ void addHead(std::string& out, const Reading& reading)
         pairs += exchange.pairs.size();
     out += fmt::format("  found     {} turns, {} exchanges, {} pairs, {} figures, {} repairs, {} doubts\n",
                        reading.call.turns.size(), reading.call.exchanges.size(), pairs,
-                       reading.figures.figures.size(), document.repairs.size(), allDoubts(reading).size());
+                       reading.figures.figures.size(), document.repairsMade(), allDoubts(reading).size());
     if (document.undecodableBytes > 0)
         out += fmt::format("  {} bytes could not be decoded\n", document.undecodableBytes);
 }

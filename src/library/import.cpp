@@ -19,8 +19,7 @@ ImportReport reportOn(const Reading& reading)
         report.pairs += static_cast<int>(exchange.pairs.size());
     report.figures = static_cast<int>(reading.figures.figures.size());
     report.doubts = static_cast<int>(allDoubts(reading).size());
-    for (const Repair& repair : reading.document.repairs)
-        report.repairs += repair.applied ? 1 : 0;
+    report.repairs = reading.document.repairsMade();
     report.undecodableBytes = reading.document.undecodableBytes;
     report.charactersRead = static_cast<std::int64_t>(reading.document.text.size());
     for (const Turn& turn : reading.call.turns)

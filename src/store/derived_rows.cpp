@@ -43,9 +43,7 @@ void writeReading(sqlite::Connection& connection, CallId call, int revision, con
     std::int64_t pairs = 0;
     for (const Exchange& exchange : reading.call.exchanges)
         pairs += static_cast<std::int64_t>(exchange.pairs.size());
-    std::int64_t repairs = 0;
-    for (const Repair& repair : reading.document.repairs)
-        repairs += repair.applied ? 1 : 0;
+    const std::int64_t repairs = reading.document.repairsMade();
     connection
         .prepare(
             "INSERT INTO reading VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "

@@ -1,5 +1,6 @@
 #include "text/document.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -48,6 +49,11 @@ std::string_view name(RepairVerdict verdict)
         return "chosen";
     }
     return "";
+}
+
+int Document::repairsMade() const
+{
+    return static_cast<int>(std::ranges::count(repairs, true, &Repair::applied));
 }
 
 } // namespace earshot

@@ -88,6 +88,9 @@ struct Document {
     std::vector<Block> blocks;   ///< cover every line of `text` that is not blank
     std::int64_t undecodableBytes = 0;
     Language language = Language::English;
+
+    /// Repairs made; those only proposed or rejected left out.
+    int repairsMade() const;
 };
 
 } // namespace earshot

@@ -8,7 +8,6 @@
 #include <QProgressBar>
 #include <QTimer>
 #include <QUndoStack>
-#include <algorithm>
 
 namespace earshot::ui {
 
@@ -101,8 +100,7 @@ void StatusLine::showCall()
         if (!document.encoding.empty()) {
             parts.append(toQString(document.encoding));
         }
-        if (const auto repairs = static_cast<int>(std::ranges::count_if(document.repairs, &Repair::applied));
-            repairs > 0) {
+        if (const int repairs = document.repairsMade(); repairs > 0) {
             parts.append(tr("%n repair(s)", nullptr, repairs));
         }
         if (document.undecodableBytes > 0) {
