@@ -963,6 +963,10 @@
         <source>Open doubt again</source>
         <translation>重新列为疑点</translation>
     </message>
+    <message>
+        <source>Forget what has lost its place</source>
+        <translation>放弃找不到位置的更正</translation>
+    </message>
 </context>
 <context>
     <name>Speaker</name>
@@ -2114,6 +2118,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Begin here</source>
         <translation>从此开始</translation>
+    </message>
+    <message>
+        <source>Show in the transcript</source>
+        <translation>在全文中显示</translation>
     </message>
 </context>
 <context>

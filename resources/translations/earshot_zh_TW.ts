@@ -963,6 +963,10 @@
         <source>Open doubt again</source>
         <translation>重新列為疑點</translation>
     </message>
+    <message>
+        <source>Forget what has lost its place</source>
+        <translation>放棄找不到位置的更正</translation>
+    </message>
 </context>
 <context>
     <name>Speaker</name>
@@ -2114,6 +2118,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Begin here</source>
         <translation>從此開始</translation>
+    </message>
+    <message>
+        <source>Show in the transcript</source>
+        <translation>在全文中顯示</translation>
     </message>
 </context>
 <context>

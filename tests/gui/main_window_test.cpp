@@ -6,6 +6,7 @@
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
+#include "views/review_view.h"
 #include "windows/main_window.h"
 
 #include <QApplication>
@@ -112,6 +113,12 @@ TEST_F(MainWindowTest, TheReviewOfACallHasTheKeysForGoingOn)
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     EXPECT_FALSE(m_window->reviewPanel().isVisible());
     EXPECT_TRUE(question->isEnabled());
+    act("actionReview");
+    const Span turn = m_session.reading()->call.turns.back().body;
+    m_window->reviewPanel().view().setCaret(turn.begin());
+    act("actionReviewShowInCall");
+    EXPECT_FALSE(m_window->reviewPanel().isVisible());
+    EXPECT_FALSE(m_window->transcript().placeOf(Span(turn.begin(), turn.begin() + 1)).isEmpty());
 }
 
 TEST_F(MainWindowTest, AnImportWithRepairsOffersTheirReview)

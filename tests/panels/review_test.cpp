@@ -307,6 +307,40 @@ TEST_F(Review, HoldsThroughReopeningAndANewRevisionOfTheDocument)
     EXPECT_TRUE(holds(quote.before));
 }
 
+TEST_F(Review, WhatHasLostItsPlaceIsToldAndLetGoOf)
+{
+    const RepairDecision lost{RepairKind::MarketQuote, Span(), RepairVerdict::Rejected,
+                              u"(1, 2, 3%)",           {},     true};
+    Correction gone;
+    gone.kind = CorrectionKind::Merge;
+    gone.place = -1;
+    const CallId call = m_session.callId();
+    m_session.edit(
+        QString(),
+        [=](Library& library) {
+            return library.setDecisions(call, {{lost}, {}}).and_then([&] {
+                return library.setCorrections(call, {gone});
+            });
+        },
+        Reloads(Reload::Reading) | Reload::Calls);
+    settle();
+    const int doubts = listedDoubts();
+    for (const char* about : {"decision-lost:rejected", "correction-lost:merge"}) {
+        goTo([&](const ReviewItem& item) { return item.doubt && item.doubt->about == about; });
+        trigger(ReviewStep::Accept);
+    }
+    EXPECT_EQ(listedDoubts(), doubts - 2);
+    std::size_t left = 1;
+    m_session.ask(
+        QString(), &m_session, [call](Library& library, const Progress&) { return library.decisions(call); },
+        [&](const Decisions& decisions) { left = decisions.repairs.size() + decisions.doubts.size(); });
+    settle();
+    EXPECT_EQ(left, 0U) << "it is gone, not hidden";
+    undo();
+    undo();
+    EXPECT_EQ(listedDoubts(), doubts);
+}
+
 TEST_F(Review, MetadataEditedByHandIsShownAtOnce)
 {
     auto* title = m_panel->findChild<QLabel*>(QStringLiteral("reviewCall"));

@@ -86,6 +86,12 @@ QString textOf(const std::vector<RepairDecision>& decisions)
                     : Words::tr("Accept %n repair(s)", nullptr, count);
 }
 
+bool isLostCorrection(const std::string& about)
+{
+    return about.starts_with("correction-lost:") &&
+           correctionKind(about.substr(about.find(':') + 1)).has_value();
+}
+
 /// An earlier decision that `now` takes the place of.
 bool replaces(const RepairDecision& now, const RepairDecision& earlier)
 {
@@ -96,6 +102,11 @@ bool replaces(const RepairDecision& now, const RepairDecision& earlier)
 }
 
 } // namespace
+
+bool tellsOfLost(const Doubt& doubt)
+{
+    return doubt.about.starts_with("decision-lost:") || isLostCorrection(doubt.about);
+}
 
 std::unique_ptr<QUndoCommand> correctCommand(Session& session, CallId call, const Correction& correction)
 {
@@ -123,6 +134,22 @@ std::unique_ptr<QUndoCommand> decideCommand(Session& session, CallId call,
             std::erase_if(all.repairs, [&](const RepairDecision& one) { return replaces(decision, one); });
             all.repairs.push_back(decision);
         }
+    });
+}
+
+std::unique_ptr<QUndoCommand> forgetLostCommand(Session& session, CallId call, const std::string& about)
+{
+    const QString text = Words::tr("Forget what has lost its place");
+    const std::string what = about.substr(about.find(':') + 1);
+    if (isLostCorrection(about)) {
+        return correctionsCommand(session, text, call, [what](std::vector<Correction>& all) {
+            std::erase_if(all,
+                          [&](const Correction& one) { return one.place < 0 && name(one.kind) == what; });
+        });
+    }
+    return decisionsCommand(session, text, call, [what](Decisions& all) {
+        std::erase_if(all.repairs,
+                      [&](const RepairDecision& one) { return one.lost && name(one.verdict) == what; });
     });
 }
 

@@ -19,6 +19,10 @@ std::unique_ptr<QUndoCommand> withdrawCommand(Session& session, CallId call, con
 /// rejected of it one by one. Words that a person chose stay.
 std::unique_ptr<QUndoCommand> decideCommand(Session& session, CallId call,
                                             std::vector<RepairDecision> decisions);
+/// The doubt tells that something decided or put right has lost its place in a new revision.
+bool tellsOfLost(const Doubt& doubt);
+/// Lets go of what such a doubt (its `about`) tells of.
+std::unique_ptr<QUndoCommand> forgetLostCommand(Session& session, CallId call, const std::string& about);
 /// A doubt where the program is right, and one that is to be open again.
 std::unique_ptr<QUndoCommand> settleCommand(Session& session, CallId call,
                                             const std::vector<SettledDoubt>& doubts);

@@ -232,6 +232,11 @@ void MainWindow::wireReview()
     m_actions->on("actionMergeTurn", [this, here] { m_corrector->merge(here()); });
     m_actions->on("actionSplitTurn", [this, here] { m_corrector->split(here()); });
     connect(m_review, &ReviewPanel::closeRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
+    connect(m_review, &ReviewPanel::showRequested, this, [this](const Span& span) {
+        m_centre->setCurrentWidget(m_pane);
+        m_pane->view().setFocus();
+        m_session.jumpTo(span);
+    });
     connect(m_imports, &ImportPanel::reviewRequested, this, &MainWindow::review);
     connect(m_library, &LibraryPanel::reviewRequested, this, &MainWindow::review);
     connect(m_files, &FileCommands::reviewRequested, this, &MainWindow::review);

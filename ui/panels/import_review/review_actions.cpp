@@ -42,6 +42,8 @@ constexpr std::array specs{
          QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Previous in the review"), "", "P"},
     Spec{ReviewStep::ShowAll, "actionReviewShowAll",
          QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Show what is settled too"), "", "A"},
+    Spec{ReviewStep::ShowInCall, "actionReviewShowInCall",
+         QT_TRANSLATE_NOOP("earshot::ui::ReviewActions", "Show in the transcript"), "", "Ctrl+Return"},
 };
 
 /// A key as short as it can be said.

@@ -25,6 +25,7 @@ enum class ReviewStep {
     Next,
     Previous,
     ShowAll,
+    ShowInCall,
 };
 
 class ReviewActions : public QObject {

@@ -134,6 +134,8 @@ void ReviewPanel::wire()
     m_actions->on(ReviewStep::AcceptKind, [this] { acceptKind(); });
     m_actions->on(ReviewStep::RejectKind, [this] { rejectKind(); });
     m_actions->on(ReviewStep::ShowAll, [this] { showAll(m_model.show() == ReviewModel::Show::Open); });
+    m_actions->on(ReviewStep::ShowInCall,
+                  [this] { Q_EMIT showRequested(Span(m_view->caret(), m_view->caret() + 1)); });
     m_actions->on(ReviewStep::Split, [this] { m_corrector->split(m_view->caret()); });
     m_actions->on(ReviewStep::Merge, [this] { m_corrector->merge(m_view->caret()); });
     m_actions->on(ReviewStep::Speaker, [this] { m_corrector->pickSpeaker(m_view->caret()); });
@@ -318,6 +320,9 @@ void ReviewPanel::accept()
         choose(0);
     } else if (item->repair && !item->proposal() && item->state != ReviewItem::State::Accepted) {
         decide(ReviewItem(*item), RepairVerdict::Accepted);
+    } else if (item->doubt && item->open() && tellsOfLost(*item->doubt)) {
+        push(forgetLostCommand(m_session, m_call, item->doubt->about));
+        moveOn();
     } else if (item->doubt && item->open()) {
         push(settleCommand(m_session, m_call, {settled(m_session.reading()->document, *item->doubt)}));
         moveOn();
@@ -380,9 +385,9 @@ void ReviewPanel::decideKind(RepairVerdict verdict)
         if (!item.open() || !sameGroup(item, *one)) {
             continue;
         }
-        if (item.doubt) {
+        if (item.doubt && !tellsOfLost(*item.doubt)) {
             doubts.push_back(settled(m_session.reading()->document, *item.doubt));
-        } else {
+        } else if (item.repair) {
             repairs.push_back(decided(*item.repair, RepairVerdict::Rejected));
         }
     }
@@ -436,6 +441,7 @@ void ReviewPanel::enableActions()
     enable(ReviewStep::Next, shown);
     enable(ReviewStep::Previous, shown);
     enable(ReviewStep::ShowAll, shown);
+    enable(ReviewStep::ShowInCall, shown);
     const std::int32_t caret = m_view->caret();
     enable(ReviewStep::Split, possible && m_corrector->canSplit(caret));
     enable(ReviewStep::Merge, possible && m_corrector->canMerge(caret));

@@ -45,6 +45,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void closeRequested();
+    /// A person wants to read on in the transcript, at this place.
+    void showRequested(earshot::Span span);
 
 protected:
     void showEvent(QShowEvent* event) override;
