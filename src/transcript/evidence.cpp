@@ -2,6 +2,8 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/label_shape.h"
+#include "transcript/title_lines.h"
 #include "transcript/unlabelled.h"
 
 #include <algorithm>
@@ -27,7 +29,14 @@ public:
         readLists();
         countNames();
         weigh(false);
+        joinTitleLines();
         markBodyless();
+        if (learnLabels(m_document, m_listed, m_vocabulary, m_evidence)) {
+            countNames();
+            weigh(false);
+            joinTitleLines();
+            markBodyless();
+        }
         weigh(true);
         markBodyless();
         dropTailList();
@@ -44,6 +53,7 @@ private:
     void collect();
     void readLists();
     void countNames();
+    void joinTitleLines();
     static bool isPart(const Label& label)
     {
         return label.parts.voice == Voice::Questioner || label.parts.voice == Voice::Company;
@@ -87,9 +97,6 @@ void Weighing::collect()
             i = last;
         }
     }
-    m_keys.reserve(m_evidence.labels.size());
-    for (const Label& label : m_evidence.labels)
-        m_keys.push_back(nameKey(label.parts.name));
 }
 
 /// Participants' lists stand under their heading; the publisher's lead stands before the first heading or
@@ -131,12 +138,24 @@ void Weighing::readLists()
 
 void Weighing::countNames()
 {
+    m_keys.clear();
+    m_times.clear();
+    m_parts = 0;
+    m_keys.reserve(m_evidence.labels.size());
+    for (const Label& label : m_evidence.labels)
+        m_keys.push_back(nameKey(label.parts.name));
     for (std::size_t i = 0; i < m_keys.size(); ++i)
         if (!m_evidence.labels[i].listItem)
             ++m_times[m_keys[i]];
     for (const Label& label : m_evidence.labels)
         m_parts += isPart(label);
     m_firstSpeech = firstSpeech();
+}
+
+void Weighing::joinTitleLines()
+{
+    readTitleLines(m_document, m_vocabulary, m_evidence);
+    countNames();
 }
 
 /// The block of the first label that a voice or a repeated name makes; where nothing repeats before it, of
@@ -189,6 +208,8 @@ double Weighing::scoreOf(const Label& label, bool second) const
     const auto counted = m_times.find(m_keys[index]);
     const int times = counted == m_times.end() ? 0 : counted->second;
     score += times >= 3 ? 0.25 : times == 2 ? 0.15 : 0;
+    if (label.parts.inverted && times < 2)
+        score -= 0.3; // "Springfield, Ohio"
     if (isPart(label) && m_parts < 2)
         score -= 0.6; // questions and answers come in numbers
     if (label.personal() && (m_evidence.roster.find(m_keys[index])))

@@ -34,25 +34,6 @@ bool mayBeginLabel(char16_t c)
            c == u'〔' || c == u'「' || c == u'<' || c == u'"';
 }
 
-/// Sentence marks at the end: what stands in a line of speech, but not in a label.
-bool endsSentence(View line, const Vocabulary& vocabulary)
-{
-    line = trimmed(line);
-    if (endsWithAny(line, u"?!;,。？！；，、…\"”’»'"))
-        return true;
-    if (!endsWithAny(line, u"."))
-        return false;
-    std::size_t word = line.size() - 1;
-    while (word > 0 && !isBlankUnit(line[word - 1]) && line[word - 1] != u'.')
-        --word;
-    const View last = line.substr(word, line.size() - 1 - word);
-    if (last.size() == 1)
-        return fold(last.front()) == last.front(); // "Michael W."
-    const std::u16string lookup = folded(line.substr(word));
-    return !(vocabulary.nameSuffixes.valueOf(lookup) ||
-             vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
-}
-
 /// The share of words in lower case, particles and the like left out.
 double lowerShare(View line)
 {
@@ -365,6 +346,24 @@ std::optional<Label> BlockReader::read()
 }
 
 } // namespace
+
+bool endsSentence(View line, const Vocabulary& vocabulary)
+{
+    line = trimmed(line);
+    if (endsWithAny(line, u"?!;,。？！；，、…\"”’»'"))
+        return true;
+    if (!endsWithAny(line, u"."))
+        return false;
+    std::size_t word = line.size() - 1;
+    while (word > 0 && !isBlankUnit(line[word - 1]) && line[word - 1] != u'.')
+        --word;
+    const View last = line.substr(word, line.size() - 1 - word);
+    if (last.size() == 1)
+        return fold(last.front()) == last.front(); // "Michael W."
+    const std::u16string lookup = folded(line.substr(word));
+    return !(vocabulary.nameSuffixes.valueOf(lookup) ||
+             vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
+}
 
 std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary)
 {

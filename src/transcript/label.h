@@ -39,6 +39,7 @@ struct LabelParts {
     std::optional<double> time;
     LabelSeparator separator = LabelSeparator::None;
     bool titleFirst = false; ///< "Chief Executive Officer — Dana Hill": a list's order
+    bool inverted = false;   ///< "Doe, Jane"
     bool followUp = false;   ///< the label itself says so: "(刘倩，追问)"
     double quality = 0;      ///< 0..1: how much it looks like a label by its letters alone
 };
@@ -66,6 +67,9 @@ std::optional<LabelParts> readLabelParts(std::u16string_view head, const Vocabul
 
 /// The label at the beginning of a block, if there may be one.
 std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary);
+
+/// Sentence marks at the end: what stands in a line of speech, but not in a label ("Acme Inc.", "Jane W.").
+bool endsSentence(std::u16string_view line, const Vocabulary& vocabulary);
 
 /// "00:12:03" or "12:03" at the beginning of `text`, with full-width colons too: seconds and length.
 std::optional<std::pair<double, std::size_t>> readTimeCode(std::u16string_view text);

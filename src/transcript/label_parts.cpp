@@ -84,8 +84,10 @@ private:
     void takeBracketed(View inner);
     std::vector<View> segmentsOf(View head);
     bool readSegments(const std::vector<View>& segments);
+    bool readNamedVoice(View person);
     bool readSegment(View segment, bool first);
     bool readLatinSegment(View segment, bool first);
+    bool readTitleAndName(View segment);
     bool readHanSegment(View segment);
     bool readResidue(View residue, bool titleBehind, bool analystBehind);
     bool readFirmAndName(View residue);
@@ -288,6 +290,23 @@ std::vector<View> PartsReader::segmentsOf(View head)
     return segments;
 }
 
+/// "CFO Jane Doe", "President & CEO Jane Doe": titles, then the name behind the last of them.
+bool PartsReader::readTitleAndName(View segment)
+{
+    for (const auto& match : m_vocabulary.titles.findAll(folded(segment))) {
+        const auto cut = static_cast<std::size_t>(match.span.end());
+        if (cut >= segment.size())
+            break;
+        if (const auto name = readLatinName(segment.substr(cut), m_vocabulary);
+            name && !titleIn(name->name)) {
+            setTitle(segment.substr(0, cut), m_vocabulary.roleIn(folded(segment.substr(0, cut))));
+            m_parts.separator = LabelSeparator::Title;
+            return setName(*name);
+        }
+    }
+    return false;
+}
+
 bool PartsReader::readLatinSegment(View segment, bool first)
 {
     const auto title = titleIn(segment);
@@ -305,17 +324,16 @@ bool PartsReader::readLatinSegment(View segment, bool first)
                 m_parts.separator = LabelSeparator::Comma;
                 return setName(*name) && readLatinSegment(rest, false);
             }
-        }
-        if (title && title->span.begin() == 0) { // "CFO Jane Doe"
-            const auto cut = static_cast<std::size_t>(title->span.end());
-            if (const auto name = readLatinName(segment.substr(cut), m_vocabulary);
-                name && cut < segment.size()) {
-                setTitle(segment.substr(0, cut), m_vocabulary.roleOf(*title));
-                m_parts.separator = LabelSeparator::Title;
-                return setName(*name);
+            const auto given = readLatinName(rest, m_vocabulary);
+            const bool oneWord = name && name->name.find(u' ') == View::npos;
+            if (oneWord && given && std::count(given->name.begin(), given->name.end(), u' ') <= 1) {
+                m_parts.name = given->name + u" " + name->name; // "Doe, Jane"
+                m_parts.inverted = true;
+                m_parts.quality += 0.5;
+                return m_named = true;
             }
         }
-        return false;
+        return title && title->span.begin() == 0 && readTitleAndName(segment);
     }
     if ((!m_named && m_parts.title.empty()) || !isCapitalised(segment))
         return false;
@@ -399,6 +417,13 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
         return setName(*name);
     if (!m_named && readFirmAndName(residue))
         return true;
+    if (const std::size_t comma = residue.find_first_of(u"，,、");
+        comma != View::npos && !m_named) // "林达，东海证券"
+        if (const auto person = readName(residue.substr(0, comma), m_vocabulary);
+            person && looksLikeFirm(residue.substr(comma + 1))) {
+            setFirm(residue.substr(comma + 1));
+            return setName(*person);
+        }
     if (const std::size_t space = residue.find(u' '); space != View::npos) // "遠帆證券 林小姐"
         return readResidue(residue.substr(0, space), false, true) &&
                readResidue(residue.substr(space), false, false);
@@ -451,12 +476,30 @@ bool PartsReader::readSegment(View segment, bool first)
     return holdsHan(segment) ? readHanSegment(segment) : readLatinSegment(segment, first);
 }
 
+/// "Q - Jane Doe, Acme Capital": the voice's label, and the person's.
+bool PartsReader::readNamedVoice(View person)
+{
+    const auto named = PartsReader(m_vocabulary).read(person);
+    if (!named || named->voice != Voice::None || named->name == named->title)
+        return false;
+    const Role hint = m_parts.hint;
+    m_parts = *named;
+    m_parts.hint = hint;
+    m_parts.separator = LabelSeparator::Dash;
+    m_parts.quality += 0.2;
+    return true;
+}
+
 bool PartsReader::readSegments(const std::vector<View>& segments)
 {
     if (segments.empty())
         return false;
     const bool dashed = segments.size() > 1;
     if (dashed && readVoice(segments.front())) { // "Unknown speaker -- Acme Capital -- Analyst"
+        if (m_parts.voice == Voice::Questioner || m_parts.voice == Voice::Company)
+            return readNamedVoice(View(segments[1].data(), static_cast<std::size_t>(segments.back().data() +
+                                                                                    segments.back().size() -
+                                                                                    segments[1].data())));
         for (std::size_t i = 1; i < segments.size(); ++i) {
             if (const auto title = titleIn(segments[i]))
                 setTitle(segments[i], m_vocabulary.roleOf(*title));
@@ -599,9 +642,17 @@ std::optional<LabelParts> PartsReader::read(View head)
     View bare = takeBrackets(head);
     if (holdsHan(bare)) { // "财务总监吴某补充"
         const std::u16string lookup = folded(bare);
-        for (std::size_t tail = 2; tail <= 4 && tail + 1 < lookup.size(); ++tail)
-            if (m_vocabulary.speechVerbs.valueOf(View(lookup).substr(lookup.size() - tail)))
-                bare = trimmed(bare.substr(0, bare.size() - tail));
+        for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
+            const View verb = View(lookup).substr(lookup.size() - tail);
+            const View speaker = trimmed(bare.substr(0, bare.size() - tail));
+            if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !readName(speaker, m_vocabulary)))
+                continue;
+            if (const auto voice = m_vocabulary.voices.valueOf(verb)) // "林达问", "高远答"
+                m_parts.hint =
+                    m_vocabulary.parts[*voice].voice == Voice::Questioner ? Role::Analyst : Role::Executive;
+            bare = speaker;
+            break;
+        }
     }
     if (bare.empty()) { // "【提问】"
         if (m_brackets.size() != 1)

@@ -323,7 +323,9 @@ void Conduct::run()
         const Tally& tally = m_tallies[who];
         if (person.role != Role::Unknown || tally.turns == 0 || tally.nobody)
             continue;
-        if (order[who] < firstQuestion) {
+        const bool hosts =
+            tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
+        if (order[who] < firstQuestion && !hosts) {
             person.role = Role::Executive;
             person.roleReason = "speaks-first";
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {

@@ -170,8 +170,9 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
                 piece = piece.substr(0, rest);
             auto parts = readLabelParts(piece, vocabulary);
             if (!parts) { // the lead runs into the list: "财报发布后阿某集团CEO吴某"
-                const auto tail = piece.substr(static_cast<std::size_t>(title->span.begin()));
-                parts = readLabelParts(tail, vocabulary);
+                const auto tail = static_cast<std::size_t>(title->span.begin());
+                if (tail < piece.size()) // the title may have stood in what was dropped
+                    parts = readLabelParts(piece.substr(tail), vocabulary);
             }
             if (parts && parts->voice == Voice::None && !parts->title.empty() &&
                 parts->name != parts->title && readName(parts->name, vocabulary)) {

@@ -143,5 +143,38 @@ TEST(Layouts, WordsOfThanksBehindAnAnswerAreNoPair)
               "* Q 0 | A 1\n");
 }
 
+TEST(Layouts, AQuestionsLetterMayStandBeforeTheName)
+{
+    EXPECT_EQ(spoken(u"Halden Tools Call\nOperator: Welcome.\nAnn Brill: We grew.\nQ - Ida Moss: How is "
+                     u"demand?\nA - Ann Brill: Rising.\nQ - Ida Moss: And prices?\nA - Ann Brill: Flat.\n"),
+              "operator Operator: Welcome.\nexecutive Ann Brill: We grew.\nanalyst Ida Moss: How is demand?\n"
+              "executive Ann Brill: Rising.\nanalyst Ida Moss: And prices?\nexecutive Ann Brill: Flat.\n");
+}
+
+TEST(Layouts, VerbsBehindAHanNameTellWhoAsks)
+{
+    EXPECT_EQ(spoken(u"主持人：欢迎参加。\n林达问：毛利率怎么看？\n高远答：会上升。\n林达问：有回购吗？\n高远"
+                     u"答：没有。\n"),
+              "operator 主持人: 欢迎参加。\nanalyst 林达: 毛利率怎么看？\nexecutive 高远: 会上升。\n"
+              "analyst 林达: 有回购吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(Layouts, AnInvertedNameIsTurnedRound)
+{
+    const std::string found = spoken(
+        u"Operator: Welcome.\nBrill, Ann: We grew.\nMoss, Ida: How is demand?\nBrill, Ann: Rising.\nMoss, "
+        u"Ida: And prices?\nBrill, Ann: Flat.\nMoss, Ida: Thank you.\n");
+    EXPECT_NE(found.find("Ida Moss: How is demand?\nexecutive Ann Brill: Rising."), std::string::npos)
+        << found;
+}
+
+TEST(Layouts, ATitleBehindTheLastNameOfAListIsNotReadAgain)
+{
+    EXPECT_EQ(spoken(u"某某公司开展交流等由财务总监主持\n【提问】毛利率为什么下降？\n【回答】原材料涨价。\n"
+                     u"【提问】有回购计划吗？\n【回答】没有。\n"),
+              "analyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\n"
+              "analyst 投资者: 有回购计划吗？\nexecutive 公司: 没有。\n");
+}
+
 } // namespace
 } // namespace earshot

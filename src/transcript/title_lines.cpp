@@ -1,0 +1,141 @@
+#include "transcript/title_lines.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <map>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::int32_t kLongestTitleLine = 90;
+constexpr int kMostLines = 2;
+constexpr int kFewestAlike = 4; ///< lines that come again under their name, in the whole document
+
+class TitleLines {
+public:
+    TitleLines(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+        : m_document(document), m_vocabulary(vocabulary), m_evidence(evidence)
+    {
+    }
+
+    void run()
+    {
+        for (int round = 0; round < kMostLines && takeRound(); ++round)
+            continue;
+    }
+
+private:
+    View lineBelow(const Label& label) const;
+    bool saysThanks(View line) const;
+    bool takeRound();
+    void take(Label& label, View line);
+    void dropTaken();
+
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    Evidence& m_evidence;
+};
+
+/// The line under a label that may say more of the person; empty where speech begins there.
+View TitleLines::lineBelow(const Label& label) const
+{
+    const std::size_t next = label.lastBlock + 1;
+    const bool line = label.place == LabelPlace::Line || label.place == LabelPlace::LineAndTitle;
+    if (!label.accepted || !line || !label.personal() || next + 1 >= m_evidence.lines.size() ||
+        m_evidence.lines[next].kind != LineKind::Text)
+        return {};
+    const Span& span = m_document.blocks[next].span;
+    const View below = trimmed(span.in(m_document.text));
+    if (span.length() > kLongestTitleLine || endsSentence(below, m_vocabulary) ||
+        endsWithAny(below, u":：") || nameKey(below) == nameKey(label.parts.name) || saysThanks(below) ||
+        m_vocabulary.voices.valueOf(folded(below)))
+        return {};
+    return below;
+}
+
+bool TitleLines::saysThanks(View line) const
+{
+    for (const auto& match : m_vocabulary.cues.findAll(folded(line)))
+        if (m_vocabulary.cueEntries[match.value].cue == Cue::Thanks)
+            return true;
+    return false;
+}
+
+void TitleLines::take(Label& label, View line)
+{
+    const std::u16string lookup = folded(line);
+    const bool title = m_vocabulary.titles.findFirst(lookup).has_value();
+    std::u16string& part = title && label.parts.title.empty() ? label.parts.title : label.parts.firm;
+    if (part.empty())
+        part = std::u16string(line);
+    if (title && label.parts.hint == Role::Unknown)
+        label.parts.hint = m_vocabulary.roleIn(lookup);
+    const Span& span = m_document.blocks[++label.lastBlock].span;
+    label.place = LabelPlace::LineAndTitle;
+    label.span = Span(label.span.begin(), span.end());
+    label.bodyBegin = span.end();
+}
+
+/// Takes one line under each label; tells whether the document has such lines.
+bool TitleLines::takeRound()
+{
+    std::map<std::u16string, int> labels;
+    std::map<std::pair<std::u16string, View>, int> times;
+    for (const Label& label : m_evidence.labels) {
+        const View line = lineBelow(label);
+        if (label.accepted && label.personal())
+            ++labels[nameKey(label.parts.name)];
+        if (!line.empty())
+            ++times[{nameKey(label.parts.name), line}];
+    }
+    int returning = 0;
+    int alike = 0;
+    for (const auto& [key, count] : labels)
+        returning += count > 1 ? count : 0;
+    for (const auto& [key, count] : times)
+        alike += count > 1 ? count : 0;
+    const bool usual = alike >= kFewestAlike && 6 * alike >= returning; // for those who speak but once
+    bool any = false;
+    for (Label& label : m_evidence.labels) {
+        const View line = lineBelow(label);
+        if (line.empty())
+            continue;
+        const std::u16string key = nameKey(label.parts.name);
+        const int same = times[{key, line}];
+        if (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key])
+            continue;
+        take(label, line);
+        any = true;
+    }
+    dropTaken();
+    return any;
+}
+
+/// "William Hale" under "Jane Doe, Analyst" was a firm.
+void TitleLines::dropTaken()
+{
+    std::size_t last = 0;
+    std::size_t owner = m_evidence.lines.size();
+    std::erase_if(m_evidence.labels, [&](const Label& label) {
+        if (owner < label.block && label.block <= last)
+            return true;
+        if (label.accepted) {
+            owner = label.block;
+            last = label.lastBlock;
+        }
+        return false;
+    });
+}
+
+} // namespace
+
+void readTitleLines(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    TitleLines(document, vocabulary, evidence).run();
+}
+
+} // namespace earshot
