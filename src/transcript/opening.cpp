@@ -1,0 +1,261 @@
+#include "transcript/opening.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "transcript/label.h"
+#include "transcript/names.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::int32_t kLongestLead = 28;    ///< marks, numbers and times before a name
+constexpr std::int32_t kLongestHead = 48;    ///< of a name
+constexpr std::int32_t kLongestBracket = 70; ///< behind a name, with its title or firm
+constexpr std::int32_t kLongestCloser = 8;   ///< marks behind a name
+constexpr std::int32_t kLongestLine = 140;   ///< of a label with title and firm on a line of its own
+
+bool isLetter(char16_t c)
+{
+    return isLatinLetter(c) || isHan(c) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+bool isJoint(char16_t c) ///< inside a name
+{
+    return c == u'.' || c == u'\'' || c == u'’' || c == u'-' || c == u'·' || c == u'•' || c == u'‧' ||
+           c == u'・';
+}
+
+bool isColon(char16_t c)
+{
+    return c == u':' || c == u'：' || c == u'﹕' || c == u'∶';
+}
+
+bool isUpper(char16_t c)
+{
+    return isLatinLetter(c) && fold(c) != c;
+}
+
+class Signature {
+public:
+    void add(char16_t c) { m_hash = (m_hash ^ c) * 1099511628211ull; }
+    std::uint64_t hash() const { return m_hash; }
+
+private:
+    std::uint64_t m_hash = 14695981039346656037ull;
+};
+
+/// Reads the openings of one block.
+class OpeningReader {
+public:
+    OpeningReader(View text, const Block& block, std::size_t index, const Vocabulary& vocabulary)
+        : m_text(text), m_block(block), m_index(index), m_end(block.span.end()), m_vocabulary(vocabulary)
+    {
+    }
+    void read(std::vector<Opening>& openings);
+
+private:
+    char16_t unit(std::int32_t at) const { return at < m_end ? m_text[static_cast<std::size_t>(at)] : u'\n'; }
+    std::int32_t skipLead(std::int32_t at, Signature& signature, std::optional<double>& time) const;
+    std::int32_t headEnd(std::int32_t at) const;
+    std::int32_t closerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
+    bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
+                  std::vector<Opening>& openings) const;
+    bool readAt(std::int32_t at, const Signature& lead, Opening opening,
+                std::vector<Opening>& openings) const;
+
+    View m_text;
+    const Block& m_block;
+    std::size_t m_index;
+    std::int32_t m_end;
+    const Vocabulary& m_vocabulary;
+};
+
+/// Marks, numbering and a time code before the name.
+std::int32_t OpeningReader::skipLead(std::int32_t at, Signature& signature, std::optional<double>& time) const
+{
+    const std::int32_t last = std::min(m_end, at + kLongestLead);
+    while (at < last) {
+        const char16_t c = unit(at);
+        if (isAsciiDigit(c)) {
+            if (const auto code = readTimeCode(Span(at, std::min(m_end, at + 14)).in(m_text))) {
+                time = code->first;
+                at += static_cast<std::int32_t>(code->second);
+                signature.add(u't');
+                continue;
+            }
+            while (at < last && isAsciiDigit(unit(at)))
+                ++at;
+            if (isLetter(unit(at)))
+                return -1; // "3M"
+            signature.add(u'0');
+            continue;
+        }
+        if (isLetter(c))
+            return at;
+        if (View(u"$€£¥￥%+\"“”'’").find(c) != View::npos)
+            return -1;
+        if (!isBlankUnit(c))
+            signature.add(c);
+        ++at;
+    }
+    return -1;
+}
+
+/// The end of the words that may be a name; `at` itself where there are none.
+std::int32_t OpeningReader::headEnd(std::int32_t at) const
+{
+    const std::int32_t last = std::min(m_end, at + kLongestHead);
+    const bool han = isHan(unit(at));
+    std::int32_t end = at;
+    int words = 0;
+    for (std::int32_t i = at; i < last;) {
+        std::int32_t wordEnd = i;
+        while (wordEnd < last &&
+               (isLetter(unit(wordEnd)) || isAsciiDigit(unit(wordEnd)) ||
+                (isJoint(unit(wordEnd)) && (isLetter(unit(wordEnd + 1)) || unit(wordEnd) == u'.'))))
+            ++wordEnd;
+        const bool capital = isUpper(unit(i)) || isHan(unit(i));
+        if (wordEnd == i || (!capital && wordEnd - i > 3) || (words == 0 && !capital))
+            break;
+        if (wordEnd - i > 1 && unit(wordEnd - 1) == u'.' && wordEnd - i > 4)
+            return han ? end : at; // the end of a sentence
+        ++words;
+        end = wordEnd;
+        const bool oneBlank = unit(wordEnd) == u' ' && isLetter(unit(wordEnd + 1));
+        if (!oneBlank)
+            break;
+        i = wordEnd + 1;
+    }
+    return end == last && end < m_end ? at : end;
+}
+
+/// The marks behind a name, with what stands in brackets there; -1 where speech goes on without any.
+std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Opening& opening) const
+{
+    std::int32_t i = at;
+    while (unit(i) == u' ')
+        ++i;
+    if ((unit(i) == u'(' || unit(i) == u'（') && i < m_end) {
+        std::int32_t close = i + 1;
+        const std::int32_t last = std::min(m_end, i + kLongestBracket);
+        while (close < last && unit(close) != u')' && unit(close) != u'）')
+            ++close;
+        if (close == last)
+            return -1;
+        opening.tail = Span(i, close + 1);
+        at = close + 1;
+    } else { // "Jane Doe said:", "张三问："
+        std::int32_t end = i;
+        while (end < std::min(m_end, i + 16) && (isLetter(unit(end)) || unit(end) == u' '))
+            ++end;
+        if (end > i && i > at && isColon(unit(end))) {
+            for (std::int32_t k = i; k < end; ++k)
+                signature.add(fold(unit(k)));
+            at = end;
+        }
+    }
+    int marks = 0;
+    bool wide = false; // a gap that speech does not hold
+    for (i = at; i < m_end && i < at + kLongestCloser && !isLetter(unit(i)) && !isAsciiDigit(unit(i)); ++i) {
+        const char16_t c = unit(i);
+        if (View(u"$€£¥￥").find(c) != View::npos)
+            break;
+        wide = wide || c == u'\t' || c == 0x3000 || (c == u' ' && i > at && unit(i - 1) == u' ');
+        opening.colon = opening.colon || isColon(c);
+        opening.strict = opening.strict || isColon(c) || View(u"]】>＞}」』）)|｜\t*").find(c) != View::npos;
+        if (c == u'\t' || !isBlankUnit(c))
+            signature.add(c);
+        marks += !isBlankUnit(c);
+    }
+    const bool whole = trimmed(Span(std::min(i, m_end), m_end).in(m_text)).empty();
+    if (marks > 0 && !whole && View(u",.?!;。，？！；、'\"”’…").find(unit(at)) != View::npos) {
+        const bool letter =
+            unit(at) == u'.' && at - opening.head.begin() == 1 && unit(at + 1) == u' '; // "Q. …"
+        opening.lineOnly = unit(at) == u';' || unit(at) == u',';
+        return letter || opening.lineOnly ? i : -1;
+    }
+    if (marks == 0 && !wide && !whole && opening.tail.empty())
+        return -1;
+    opening.strict = opening.strict || whole;
+    return i;
+}
+
+bool OpeningReader::readAt(std::int32_t at, const Signature& lead, Opening opening,
+                           std::vector<Opening>& openings) const
+{
+    if (isUpper(unit(at)) && unit(at + 1) == u'.' && unit(at + 2) == u' ')
+        readHead(at, at + 1, lead, opening, openings); // "Q. …", but "J. Doe" as well
+    return readHead(at, headEnd(at), lead, opening, openings);
+}
+
+bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
+                             std::vector<Opening>& openings) const
+{
+    if (end == at)
+        return false;
+    opening.head = Span(at, end);
+    Signature signature = lead;
+    signature.add(u'@');
+    const std::int32_t close = closerEnd(end, signature, opening);
+    if (close < 0)
+        return false;
+    opening.body = close;
+    opening.key = nameKey(opening.head.in(m_text));
+    const bool whole = trimmed(Span(close, m_end).in(m_text)).empty();
+    opening.line = whole;
+    Signature own = signature;
+    own.add(whole ? u'|' : u'>');
+    opening.shape = own.hash();
+    if (!opening.lineOnly || whole)
+        openings.push_back(opening);
+    if (!whole && m_block.span.length() <= kLongestLine &&
+        !endsSentence(m_block.span.in(m_text), m_vocabulary)) {
+        opening.line = true; // "Jane Doe / Acme Capital": the rest of the line belongs to the label
+        opening.tail = Span(close, m_end);
+        opening.body = m_end;
+        own.add(u'|');
+        opening.shape = own.hash();
+        openings.push_back(opening);
+    }
+    return true;
+}
+
+void OpeningReader::read(std::vector<Opening>& openings)
+{
+    Opening opening;
+    opening.block = m_index;
+    opening.begin = m_block.span.begin();
+    Signature lead;
+    const std::int32_t at = skipLead(opening.begin, lead, opening.time);
+    if (at < 0 || !readAt(at, lead, opening, openings))
+        return;
+    // "Q - Jane Doe:": a word with marks of its own stands before the name
+    constexpr std::int32_t kLongestWord = 12;
+    if (openings.empty() || openings.back().block != m_index)
+        return;
+    const Opening first = openings.back();
+    const std::int32_t from = first.head.end();
+    if (first.head.length() > kLongestWord || unit(from) == u'\n')
+        return;
+    for (const char16_t c : first.key)
+        lead.add(c);
+    const std::int32_t next = skipLead(from, lead, opening.time);
+    if (next <= from + 1 && !(next == from + 1 && View(u"(（：:【[-－").find(unit(from)) != View::npos))
+        return;
+    opening.word = first.head;
+    readAt(next, lead, opening, openings);
+}
+
+} // namespace
+
+void readOpenings(const Document& document, std::size_t block, const Vocabulary& vocabulary,
+                  std::vector<Opening>& openings)
+{
+    OpeningReader(document.text, document.blocks[block], block, vocabulary).read(openings);
+}
+
+} // namespace earshot

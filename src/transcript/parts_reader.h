@@ -1,0 +1,45 @@
+#pragma once
+
+#include "transcript/label.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot {
+
+/// Collects the parts of one label while its head is read piece by piece.
+class PartsReader {
+public:
+    explicit PartsReader(const Vocabulary& vocabulary) : m_vocabulary(vocabulary) {}
+
+    std::optional<LabelParts> read(std::u16string_view head);
+
+private:
+    bool readVoice(std::u16string_view head);
+    std::u16string_view takeBrackets(std::u16string_view head);
+    void takeBracketed(std::u16string_view inner);
+    std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
+    bool readSegments(const std::vector<std::u16string_view>& segments);
+    bool readNamedVoice(std::u16string_view person);
+    bool readSegment(std::u16string_view segment, bool first);
+    bool readLatinSegment(std::u16string_view segment, bool first);
+    bool readTitleAndName(std::u16string_view segment);
+    bool readHanSegment(std::u16string_view segment);
+    bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);
+    bool readFirmAndName(std::u16string_view residue);
+    bool setName(const NameForm& form);
+    void setTitle(std::u16string_view title, Role role);
+    void setFirm(std::u16string_view firm);
+    bool looksLikeFirm(std::u16string_view text) const;
+    std::optional<PhraseMatcher::Match> titleIn(std::u16string_view text) const;
+
+    const Vocabulary& m_vocabulary;
+    LabelParts m_parts;
+    std::vector<std::u16string> m_brackets;
+    std::u16string m_head; ///< the head without its brackets
+    bool m_named = false;
+};
+
+} // namespace earshot

@@ -1,0 +1,285 @@
+#include "transcript/parts_reader.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+void append(std::u16string& to, View what, View joint)
+{
+    what = trimmed(what);
+    if (what.empty())
+        return;
+    if (!to.empty())
+        to += joint;
+    to += what;
+}
+
+/// Most longer words begin with a capital, as they do in titles and firms' names.
+bool isCapitalised(View text)
+{
+    int words = 0;
+    int lower = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && !isBlankUnit(text[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < text.size() && !isBlankUnit(text[end]))
+            ++end;
+        if (end - i < 4)
+            continue;
+        ++words;
+        lower += isLatinLetter(text[i]) && fold(text[i]) == text[i];
+    }
+    return 3 * lower <= words;
+}
+
+} // namespace
+
+std::optional<PhraseMatcher::Match> PartsReader::titleIn(View text) const
+{
+    const std::u16string lookup = folded(text);
+    for (auto match = m_vocabulary.titles.findFirst(lookup); match;
+         match = m_vocabulary.titles.findFirst(lookup, static_cast<std::size_t>(match->span.end()))) {
+        const View word = match->span.in(text);
+        const bool acronym = word.size() <= 4 && std::all_of(word.begin(), word.end(), isAsciiLetter);
+        const bool capitals = std::none_of(word.begin(), word.end(), [](char16_t c) { return fold(c) == c; });
+        if (!acronym || capitals ||
+            word.size() == trimmed(text).size()) // "CHO" is an office, "Mei-Lin Cho" a name
+            return match;
+    }
+    return std::nullopt;
+}
+
+bool PartsReader::looksLikeFirm(View text) const
+{
+    const std::u16string lookup = folded(trimmed(text));
+    if (lookup.size() < 2 || lookup.size() > 70)
+        return false;
+    if (m_vocabulary.firms.longestAt(lookup, 0))
+        return true;
+    for (const auto& match : m_vocabulary.firmSuffixes.findAll(lookup))
+        if (match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) + 24 >= lookup.size())
+            return true;
+    return false;
+}
+
+bool PartsReader::setName(const NameForm& form)
+{
+    if (m_named) {
+        if (!m_parts.alias.empty() || holdsHan(form.name) == holdsHan(m_parts.name))
+            return false;
+        m_parts.alias = form.name;
+        return true;
+    }
+    m_parts.name = form.name;
+    m_parts.alias = form.alias;
+    m_parts.quality += form.quality;
+    m_named = true;
+    return true;
+}
+
+void PartsReader::setTitle(View title, Role role)
+{
+    append(m_parts.title, title, holdsHan(title) ? u"、" : u", ");
+    if (m_parts.hint == Role::Unknown || role == Role::Analyst)
+        m_parts.hint = role;
+}
+
+void PartsReader::setFirm(View firm)
+{
+    append(m_parts.firm, firm, u", ");
+}
+
+/// "CFO Jane Doe", "President & CEO Jane Doe": titles, then the name behind the last of them.
+bool PartsReader::readTitleAndName(View segment)
+{
+    for (const auto& match : m_vocabulary.titles.findAll(folded(segment))) {
+        const auto cut = static_cast<std::size_t>(match.span.end());
+        if (cut >= segment.size())
+            break;
+        if (const auto name = readLatinName(segment.substr(cut), m_vocabulary);
+            name && !titleIn(name->name)) {
+            setTitle(segment.substr(0, cut), m_vocabulary.roleIn(folded(segment.substr(0, cut))));
+            m_parts.separator = LabelSeparator::Title;
+            return setName(*name);
+        }
+    }
+    return false;
+}
+
+bool PartsReader::readLatinSegment(View segment, bool first)
+{
+    const auto title = titleIn(segment);
+    if (first && !m_named) {
+        if (const auto name = readLatinName(segment, m_vocabulary);
+            name && (!title || title->span.length() <= 2))
+            return setName(*name);
+        // "Jane Doe, Head of Sales", "Jane Doe, Acme Capital"
+        if (const std::size_t comma = segment.find(u','); comma != View::npos) {
+            const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
+            const View rest = trimmed(segment.substr(comma + 1));
+            const bool sentence = rest.find(u". ") != View::npos || rest.find(u"; ") != View::npos;
+            if (name && name->quality >= 0.6 && !sentence && isCapitalised(rest) &&
+                (titleIn(rest) || looksLikeFirm(rest))) {
+                m_parts.separator = LabelSeparator::Comma;
+                return setName(*name) && readLatinSegment(rest, false);
+            }
+            const auto given = readLatinName(rest, m_vocabulary);
+            const bool oneWord = name && name->name.find(u' ') == View::npos;
+            if (oneWord && given && std::count(given->name.begin(), given->name.end(), u' ') <= 1) {
+                m_parts.name = given->name + u" " + name->name; // "Doe, Jane"
+                m_parts.inverted = true;
+                m_parts.quality += 0.5;
+                return m_named = true;
+            }
+        }
+        return title && title->span.begin() == 0 && readTitleAndName(segment);
+    }
+    if ((!m_named && m_parts.title.empty()) || !isCapitalised(segment))
+        return false;
+    if (!title) {
+        setFirm(segment);
+        return true;
+    }
+    const std::u16string lookup = folded(segment);
+    const Role role = m_vocabulary.roleIn(lookup);
+    if (const std::size_t at = lookup.find(u" at "); at != std::u16string::npos) {
+        setTitle(segment.substr(0, at), role);
+        setFirm(segment.substr(at + 4));
+        return true;
+    }
+    const auto end = static_cast<std::size_t>(title->span.end());
+    if (title->span.begin() == 0 && role == Role::Analyst && end < segment.size() && segment[end] == u',') {
+        setTitle(segment.substr(0, end), role); // "Analyst, Acme Research"
+        setFirm(segment.substr(end + 1));
+        return true;
+    }
+    if (role == Role::Analyst && title->span.begin() > 2) { // "Acme Capital, Research Division"
+        std::size_t cut = static_cast<std::size_t>(title->span.begin());
+        const View before = trimmed(segment.substr(0, cut));
+        if (endsWithAny(before, u",") || looksLikeFirm(before)) {
+            setFirm(endsWithAny(before, u",") ? before.substr(0, before.size() - 1) : before);
+            setTitle(segment.substr(cut), role);
+            return true;
+        }
+    }
+    setTitle(segment, role);
+    return true;
+}
+
+/// "青穗证券康雨桐": a firm's name, then a person's.
+bool PartsReader::readFirmAndName(View residue)
+{
+    const std::u16string lookup = folded(residue);
+    const auto latin = std::find_if(residue.begin(), residue.end(), isLatinLetter);
+    if (latin != residue.end() && latin != residue.begin() && holdsHan(residue)) {
+        const auto cut = static_cast<std::size_t>(latin - residue.begin());
+        const View firm = trimmed(residue.substr(0, cut));
+        if (const auto name = readLatinName(residue.substr(cut), m_vocabulary); name && looksLikeFirm(firm)) {
+            setFirm(firm);
+            return setName(*name);
+        }
+    }
+    std::size_t best = 0;
+    if (const auto firm = m_vocabulary.firms.longestAt(lookup, 0))
+        best = static_cast<std::size_t>(firm->span.end());
+    for (const auto& match : m_vocabulary.firmSuffixes.findAll(lookup))
+        if (match.span.begin() > 0)
+            best = std::max(best, static_cast<std::size_t>(match.span.end()));
+    if (best == 0 || best >= residue.size())
+        return false;
+    View rest = trimmed(residue.substr(best));
+    if (!rest.empty() && rest.front() == u'的')
+        rest = trimmed(rest.substr(1));
+    const auto name = readName(rest, m_vocabulary);
+    if (!name)
+        return false;
+    setFirm(residue.substr(0, best));
+    return setName(*name);
+}
+
+/// What stands beside titles in a Han label: the name, the firm, or both.
+bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind)
+{
+    residue = trimmed(residue);
+    while (endsWithAny(residue, u"、，,/") && residue.size() > 1)
+        residue = trimmed(residue.substr(0, residue.size() - 1));
+    while (!residue.empty() && View(u"、，,/·：").find(residue.front()) != View::npos)
+        residue = trimmed(residue.substr(1));
+    if (residue.empty())
+        return true;
+    const auto name = readName(residue, m_vocabulary);
+    if (analystBehind && !(name && !looksLikeFirm(residue))) {
+        setFirm(residue);
+        return true;
+    }
+    if (name && !m_named && !(titleBehind && looksLikeFirm(residue)))
+        return setName(*name);
+    if (!m_named && readFirmAndName(residue))
+        return true;
+    if (const std::size_t comma = residue.find_first_of(u"，,、");
+        comma != View::npos && !m_named) // "林达，东海证券"
+        if (const auto person = readName(residue.substr(0, comma), m_vocabulary);
+            person && looksLikeFirm(residue.substr(comma + 1))) {
+            setFirm(residue.substr(comma + 1));
+            return setName(*person);
+        }
+    if (const std::size_t space = residue.find(u' '); space != View::npos) // "遠帆證券 林小姐"
+        return readResidue(residue.substr(0, space), false, true) &&
+               readResidue(residue.substr(space), false, false);
+    if (name && m_named && setName(*name))
+        return true;
+    if (titleBehind || looksLikeFirm(residue)) {
+        if (residue.size() > 24)
+            return false;
+        setFirm(residue);
+        return true;
+    }
+    return false;
+}
+
+bool PartsReader::readHanSegment(View segment)
+{
+    const std::u16string lookup = folded(segment);
+    std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);
+    // A title inside a longer word of the firm or name is none: keep those at a border, join "董事长兼CEO".
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < titles.size();) {
+        std::size_t last = i;
+        const auto gap = [&](std::size_t k) {
+            return View(lookup).substr(
+                static_cast<std::size_t>(titles[k].span.end()),
+                static_cast<std::size_t>(titles[k + 1].span.begin() - titles[k].span.end()));
+        };
+        while (last + 1 < titles.size() && (gap(last).empty() || gap(last) == u"兼" || gap(last) == u"、" ||
+                                            gap(last) == u"及" || gap(last) == u"/" || gap(last) == u"和" ||
+                                            gap(last) == u"暨" || gap(last) == u" " || gap(last) == u"，"))
+            ++last;
+        Role role = Role::Unknown;
+        for (std::size_t k = i; k <= last; ++k)
+            role = role == Role::Analyst ? role : m_vocabulary.roleOf(titles[k]);
+        const auto begin = static_cast<std::size_t>(titles[i].span.begin());
+        const auto end = static_cast<std::size_t>(titles[last].span.end());
+        if (!readResidue(segment.substr(at, begin - at), true, role == Role::Analyst))
+            return false;
+        setTitle(segment.substr(begin, end - begin), role);
+        at = end;
+        i = last + 1;
+    }
+    if (!titles.empty() && m_parts.separator == LabelSeparator::None)
+        m_parts.separator = LabelSeparator::Title;
+    return readResidue(segment.substr(at), false, false);
+}
+
+bool PartsReader::readSegment(View segment, bool first)
+{
+    return holdsHan(segment) ? readHanSegment(segment) : readLatinSegment(segment, first);
+}
+
+} // namespace earshot
