@@ -11,16 +11,27 @@ struct NamedWord {
     Word word;
 };
 
-constexpr NamedWord kConnectives[] = {{"and", Word::And},         {"as", Word::As},
-                                      {"at", Word::At},           {"be", Word::Be},
-                                      {"between", Word::Between}, {"by", Word::By},
-                                      {"ended", Word::Ended},     {"for", Word::For},
-                                      {"from", Word::From},       {"in", Word::In},
-                                      {"not", Word::Not},         {"of", Word::Of},
-                                      {"or", Word::Or},           {"exchange", Word::Exchange},
-                                      {"per", Word::Per},         {"per_share", Word::PerShare},
-                                      {"reach", Word::Reach},     {"respectively", Word::Respectively},
-                                      {"than", Word::Than},       {"to", Word::To},
+constexpr NamedWord kConnectives[] = {{"and", Word::And},
+                                      {"as", Word::As},
+                                      {"at", Word::At},
+                                      {"be", Word::Be},
+                                      {"between", Word::Between},
+                                      {"by", Word::By},
+                                      {"ended", Word::Ended},
+                                      {"excluding", Word::Excluding},
+                                      {"for", Word::For},
+                                      {"from", Word::From},
+                                      {"in", Word::In},
+                                      {"not", Word::Not},
+                                      {"of", Word::Of},
+                                      {"or", Word::Or},
+                                      {"exchange", Word::Exchange},
+                                      {"per", Word::Per},
+                                      {"per_share", Word::PerShare},
+                                      {"reach", Word::Reach},
+                                      {"respectively", Word::Respectively},
+                                      {"than", Word::Than},
+                                      {"to", Word::To},
                                       {"versus", Word::Versus}};
 constexpr NamedWord kApproximations[] = {
     {"about", Word::About}, {"over", Word::Over}, {"under", Word::Under}};
@@ -192,6 +203,10 @@ Cues::Cues(const Lexicon& lexicon)
 {
     for (std::size_t i = 0; i < kTopicNames.size(); ++i)
         add(lexicon, static_cast<Topic>(i));
+    for (const LexiconEntry& entry : lexicon.topic("function_words"))
+        if (entry.id == "grammar")
+            for (const std::u16string& form : entry.forms)
+                m_functionWords.insert(figureText(form));
     std::vector<std::pair<std::u16string, std::int32_t>> texts;
     texts.reserve(m_formTexts.size());
     for (const auto& [text, entries] : m_formTexts) {

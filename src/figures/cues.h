@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,7 @@ enum class Word : std::uint8_t {
     At,
     Ended,
     As,
+    Excluding,
 
     // approximations
     About,
@@ -261,6 +263,8 @@ public:
     }
     /// The form's entry of a topic; of two the one of the preferred language; nullptr where it has none.
     const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
+    /// Whether folded text is a word of grammar ("the", "we have"): no part of a name at its edges.
+    bool isFunctionWord(std::u16string_view word) const { return m_functionWords.contains(word); }
     /// The currency entry with this ISO code that is no minor unit; nullptr where there is none.
     const CueEntry* currency(std::string_view code) const;
 
@@ -272,6 +276,7 @@ private:
     std::vector<Form> m_forms;
     std::vector<Sense> m_senses;
     std::vector<CueEntry> m_entries;
+    std::set<std::u16string, std::less<>> m_functionWords;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
 };
 

@@ -129,7 +129,7 @@ private:
             relate(r);
         link(r, m_carry);
         for (Mention& m : m_mentions) {
-            if (m.ambiguous && !m.period.label.empty())
+            if (m.ambiguous && !m.period.label.empty() && datesFigure(m))
                 m_set.doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
             m_set.periods.push_back({m.span, std::move(m.period)});
         }
@@ -139,6 +139,14 @@ private:
             m_pending.push_back({d.sign, d.signSaid, d.minorPower, d.letterScale && d.bareScaled});
             m_set.figures.push_back(std::move(d.figure));
         }
+    }
+
+    /// Whether a figure is of this period because of these words: else nobody needs to know which it is.
+    bool datesFigure(const Mention& m) const
+    {
+        return !m.comparative && std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft& d) {
+            return !d.figure.periodInferred && d.figure.period == m.period && !d.base;
+        });
     }
 
     /// The language of the sentence at hand: an interpreted call changes it from one to the next.

@@ -184,7 +184,7 @@ private:
                 m_share = true;
                 continue;
             }
-            if (m_r.isYardstick(i)) {
+            if (m_r.isYardstick(i) || m_r.isLeftOut(i)) {
                 if (yardstick < 0)
                     yardstick = i;
                 continue;
@@ -288,12 +288,35 @@ private:
         }
         while (!m_r.chinese && begin > stop && isLatinLetter(m_r.text.at(begin - 1)) && begin < end)
             ++begin; // no half words
-        while (begin < end && m_r.text.at(begin) == u' ')
-            ++begin;
-        while (end > begin && m_r.text.at(end - 1) == u' ')
-            --end;
-        if (end > begin)
-            mine.figure.metricSpan = Span(begin, end);
+        if (const Span name = withoutFunctionWords(begin, end); !name.empty())
+            mine.figure.metricSpan = name;
+    }
+
+    /// "we have an installed base" is named "installed base"; "the" names nothing.
+    Span withoutFunctionWords(std::int32_t begin, std::int32_t end) const
+    {
+        const auto word = [this](std::int32_t from, std::int32_t to) {
+            return m_r.cues.isFunctionWord(
+                m_r.text.folded.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
+        };
+        bool shorter = true;
+        while (begin < end && shorter) {
+            shorter = false;
+            std::int32_t first = begin + 1;
+            std::int32_t last = end - 1;
+            while (!m_r.chinese && first < end && m_r.text.at(first) != u' ')
+                ++first;
+            while (!m_r.chinese && last > begin && m_r.text.at(last - 1) != u' ')
+                --last;
+            if (m_r.text.at(begin) == u' ' || word(begin, first)) {
+                begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
+                shorter = true;
+            } else if (m_r.text.at(end - 1) == u' ' || word(last, end)) {
+                end = m_r.text.at(end - 1) == u' ' ? end - 1 : last;
+                shorter = true;
+            }
+        }
+        return Span(begin, std::max(begin, end));
     }
 
     /// "A, B and C were x, y and z, respectively"; 分别为.
@@ -684,14 +707,34 @@ private:
         }
     }
 
+    /// A day or a single month dates one event; later sentences go on speaking of the call's own period.
+    static bool isEvent(const Mention& m)
+    {
+        const bool month = m.kind == Mention::Kind::Months && m.period.begin && m.period.end &&
+                           m.period.begin->year() == m.period.end->year() &&
+                           m.period.begin->month() == m.period.end->month();
+        return month || m.kind == Mention::Kind::Day;
+    }
+
+    /// "compared to $521 million at the end of the third quarter last year": when the other figure was.
+    bool ofBase(const Mention& m) const
+    {
+        return std::any_of(m_r.drafts.begin(), m_r.drafts.end(), [&](const Draft& d) {
+            return d.base && d.tokenEnd <= m.tokenBegin && m.tokenBegin - d.tokenEnd <= 4;
+        });
+    }
+
     void remember()
     {
         const Mention* topic = nullptr;
         for (const Mention& m : m_r.mentions)
-            if (isTopic(m) && m.kind != Mention::Kind::LastYear && m.kind != Mention::Kind::LastQuarter &&
-                m.kind != Mention::Kind::Instant)
+            if (isTopic(m) && !ofBase(m) && m.kind != Mention::Kind::LastYear &&
+                m.kind != Mention::Kind::LastQuarter && m.kind != Mention::Kind::Instant)
                 topic = &m;
-        if (topic) {
+        const bool event = topic && isEvent(*topic);
+        if (event && m_r.calendar.reportedYear())
+            m_carry.topic.reset();
+        else if (topic && !event) {
             m_carry.topic = named(*topic);
             m_carry.topicAge = 0;
         } else

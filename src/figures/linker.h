@@ -49,6 +49,8 @@ struct Reading {
     bool word(std::int32_t i, Topic topic, Word word) const;
     /// 低于GMV, "than revenue": a metric named only to compare with.
     bool isYardstick(std::int32_t i) const;
+    /// "ex-TAC", "excluding restructuring": a metric named only to leave it out.
+    bool isLeftOut(std::int32_t i) const;
     bool ownedByOther(std::int32_t i, std::int32_t draft) const
     {
         const std::int32_t o = owner[static_cast<std::size_t>(i)];

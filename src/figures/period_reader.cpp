@@ -170,6 +170,10 @@ std::optional<std::pair<int, bool>> PeriodReader::yearTail(Cursor& c) const
         ++i;
     if (c.connective(i) == Word::Of || c.connective(i) == Word::In)
         ++i;
+    if (i == c.at + 1 && c.connective(c.at) == Word::Of && c.period(i) == Word::FullYear && c.joined(i, 1)) {
+        c.at = i + 1; // "the first half of the year": the year is understood
+        return std::nullopt;
+    }
     bool fiscal = false;
     if (c.period(i) == Word::Fiscal || c.period(i) == Word::FiscalYearPrefix ||
         c.period(i) == Word::FiscalYear) {

@@ -774,6 +774,8 @@ void QuantityReader::approximate(Reading& r) const
             const std::size_t i = static_cast<std::size_t>(draft.tokenBegin) - k;
             if (draft.figure.span.begin() - r.token(i)->end > (k == 1 ? 4 : 10))
                 break;
+            if (draft.figure.kind == FigureKind::Duration && r.entry(i, Topic::Period))
+                break; // "over the last five years": a stretch, no bound
             const bool cue = r.is(i, Token::Kind::Cue);
             bool found = false;
             const bool bound = !m_chinese && (r.word(i, Topic::Connective, Word::Between) ||

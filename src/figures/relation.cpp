@@ -60,6 +60,7 @@ struct Found {
     std::int32_t gap = 1000; ///< characters between the direction's words and the figure
     bool rate = false;
     bool revision = false;
+    bool by = false;     ///< "by" stands right before: an amount of change, no level
     bool base = false;   ///< "from" stands between
     bool target = false; ///< "to" stands between
     const CueEntry* subject =
@@ -179,7 +180,11 @@ private:
             found.target = found.target || reaches(t);
             return true;
         }
-        if (connective(i, Word::From) && gap <= (m_r.chinese ? 3 : 14)) {
+        if (!m_r.chinese && connective(i, Word::By) && gap <= 4) {
+            found.by = true; // "grew from the prior year by 7%"
+            return true;
+        }
+        if (connective(i, Word::From) && !found.by && gap <= (m_r.chinese ? 3 : 14)) {
             found.base = true;
             return m_r.chinese;
         }
@@ -398,6 +403,12 @@ bool Reading::isYardstick(std::int32_t i) const
         return false;
     return (word(i - 1, Topic::Connective, Word::From) || word(i - 1, Topic::Connective, Word::Than)) &&
            token(i)->begin - token(i - 1)->end <= 4 && !(chinese && is(i + 1, Token::Kind::Number));
+}
+
+bool Reading::isLeftOut(std::int32_t i) const
+{
+    return word(i - 1, Topic::Connective, Word::Excluding) &&
+           text.blank(token(i - 1)->end, token(i)->begin, 2);
 }
 
 void relate(Reading& r)

@@ -215,6 +215,68 @@ TEST(Pathological, LongRunsTakeLinearTimeAndGiveNothing)
     }
 }
 
+/// Of each figure: its words, direction, metric (by its words where unknown) and period.
+std::string linked(std::u16string_view text)
+{
+    std::string out;
+    for (const Figure& f : extractor().extract(text, said(text, "FY2024Q4", "2024-12-31")).figures) {
+        const std::string metric = f.metric.empty() ? toUtf8(f.metricSpan.in(text)) : f.metric;
+        out += "[" + toUtf8(f.span.in(text)) + "|" + std::string(name(f.direction)) + "|" + metric + "|" +
+               f.period.label + "]";
+    }
+    return out;
+}
+
+TEST(Links, AMonthDatesItsOwnSentenceAndNotTheNext)
+{
+    EXPECT_EQ(linked(u"We opened a plant in October. Bookings were $450 million."),
+              "[$450 million||bookings|FY2024Q4]");
+    EXPECT_EQ(linked(u"Revenue was $3 million in October."), "[$3 million||revenue|2024-10]");
+}
+
+TEST(Links, ThePeriodOfWhatIsComparedWithIsNoTopic)
+{
+    EXPECT_EQ(
+        linked(u"Inventory was $702 million compared to $521 million at the end of the third quarter of "
+               u"2023. Receivables were $90 million."),
+        "[$702 million||inventory|FY2024Q4][$521 million||inventory|FY2023Q3]"
+        "[$90 million||receivables|FY2024Q4]");
+}
+
+TEST(Links, AMetricLeftOutIsNotTheSubject)
+{
+    EXPECT_EQ(linked(u"Search revenue ex-TAC increased 10%."), "[10%|up|revenue|FY2024Q4]");
+}
+
+TEST(Links, GrowthByAnAmountLeavesTheFigureBeforeIt)
+{
+    EXPECT_EQ(linked(u"Automotive was 10% of sales and sales grew from the prior year by 7%."),
+              "[10%||Automotive|FY2024Q4][7%|up|revenue|FY2024Q4]");
+}
+
+TEST(Links, UnknownMetricsKeepNoWordsOfGrammar)
+{
+    EXPECT_EQ(linked(u"We have an installed base of $7 million."), "[$7 million||installed base|FY2024Q4]");
+    EXPECT_EQ(linked(u"The $5 million helped."), "[$5 million|||FY2024Q4]");
+}
+
+TEST(Links, ALengthOfTimeBehindOverIsNoBound)
+{
+    const FigureSet set = extractor().extract(u"It worked over the last five years.", said(u"It"));
+    ASSERT_EQ(set.figures.size(), 1U);
+    EXPECT_EQ(set.figures[0].approximation, Approximation::Exact);
+}
+
+TEST(Doubts, AnAmbiguousYearIsDoubtedOnlyWhereAFigureIsOfIt)
+{
+    const auto doubts = [](std::u16string_view text) {
+        FigureContext context = said(text, "FY2024Q4", "2024-03-31");
+        return extractor().extract(text, context).doubts.size();
+    };
+    EXPECT_EQ(doubts(u"今年的竞争会更激烈。"), 0U);
+    EXPECT_EQ(doubts(u"今年的收入会是30亿元。"), 1U);
+}
+
 TEST(Vocabulary, MetricsHaveNamesInThreeScripts)
 {
     const Lexicon& lexicon = Lexicon::shipped();
