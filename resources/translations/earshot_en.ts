@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>earshot::ui::ChecksView</name>
+    <message numerus="yes">
+        <source>%n statement(s) were compared.</source>
+        <translation>
+            <numerusform>%n statement was compared.</numerusform>
+            <numerusform>%n statements were compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::CallsModel</name>
     <message numerus="yes">
         <source>%1, %n call(s)</source>
@@ -149,6 +159,13 @@
 </context>
 <context>
     <name>earshot::ui::FileCommands</name>
+    <message numerus="yes">
+        <source>%n value(s) of %1 kept beside its calls.</source>
+        <translation>
+            <numerusform>%n value of %1 kept beside its calls.</numerusform>
+            <numerusform>%n values of %1 kept beside its calls.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s) in the library. First: %1</source>
         <translation>

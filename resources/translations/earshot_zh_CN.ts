@@ -207,6 +207,10 @@
         <source>&amp;Review</source>
         <translation>核对(&amp;R)</translation>
     </message>
+    <message>
+        <source>Import results &amp;table…</source>
+        <translation>导入业绩表…(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -537,6 +541,37 @@
     </message>
 </context>
 <context>
+    <name>FigureCommand</name>
+    <message>
+        <source>Correct figure</source>
+        <translation>更正数字</translation>
+    </message>
+    <message>
+        <source>Mark as figure</source>
+        <translation>标为数字</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Confirm figure</source>
+        <translation>确认数字</translation>
+    </message>
+    <message>
+        <source>Figure as read</source>
+        <translation>恢复读出的数字</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Open disagreement again</source>
+        <translation>重新打开分歧</translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message>
         <source>pp</source>
@@ -605,6 +640,50 @@
     <message>
         <source>Durations</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>found right</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>marked as a figure</source>
+        <translation>已标为数字</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Year on year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Quarter on quarter</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Month on month</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>Against guidance</source>
+        <translation>较指引</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>从……到</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1214,10 @@
         <source>Marked</source>
         <translation>标注</translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -1279,6 +1362,90 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Chart of %1</source>
         <translation>%1 图表</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChecksModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 is %3; said %4</source>
+        <translation>%1 → %2 为 %3；所说为 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 → %3; said %4</source>
+        <translation>%1，%2 → %3；所说为 %4</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Within rounding</source>
+        <translation>四舍五入内一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChecksView</name>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>All that was compared</source>
+        <translation>全部比对</translation>
+    </message>
+    <message>
+        <source>Checks shown</source>
+        <translation>显示的核对</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Comparing what is said</source>
+        <translation>正在核对所说内容</translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation>没有核对</translation>
+    </message>
+    <message>
+        <source>Open a call to hold what it says against other calls.</source>
+        <translation>打开一场电话会，即可与其他电话会核对。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>暂无可核对的内容</translation>
+    </message>
+    <message>
+        <source>Import the company&apos;s other quarters, or a table of its results.</source>
+        <translation>请导入该公司的其他季度，或其业绩表。</translation>
+    </message>
+    <message>
+        <source>Nothing disagrees</source>
+        <translation>没有分歧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) were compared.</source>
+        <translation>
+            <numerusform>已核对 %n 处说法。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1639,104 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::FigureEditor</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>恢复原读</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Forget what was corrected here</source>
+        <translation>撤去此处的更正</translation>
+    </message>
+    <message>
+        <source>FY2024 Q4</source>
+        <translation>FY2024 Q4</translation>
+    </message>
+    <message>
+        <source>Correct a figure</source>
+        <translation>更正数字</translation>
+    </message>
+    <message>
+        <source>%1 in: %2</source>
+        <translation>%1，原句：%2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>Choose a metric of the list.</source>
+        <translation>请从列表中选择指标。</translation>
+    </message>
+    <message>
+        <source>This names no period, such as FY2024 Q4.</source>
+        <translation>这不是期间，例如 FY2024 Q4。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FigureTable</name>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::FiguresModel</name>
     <message>
         <source>Currency taken from the context</source>
@@ -1512,6 +1777,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Speaker</source>
         <translation>发言人</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>人工：%1</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1836,54 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>No amount, percentage or count was found in this call.</source>
         <translation>本场没有找到金额、百分比或数量。</translation>
+    </message>
+    <message>
+        <source>Correct figure…</source>
+        <translation>更正数字…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Mark as figure…</source>
+        <translation>标为数字…</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>核对（%1）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>What is said against what is said elsewhere</source>
+        <translation>此处所说与别处所说的核对</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>全部发言人</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1977,28 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Review</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>Import tables of results</source>
+        <translation>导入业绩表</translation>
+    </message>
+    <message>
+        <source>Tables of results (*.csv *.tsv *.json);;All files (*)</source>
+        <translation>业绩表 (*.csv *.tsv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>导入业绩表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 kept beside its calls.</source>
+        <translation>
+            <numerusform>已保存 %1 的 %n 个数值，与其电话会并列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show checks</source>
+        <translation>查看核对</translation>
     </message>
 </context>
 <context>

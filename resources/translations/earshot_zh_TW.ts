@@ -207,6 +207,10 @@
         <source>&amp;Review</source>
         <translation>核對(&amp;R)</translation>
     </message>
+    <message>
+        <source>Import results &amp;table…</source>
+        <translation>匯入業績表…(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -537,6 +541,37 @@
     </message>
 </context>
 <context>
+    <name>FigureCommand</name>
+    <message>
+        <source>Correct figure</source>
+        <translation>更正數字</translation>
+    </message>
+    <message>
+        <source>Mark as figure</source>
+        <translation>標為數字</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>Confirm figure</source>
+        <translation>確認數字</translation>
+    </message>
+    <message>
+        <source>Figure as read</source>
+        <translation>還原讀出的數字</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>沒有問題</translation>
+    </message>
+    <message>
+        <source>Open disagreement again</source>
+        <translation>重新開啟分歧</translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message>
         <source>pp</source>
@@ -605,6 +640,50 @@
     <message>
         <source>Durations</source>
         <translation>時長</translation>
+    </message>
+    <message>
+        <source>found right</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>marked as a figure</source>
+        <translation>已標為數字</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Year on year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Quarter on quarter</source>
+        <translation>環比</translation>
+    </message>
+    <message>
+        <source>Month on month</source>
+        <translation>較上月</translation>
+    </message>
+    <message>
+        <source>Against guidance</source>
+        <translation>較指引</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>從……到</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1214,10 @@
         <source>Marked</source>
         <translation>標註</translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -1279,6 +1362,90 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Chart of %1</source>
         <translation>%1 圖表</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChecksModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 is %3; said %4</source>
+        <translation>%1 → %2 為 %3；所說為 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 → %3; said %4</source>
+        <translation>%1，%2 → %3；所說為 %4</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>沒有問題</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Within rounding</source>
+        <translation>四捨五入內一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChecksView</name>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>All that was compared</source>
+        <translation>全部比對</translation>
+    </message>
+    <message>
+        <source>Checks shown</source>
+        <translation>顯示的核對</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>Comparing what is said</source>
+        <translation>正在核對所說內容</translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation>沒有核對</translation>
+    </message>
+    <message>
+        <source>Open a call to hold what it says against other calls.</source>
+        <translation>開啟一場電話會，即可與其他電話會核對。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>暫無可核對的內容</translation>
+    </message>
+    <message>
+        <source>Import the company&apos;s other quarters, or a table of its results.</source>
+        <translation>請匯入該公司的其他季度，或其業績表。</translation>
+    </message>
+    <message>
+        <source>Nothing disagrees</source>
+        <translation>沒有分歧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) were compared.</source>
+        <translation>
+            <numerusform>已核對 %n 處說法。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1639,104 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::FigureEditor</name>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>貨幣</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>無誤</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>還原原讀</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Forget what was corrected here</source>
+        <translation>撤去此處的更正</translation>
+    </message>
+    <message>
+        <source>FY2024 Q4</source>
+        <translation>FY2024 Q4</translation>
+    </message>
+    <message>
+        <source>Correct a figure</source>
+        <translation>更正數字</translation>
+    </message>
+    <message>
+        <source>%1 in: %2</source>
+        <translation>%1，原句：%2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>這不是數字。</translation>
+    </message>
+    <message>
+        <source>Choose a metric of the list.</source>
+        <translation>請從清單中選擇指標。</translation>
+    </message>
+    <message>
+        <source>This names no period, such as FY2024 Q4.</source>
+        <translation>這不是期間，例如 FY2024 Q4。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::FigureTable</name>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::FiguresModel</name>
     <message>
         <source>Currency taken from the context</source>
@@ -1512,6 +1777,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Speaker</source>
         <translation>發言人</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>人工：%1</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1836,54 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>No amount, percentage or count was found in this call.</source>
         <translation>本場沒有找到金額、百分比或數量。</translation>
+    </message>
+    <message>
+        <source>Correct figure…</source>
+        <translation>更正數字…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>複製數值</translation>
+    </message>
+    <message>
+        <source>Mark as figure…</source>
+        <translation>標為數字…</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>發言人</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部數字</translation>
+    </message>
+    <message>
+        <source>Checks (%1)</source>
+        <translation>核對（%1）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>What is said against what is said elsewhere</source>
+        <translation>此處所說與別處所說的核對</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指標</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>全部發言人</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1977,28 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Review</source>
         <translation>核對</translation>
+    </message>
+    <message>
+        <source>Import tables of results</source>
+        <translation>匯入業績表</translation>
+    </message>
+    <message>
+        <source>Tables of results (*.csv *.tsv *.json);;All files (*)</source>
+        <translation>業績表 (*.csv *.tsv *.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>匯入業績表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 kept beside its calls.</source>
+        <translation>
+            <numerusform>已儲存 %1 的 %n 個數值，與其電話會並列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show checks</source>
+        <translation>檢視核對</translation>
     </message>
 </context>
 <context>

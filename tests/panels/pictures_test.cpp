@@ -10,6 +10,7 @@
 #include "panels/search_panel.h"
 #include "panels/speakers_panel.h"
 #include "sample_session.h"
+#include "support/importer.h"
 #include "support/theme.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
@@ -118,6 +119,23 @@ TEST_F(Pictures, OfPanelsInChineseText)
     search.show();
     search.search(QStringLiteral("回购"));
     take(search, QStringLiteral("search-zh"));
+}
+
+TEST_F(Pictures, OfFiguresPutRightAndOfChecks)
+{
+    openCall(call(u"蓝海", 2025, 1));
+    Importer importer(m_session);
+    importer.importFiles({QStringLiteral(EARSHOT_SAMPLES "/lanhai-results.csv")});
+    settle();
+    settle();
+    FiguresPanel panel(m_session);
+    panel.resize(372, 860);
+    panel.show();
+    settle();
+    panel.correct(10);
+    take(panel, QStringLiteral("figure-editor"));
+    panel.showChecks();
+    take(panel, QStringLiteral("checks"));
 }
 
 TEST_F(Pictures, OfPanelsInEnglishText)

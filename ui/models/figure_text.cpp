@@ -325,6 +325,55 @@ QString kindText(FigureKind kind)
     return {};
 }
 
+QString handText(Figure::Hand hand)
+{
+    switch (hand) {
+    case Figure::Hand::None:
+        return {};
+    case Figure::Hand::Confirmed:
+        return QCoreApplication::translate("FigureText", "found right");
+    case Figure::Hand::Corrected:
+        return QCoreApplication::translate("FigureText", "corrected");
+    case Figure::Hand::Added:
+        return QCoreApplication::translate("FigureText", "marked as a figure");
+    }
+    return {};
+}
+
+QString directionText(Direction direction)
+{
+    switch (direction) {
+    case Direction::Unstated:
+        return QString(absent);
+    case Direction::Up:
+        return QCoreApplication::translate("FigureText", "Up");
+    case Direction::Down:
+        return QCoreApplication::translate("FigureText", "Down");
+    case Direction::Flat:
+        return QCoreApplication::translate("FigureText", "Flat");
+    }
+    return {};
+}
+
+QString comparisonText(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::None:
+        return QString(absent);
+    case Comparison::YearOnYear:
+        return QCoreApplication::translate("FigureText", "Year on year");
+    case Comparison::QuarterOnQuarter:
+        return QCoreApplication::translate("FigureText", "Quarter on quarter");
+    case Comparison::MonthOnMonth:
+        return QCoreApplication::translate("FigureText", "Month on month");
+    case Comparison::PriorGuidance:
+        return QCoreApplication::translate("FigureText", "Against guidance");
+    case Comparison::FromTo:
+        return QCoreApplication::translate("FigureText", "From … to");
+    }
+    return {};
+}
+
 QString currencyText(const std::string& code, NumberStyle style)
 {
     if (code.empty() || style == NumberStyle::Western)

@@ -50,6 +50,10 @@ QString topicName(std::string_view id, NumberStyle style);
 QString periodText(const Period& period);
 QString basisText(Basis basis);
 QString kindText(FigureKind kind);
+/// What a person did about the figure; "" for nothing.
+QString handText(Figure::Hand hand);
+QString directionText(Direction direction);
+QString comparisonText(Comparison comparison);
 /// "USD" → "$", "CNY" → "元" by style; the code where there is no short form.
 QString currencyText(const std::string& code, NumberStyle style);
 /// Exact digits with the thousands grouped and a real minus sign: "−41,286.5".

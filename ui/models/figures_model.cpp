@@ -125,6 +125,10 @@ QString FiguresModel::toolTip(const FigureRow& row) const
         lines.append(tr("Period taken from the context"));
     if (leading.forwardLooking)
         lines.append(tr("Forward-looking"));
+    if (const QString hand = handText(leading.hand); !hand.isEmpty())
+        lines.append(tr("By hand: %1").arg(hand));
+    if (const QString metric = text(row, Metric); !metric.isEmpty())
+        lines.prepend(metric);
     return lines.join(u'\n');
 }
 
@@ -159,6 +163,10 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
                                    : Role::Unknown);
     case KindRole:
         return int(leading.kind);
+    case MetricIdRole:
+        return toQString(leading.metric);
+    case PersonRole:
+        return leading.speaker ? int(*leading.speaker) : -1;
     case TurnRole:
         return leading.turn ? *leading.turn : -1;
     case SearchRole:
@@ -222,9 +230,25 @@ void FiguresFilterModel::setTurns(std::optional<std::vector<TurnIndex>> turns)
     invalidateFilter();
 }
 
+void FiguresFilterModel::setMetric(const std::optional<QString>& metric)
+{
+    m_metric = metric;
+    invalidateFilter();
+}
+
+void FiguresFilterModel::setSpeaker(std::optional<PersonIndex> speaker)
+{
+    m_speaker = speaker;
+    invalidateFilter();
+}
+
 bool FiguresFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_metric && index.data(FiguresModel::MetricIdRole).toString() != *m_metric)
+        return false;
+    if (m_speaker && index.data(FiguresModel::PersonRole).toInt() != int(*m_speaker))
+        return false;
     if (m_kind && index.data(FiguresModel::KindRole).toInt() != int(*m_kind))
         return false;
     if (m_turns && !std::ranges::binary_search(*m_turns, index.data(FiguresModel::TurnRole).toInt()))

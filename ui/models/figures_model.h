@@ -24,6 +24,8 @@ public:
         KindRole,                ///< int, FigureKind of the leading figure
         SearchRole,              ///< all that the filter looks in
         TurnRole,                ///< int, -1 for none
+        MetricIdRole,            ///< QString, lexicon id of the leading figure; empty where unknown
+        PersonRole,              ///< int, index into Call::people; -1 for none
         AbsentRole,              ///< bool: the cell is empty ("—"), or its metric is in no vocabulary
     };
 
@@ -62,6 +64,9 @@ public:
 
     void setWords(const QString& words);
     void setKind(std::optional<FigureKind> kind);
+    /// A lexicon id; empty for figures whose metric is in no vocabulary.
+    void setMetric(const std::optional<QString>& metric);
+    void setSpeaker(std::optional<PersonIndex> speaker);
     /// Only figures of these turns; none: every turn. Ascending.
     void setTurns(std::optional<std::vector<TurnIndex>> turns);
 
@@ -72,6 +77,8 @@ protected:
 private:
     QStringList m_words; ///< folded
     std::optional<FigureKind> m_kind;
+    std::optional<QString> m_metric;
+    std::optional<PersonIndex> m_speaker;
     std::optional<std::vector<TurnIndex>> m_turns;
 };
 

@@ -4,6 +4,8 @@
 #include "support/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 
 namespace earshot::ui {
@@ -36,6 +38,7 @@ FigureTable::FigureTable(Session& session, QWidget* parent) : DataTable(parent),
 {
     setItemDelegate(new CellDelegate(figureColor, this));
     setStretchColumn(FiguresModel::Metric);
+    setSmallestStretch(132); // the names of metrics say most
     horizontalHeader()->setSortIndicatorShown(false);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTable::sortBy);
     connect(this, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
@@ -56,6 +59,31 @@ void FigureTable::sortBy(int column)
     if (m_sortColumn >= 0)
         horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
     model()->sort(m_sortColumn, m_sortOrder);
+}
+
+int FigureTable::currentFigure() const
+{
+    return currentIndex().isValid() ? currentIndex().data(FiguresModel::FigureRole).toInt() : -1;
+}
+
+void FigureTable::fillMenu(QMenu& menu)
+{
+    if (currentFigure() < 0 || m_session.readOnly())
+        return;
+    menu.addAction(tr("Correct…"), this, [this] { Q_EMIT correctionRequested(currentFigure()); })
+        ->setObjectName(QStringLiteral("actionCorrectFigure"));
+    menu.addAction(tr("Not a figure"), this, [this] { Q_EMIT removalRequested(currentFigure()); })
+        ->setObjectName(QStringLiteral("actionRemoveFigure"));
+}
+
+void FigureTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F2 && currentFigure() >= 0)
+        Q_EMIT correctionRequested(currentFigure());
+    else if (event->key() == Qt::Key_Delete && currentFigure() >= 0)
+        Q_EMIT removalRequested(currentFigure());
+    else
+        DataTable::keyPressEvent(event);
 }
 
 void FigureTable::showFigure(int figure)

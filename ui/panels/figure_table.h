@@ -17,6 +17,17 @@ public:
     /// Selects and shows the row of a figure, where it is among the rows.
     void showFigure(int figure);
 
+    /// The figure of the current row; -1 for none.
+    int currentFigure() const;
+
+Q_SIGNALS:
+    void correctionRequested(int figure);
+    void removalRequested(int figure);
+
+protected:
+    void fillMenu(QMenu& menu) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void sortBy(int column);
 

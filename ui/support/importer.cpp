@@ -56,20 +56,48 @@ void Importer::next()
     m_running = true;
     m_job = m_session.tell(
         tr("Importing %1").arg(path.section(QLatin1Char('/'), -1)), this,
-        [file = toUtf8String(path), now = Session::now()](Library& library, const Progress& progress) {
-            return library.importFile(file, now, progress);
+        [file = toUtf8String(path), now = Session::now(),
+         company = m_session.reading() ? m_session.reading()->call.info.company
+                                       : std::u16string()](Library& library, const Progress& progress) {
+            return import(library, file, company, now, progress);
         },
-        [this, path](Result<ImportReport> result) { done(path, std::move(result)); });
+        [this, path](Result<Imported> result) { done(path, std::move(result)); });
 }
 
-void Importer::done(const QString& path, Result<ImportReport> result)
+Result<Importer::Imported> Importer::import(Library& library, const std::string& path,
+                                            const std::u16string& company, Timestamp now,
+                                            const Progress& progress)
+{
+    const auto dot = path.rfind('.');
+    const std::string ending = dot == std::string::npos ? std::string() : path.substr(dot);
+    // Only these can be tables: other files are not read twice.
+    const bool json = ending == ".json" || ending == ".JSON";
+    if (json || ending == ".csv" || ending == ".CSV" || ending == ".tsv" || ending == ".TSV") {
+        const Result<std::string> bytes = readFile(path);
+        if (bytes && ResultsReader::looksLikeOne(*bytes, path)) {
+            return library.importResults(path, json ? std::u16string() : company, now)
+                .map([](ResultsReport report) {
+                    return Imported{std::nullopt, std::move(report)};
+                });
+        }
+    }
+    return library.importFile(path, now, progress).map([](ImportReport report) {
+        return Imported{std::move(report), std::nullopt};
+    });
+}
+
+void Importer::done(const QString& path, Result<Imported> result)
 {
     m_running = false;
     if (result) {
         ++m_succeeded;
-        m_last = result->call;
-        m_revised = m_revised || result->outcome == ImportOutcome::Revised;
-        Q_EMIT imported(*result);
+        if (result->call) {
+            m_last = result->call->call;
+            m_revised = m_revised || result->call->outcome == ImportOutcome::Revised;
+            Q_EMIT imported(*result->call);
+        } else if (result->results) {
+            Q_EMIT resultsImported(*result->results);
+        }
     } else if (result.error().code != ErrorCode::Cancelled) {
         ++m_failed;
         Q_EMIT importFailed(path, result.error());
@@ -83,14 +111,14 @@ void Importer::finish()
         return;
     }
     const bool single = std::exchange(m_asked, 0) == 1;
-    m_session.reload(Reload::Calls | Reload::Tags);
+    m_session.reload(Reload::Calls | Reload::Tags | Reload::Checks);
     if (std::exchange(m_revised, false)) {
         // What was done before stands at places of the text as it was: there is no way back to them.
         m_session.undoStack().clear();
         m_session.reload(Reload::Reading);
     }
-    if (single && m_succeeded == 1) {
-        m_session.open(m_last);
+    if (single && m_succeeded == 1 && m_last.valid()) {
+        m_session.open(std::exchange(m_last, {}));
     }
     Q_EMIT finished(std::exchange(m_succeeded, 0), std::exchange(m_failed, 0));
 }
@@ -108,9 +136,11 @@ void Importer::importText(const QString& text)
         tr("Importing the clipboard"), this,
         [bytes = toUtf8String(text), file = toUtf8String(name),
          now = Session::now()](Library& library, const Progress& progress) {
-            return library.importBytes(bytes, file, now, progress);
+            return library.importBytes(bytes, file, now, progress).map([](ImportReport report) {
+                return Imported{std::move(report), std::nullopt};
+            });
         },
-        [this, name](Result<ImportReport> result) { done(name, std::move(result)); });
+        [this, name](Result<Imported> result) { done(name, std::move(result)); });
 }
 
 void Importer::importSamples()

@@ -8,7 +8,8 @@
 
 namespace earshot::ui {
 
-/// Brings files, pasted text and the samples into the library, one after another, off the UI thread.
+/// Brings files, pasted text and the samples into the library, one after another, off the UI thread. A table
+/// of results among the files is kept for the company that it names, or else for that of the open call.
 class Importer : public QObject {
     Q_OBJECT
 
@@ -24,13 +25,21 @@ public:
 
 Q_SIGNALS:
     void imported(const earshot::ImportReport& report);
+    void resultsImported(const earshot::ResultsReport& report);
     void importFailed(const QString& path, const earshot::Error& error);
     /// Everything asked for is done.
     void finished(int succeeded, int failed);
 
 private:
     void next();
-    void done(const QString& path, Result<ImportReport> result);
+    /// A call, or a table of results.
+    struct Imported {
+        std::optional<ImportReport> call;
+        std::optional<ResultsReport> results;
+    };
+    static Result<Imported> import(Library& library, const std::string& path, const std::u16string& company,
+                                   Timestamp now, const Progress& progress);
+    void done(const QString& path, Result<Imported> result);
     void finish();
 
     Session& m_session;

@@ -202,6 +202,9 @@ void Session::reload(Reloads what)
     if (what.testFlag(Reload::Summaries)) {
         Q_EMIT summariesChanged();
     }
+    if (what.testFlag(Reload::Checks)) {
+        Q_EMIT checksChanged();
+    }
     // Two readings may overtake each other: only the latest of each kind counts.
     if (what.testFlag(Reload::Calls)) {
         ask(

@@ -15,7 +15,7 @@
 namespace earshot::ui {
 
 /// What is to be read again after an edit.
-enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8, Reading = 16 };
+enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8, Reading = 16, Checks = 32 };
 Q_DECLARE_FLAGS(Reloads, Reload)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Reloads)
 
@@ -118,6 +118,8 @@ Q_SIGNALS:
     void tagsChanged();
     /// Summaries that a person wrote have changed: who shows them reads them again.
     void summariesChanged();
+    /// Disagreements were found fine, or tables of results came in: who shows checks reads them again.
+    void checksChanged();
     void selectionChanged(earshot::Span selection);
     void currentTurnChanged();
     /// The transcript shall show this place.

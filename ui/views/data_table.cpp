@@ -172,6 +172,24 @@ int DataTable::contentWidth(int column) const
     return std::clamp(sizeHintForColumn(column), headerWidth, std::max(headerWidth, widestCell));
 }
 
+void DataTable::shrink(QList<int>& widths, int overflow) const
+{
+    constexpr int least = 76; // pixels that still show a word or a number
+    while (overflow > 0) {
+        int widest = -1;
+        for (int column = 0; column < widths.size(); ++column) {
+            const bool wide = column != m_stretch && !isColumnHidden(column) && widths[column] > least;
+            if (wide && (widest < 0 || widths[column] > widths[widest]))
+                widest = column;
+        }
+        if (widest < 0)
+            return;
+        const int by = std::min(overflow, widths[widest] - least);
+        widths[widest] -= by;
+        overflow -= by;
+    }
+}
+
 void DataTable::adaptColumns()
 {
     if (!model() || m_adapting || model()->columnCount() <= m_stretch)
@@ -190,6 +208,9 @@ void DataTable::adaptColumns()
         sum -= widths[column];
         setColumnHidden(column, true);
     }
+    const int overflow = sum - viewport()->width();
+    shrink(widths, overflow);
+    sum -= std::max(0, overflow);
     for (int column = 0; column < widths.size(); ++column) {
         if (column != m_stretch)
             setColumnWidth(column, widths[column]);
@@ -254,6 +275,9 @@ void DataTable::changeEvent(QEvent* event)
 void DataTable::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    fillMenu(menu);
+    if (!menu.isEmpty())
+        menu.addSeparator();
     m_copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
     QAction* all = menu.addAction(tr("Select all"), this, &DataTable::selectAll);
     all->setObjectName(QStringLiteral("actionSelectAllRows"));

@@ -5,6 +5,8 @@
 #include <QTableView>
 #include <functional>
 
+class QMenu;
+
 namespace earshot::ui {
 
 /// Draws a table's cells: one line of text, the row's lower edge, colours by what the cell says.
@@ -64,9 +66,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    /// What can be done with the current row, above what can be done with every table.
+    virtual void fillMenu(QMenu&) {}
 
 private:
     int contentWidth(int column) const;
+    /// Takes from the widest columns what does not fit.
+    void shrink(QList<int>& widths, int overflow) const;
 
     int m_stretch = 0;
     int m_smallestStretch = 92;

@@ -223,9 +223,11 @@ void TranscriptPainter::paintFigures(const TranscriptLayout::VisibleRow& row)
     const Span& here = m_layout.paragraph(row.row).span;
     QPen pen(color(ColorRole::Figure), 1.2, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({1.4, 1.6});
-    m_painter.setPen(pen);
+    const QPen solid(color(ColorRole::Figure), 1.2); // what a person has put right
     auto figure = firstFrom(figures, here, [](const Figure& item) { return item.span; });
     for (; figure != figures.end() && figure->span.begin() < here.end(); ++figure) {
+        const bool byHand = figure->hand == Figure::Hand::Corrected || figure->hand == Figure::Hand::Added;
+        m_painter.setPen(byHand ? solid : pen);
         for (const QRectF& rect : rects(row, figure->span)) {
             const double y = rect.top() + m_metrics.baseline + 3;
             m_painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));

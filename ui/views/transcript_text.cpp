@@ -138,6 +138,9 @@ QString figureToolTip(const Reading& reading, const Figure& figure)
     if (figure.forwardLooking) {
         rows += row(Words::tr("Outlook"), Words::tr("expected, not reported"));
     }
+    if (const QString hand = handText(figure.hand); !hand.isEmpty()) {
+        rows += row(Words::tr("By hand"), hand);
+    }
     const QString head = level.isEmpty() || level == absent ? words.toString() : level;
     return QStringLiteral("<b>%1</b><table cellspacing='0'>%2</table>").arg(head.toHtmlEscaped(), rows);
 }

@@ -28,6 +28,8 @@ constexpr Spec specs[] = {
      "Ctrl+O", "import"},
     {QT_TRANSLATE_NOOP("Actions", "&File"), "actionPaste",
      QT_TRANSLATE_NOOP("Actions", "Import from the &clipboard"), "Ctrl+Shift+V", "paste"},
+    {QT_TRANSLATE_NOOP("Actions", "&File"), "actionImportResults",
+     QT_TRANSLATE_NOOP("Actions", "Import results &table…"), "", "figures"},
     {QT_TRANSLATE_NOOP("Actions", "&File"), "actionSamples",
      QT_TRANSLATE_NOOP("Actions", "Open the &sample library"), "", "library"},
     rule,

@@ -1,5 +1,6 @@
 #include "windows/file_commands.h"
 
+#include "commands/edit_command.h"
 #include "panels/message_bar.h"
 #include "support/error_text.h"
 #include "support/qt_text.h"
@@ -24,12 +25,14 @@ FileCommands::FileCommands(Session& session, Importer& importer, MessageBar& mes
     });
     connect(&importer, &Importer::imported, this,
             [this](const ImportReport& report) { m_reports.push_back(report); });
+    connect(&importer, &Importer::resultsImported, this, &FileCommands::tellResults);
     connect(&importer, &Importer::finished, this, &FileCommands::tellImported);
 }
 
 void FileCommands::wire(ActionTable& actions)
 {
     actions.on("actionImport", [this] { chooseFiles(); });
+    actions.on("actionImportResults", [this] { chooseResults(); });
     actions.on("actionPaste", [this] { m_importer.importText(QGuiApplication::clipboard()->text()); });
     actions.on("actionSamples", [this] { m_importer.importSamples(); });
     actions.on("actionOpenLibrary", [this] { openLibrary(); });
@@ -47,6 +50,31 @@ void FileCommands::chooseFiles()
         Settings().setFolder(QFileInfo(files.first()).path());
         m_importer.importFiles(files);
     }
+}
+
+void FileCommands::chooseResults()
+{
+    const QStringList files =
+        QFileDialog::getOpenFileNames(&m_window, tr("Import tables of results"), Settings().folder(),
+                                      tr("Tables of results (*.csv *.tsv *.json);;All files (*)"));
+    if (!files.isEmpty()) {
+        Settings().setFolder(QFileInfo(files.first()).path());
+        m_importer.importFiles(files);
+    }
+}
+
+/// The table is kept already: undoing takes it out again.
+void FileCommands::tellResults(const ResultsReport& report)
+{
+    m_resultsTold = true;
+    const ResultsId id = report.id;
+    m_session.undoStack().push(new EditCommand(
+        m_session, tr("Import results"), Reload::Checks,
+        [id](Library& library) { return library.restoreResults(id); },
+        [id](Library& library) { return library.removeResults(id); }));
+    const QString text =
+        tr("%n value(s) of %1 kept beside its calls.", nullptr, report.cells).arg(toQString(report.company));
+    m_message.tell(MessageBar::Kind::Done, text, tr("Show checks"), [this] { Q_EMIT checksRequested(); });
 }
 
 void FileCommands::openLibrary()
@@ -123,6 +151,9 @@ void FileCommands::tellOne(const ImportReport& report)
 void FileCommands::tellImported(int succeeded, int failed)
 {
     const std::vector<ImportReport> reports = std::exchange(m_reports, {});
+    if (std::exchange(m_resultsTold, false) && reports.empty() && failed == 0) {
+        return;
+    }
     if (failed == 1 && succeeded == 0) {
         return; // the sentence about the one file stands there already
     }

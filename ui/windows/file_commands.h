@@ -25,9 +25,13 @@ Q_SIGNALS:
     void reportRequested();
     /// A person wants to look at what was repaired in the call just imported, and at what is in doubt.
     void reviewRequested(earshot::CallId call);
+    /// A person wants to see what a table of results says against the open call.
+    void checksRequested();
 
 private:
     void chooseFiles();
+    void chooseResults();
+    void tellResults(const ResultsReport& report);
     void openLibrary();
     void backUp();
     void check();
@@ -39,6 +43,7 @@ private:
     MessageBar& m_message;
     QWidget& m_window;
     std::vector<ImportReport> m_reports; ///< of the imports that are under way
+    bool m_resultsTold = false;          ///< the last import was a table of results, and is told of
 };
 
 } // namespace earshot::ui

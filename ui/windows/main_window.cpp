@@ -91,7 +91,8 @@ void MainWindow::buildParts()
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(new QaPanel(m_session, m_tabs), QString());
-    m_tabs->addTab(new FiguresPanel(m_session, m_tabs), QString());
+    m_figures = new FiguresPanel(m_session, m_tabs);
+    m_tabs->addTab(m_figures, QString());
     m_notes = new NotesPanel(m_session, m_tabs);
     m_tabs->addTab(m_notes, QString());
     m_tabs->addTab(new SpeakersPanel(m_session, m_tabs), QString());
@@ -201,6 +202,11 @@ void MainWindow::wireSession()
         m_tabs->setCurrentWidget(m_notes);
         m_notes->editNote(annotation);
     });
+    connect(m_figures, &FiguresPanel::shownRequested, this, [this] {
+        m_tabs->show();
+        m_tabs->setCurrentWidget(m_figures);
+    });
+    connect(m_files, &FileCommands::checksRequested, m_figures, &FiguresPanel::showChecks);
     connect(m_pane, &TranscriptPane::annotationActivated, m_notes, &NotesPanel::showAnnotation);
     connect(m_library, &LibraryPanel::tagsChosen, m_notes, &NotesPanel::setTagFilter);
     connect(m_compare, &ComparePanel::readRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
@@ -340,7 +346,7 @@ void MainWindow::enableActions()
     };
     const bool library = m_session.hasLibrary() && !m_session.readOnly();
     const bool call = m_session.callId().valid();
-    for (const char* name : {"actionImport", "actionPaste", "actionSamples"}) {
+    for (const char* name : {"actionImport", "actionPaste", "actionSamples", "actionImportResults"}) {
         enable(name, library);
     }
     for (const char* name :
@@ -401,6 +407,7 @@ void MainWindow::showTranscriptMenu(const QPoint& place)
     menu.addSeparator();
     menu.addActions(
         {m_actions->action(QStringLiteral("actionFind")), m_actions->action(QStringLiteral("actionSearch"))});
+    m_figures->fillMenu(menu, m_session.selection());
     m_corrector->fill(menu, m_session.selection().begin());
     menu.addAction(m_actions->action(QStringLiteral("actionReview")));
     menu.exec(place);

@@ -18,6 +18,7 @@ namespace earshot::ui {
 
 class Annotator;
 class ComparePanel;
+class FiguresPanel;
 class FileCommands;
 class ImportPanel;
 class LibraryPanel;
@@ -95,6 +96,7 @@ private:
     ComparePanel* m_compare;
     ReviewPanel* m_review;
     TurnCorrector* m_corrector;
+    FiguresPanel* m_figures;
     NotesPanel* m_notes;
     FileCommands* m_files;
     Annotator* m_annotator;
