@@ -13,6 +13,8 @@ struct File {
 
 /// resources/lexicon: `<lang>/<topic>.json`. Linked into earshot_lexicon.
 const std::vector<File>& lexicon();
+/// resources/language: tables about a language. Linked into earshot_intake.
+const std::vector<File>& language();
 /// resources/migrations: `NNNN_name.sql`. Linked into earshot_store.
 const std::vector<File>& migrations();
 /// resources/samples: the fictional calls. Linked into earshot_library.

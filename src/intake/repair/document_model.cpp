@@ -1,15 +1,13 @@
 #include "intake/repair/document_model.h"
 
-#include "intake/encoding_judge.h"
+#include "intake/repair/character_pairs.h"
 #include "intake/repair/script_variant.h"
-#include "lexicon/lexicon.h"
+#include "intake/repair/word_table.h"
 #include "text/fold.h"
-#include "text/span.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
 #include <vector>
 
 namespace earshot {
@@ -17,17 +15,20 @@ namespace {
 
 /// Text beyond this says nothing new about the language of a document.
 constexpr std::size_t kLargestSample = 400'000;
+constexpr std::size_t kLargestWordSample = 120'000;
 
 // Weights of the interpolation, chosen on text damaged by the generator of the tests.
-constexpr double kWordWeight = 1.0;   ///< pseudo-count of a dictionary word
-constexpr double kPriorWeight = 12;   ///< pseudo-count of the frequency of single characters
-constexpr double kBigramWeight = 1.5; ///< pseudo-count of two characters against three
-constexpr double kOtherScript =
-    0.01; ///< a Simplified character in a Traditional text, or the other way round
+constexpr double kOwnShare = 0.15;     ///< of the document's own characters, beside those of Chinese at large
+constexpr double kPairWeight = 25;     ///< pseudo-count of Chinese at large against two characters
+constexpr double kTripleWeight = 3;    ///< pseudo-count of two characters against three
+constexpr double kWordWeight = 4000;   ///< pseudo-count of Chinese at large against single words
+constexpr double kWordPairWeight = 20; ///< pseudo-count of the same against two words
+constexpr double kOtherScript = 0.02;  ///< a Simplified form in a Traditional text, or the other way round
+constexpr double kHabit = 3;           ///< pseudo-count of the script against the document's habit
 
-constexpr double kRareWord = 2e-5;  ///< a word of several characters, among all words
-constexpr double kAlone = 0.4;      ///< share of a character's uses in which it is a word by itself
-constexpr double kWordPrior = 1500; ///< pseudo-count of the general frequency of words
+constexpr double kHanShare = 0.85; ///< of all characters of Chinese text
+constexpr double kUnknownHan = 1e-8;
+constexpr std::uint32_t kSingle = 0x10000;
 
 /// One unit of the model: characters that behave alike are one.
 char16_t unitOf(char16_t c)
@@ -47,62 +48,54 @@ std::uint64_t key(char16_t a, char16_t b, char16_t c)
     return (std::uint64_t{1} << 48) | (std::uint64_t{a} << 32) | (std::uint64_t{b} << 16) | c;
 }
 
-/// Frequency of characters in Chinese at large, by their rank in the lexicon (Zipf's law).
-const std::vector<float>& generalFrequency()
+std::uint64_t wordKey(std::uint32_t before, std::uint32_t word)
 {
-    static const std::vector<float> table = [] {
-        std::vector<float> made(0x10000, 1e-7F);
-        for (std::size_t i = 0; i < made.size(); ++i)
-            if (isHan(static_cast<char16_t>(i)) && isCommonHan(static_cast<char16_t>(i)))
-                made[i] = 2e-5F;
-        for (const LexiconEntry& entry : Lexicon::shipped().topic("characters"))
-            for (const std::u16string& form : entry.forms)
-                for (std::size_t i = 0; i < form.size(); ++i)
-                    made[form[i]] = 0.12F / (12.0F + static_cast<float>(i));
-        for (const char16_t c : std::u16string_view(u",.。、0a\n"))
-            made[c] = 0.02F;
-        for (const char16_t c : std::u16string_view(u"%?:;()“”《》!"))
-            made[c] = 0.003F;
-        return made;
-    }();
-    return table;
+    return std::uint64_t{before + 1} << 32 | word;
+}
+constexpr std::uint32_t kAlone = 0xFFFFFF; ///< in place of the word before
+
+/// What is not Han, whatever stands before it.
+double otherShare(char16_t unit)
+{
+    if (unit == u',')
+        return 0.06;
+    if (unit == u'。')
+        return 0.04;
+    if (std::u16string_view(u".、0a\n").find(unit) != std::u16string_view::npos)
+        return 0.015;
+    if (std::u16string_view(u"%?:;()“”《》!").find(unit) != std::u16string_view::npos)
+        return 0.003;
+    return 1e-7;
+}
+
+double generalUnit(char16_t before, char16_t c)
+{
+    if (!isHan(c))
+        return otherShare(c);
+    return kHanShare * CharacterPairs::shipped().probability(isHan(before) ? before : u'\n', c);
 }
 
 } // namespace
 
-struct DocumentModel::Words {
-    std::unique_ptr<icu::BreakIterator> segmenter;
-
-    template<class Use>
-    void cut(std::u16string_view text, Use use) const
-    {
-        if (!segmenter)
-            return;
-        const icu::UnicodeString whole(false, text.data(), static_cast<std::int32_t>(text.size()));
-        segmenter->setText(whole);
-        std::int32_t begin = 0;
-        for (std::int32_t end = segmenter->next(); end != icu::BreakIterator::DONE; end = segmenter->next()) {
-            use(Span(begin, end).in(text));
-            begin = end;
-        }
-    }
-};
-
 DocumentModel::DocumentModel(std::u16string_view text, Language language)
-    : m_words(std::make_unique<Words>()),
-      m_language(language),
+    : m_language(language),
       m_counts(std::min(text.size(), kLargestSample)),
-      m_raw(0x10000)
+      m_wordCounts(std::min(text.size(), kLargestWordSample)),
+      m_raw(0x10000),
+      m_computed(0x10000)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    m_words->segmenter.reset(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+    countCharacters(text.substr(0, kLargestSample));
+    std::u16string units(text.substr(0, kLargestWordSample));
+    std::ranges::transform(units, units.begin(), unitOf);
+    countWords(units);
+}
+
+void DocumentModel::countCharacters(std::u16string_view text)
+{
     char16_t before2 = u'\n';
     char16_t before = u'\n';
-    text = text.substr(0, kLargestSample);
-    m_units.reserve(text.size());
     for (const char16_t raw : text) {
         const char16_t c = unitOf(raw);
-        m_units += c;
         ++m_raw[raw];
         m_counts.add(key(0, 0, c));
         m_counts.add(key(0, before, c));
@@ -113,96 +106,166 @@ DocumentModel::DocumentModel(std::u16string_view text, Language language)
     m_size = static_cast<double>(text.size()) + 1;
 }
 
-DocumentModel::~DocumentModel() = default;
-
-bool DocumentModel::isWord(char16_t first, char16_t second, char16_t third) const
+void DocumentModel::wordsEndingAt(std::u16string_view units, std::size_t end, std::vector<Word>& words)
 {
-    const auto [entry, added] = m_known.try_emplace(key(first, second, third));
-    if (added && m_words->segmenter) {
-        const char16_t units[] = {first, second, third};
-        const std::int32_t skip = first == 0 ? 1 : 0;
-        const icu::UnicodeString text(false, units + skip, 3 - skip);
-        m_words->segmenter->setText(text);
-        entry->second = m_words->segmenter->next() == text.length();
+    words.clear();
+    const WordTable& table = WordTable::shipped();
+    const char16_t last = units[end - 1];
+    if (!isHan(last)) {
+        words.push_back({1, kSingle + last});
+        return;
     }
-    return entry->second;
+    for (std::size_t length = 1; length <= std::min(end, WordTable::kLongest); ++length) {
+        if (!isHan(units[end - length]))
+            break;
+        const WordTable::Id id = table.find(units.substr(end - length, length));
+        if (id != WordTable::kUnknown)
+            words.push_back({length, id});
+        else if (length == 1)
+            words.push_back({1, kSingle + last});
+    }
 }
 
-void DocumentModel::countWords() const
+/// Cuts the text by single words alone: good enough for counting.
+void DocumentModel::countWords(std::u16string_view units)
 {
-    m_wordTotal = 1;
-    m_words->cut(m_units, [this](std::u16string_view word) {
-        if (!isHan(word.front()))
-            return;
-        ++m_wordCounts[std::u16string(word)];
-        ++m_wordTotal;
-    });
+    const WordTable& table = WordTable::shipped();
+    struct Best {
+        double score = 0;
+        Word word;
+    };
+    std::vector<Best> best(units.size() + 1);
+    std::vector<Word> words;
+    for (std::size_t end = 1; end <= units.size(); ++end) {
+        wordsEndingAt(units, end, words);
+        best[end].score = -1e300;
+        for (const Word& word : words) {
+            const double share =
+                word.token < kSingle ? table.share(static_cast<WordTable::Id>(word.token)) : kUnknownHan;
+            const double score = best[end - word.length].score + std::log(share);
+            if (score > best[end].score)
+                best[end] = {score, word};
+        }
+    }
+    Token behind = kAlone;
+    for (std::size_t end = units.size(); end > 0; end -= best[end].word.length) {
+        const Token word = best[end].word.token;
+        m_wordCounts.add(wordKey(kAlone, word));
+        if (behind != kAlone)
+            m_wordCounts.add(wordKey(word, behind));
+        behind = word;
+        ++m_words;
+    }
 }
 
-double DocumentModel::wordLogProbability(std::u16string_view text, Evidence evidence) const
+double DocumentModel::written(char16_t raw, char16_t unit) const
 {
-    if (m_wordTotal == 0)
-        countWords();
-    std::u16string units;
-    for (const char16_t c : text)
-        units += unitOf(c);
-    const double own = evidence == Evidence::OwnPlace ? 1 : 0;
-    double sum = 0;
-    m_words->cut(units, [&](std::u16string_view word) {
-        const std::u16string key(word);
-        const auto found = m_wordCounts.find(key);
-        const double seen = found == m_wordCounts.end() ? 0 : std::max(0.0, found->second - own);
-        double general = kRareWord;
-        if (word.size() == 1)
-            general = static_cast<double>(generalFrequency()[word.front()]) * kAlone;
-        else if (!isHan(word.front()))
-            general = 0.01;
-        sum += std::log((seen + kWordPrior * general) / (m_wordTotal + kWordPrior));
-    });
-    return sum;
+    if (unit == u'a' || unit == u'0')
+        return 1;
+    double expected = 0.5;
+    if (isHan(raw)) {
+        const bool other = m_language == Language::ChineseTraditional ? hasTraditionalForm(raw) : unit != raw;
+        expected = other ? kOtherScript : 1;
+    }
+    return (m_raw[raw] + kHabit * expected) / (m_counts.of(key(0, 0, unit)) + kHabit);
 }
 
-double DocumentModel::prior(char16_t raw, char16_t c) const
+double DocumentModel::general(char16_t before, char16_t c)
 {
-    const double seen = m_raw[raw];
-    double general = static_cast<double>(generalFrequency()[c]);
-    if (isHan(raw) && (m_language == Language::ChineseTraditional ? hasTraditionalForm(raw) : c != raw))
-        general *= kOtherScript;
-    return 0.5 * seen / m_size + 0.5 * general;
+    return std::log(generalUnit(unitOf(before), unitOf(c)));
 }
 
-double DocumentModel::computed(char16_t before2, char16_t before, char16_t raw, Evidence evidence) const
+double DocumentModel::computed(char16_t before2, char16_t before, char16_t raw) const
 {
     const char16_t c = unitOf(raw);
-    const double own = evidence == Evidence::OwnPlace ? 1 : 0;
-    const auto count = [this, own](std::uint64_t of) { return std::max(0.0, m_counts.of(of) - own); };
-    double word = 0;
-    if (isHan(before) && isHan(c) && (isWord(0, before, c) || (isHan(before2) && isWord(before2, before, c))))
-        word = kWordWeight;
-    const double pairs = count(key(0, before, c)) + word + kPriorWeight * prior(raw, c);
-    const double afterOne = pairs / (count(key(0, 0, before)) + 30 * kWordWeight + kPriorWeight);
-    const double triples = count(key(before2, before, c)) + kBigramWeight * afterOne;
-    return std::log(triples / (count(key(0, before2, before)) + kBigramWeight));
+    const double single = m_counts.of(key(0, 0, c)) / m_size;
+    const double large = (1 - kOwnShare) * generalUnit(before, c) + kOwnShare * single;
+    const double pair = (m_counts.of(key(0, before, c)) + kPairWeight * large) /
+                        (m_counts.of(key(0, 0, before)) + kPairWeight);
+    const double triple = (m_counts.of(key(before2, before, c)) + kTripleWeight * pair) /
+                          (m_counts.of(key(0, before2, before)) + kTripleWeight);
+    return std::log(triple * written(raw, c));
 }
 
-double DocumentModel::next(char16_t before2, char16_t before, char16_t c, Evidence evidence) const
+double DocumentModel::next(char16_t before2, char16_t before, char16_t c) const
 {
     before2 = unitOf(before2);
     before = unitOf(before);
-    if (evidence == Evidence::OwnPlace)
-        return computed(before2, before, c, evidence);
-    const auto [entry, added] = m_computed.try_emplace(key(before2, before, c));
-    if (added)
-        entry->second = static_cast<float>(computed(before2, before, c, evidence));
-    return static_cast<double>(entry->second);
+    const std::uint64_t of = key(before2, before, c);
+    auto& [kept, answer] = m_computed[static_cast<std::size_t>((of * 0x9E3779B97F4A7C15ULL) >> 48)];
+    if (kept != of) {
+        kept = of;
+        answer = static_cast<float>(computed(before2, before, c));
+    }
+    return static_cast<double>(answer);
 }
 
-double DocumentModel::logProbability(std::u16string_view text, std::size_t from, Evidence evidence) const
+double DocumentModel::logProbability(std::u16string_view text, std::size_t from) const
 {
     double sum = 0;
     for (std::size_t i = from; i < text.size(); ++i)
-        sum += next(i >= 2 ? text[i - 2] : u'\n', i >= 1 ? text[i - 1] : u'\n', text[i], evidence);
+        sum += next(i >= 2 ? text[i - 2] : u'\n', i >= 1 ? text[i - 1] : u'\n', text[i]);
     return sum;
+}
+
+double DocumentModel::wordProbability(Token word, Token before) const
+{
+    const WordTable& table = WordTable::shipped();
+    const double seen = m_wordCounts.of(wordKey(kAlone, word));
+    double large = 0;
+    if (word >= kSingle) {
+        const auto unit = static_cast<char16_t>(word - kSingle);
+        large = isHan(unit) ? (seen + kWordWeight * kUnknownHan) / (m_words + kWordWeight) : otherShare(unit);
+    } else {
+        const auto id = static_cast<WordTable::Id>(word);
+        const double alone = (seen + kWordWeight * table.share(id)) / (m_words + kWordWeight);
+        auto border = WordTable::kOther;
+        if (before < kSingle)
+            border = static_cast<WordTable::Id>(before);
+        large = kHanShare * (table.together(id, border) + table.left(border) * alone);
+    }
+    return (m_wordCounts.of(wordKey(before, word)) + kWordPairWeight * large) /
+           (m_wordCounts.of(wordKey(kAlone, before)) + kWordPairWeight);
+}
+
+double DocumentModel::wordLogProbability(std::u16string_view text) const
+{
+    std::u16string units(text);
+    std::ranges::transform(units, units.begin(), unitOf);
+    double sum = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        sum += std::log(written(text[i], units[i]));
+    // Probability of the text up to each place, by the word that ends there.
+    struct Ending {
+        Token token = 0;
+        double probability = 0;
+    };
+    std::vector<std::vector<Ending>> endings(units.size() + 1);
+    endings[0].push_back({kSingle + u'\n', 1.0});
+    std::vector<Word> words;
+    for (std::size_t end = 1; end <= units.size(); ++end) {
+        wordsEndingAt(units, end, words);
+        double most = 0;
+        for (const Word& word : words) {
+            double probability = 0;
+            for (const Ending& before : endings[end - word.length])
+                probability += before.probability * wordProbability(word.token, before.token);
+            endings[end].push_back({word.token, probability});
+            most = std::max(most, probability);
+        }
+        // Kept within range: what is taken out here is taken out of all that the next words look back to.
+        constexpr double kTiny = 1e-60;
+        if (most > kTiny || most <= 0)
+            continue;
+        for (std::size_t back = 0; back < std::min(end + 1, WordTable::kLongest); ++back)
+            for (Ending& ending : endings[end - back])
+                ending.probability /= most;
+        sum += std::log(most);
+    }
+    double all = 0;
+    for (const Ending& ending : endings.back())
+        all += ending.probability;
+    return sum + std::log(std::max(all, 1e-300));
 }
 
 } // namespace earshot

@@ -4,56 +4,53 @@
 #include "text/script.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace earshot {
 
-/// How likely one Chinese character is behind two others: by the document at hand, by ICU's dictionary of
-/// words and by the general frequency of characters (lexicon topic "characters"). Not for use by two threads
-/// at once.
+/// How likely Chinese text is in one document: by what the document itself has, and by the words of Chinese
+/// at large (WordTable). Text is folded to Simplified; which of two written forms stands is judged by the
+/// document's script and by its habit. Probabilities are natural logarithms. Not for use by two threads at
+/// once.
 class DocumentModel {
 public:
-    /// `text` is the document; what is damaged in it counts like the rest.
+    /// `text` is what is whole of the document.
     DocumentModel(std::u16string_view text, Language language);
-    ~DocumentModel();
-    DocumentModel(const DocumentModel&) = delete;
-    DocumentModel& operator=(const DocumentModel&) = delete;
 
-    /// A stretch of the document itself is no evidence for itself.
-    enum class Evidence { OwnPlace, Elsewhere };
-    /// How often the document has the character.
-    std::int32_t countOf(char16_t c) const { return m_raw[c]; }
-    /// Natural logarithm of the probability of `c` behind the two in front of it.
-    double next(char16_t before2, char16_t before, char16_t c, Evidence evidence) const;
+    /// Of the character `c` behind the two in front of it.
+    double next(char16_t before2, char16_t before, char16_t c) const;
     /// The same of all of `text[from..]`.
-    double logProbability(std::u16string_view text, std::size_t from, Evidence evidence) const;
-
-    /// The same by words: of the whole text as ICU cuts it. Longer words that exist outweigh single
-    /// characters.
-    double wordLogProbability(std::u16string_view text, Evidence evidence) const;
+    double logProbability(std::u16string_view text, std::size_t from) const;
+    /// Of the whole text by its words: the sum over all ways to cut it.
+    double wordLogProbability(std::u16string_view text) const;
+    /// Of a character behind another in Chinese at large, whatever the document.
+    static double general(char16_t before, char16_t c);
 
 private:
-    double computed(char16_t before2, char16_t before, char16_t c, Evidence evidence) const;
-    double prior(char16_t raw, char16_t c) const;
-    /// Whether two or three units (the first may be 0) are a word of the dictionary.
-    bool isWord(char16_t first, char16_t second, char16_t third) const;
-    void countWords() const;
+    using Token = std::uint32_t; ///< a word of the table, or 0x10000 + a character that is none
+    /// The words a text can be cut into at one place: how long, which.
+    struct Word {
+        std::size_t length = 0;
+        Token token = 0;
+    };
+    static void wordsEndingAt(std::u16string_view units, std::size_t end, std::vector<Word>& words);
+    void countCharacters(std::u16string_view text);
+    void countWords(std::u16string_view units);
+    double computed(char16_t before2, char16_t before, char16_t c) const;
+    /// That `unit` is written as `raw`.
+    double written(char16_t raw, char16_t unit) const;
+    double wordProbability(Token word, Token before) const;
 
-    struct Words; ///< ICU's segmenter
-    std::unique_ptr<Words> m_words;
     Language m_language;
     CountTable m_counts;             ///< of one, two and three folded units
+    CountTable m_wordCounts;         ///< of one and two tokens
     std::vector<std::int32_t> m_raw; ///< of units as written
     double m_size = 1;
-    std::u16string m_units;                                                ///< the document, folded
-    mutable std::unordered_map<std::u16string, std::int32_t> m_wordCounts; ///< made when first asked for
-    mutable double m_wordTotal = 0;
-    mutable std::unordered_map<std::uint64_t, bool> m_known;     ///< answers of isWord
-    mutable std::unordered_map<std::uint64_t, float> m_computed; ///< answers of next, Elsewhere
+    double m_words = 1;
+    mutable std::vector<std::pair<std::uint64_t, float>> m_computed; ///< last answers of next, by key
 };
 
 } // namespace earshot

@@ -10,6 +10,7 @@ namespace {
 struct Tables {
     std::vector<std::uint16_t> code = std::vector<std::uint16_t>(0x10000);
     std::vector<char16_t> character = std::vector<char16_t>(0x10000);
+    std::vector<char16_t> privateUse = std::vector<char16_t>(0x10000);
 };
 
 Tables made()
@@ -29,8 +30,8 @@ Tables made()
                 continue;
             const auto code = static_cast<std::uint16_t>(lead << 8 | trail);
             tables.code[out[0]] = code;
-            if (out[0] < 0xE000 || out[0] > 0xF8FF)
-                tables.character[code] = out[0];
+            const bool privateUse = out[0] >= 0xE000 && out[0] <= 0xF8FF;
+            (privateUse ? tables.privateUse : tables.character)[code] = out[0];
         }
     }
     ucnv_close(converter);
@@ -53,6 +54,11 @@ std::uint16_t codeOf(char16_t c)
 char16_t characterOf(unsigned lead, unsigned trail)
 {
     return tables().character[(lead << 8 | trail) & 0xFFFFU];
+}
+
+char16_t privateOf(unsigned lead, unsigned trail)
+{
+    return tables().privateUse[(lead << 8 | trail) & 0xFFFFU];
 }
 
 } // namespace earshot::gbk

@@ -9,6 +9,8 @@ namespace earshot::gbk {
 std::uint16_t codeOf(char16_t c);
 /// The character of two bytes; 0 where the code page gives them none (its user-defined areas count as such).
 char16_t characterOf(unsigned lead, unsigned trail);
+/// The character of private use that stands for two bytes of the user-defined areas; 0 for others.
+char16_t privateOf(unsigned lead, unsigned trail);
 
 constexpr unsigned leadOf(std::uint16_t code)
 {

@@ -16,35 +16,54 @@ namespace {
 
 constexpr unsigned kFullWidthRow = 0xA3;
 /// Signs whose full-width form ends in a byte that is a common lead byte: ？ ； ： ！.
+constexpr char16_t kReplacement = 0xFFFD;
 constexpr std::u16string_view kSigns = u"?;:!";
 
 // Probabilities are natural logarithms.
-constexpr double kDamagePrior = -7;      ///< that a sign stands for a slip, before anything is known of it
-constexpr double kGlossDamagePrior = 2;  ///< the same for a sign, a syllable and a lone closing bracket
-constexpr double kDamagedPagePrior = -2; ///< the same on a page that has certain slips
-constexpr double kOrdinary = -6;         ///< mean of two characters; what is likelier belongs where it stands
-constexpr double kSure = 0.98;           ///< share of the best reading among all, to be applied
-constexpr double kLikely = 0.6;    ///< share of all readings against the text as it stands, to be proposed
-constexpr double kWordShare = 0.7; ///< weight of words beside characters
-constexpr double kWeakest = -11;   ///< of two characters in a row on average, to be applied
-constexpr std::size_t kBeside = 5; ///< characters on both sides that take part in words
+constexpr double kDamagePrior = -7;     ///< that a sign stands for a slip, before anything is known of it
+constexpr double kGlossDamagePrior = 2; ///< the same for a sign, a syllable and a lone closing bracket
+constexpr double kDamagedPagePrior = 0; ///< the same on a page that has certain slips
+constexpr double kMarkedPrior = 3;      ///< more, where a byte in front of the sign is marked as undecodable
+constexpr double kStrange = -8; ///< mean of characters in Chinese at large: what is likelier is no wrong pair
+constexpr double kStrangeStart = -3;  ///< added for all of them, so that one rare character is not enough
+constexpr double kSure = 0.93;        ///< share of the best reading among all, to be applied
+constexpr double kSureGuess = 0.9995; ///< the same, where it holds characters of which nothing shows
+constexpr double kCertain = 0.9999;   ///< the same, to take the page for damaged
+constexpr double kLikely = 0.6;       ///< share of all readings against the text as it stands, to be proposed
+constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
+constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
+constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
+constexpr double kWeakest = -12;          ///< of two characters in a row on average, to be applied
+constexpr std::size_t kBeside = 8;        ///< characters on both sides that take part in words
+constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of its colon
+constexpr std::size_t kLook = 4;          ///< characters behind a sign that show whether it is a slip
+constexpr std::size_t kWindow = 6;        ///< characters in a row that show where a slip ends
 /// Characters of a document that are tried for damage; a search takes about half a millisecond for each.
 constexpr std::int64_t kMostLookedAt = 12'000;
 constexpr std::size_t kMostCandidates = 5;
-constexpr std::size_t kKeptTails = 24;
+constexpr std::size_t kKeptTails = 40;
 constexpr std::size_t kHeadsOfTail = 16;
-constexpr std::size_t kKept = 64;
-
-using Evidence = DocumentModel::Evidence;
+constexpr std::size_t kKept = 96;
 
 /// A place where a slip may have begun.
 struct Place {
-    std::size_t at = 0;      ///< the sign
+    std::size_t at = 0;      ///< the sign, or the mark of an undecodable byte in front of it
     std::size_t runFrom = 0; ///< where the wrongly paired characters begin
     std::string lost;        ///< byte in front of them: BF of ？; several where it may be one of them
     bool needsHead = true;   ///< a character whose trail byte was A3 is lost as well
+    bool strange = false;    ///< what follows is no Chinese as it stands
     double prior = kDamagePrior;
 };
+
+/// Signs and letters half width: a page may have made them so at any time.
+std::u16string plainWidth(std::u16string_view text)
+{
+    std::u16string plain(text);
+    for (char16_t& c : plain)
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
+    return plain;
+}
 
 void keepBest(std::vector<Realigned>& readings, std::size_t most)
 {
@@ -55,20 +74,21 @@ void keepBest(std::vector<Realigned>& readings, std::size_t most)
 
 class SlipFinder {
 public:
-    SlipFinder(std::u16string_view text, Language language)
-        : m_text(text), m_language(language), m_seen(0x10000)
+    SlipFinder(std::u16string_view text, Language language) : m_text(text), m_language(language)
     {
-        for (const char16_t c : text)
-            ++m_seen[c];
+        for (unsigned lead = gbk::kFirstLead; lead <= gbk::kLastLead; ++lead)
+            if (const char16_t head = gbk::characterOf(lead, kFullWidthRow); head != 0)
+                m_heads += head;
     }
 
-    /// A page with one certain slip has likely more: it is looked through again.
+    /// A page that is certainly damaged at one place is likely so at more: it is looked through again.
     std::vector<Edit> find()
     {
         std::vector<Edit> edits = findOnce();
-        if (std::ranges::none_of(edits, &Edit::applied))
+        if (!m_sawDamage)
             return edits;
-        m_prior = kDamagedPagePrior;
+        m_damagedPage = true;
+        m_model.reset();
         m_budget = kMostLookedAt;
         return findOnce();
     }
@@ -79,12 +99,13 @@ private:
     std::optional<Place> glossPlaceAt(std::size_t at) const;
     std::optional<Edit> judged(const Place& place);
     std::vector<Realigned> withHeads(const Place& place, const std::vector<Realigned>& tails);
-    bool looksDamaged(const Place& place);
     bool givesBack(const Place& place, const Realigned& reading) const;
     double weakestOf(const Place& place, const Realigned& reading);
     double scoreAsItStands(const Place& place, std::size_t end);
-    double wordScoreOf(const Place& place, std::u16string_view reading, std::size_t end, std::size_t furthest,
-                       Evidence evidence);
+    double wordScoreOf(const Place& place, std::u16string_view reading, std::size_t end,
+                       std::size_t furthest);
+    std::size_t strangeUpTo(std::size_t at) const;
+    bool maySlip(std::size_t at) const;
     std::u16string_view contextOf(const Place& place) const
     {
         const std::size_t from = place.at >= 2 ? place.at - 2 : 0;
@@ -94,59 +115,88 @@ private:
 
     std::u16string_view m_text;
     Language m_language;
-    std::vector<std::int32_t> m_seen; ///< how often the document has each character
+    std::u16string m_heads; ///< characters whose trail byte is that of the full-width row
     std::unique_ptr<DocumentModel> m_model;
-    double m_prior = kDamagePrior;
+    bool m_sawDamage = false;   ///< a place that is no Chinese as it stands, and is when re-aligned
+    bool m_damagedPage = false; ///< such a place was found before
     std::int64_t m_budget = kMostLookedAt;
 };
 
+/// Learns from what is whole of the document.
 const DocumentModel& SlipFinder::model()
 {
-    if (!m_model)
-        m_model = std::make_unique<DocumentModel>(m_text, m_language);
+    if (m_model)
+        return *m_model;
+    std::u16string whole;
+    whole.reserve(m_text.size());
+    std::size_t from = 0;
+    for (std::size_t at = m_text.find_first_of(kSigns); at != std::u16string_view::npos;
+         at = m_text.find_first_of(kSigns, at + 1)) {
+        std::size_t end = at < from ? at : strangeUpTo(at);
+        if (end <= at && m_sawDamage && at >= from && maySlip(at))
+            end = std::min(at + kWindow, m_text.find(u'\n', at)); // not to be its own witness
+        if (end <= at)
+            continue;
+        whole += m_text.substr(from, at - from);
+        whole += u'\n';
+        from = end;
+    }
+    whole += m_text.substr(from);
+    m_model = std::make_unique<DocumentModel>(whole, m_language);
     return *m_model;
 }
 
-/// Wrong pairs are seldom characters that the document has elsewhere, and hardly ever in that order. A cheap
-/// look first: most signs stand where they belong.
-bool SlipFinder::looksDamaged(const Place& place)
+/// A sign with text close behind it, and not where labels stand.
+bool SlipFinder::maySlip(std::size_t at) const
 {
-    constexpr std::size_t kLook = 4;
-    constexpr std::int32_t kSeldom = 3;
-    const std::u16string_view shown = m_text.substr(place.runFrom, kLook);
-    const std::size_t length = std::min(shown.find_first_of(u"\n"), shown.size());
-    if (length == 0 || shown.front() < 0x80)
-        return true;
-    const std::size_t first = std::min<std::size_t>(length, 2);
-    if (std::ranges::none_of(shown.substr(0, first),
-                             [this](char16_t c) { return c >= 0x80 && m_seen[c] <= kSeldom; }))
-        return false;
-    double sum = 0;
-    for (std::size_t i = place.runFrom; i < place.runFrom + first; ++i)
-        sum += model().next(m_text[i - 2], m_text[i - 1], m_text[i], Evidence::OwnPlace);
-    return sum / static_cast<double>(first) < kOrdinary;
+    const std::size_t line = m_text.rfind(u'\n', at);
+    const std::size_t column = line == std::u16string_view::npos ? at : at - line;
+    return at + 1 < m_text.size() && m_text[at + 1] >= 0x80 && column > kLongestLabel;
 }
 
-/// Each tail with the characters that may have stood in front of it.
-std::vector<Realigned> SlipFinder::withHeads(const Place& place, const std::vector<Realigned>& tails)
+/// Where the wrong pairs behind a sign end by the look of them; `at` itself where there are none. Wrong pairs
+/// are characters that hardly ever stand in that order.
+std::size_t SlipFinder::strangeUpTo(std::size_t at) const
+{
+    double sum = 0;
+    std::size_t i = at + 1;
+    const auto strangeness = [this](std::size_t of) {
+        return DocumentModel::general(m_text[of - 1], m_text[of]);
+    };
+    bool strange = false;
+    for (; i < m_text.size() && m_text[i] >= 0x80 && i <= at + kLook; ++i) {
+        sum += strangeness(i);
+        strange = strange || sum < kStrangeStart + kStrange * static_cast<double>(i - at);
+    }
+    if (!strange)
+        return at;
+    for (; i < m_text.size() && m_text[i] >= 0x80; ++i) {
+        double window = 0;
+        for (std::size_t back = 0; back < kWindow && i - back > at; ++back)
+            window += strangeness(i - back);
+        if (window > kStrange * static_cast<double>(std::min(kWindow, i - at)))
+            break;
+    }
+    return i;
+}
+
+/// Each reading with all the heads it may have had.
+std::vector<Realigned> SlipFinder::withHeads(const Place& place, const std::vector<Realigned>& found)
 {
     const std::u16string before(contextOf(place));
     std::vector<Realigned> readings;
-    for (const Realigned& tail : tails) {
-        // What differs is the first character: judge it within its neighbours, and keep the rest.
-        std::u16string near = tail.text.substr(0, 2);
-        if (near.size() < 2)
-            near += m_text.substr(tail.end, 1);
-        const double rest =
-            tail.score - model().logProbability(before + near, before.size(), Evidence::Elsewhere);
+    for (const Realigned& reading : found) {
+        const std::pair tail(std::u16string_view(reading.text).substr(1), reading.end);
+        // Judged within its neighbours; the rest is the same.
+        std::u16string near = before + std::u16string(reading.text.substr(0, 3));
+        if (reading.text.size() < 3)
+            near += m_text.substr(reading.end, 3 - reading.text.size());
+        const double rest = reading.score - model().logProbability(near, before.size());
         std::vector<Realigned> heads;
-        for (unsigned lead = gbk::kFirstLead; lead <= gbk::kLastLead; ++lead) {
-            const char16_t head = gbk::characterOf(lead, kFullWidthRow);
-            if (head == 0)
-                continue;
-            const std::u16string whole = before + head + near;
-            heads.push_back({std::u16string(1, head) + tail.text, tail.end, tail.comparedTo,
-                             rest + model().logProbability(whole, before.size(), Evidence::Elsewhere)});
+        for (const char16_t head : m_heads) {
+            near[before.size()] = head;
+            heads.push_back({head + std::u16string(tail.first), reading.end, reading.comparedTo,
+                             rest + model().logProbability(near, before.size()), reading.guessed});
         }
         keepBest(heads, kHeadsOfTail);
         std::ranges::move(heads, std::back_inserter(readings));
@@ -157,13 +207,13 @@ std::vector<Realigned> SlipFinder::withHeads(const Place& place, const std::vect
 
 /// By words, with some characters on both sides.
 double SlipFinder::wordScoreOf(const Place& place, std::u16string_view reading, std::size_t end,
-                               std::size_t furthest, Evidence evidence)
+                               std::size_t furthest)
 {
     const std::size_t from = place.at >= kBeside ? place.at - kBeside : 0;
     std::u16string whole(m_text.substr(from, place.at - from));
     whole += reading;
     whole += m_text.substr(end, std::min(furthest + kBeside, m_text.size()) - end);
-    return model().wordLogProbability(whole, evidence);
+    return model().wordLogProbability(whole);
 }
 
 /// Whether the reading, damaged again, is what the page shows.
@@ -175,13 +225,14 @@ bool SlipFinder::givesBack(const Place& place, const Realigned& reading) const
     if (bytes.size() < skipped)
         return false;
     bytes = bytes.substr(skipped);
-    const std::u16string_view shown = m_text.substr(place.runFrom, reading.end - place.runFrom);
-    const char16_t next = reading.end < m_text.size() ? m_text[reading.end] : u'\n';
-    const std::string behind = gbk::encode(std::u16string(1, next));
+    const std::u16string next(1, reading.end < m_text.size() ? m_text[reading.end] : u'\n');
+    const std::string behind = gbk::encode(next);
+    std::u16string shown = plainWidth(m_text.substr(place.runFrom, reading.end - place.runFrom));
+    if (!behind.empty())
+        shown += plainWidth(next);
     for (const bool half : {false, true})
-        for (const bool pairs : {true, false})
-            if (const std::u16string again = gbk::show(bytes + behind, {half, pairs});
-                again.size() == shown.size() + 1 && again.starts_with(shown) && again.back() == next)
+        for (const gbk::Unpaired unpaired : gbk::kUnpairedWays)
+            if (plainWidth(gbk::show(bytes + behind, {half, unpaired})) == shown)
                 return true;
     return false;
 }
@@ -191,7 +242,7 @@ double SlipFinder::scoreAsItStands(const Place& place, std::size_t end)
     std::u16string whole(contextOf(place));
     const std::size_t from = whole.size();
     whole += m_text.substr(place.at, end - place.at);
-    return model().logProbability(whole, from, Evidence::OwnPlace);
+    return model().logProbability(whole, from);
 }
 
 /// The mean of the least likely characters in a row, with those on both sides: a reading is as good as that.
@@ -205,53 +256,61 @@ double SlipFinder::weakestOf(const Place& place, const Realigned& reading)
     double weakest = 0;
     for (std::size_t i = from; i + kRow <= whole.size(); ++i) {
         const std::u16string_view row = std::u16string_view(whole).substr(0, i + kRow);
-        weakest = std::min(weakest, model().logProbability(row, i, Evidence::Elsewhere) / kRow);
+        weakest = std::min(weakest, model().logProbability(row, i) / kRow);
     }
     return weakest;
 }
 
 std::optional<Edit> SlipFinder::judged(const Place& place)
 {
-    if (place.needsHead && !looksDamaged(place))
+    std::vector<SlipStart> starts;
+    for (const char lost : place.lost) {
+        const auto byte = static_cast<unsigned char>(lost);
+        if (!place.needsHead)
+            starts.push_back({0, byte});
+        for (const char16_t head : place.needsHead ? std::u16string_view(m_heads) : std::u16string_view())
+            starts.push_back({head, byte});
+    }
+    std::vector<Realigned> readings =
+        realign(m_text, place.runFrom, starts, contextOf(place), model(), kKeptTails);
+    m_budget -= readings.empty() ? 1 : static_cast<std::int64_t>(readings.front().comparedTo - place.runFrom);
+    if (readings.empty())
         return std::nullopt;
-    std::vector<Realigned> tails;
-    for (const char lost : place.lost)
-        std::ranges::move(realign(m_text, place.runFrom, static_cast<unsigned char>(lost), contextOf(place),
-                                  model(), kKeptTails),
-                          std::back_inserter(tails));
-    keepBest(tails, kKeptTails);
-    m_budget -= tails.empty() ? 1 : static_cast<std::int64_t>(tails.front().comparedTo - place.runFrom);
-    if (tails.empty())
-        return std::nullopt;
-    std::vector<Realigned> readings = place.needsHead ? withHeads(place, tails) : tails;
+    const std::size_t end = readings.front().comparedTo;
+    if (place.needsHead)
+        readings = withHeads(place, readings);
     std::erase_if(readings, [&](const Realigned& reading) { return !givesBack(place, reading); });
     if (readings.empty())
         return std::nullopt;
+    keepBest(readings, readings.size());
+    std::erase_if(readings, [best = readings.front().score](const Realigned& reading) {
+        return reading.score < best - kOutOfSight;
+    });
     std::size_t furthest = 0;
     for (const Realigned& reading : readings)
         furthest = std::max(furthest, reading.end);
     for (Realigned& reading : readings)
-        reading.score +=
-            kWordShare * wordScoreOf(place, reading.text, reading.end, furthest, Evidence::Elsewhere);
+        reading.score = kCharacterWeight * reading.score +
+                        kWordWeight * wordScoreOf(place, reading.text, reading.end, furthest);
     keepBest(readings, readings.size());
     const double top = readings.front().score;
     double sum = 0;
     for (const Realigned& reading : readings)
         sum += std::exp(reading.score - top);
-    const std::size_t end = tails.front().comparedTo;
-    const double standing = scoreAsItStands(place, end) +
-                            kWordShare * wordScoreOf(place, m_text.substr(place.at, furthest - place.at),
-                                                     furthest, furthest, Evidence::OwnPlace);
+    const double standing =
+        kCharacterWeight * scoreAsItStands(place, end) +
+        kWordWeight * wordScoreOf(place, m_text.substr(place.at, furthest - place.at), furthest, furthest);
     const double share = 1 / (1 + std::exp(-(place.prior + top + std::log(sum) - standing)));
     if (share < kLikely)
         return std::nullopt;
+    const double weakest = weakestOf(place, readings.front());
+    m_sawDamage = m_sawDamage || (share > kCertain && weakest > kWeakest);
     Edit edit;
     edit.kind = RepairKind::GbkSlip;
     edit.at = Span::of(place.at, readings.front().end);
     edit.after = readings.front().text;
     edit.certainty = share / sum;
-    const double weakest = weakestOf(place, readings.front());
-    edit.applied = share / sum >= kSure && weakest > kWeakest;
+    edit.applied = share / sum >= (readings.front().guessed ? kSureGuess : kSure) && weakest > kWeakest;
     for (std::size_t i = 0; i < std::min(readings.size(), kMostCandidates); ++i)
         edit.candidates.push_back(readings[i].text);
     return edit;
@@ -260,16 +319,21 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
 std::optional<Place> SlipFinder::placeAt(std::size_t at) const
 {
     const char16_t next = at + 1 < m_text.size() ? m_text[at + 1] : u'\n';
+    const bool marked = at > 0 && m_text[at - 1] == kReplacement;
     // Behind a lone "?" the next sign may follow at once: 非?, for 非常快,
     if (next < 0x80 &&
         (m_text[at] != u'?' || std::u16string_view(u",;:").find(next) == std::u16string_view::npos))
         return std::nullopt;
     if (at < 2 || m_text[at - 1] == u'\n')
         return std::nullopt;
-    return Place{.at = at,
+    const bool strange = strangeUpTo(at) > at;
+    if (!strange && !m_damagedPage)
+        return std::nullopt;
+    return Place{.at = at - (marked ? 1 : 0),
                  .runFrom = at + 1,
                  .lost = std::string(1, static_cast<char>(m_text[at] + 0x80)),
-                 .prior = m_prior};
+                 .strange = strange,
+                 .prior = (m_damagedPage ? kDamagedPagePrior : kDamagePrior) + (marked ? kMarkedPrior : 0)};
 }
 
 /// "?nèi)": the bracket was swallowed by the lead byte in front of it.

@@ -7,19 +7,27 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <span>
+#include <utility>
 
 namespace earshot {
 namespace {
 
-constexpr std::size_t kLongestStretch = 240; ///< damaged characters; what is longer is left alone
-constexpr std::size_t kBeam = 32;
+constexpr std::size_t kLongestStretch = 160; ///< damaged characters; what is longer is left alone
+constexpr std::size_t kBeam = 64;
 constexpr std::size_t kVanishingStates = 6; ///< states of a step in which a vanished pair is tried
 constexpr std::size_t kFirstHalves = 3;
-constexpr std::size_t kSecondHalves = 6;
-constexpr std::size_t kFollow = 2; ///< characters behind the stretch that judge its end
-constexpr int kMostVanishedInRow = 2;
-constexpr int kMostTwins = 3;         ///< ASCII signs taken for their full-width twins
-constexpr std::ptrdiff_t kAlike = 3;  ///< states kept that differ in the past only
+constexpr std::size_t kSecondHalves = 16;
+constexpr std::size_t kFinished = 128; ///< states of a step in which the stretch may end
+constexpr double kUnlikely = -5.5;     ///< of the best next character: pairs may have vanished in front of it
+constexpr std::size_t kFollow = 2;     ///< characters behind the stretch that judge its end
+constexpr std::size_t kMostVanishedInRow = 2;
+constexpr std::size_t kMostMarks = 3; ///< pairs marked as undecodable in a row
+constexpr std::size_t kMiddles = 6;   ///< characters of which both bytes are hidden
+constexpr std::size_t kAnyLeads = 4;
+constexpr int kMostTwins = 12;        ///< ASCII signs taken for their full-width twins
+constexpr std::ptrdiff_t kAlike = 8;  ///< states kept that differ in the past only
 constexpr double kHopeless = 20;      ///< so much less likely than the text as it stands
 constexpr double kReadingAgrees = 12; ///< a gloss behind the last character is a reading of it
 constexpr double kByteLost = -1;      ///< that only one byte of a wrong pair vanishes: most pages drop two
@@ -43,6 +51,7 @@ struct State {
     char16_t before = u'\n'; ///< the last character
     unsigned lead = 0;
     double score = 0;
+    bool guessed = false; ///< pairs on the way left no trace
 };
 
 struct Done {
@@ -64,20 +73,40 @@ public:
             m_start.before2 = before[before.size() - 2];
     }
 
-    std::vector<Realigned> search(unsigned lost, std::size_t most)
+    std::vector<Realigned> search(const std::vector<SlipStart>& starts, std::size_t most)
     {
-        m_start.lead = lost;
-        std::vector<State> states = {m_start};
+        std::vector<State> states;
+        for (const SlipStart& start : starts) {
+            m_withHead = start.head != 0;
+            if (start.head != 0)
+                states.push_back(advanced(m_start, start.head, start.lost, scoreOf(m_start, start.head)));
+            else
+                states.push_back(m_start);
+            states.back().lead = start.lost;
+        }
         std::size_t at = m_from;
         double standing = 0;
         for (; at - m_from < kLongestStretch && !states.empty(); ++at) {
-            addVanished(states, at);
-            keepBest(states);
             finish(states, at);
-            if (states.front().score < standing - kHopeless) // what stands there is far better text
+            // What stands there may be far better text.
+            if (std::ranges::max(states, {}, &State::score).score < standing - kHopeless)
                 break;
             standing += standingAt(at);
-            states = stepped(states, at);
+            if (const std::size_t marks = marksAt(at); marks > 0) {
+                states = vanished(states, at + marks, marks);
+                at += marks - 1;
+                continue;
+            }
+            std::vector<State> next = stepped(states, at);
+            for (std::size_t pairs = 1; pairs <= kMostVanishedInRow; ++pairs) {
+                if (!next.empty() && bestGain(states, next) > kUnlikely * static_cast<double>(pairs))
+                    break;
+                const std::vector<State> hidden = vanished(states, at, pairs);
+                finish(hidden, at);
+                std::ranges::move(stepped(hidden, at), std::back_inserter(next));
+            }
+            keepBest(next);
+            states = std::move(next);
         }
         return ranked(std::min(at + kFollow, m_text.size()), most);
     }
@@ -87,19 +116,24 @@ private:
 
     double scoreOf(const State& state, char16_t c) const
     {
-        return m_model.next(state.before2, state.before, c, DocumentModel::Evidence::Elsewhere);
+        return m_model.next(state.before2, state.before, c);
     }
 
     double standingAt(std::size_t at) const
     {
         return m_model.next(at >= 2 ? m_text[at - 2] : u'\n', at >= 1 ? m_text[at - 1] : u'\n',
-                            static_cast<char16_t>(unitAt(at)), DocumentModel::Evidence::OwnPlace);
+                            static_cast<char16_t>(unitAt(at)));
     }
 
     State advanced(const State& state, char16_t c, unsigned lead, double score)
     {
         m_nodes.push_back({c, state.node});
-        return {static_cast<std::int32_t>(m_nodes.size()) - 1, state.before, c, lead, state.score + score};
+        return {static_cast<std::int32_t>(m_nodes.size()) - 1,
+                state.before,
+                c,
+                lead,
+                state.score + score,
+                state.guessed};
     }
 
     /// The damaged text as it stands, from `at` up to `furthest`.
@@ -107,32 +141,41 @@ private:
     {
         std::vector<double> rest(furthest + 2 - m_from, 0.0);
         for (std::size_t i = furthest; i-- > m_from;)
-            rest[i - m_from] = rest[i - m_from + 1] + m_model.next(i >= 2 ? m_text[i - 2] : u'\n',
-                                                                   i >= 1 ? m_text[i - 1] : u'\n', m_text[i],
-                                                                   DocumentModel::Evidence::OwnPlace);
+            rest[i - m_from] = rest[i - m_from + 1] + standingAt(i);
         for (Done& done : m_done) {
             char16_t before2 = done.state.before;
             char16_t before = done.last;
             std::size_t i = done.end;
             for (; i < std::min(done.end + kFollow, furthest); ++i) {
-                done.score += m_model.next(before2, before, m_text[i], DocumentModel::Evidence::OwnPlace);
+                done.score += m_model.next(before2, before, m_text[i]);
                 before2 = before;
                 before = m_text[i];
             }
             done.score += rest[i - m_from];
         }
         std::ranges::stable_sort(m_done, std::greater<>(), &Done::score);
-        m_done.resize(std::min(m_done.size(), most));
         std::vector<Realigned> readings;
+        std::set<std::pair<std::u16string, std::size_t>> tails; // readings that differ in their heads only
         for (const Done& done : m_done) {
-            std::u16string text(1, done.last);
-            for (std::int32_t node = done.state.node; node >= 0;
-                 node = m_nodes[static_cast<std::size_t>(node)].parent)
-                text += m_nodes[static_cast<std::size_t>(node)].c;
-            std::ranges::reverse(text);
-            readings.push_back({std::move(text), done.end, furthest, done.score});
+            std::u16string text = textOf(done);
+            const std::size_t head = m_withHead ? 1 : 0;
+            if (!tails.emplace(text.substr(head), done.end).second)
+                continue;
+            readings.push_back({std::move(text), done.end, furthest, done.score, done.state.guessed});
+            if (readings.size() == most)
+                break;
         }
         return readings;
+    }
+
+    std::u16string textOf(const Done& done) const
+    {
+        std::u16string text(1, done.last);
+        for (std::int32_t node = done.state.node; node >= 0;
+             node = m_nodes[static_cast<std::size_t>(node)].parent)
+            text += m_nodes[static_cast<std::size_t>(node)].c;
+        std::ranges::reverse(text);
+        return text;
     }
 
     using Half = std::pair<double, unsigned>;
@@ -154,41 +197,86 @@ private:
         return halves;
     }
 
-    /// Adds the readings in which one or two pairs vanished in front of what stands at `at`.
-    void addVanished(std::vector<State>& states, std::size_t at)
+    std::size_t marksAt(std::size_t at) const
     {
-        const unsigned trail = trailFor(at);
-        if (trail == 0)
-            return;
-        std::size_t from = 0;
-        for (int round = 0; round < kMostVanishedInRow; ++round) {
-            std::ranges::stable_sort(states.begin() + static_cast<std::ptrdiff_t>(from), states.end(),
-                                     std::greater<>(), &State::score);
-            const std::size_t until =
-                std::min(states.size(), from + (round == 0 ? kVanishingStates : kVanishingStates / 2));
-            std::vector<State> added;
-            for (std::size_t i = from; i < until; ++i)
-                for (const auto& [score, u] : firstHalves(states[i]))
-                    addSecondHalves(states[i], u, score, trail, added);
-            from = states.size();
-            std::ranges::move(added, std::back_inserter(states));
-        }
+        std::size_t marks = 0;
+        while (unitAt(at + marks) == kReplacement)
+            ++marks;
+        return marks;
     }
 
-    void addSecondHalves(const State& state, unsigned u, double score, unsigned trail,
-                         std::vector<State>& added)
+    /// The readings in which `pairs` pairs vanished in front of what stands at `at`, ready to go on there.
+    std::vector<State> vanished(std::vector<State> states, std::size_t at, std::size_t pairs)
     {
-        const State first = advanced(state, gbk::characterOf(state.lead, u), 0, score);
+        std::vector<State> added;
+        const unsigned trail = trailFor(at);
+        const bool end = unitAt(at) < 0x80 && trail == 0;
+        if ((trail == 0 && !end) || pairs > kMostMarks)
+            return added;
+        std::ranges::stable_sort(states, std::greater<>(), &State::score);
+        // Each further character of which nothing is left multiplies the work.
+        states.resize(std::min(states.size(), kVanishingStates / (pairs + (end ? 2 : 0))));
+        for (const State& state : states)
+            for (const auto& [score, u] : firstHalves(state))
+                addHidden(advanced(state, gbk::characterOf(state.lead, u), 0, score), u, pairs, trail, added);
+        return added;
+    }
+
+    /// `first` ends in `u`, the first byte of `pairs` pairs that vanished.
+    void addHidden(const State& first, unsigned u, std::size_t pairs, unsigned trail,
+                   std::vector<State>& added)
+    {
+        if (pairs == 1)
+            return trail == 0 ? addAnyLead(first, u, added) : addLeads(first, u, trail, added);
+        std::vector<std::pair<double, std::uint16_t>> middles;
+        for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
+            if (gbk::characterOf(u, v) != 0)
+                continue;
+            for (const unsigned u2 : kUnpaired)
+                if (const char16_t c = gbk::characterOf(v, u2); c != 0 && isEveryday(c))
+                    middles.emplace_back(scoreOf(first, c), static_cast<std::uint16_t>(v << 8 | u2));
+        }
+        std::ranges::sort(middles, std::greater<>());
+        middles.resize(std::min(middles.size(), kMiddles));
+        for (const auto& [score, code] : middles)
+            addHidden(advanced(first, gbk::characterOf(gbk::leadOf(code), gbk::trailOf(code)), 0, score),
+                      gbk::trailOf(code), pairs - 1, trail, added);
+    }
+
+    void addLeads(const State& first, unsigned u, unsigned trail, std::vector<State>& added)
+    {
         std::vector<Half> leads;
         for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
             const char16_t c = gbk::characterOf(v, trail);
-            if (isEveryday(c) && gbk::characterOf(u, v) == 0)
+            if (c != 0 && isEveryday(c) && gbk::characterOf(u, v) == 0)
                 leads.emplace_back(scoreOf(first, c), v);
         }
         keepBest(leads, kSecondHalves);
         for (const auto& [ahead, v] : leads) {
             added.push_back(first);
             added.back().lead = v;
+            added.back().guessed = true;
+        }
+    }
+
+    /// The stretch ends in front of ASCII, and both bytes of its last character are lost.
+    void addAnyLead(const State& first, unsigned u, std::vector<State>& added)
+    {
+        std::vector<Half> leads;
+        for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
+            if (gbk::characterOf(u, v) != 0 || gbk::characterOf(v, kCommonTrail) == 0)
+                continue;
+            double best = -1e300;
+            for (unsigned trail = gbk::kFirstLead; trail <= gbk::kLastTrail; ++trail)
+                if (const char16_t c = gbk::characterOf(v, trail); c != 0 && isEveryday(c))
+                    best = std::max(best, scoreOf(first, c));
+            leads.emplace_back(best, v);
+        }
+        keepBest(leads, kAnyLeads);
+        for (const auto& [ahead, v] : leads) {
+            added.push_back(first);
+            added.back().lead = v;
+            added.back().guessed = true;
         }
     }
 
@@ -198,8 +286,7 @@ private:
         const unsigned unit = unitAt(at);
         if (unit < 0x80)
             return unit >= gbk::kFirstTrail && unit < 0x7F ? unit : 0;
-        const std::uint16_t code = gbk::codeOf(static_cast<char16_t>(unit));
-        return code != 0 && gbk::trailOf(code) >= gbk::kFirstLead ? gbk::leadOf(code) : 0;
+        return gbk::leadOf(gbk::codeOf(static_cast<char16_t>(unit)));
     }
 
     /// The best of those that differ in what matters from here on.
@@ -226,12 +313,14 @@ private:
         const bool ascii = unit < 0x80;
         const bool isTrail = ascii && unit >= gbk::kFirstTrail && unit < 0x7F;
         const GlossBracket gloss = glossBracketAt(m_text, at);
-        for (const State& state : states) {
+        for (const State& state : std::span(states).first(std::min(states.size(), kFinished))) {
             if (isTrail)
                 addDone(state, unit, at + 1, 0);
             else if (ascii)
                 for (unsigned trail = gbk::kFirstLead; trail <= gbk::kLastTrail; ++trail)
                     addDone(state, trail, at, agreement(state, trail, gloss));
+            else if (unit == kReplacement)
+                finishAtReplacement(state, at);
             else if (const std::uint16_t code = gbk::codeOf(static_cast<char16_t>(unit)); code == 0)
                 continue;
             else if (gbk::trailOf(code) < 0x7F) // a lost lead byte took a genuine ASCII letter with it
@@ -241,6 +330,17 @@ private:
                     if (gbk::characterOf(u, gbk::leadOf(code)) == 0)
                         addDone(state, u, at, kByteLost);
         }
+    }
+
+    /// A byte that made no character is marked: what follows is paired right again.
+    void finishAtReplacement(const State& state, std::size_t at)
+    {
+        const unsigned behind = unitAt(at + 1);
+        const std::uint16_t code =
+            behind < 0x80 ? std::uint16_t{0} : gbk::codeOf(static_cast<char16_t>(behind));
+        for (unsigned trail = gbk::kFirstLead - 1; trail <= gbk::kLastTrail; ++trail)
+            if (behind < 0x80 || (code != 0 && gbk::characterOf(trail, gbk::leadOf(code)) == 0))
+                addDone(state, trail, at + 1, 0);
     }
 
     static double agreement(const State& state, unsigned trail, const GlossBracket& gloss)
@@ -267,6 +367,13 @@ private:
         m_done.push_back({whole, behind, end, whole.score + scoreOf(whole, behind)});
     }
 
+    /// How likely the last character is in the best of the states that follow others.
+    static double bestGain(const std::vector<State>& before, const std::vector<State>& after)
+    {
+        return std::ranges::max(after, {}, &State::score).score -
+               std::ranges::max(before, {}, &State::score).score;
+    }
+
     std::vector<State> stepped(const std::vector<State>& states, std::size_t at)
     {
         std::vector<State> next;
@@ -288,6 +395,8 @@ private:
     }
 
     static constexpr unsigned kFullWidthRow = 0xA3;
+    static constexpr unsigned kCommonTrail = 0xC0; ///< every row with everyday characters has one there
+    static constexpr unsigned kReplacement = 0xFFFD;
     /// Bytes that begin no character with most second bytes: no lead byte at all, or one of the user-defined
     /// rows.
     static constexpr std::array<unsigned, 14> kUnpaired = {0x80, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF,
@@ -299,15 +408,17 @@ private:
     State m_start;
     std::vector<Node> m_nodes;
     std::vector<Done> m_done;
+    bool m_withHead = false; ///< readings begin with the head of their start
     int m_twins = 0;
 };
 
 } // namespace
 
-std::vector<Realigned> realign(std::u16string_view text, std::size_t from, unsigned lost,
-                               std::u16string_view before, const DocumentModel& model, std::size_t most)
+std::vector<Realigned> realign(std::u16string_view text, std::size_t from,
+                               const std::vector<SlipStart>& starts, std::u16string_view before,
+                               const DocumentModel& model, std::size_t most)
 {
-    return Realigner(text, from, before, model).search(lost, most);
+    return Realigner(text, from, before, model).search(starts, most);
 }
 
 } // namespace earshot

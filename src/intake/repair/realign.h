@@ -13,14 +13,24 @@ struct Realigned {
     std::u16string text;        ///< what stood there
     std::size_t end = 0;        ///< of the stretch, in the damaged text
     std::size_t comparedTo = 0; ///< the same for all readings of a place
-    double score = 0; ///< logarithm of its probability, and of the text behind it up to `comparedTo`
+    double score = 0;     ///< logarithm of its probability, and of the text behind it up to `comparedTo`
+    bool guessed = false; ///< it holds characters of which the page shows nothing, behind its head
 };
 
-/// The best readings of what begins at `from` of `text`, when the bytes `lost` stood in front of it. Searches
-/// the ways in which the stretch can end (an ASCII character that was a trail byte; a lead byte lost in front
-/// of ASCII; a byte lost because it made no character) and pairs that vanished on the way. `before` is the
-/// text in front of the place. Best first, at most `most`.
-std::vector<Realigned> realign(std::u16string_view text, std::size_t from, unsigned lost,
-                               std::u16string_view before, const DocumentModel& model, std::size_t most);
+/// What may have stood where a slip begins: a character that is lost with its sign (0 where none is), and the
+/// byte behind it that became the lead byte of what follows.
+struct SlipStart {
+    char16_t head = 0;
+    unsigned lost = 0;
+};
+
+/// The best readings of what begins at `from` of `text`, each with its head in front. Searches the ways in
+/// which the stretch can end (an ASCII character that was a trail byte; a lead byte lost in front of ASCII; a
+/// byte lost or marked U+FFFD because it made no character) and pairs that vanished on the way. `before` is
+/// the text in front of the place. Best first, at most `most`; of those that
+/// differ in their heads only the best.
+std::vector<Realigned> realign(std::u16string_view text, std::size_t from,
+                               const std::vector<SlipStart>& starts, std::u16string_view before,
+                               const DocumentModel& model, std::size_t most);
 
 } // namespace earshot

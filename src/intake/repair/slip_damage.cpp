@@ -23,6 +23,8 @@ std::string encode(std::u16string_view text)
 
 std::u16string show(std::string_view bytes, Showing how)
 {
+    const bool marked = how.unpaired == Unpaired::PairIsMarked || how.unpaired == Unpaired::ByteIsMarked;
+    const bool bytewise = how.unpaired == Unpaired::ByteVanishes || how.unpaired == Unpaired::ByteIsMarked;
     std::u16string text;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
@@ -31,15 +33,18 @@ std::u16string show(std::string_view bytes, Showing how)
             continue;
         }
         const unsigned trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0;
-        if (trail < kFirstTrail || trail == 0x7F)
-            continue;
-        const char16_t c = characterOf(lead, trail);
-        if (c != 0 || how.pairsVanish)
+        const bool pair = trail >= kFirstTrail && trail != 0x7F;
+        char16_t c = pair ? characterOf(lead, trail) : char16_t{0};
+        if (c == 0 && pair && how.unpaired == Unpaired::PairIsPrivate)
+            c = privateOf(lead, trail);
+        if (c != 0 || (pair && !bytewise))
             ++i;
         if (how.halfWidth && c >= 0xFF01 && c <= 0xFF5E)
             text += static_cast<char16_t>(c - 0xFF01 + 0x21);
         else if (c != 0)
             text += c;
+        else if (marked)
+            text += u'\uFFFD';
     }
     return text;
 }

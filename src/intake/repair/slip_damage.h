@@ -8,10 +8,21 @@ namespace earshot::gbk {
 /// The bytes of a text in code page 936; ASCII as it is. Empty where a character has none.
 std::string encode(std::u16string_view text);
 
-/// What a page shows of bytes in code page 936. A lead byte without a trail byte vanishes.
+/// What becomes of a pair of bytes that is no character of the code page.
+enum class Unpaired {
+    PairVanishes,
+    ByteVanishes,  ///< its first byte; the second begins the next pair
+    PairIsMarked,  ///< U+FFFD stands for it
+    ByteIsMarked,  ///< U+FFFD stands for its first byte
+    PairIsPrivate, ///< a pair of the user-defined areas shows as a character of private use, others vanish
+};
+constexpr Unpaired kUnpairedWays[] = {Unpaired::PairVanishes, Unpaired::ByteVanishes, Unpaired::PairIsMarked,
+                                      Unpaired::ByteIsMarked, Unpaired::PairIsPrivate};
+
+/// What a page shows of bytes in code page 936. A lead byte in front of ASCII vanishes (or is marked).
 struct Showing {
-    bool halfWidth = false;  ///< full-width letters, digits and signs are shown half width
-    bool pairsVanish = true; ///< a pair that is no character vanishes; otherwise only its first byte does
+    bool halfWidth = false; ///< full-width letters, digits and signs are shown half width
+    Unpaired unpaired = Unpaired::PairVanishes;
 };
 std::u16string show(std::string_view bytes, Showing how = {});
 

@@ -20,58 +20,71 @@ struct Damaged {
     std::vector<Place> places;
 };
 
+/// A text as bytes of GBK, and what each byte belongs to. Characters that GBK does not have are left out.
+struct GbkBytes {
+    explicit GbkBytes(std::u16string_view clean)
+    {
+        for (const char16_t c : clean) {
+            const std::string code = gbk::encode(std::u16string(1, c));
+            for (std::size_t i = 0; i < code.size(); ++i) {
+                charAt.push_back(kept.size());
+                first.push_back(i == 0);
+            }
+            if (!code.empty())
+                kept += c;
+            bytes += code;
+        }
+        charAt.push_back(kept.size());
+        first.push_back(true);
+    }
+    unsigned at(std::size_t i) const { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; }
+
+    std::u16string kept;
+    std::string bytes;
+    std::vector<std::size_t> charAt; ///< index into `kept` of each byte's character, and one for the end
+    std::vector<bool> first;         ///< whether the byte begins a character
+};
+
 /// Does in bytes what bulk converters of GBK pages do: writes an ASCII sign for its full-width form wherever
-/// the two bytes of that form stand, be it across two characters. Characters that GBK does not have are left
-/// out.
+/// the two bytes of that form stand, be it across two characters, and reads what is left as GBK.
 inline Damaged halfWidthSigns(std::u16string_view clean, std::u16string_view signs, gbk::Showing how = {})
 {
-    std::string bytes;
-    std::vector<std::size_t> charAt; // index into `kept` of each byte's character, and one for the end
-    std::vector<bool> first;
-    std::u16string kept;
-    for (const char16_t c : clean) {
-        const std::string code = gbk::encode(std::u16string(1, c));
-        for (std::size_t i = 0; i < code.size(); ++i) {
-            charAt.push_back(kept.size());
-            first.push_back(i == 0);
-        }
-        if (!code.empty())
-            kept += c;
-        bytes += code;
-    }
-    charAt.push_back(kept.size());
-    first.push_back(true);
-
-    Damaged out;
-    const auto byte = [&](std::size_t i) {
-        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
+    const GbkBytes page(clean);
+    const auto isSign = [&](std::size_t i) {
+        return page.at(i) == 0xA3 && page.at(i + 1) >= 0x80 &&
+               signs.find(static_cast<char16_t>(page.at(i + 1) - 0x80)) != std::u16string_view::npos;
     };
+    Damaged out;
     std::size_t wrongFrom = std::u16string::npos; // first character of the damage we are in
-    for (std::size_t i = 0; i <= bytes.size();) {
-        if (wrongFrom != std::u16string::npos && first[i]) {
-            out.places.back().was = kept.substr(wrongFrom, charAt[i] - wrongFrom);
+    for (std::size_t i = 0; i <= page.bytes.size();) {
+        if (wrongFrom != std::u16string::npos && page.first[i]) {
+            out.places.back().was = page.kept.substr(wrongFrom, page.charAt[i] - wrongFrom);
             wrongFrom = std::u16string::npos;
         }
-        if (i == bytes.size())
+        if (i == page.bytes.size())
             break;
-        const bool straddles =
-            wrongFrom == std::u16string::npos && byte(i) >= 0x80 && byte(i + 1) == 0xA3 &&
-            byte(i + 2) >= 0x80 &&
-            signs.find(static_cast<char16_t>(byte(i + 2) - 0x80)) != std::u16string_view::npos;
-        if (straddles) {
-            out.places.push_back({out.text.size(), {}});
-            wrongFrom = charAt[i];
-            out.text += static_cast<char16_t>(byte(i + 2) - 0x80);
-            i += 3;
+        if (isSign(i)) {
+            out.text += static_cast<char16_t>(page.at(i + 1) - 0x80);
+            i += 2;
             continue;
         }
-        std::size_t length =
-            byte(i) >= 0x80 && byte(i + 1) >= gbk::kFirstTrail && byte(i + 1) != 0x7F ? 2 : 1;
-        const std::u16string shown = gbk::show(bytes.substr(i, length), how);
-        if (length == 2 && shown.empty() && !how.pairsVanish)
-            length = 1;
-        out.text += shown;
-        i += length;
+        std::string code = page.bytes.substr(i, 2);
+        if (page.at(i) < 0x80 || page.at(i + 1) < gbk::kFirstTrail || isSign(i + 1))
+            code.resize(1);
+        if (page.first[i] && page.at(i) >= 0x80 && isSign(i + 1)) {
+            out.places.push_back({out.text.size(), {}});
+            wrongFrom = page.charAt[i];
+        }
+        const std::u16string shown = gbk::show(code, how);
+        const bool undefined = code.size() == 2 && gbk::characterOf(page.at(i), page.at(i + 1)) == 0;
+        const bool bytewise =
+            how.unpaired == gbk::Unpaired::ByteVanishes || how.unpaired == gbk::Unpaired::ByteIsMarked;
+        if (undefined && bytewise)
+            code.resize(1);
+        out.text += code.size() == 1 && undefined
+                        ? shown.substr(0, how.unpaired == gbk::Unpaired::ByteIsMarked)
+                        : shown;
+        i += code.size();
     }
     return out;
 }

@@ -1,0 +1,50 @@
+#include "intake/repair/character_pairs.h"
+#include "intake/repair/document_model.h"
+#include "intake/repair/word_table.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+TEST(WordTable, KnowsWordsAndWhatFollowsThem)
+{
+    const WordTable& table = WordTable::shipped();
+    ASSERT_GT(table.size(), 50'000U);
+    const WordTable::Id very = table.find(u"非常");
+    const WordTable::Id good = table.find(u"好");
+    ASSERT_NE(very, WordTable::kUnknown);
+    ASSERT_NE(good, WordTable::kUnknown);
+    EXPECT_EQ(table.word(very), u"非常");
+    EXPECT_GT(table.together(good, very), table.share(good));
+    EXPECT_EQ(table.find(u"好非"), WordTable::kUnknown);
+    EXPECT_EQ(table.find(u""), WordTable::kUnknown);
+}
+
+TEST(WordTable, OfOtherBytesIsEmpty)
+{
+    for (const std::string_view bytes :
+         {"", "EARSHOT-WORDS/1\n", "EARSHOT-WORDS/1\n\x08\0\0\0not deflated"}) {
+        const WordTable table(bytes);
+        EXPECT_EQ(table.size(), 1U);
+        EXPECT_EQ(table.find(u"非常"), WordTable::kUnknown);
+        EXPECT_TRUE(table.followers(WordTable::kOther).empty());
+    }
+}
+
+TEST(CharacterPairs, TellChineseFromWrongPairs)
+{
+    const CharacterPairs& pairs = CharacterPairs::shipped();
+    EXPECT_GT(pairs.probability(u'增', u'长'), 0.1);
+    EXPECT_LT(pairs.probability(u'玫', u'男'), 1e-3);
+}
+
+TEST(DocumentModel, PrefersWordsAndTheDocumentsOwnScript)
+{
+    const DocumentModel model(u"業務增長很快,客戶非常滿意。", Language::ChineseTraditional);
+    EXPECT_GT(model.wordLogProbability(u"我們保護客戶"), model.wordLogProbability(u"我們保戶客護"));
+    EXPECT_GT(model.logProbability(u"業務", 0), model.logProbability(u"业务", 0));
+}
+
+} // namespace
+} // namespace earshot
