@@ -60,7 +60,7 @@ double otherShare(char16_t unit)
     if (unit == u',')
         return 0.06;
     if (unit == u'。')
-        return 0.04;
+        return 0.025;
     if (std::u16string_view(u".、0a\n").find(unit) != std::u16string_view::npos)
         return 0.015;
     if (std::u16string_view(u"%?:;()“”《》!").find(unit) != std::u16string_view::npos)

@@ -25,15 +25,17 @@ constexpr double kGlossDamagePrior = 2; ///< the same for a sign, a syllable and
 constexpr double kDamagedPagePrior = 0; ///< the same on a page that has certain slips
 constexpr double kMarkedPrior = 3;      ///< more, where a byte in front of the sign is marked as undecodable
 constexpr double kStrange = -8; ///< mean of characters in Chinese at large: what is likelier is no wrong pair
-constexpr double kStrangeStart = -3;  ///< added for all of them, so that one rare character is not enough
-constexpr double kSure = 0.93;        ///< share of the best reading among all, to be applied
-constexpr double kSureGuess = 0.9995; ///< the same, where it holds characters of which nothing shows
-constexpr double kCertain = 0.9999;   ///< the same, to take the page for damaged
-constexpr double kLikely = 0.6;       ///< share of all readings against the text as it stands, to be proposed
+constexpr double kStrangeStart = -3;      ///< added for all of them, so that one rare character is not enough
+constexpr double kSure = 0.93;            ///< share of the best reading among all, to be applied
+constexpr double kSureTraditional = 0.75; ///< the same in Traditional text, whose bytes leave fewer choices
+constexpr double kSureBehindGloss = 0.98; ///< of such behind a gloss: its reading is a witness
+constexpr double kSureGuess = 0.99;       ///< the same, where it holds characters of which nothing shows
+constexpr double kCertain = 0.9999;       ///< the same, to take the page for damaged
+constexpr double kLikely = 0.6; ///< share of all readings against the text as it stands, to be proposed
 constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
 constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
-constexpr double kWeakest = -12;          ///< of two characters in a row on average, to be applied
+constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
 constexpr std::size_t kBeside = 8;        ///< characters on both sides that take part in words
 constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of its colon
 constexpr std::size_t kLook = 4;          ///< characters behind a sign that show whether it is a slip
@@ -133,6 +135,8 @@ const DocumentModel& SlipFinder::model()
     for (std::size_t at = m_text.find_first_of(kSigns); at != std::u16string_view::npos;
          at = m_text.find_first_of(kSigns, at + 1)) {
         std::size_t end = at < from ? at : strangeUpTo(at);
+        if (const std::optional<Place> gloss = at < from ? std::nullopt : glossPlaceAt(at))
+            end = strangeUpTo(gloss->runFrom - 1);
         if (end <= at && m_sawDamage && at >= from && maySlip(at))
             end = std::min(at + kWindow, m_text.find(u'\n', at)); // not to be its own witness
         if (end <= at)
@@ -170,7 +174,11 @@ std::size_t SlipFinder::strangeUpTo(std::size_t at) const
     }
     if (!strange)
         return at;
-    for (; i < m_text.size() && m_text[i] >= 0x80; ++i) {
+    // A sign or letter amid wrong pairs was full width.
+    const auto within = [this](std::size_t of) {
+        return m_text[of] >= 0x80 || (m_text[of] > u' ' && of + 1 < m_text.size() && m_text[of + 1] >= 0x80);
+    };
+    for (; i < m_text.size() && within(i); ++i) {
         double window = 0;
         for (std::size_t back = 0; back < kWindow && i - back > at; ++back)
             window += strangeness(i - back);
@@ -310,7 +318,15 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
     edit.at = Span::of(place.at, readings.front().end);
     edit.after = readings.front().text;
     edit.certainty = share / sum;
-    edit.applied = share / sum >= (readings.front().guessed ? kSureGuess : kSure) && weakest > kWeakest;
+    // Heads are told apart by what is in front, the rest by itself.
+    double sameTail = 0;
+    for (const Realigned& reading : readings)
+        if (reading.end == readings.front().end && reading.text.substr(1) == readings.front().text.substr(1))
+            sameTail += std::exp(reading.score - top);
+    const double sure = m_language == Language::ChineseTraditional ? kSureTraditional : kSure;
+    const double sureOfTail = place.needsHead ? kSureGuess : kSureBehindGloss;
+    edit.applied = share / sum >= sure && (!readings.front().guessed || sameTail / sum >= sureOfTail) &&
+                   weakest > kWeakest;
     for (std::size_t i = 0; i < std::min(readings.size(), kMostCandidates); ++i)
         edit.candidates.push_back(readings[i].text);
     return edit;
