@@ -89,9 +89,11 @@ const std::string& rulesVersion()
 {
     static const std::string version = [] {
         Sha256 hash;
-        for (const embedded::File& file : embedded::lexicon()) {
-            hash.add(file.name);
-            hash.add(file.bytes);
+        for (const auto* files : {&embedded::lexicon(), &embedded::language()}) {
+            for (const embedded::File& file : *files) {
+                hash.add(file.name);
+                hash.add(file.bytes);
+            }
         }
         constexpr std::size_t kTelling = 12;
         return EARSHOT_RULES "-" + hash.hex().substr(0, kTelling);

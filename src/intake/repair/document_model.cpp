@@ -70,9 +70,13 @@ double otherShare(char16_t unit)
 
 double generalUnit(char16_t before, char16_t c)
 {
-    if (!isHan(c))
-        return otherShare(c);
-    return kHanShare * CharacterPairs::shipped().probability(isHan(before) ? before : u'\n', c);
+    constexpr double kWordEnd = 0.6; ///< share of all characters that end a word
+    const CharacterPairs& pairs = CharacterPairs::shipped();
+    if (isHan(c))
+        return kHanShare * pairs.probability(isHan(before) ? before : u'\n', c);
+    // A sentence ends behind a character in so far as words end with it.
+    const bool cuts = c == u'。' && isHan(before);
+    return otherShare(c) * (cuts ? std::min(1.0, pairs.endsWord(before) / kWordEnd) : 1.0);
 }
 
 } // namespace
