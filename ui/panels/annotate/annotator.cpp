@@ -141,17 +141,7 @@ void Annotator::unmark()
 
 QPoint Annotator::popupPlace(const Span& span, const QSize& size) const
 {
-    constexpr int distance = 6;
-    const QRect inside = m_host.rect().adjusted(8, 8, -8, -8);
-    QRect words = m_placeOf(span);
-    if (words.isEmpty())
-        words = QRect(inside.left() + inside.width() / 4, inside.top() + inside.height() / 4, 1, 1);
-    int top = words.bottom() + distance;
-    if (top + size.height() > inside.bottom())
-        top = words.top() - distance - size.height();
-    const int left =
-        std::clamp(words.left(), inside.left(), std::max(inside.left(), inside.right() - size.width()));
-    return {left, std::clamp(top, inside.top(), std::max(inside.top(), inside.bottom() - size.height()))};
+    return Popup::beside(m_host, m_placeOf(span), size);
 }
 
 } // namespace earshot::ui

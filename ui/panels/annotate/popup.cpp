@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace earshot::ui {
 
@@ -14,6 +15,20 @@ Popup::Popup(QWidget* parent) : QFrame(parent)
     setFocusPolicy(Qt::StrongFocus);
     hide();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
+}
+
+QPoint Popup::beside(const QWidget& host, QRect words, const QSize& size)
+{
+    constexpr int distance = 6;
+    const QRect inside = host.rect().adjusted(8, 8, -8, -8);
+    if (words.isEmpty())
+        words = QRect(inside.left() + inside.width() / 4, inside.top() + inside.height() / 4, 1, 1);
+    int top = words.bottom() + distance;
+    if (top + size.height() > inside.bottom())
+        top = words.top() - distance - size.height();
+    const int left =
+        std::clamp(words.left(), inside.left(), std::max(inside.left(), inside.right() - size.width()));
+    return {left, std::clamp(top, inside.top(), std::max(inside.top(), inside.bottom() - size.height()))};
 }
 
 void Popup::showAt(const QPoint& place, QWidget* focus)

@@ -12,6 +12,10 @@ class Popup : public QFrame {
 public:
     explicit Popup(QWidget* parent);
 
+    /// Where a popup of this size lies over `host` beside words drawn there: below them, above them where
+    /// there is no room. Words out of sight are an empty rectangle.
+    static QPoint beside(const QWidget& host, QRect words, const QSize& size);
+
 protected:
     void showAt(const QPoint& place, QWidget* focus);
     void close(bool accept);

@@ -252,18 +252,8 @@ void TurnCorrector::fill(QMenu& menu, std::int32_t offset)
 
 QPoint TurnCorrector::popupPlace(std::int32_t offset) const
 {
-    constexpr int distance = 6;
-    const QSize size = m_picker->sizeHint();
-    m_picker->resize(size);
-    const QRect inside = m_host.rect().adjusted(8, 8, -8, -8);
-    QRect words = m_placeOf(offset);
-    if (words.isEmpty()) {
-        words = QRect(inside.left() + inside.width() / 4, inside.top() + inside.height() / 4, 1, 1);
-    }
-    const bool below = words.bottom() + distance + size.height() <= inside.bottom();
-    const int top = below ? words.bottom() + distance : words.top() - distance - size.height();
-    return {std::clamp(words.left(), inside.left(), std::max(inside.left(), inside.right() - size.width())),
-            std::clamp(top, inside.top(), std::max(inside.top(), inside.bottom() - size.height()))};
+    m_picker->resize(m_picker->sizeHint());
+    return Popup::beside(m_host, m_placeOf(offset), m_picker->size());
 }
 
 } // namespace earshot::ui
