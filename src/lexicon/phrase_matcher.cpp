@@ -1,18 +1,12 @@
 #include "lexicon/phrase_matcher.h"
 
 #include "text/fold.h"
-#include "text/script.h"
 
 #include <algorithm>
 #include <map>
 
 namespace earshot {
 namespace {
-
-bool joinsWord(char16_t c)
-{
-    return isLatinLetter(c) || isAsciiDigit(c);
-}
 
 bool isGap(char16_t c)
 {
@@ -67,13 +61,9 @@ std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
     return edge != last && edge->unit == unit ? edge->node : 0;
 }
 
-std::optional<PhraseMatcher::Match> PhraseMatcher::longestAt(std::u16string_view text, std::size_t at) const
+std::optional<PhraseMatcher::Match> PhraseMatcher::longestFrom(std::u16string_view text, std::size_t at) const
 {
-    if (m_root.empty() || at >= text.size())
-        return std::nullopt;
     std::int32_t node = m_root[text[at]];
-    if (node == 0 || (at > 0 && joinsWord(text[at]) && joinsWord(text[at - 1])))
-        return std::nullopt;
     std::optional<Match> best;
     std::size_t i = at + 1;
     while (node != 0) {
@@ -107,17 +97,13 @@ std::optional<PhraseMatcher::Match> PhraseMatcher::findFirst(std::u16string_view
 std::vector<PhraseMatcher::Match> PhraseMatcher::findAll(std::u16string_view text) const
 {
     std::vector<Match> matches;
-    if (m_root.empty())
-        return matches;
     for (std::size_t i = 0; i < text.size();) {
-        if (m_root[text[i]] != 0) {
-            if (const auto match = longestAt(text, i)) {
-                matches.push_back(*match);
-                i = static_cast<std::size_t>(match->span.end());
-                continue;
-            }
+        if (const auto match = longestAt(text, i)) {
+            matches.push_back(*match);
+            i = static_cast<std::size_t>(match->span.end());
+        } else {
+            ++i;
         }
-        ++i;
     }
     return matches;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/script.h"
 #include "text/span.h"
 
 #include <cstdint>
@@ -30,7 +31,10 @@ public:
     explicit PhraseMatcher(const std::vector<Phrase>& phrases);
 
     /// The longest phrase that begins exactly at `at`.
-    std::optional<Match> longestAt(std::u16string_view folded, std::size_t at) const;
+    std::optional<Match> longestAt(std::u16string_view folded, std::size_t at) const
+    {
+        return mayBeginAt(folded, at) ? longestFrom(folded, at) : std::nullopt;
+    }
     /// Non-overlapping matches in text order.
     std::vector<Match> findAll(std::u16string_view folded) const;
     /// The first match that begins at `from` or behind it.
@@ -49,6 +53,14 @@ private:
         std::int32_t edgeCount = 0;
         std::int64_t value = -1; ///< -1: no phrase ends here
     };
+    static bool joinsWord(char16_t c) { return isLatinLetter(c) || isAsciiDigit(c); }
+    /// Turns most places of a text down before a phrase is followed.
+    bool mayBeginAt(std::u16string_view text, std::size_t at) const
+    {
+        return at < text.size() && !m_root.empty() && m_root[text[at]] != 0 &&
+               (at == 0 || !joinsWord(text[at - 1]) || !joinsWord(text[at]));
+    }
+    std::optional<Match> longestFrom(std::u16string_view text, std::size_t at) const;
     std::int32_t next(std::int32_t node, char16_t unit) const;
 
     std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none; 65,536 entries

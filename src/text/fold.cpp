@@ -82,7 +82,7 @@ const std::vector<char16_t>& table()
 
 } // namespace
 
-char16_t fold(char16_t c)
+char16_t foldByTable(char16_t c)
 {
     return table()[c];
 }

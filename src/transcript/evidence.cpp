@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -72,10 +72,10 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
-    std::vector<bool> m_listed;            ///< blocks of a list of participants
-    std::vector<std::u16string> m_keys;    ///< of each label
-    std::map<std::u16string, int> m_times; ///< labels with one name
-    std::map<int, int> m_strongForms;      ///< convincing labels of one form
+    std::vector<bool> m_listed;                      ///< blocks of a list of participants
+    std::vector<std::u16string> m_keys;              ///< of each label
+    std::unordered_map<std::u16string, int> m_times; ///< labels with one name
+    std::map<int, int> m_strongForms;                ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
     int m_mostAlike = 0;           ///< convincing labels of the commonest place
     int m_parts = 0;               ///< labels that name the asking or the answering part
@@ -399,7 +399,7 @@ void Weighing::weighExpected()
         if (weak && !label.accepted && before && before->parts.hint == Role::Analyst &&
             label.place == before->place) {
             const Span words(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
-            if (words.in(m_document.text).find_first_of(u"?？") != View::npos) {
+            if (holdsQuestionMark(words.in(m_document.text))) {
                 label.score += kAnswerExpected;
                 label.accepted = label.score >= kTakenLabel;
             }

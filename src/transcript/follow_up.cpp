@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <iterator>
+#include <unordered_map>
 #include <vector>
 
 namespace earshot {
@@ -22,10 +23,17 @@ constexpr double kAnswerShare = 0.5; ///< worth of a word that only the earlier 
 constexpr double kSaid = 0.095;      ///< likeness (0..1) asked of a question that says it follows up
 constexpr double kOwn = 0.06;        ///< … of one whose asker comes back
 
+/// A term, by its place in the call's table of terms, and what it counts.
+struct Weighted {
+    std::size_t term;
+    double weight;
+};
+
 struct Matter {
     Terms focus; ///< the question's terms next to the words that say so
     Terms question;
     Terms answer;
+    std::vector<Weighted> spoken; ///< of question and answer, for a later question that shares it
     bool saysSo = false;
 };
 
@@ -53,14 +61,17 @@ private:
     void addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const;
     Matter matterOf(const Exchange& exchange) const;
     void countSpread();
-    double likeness(const Matter& later, const Matter& earlier) const;
+    std::vector<Weighted> weighted(const Matter& matter);
+    double likeness(const std::vector<Weighted>& later, const Matter& earlier);
+    std::size_t placeOf(std::uint32_t term);
 
     std::u16string_view m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Matter> m_matters;
-    std::vector<std::pair<std::uint32_t, int>>
-        m_spread; ///< a term and the exchanges that speak of it; ascending
+    std::unordered_map<std::uint32_t, std::size_t> m_places; ///< of terms in the call's table
+    std::vector<int> m_spread;                               ///< by place: exchanges that speak of the term
+    std::vector<double> m_shares; ///< by place: scratch of likeness(), all 0 between its calls
 };
 
 void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const
@@ -100,43 +111,64 @@ Matter FollowUps::matterOf(const Exchange& exchange) const
     return matter;
 }
 
-/// The share of what the later question speaks of that the earlier exchange spoke of, rarer words counting
-/// more.
-double FollowUps::likeness(const Matter& later, const Matter& earlier) const
+std::size_t FollowUps::placeOf(std::uint32_t term)
 {
+    const auto [place, added] = m_places.try_emplace(term, m_spread.size());
+    if (added) {
+        m_spread.push_back(0);
+        m_shares.push_back(0);
+    }
+    return place->second;
+}
+
+/// What a question speaks of; rarer words count more.
+std::vector<Weighted> FollowUps::weighted(const Matter& matter)
+{
+    std::vector<Weighted> terms;
+    terms.reserve(matter.question.size() + matter.focus.size());
+    const auto add = [&](std::uint32_t term, double weight) {
+        const std::size_t place = placeOf(term);
+        const int times = std::max(m_spread[place], 1);
+        terms.push_back({place, weight * std::log(static_cast<double>(m_matters.size() + 1) / times)});
+    };
+    for (const std::uint32_t term : matter.question)
+        if (!holds(matter.focus, term))
+            add(term, 1);
+    for (const std::uint32_t term : matter.focus)
+        add(term, kFocusWeight);
+    return terms;
+}
+
+/// The share of what the later question speaks of that the earlier exchange spoke of.
+double FollowUps::likeness(const std::vector<Weighted>& later, const Matter& earlier)
+{
+    for (const Weighted& spoken : earlier.spoken)
+        m_shares[spoken.term] = spoken.weight;
     double shared = 0;
     double all = 0;
-    const auto weigh = [&](std::uint32_t term, double weight) {
-        const auto spread = std::lower_bound(m_spread.begin(), m_spread.end(), std::pair(term, 0));
-        const int times = spread != m_spread.end() && spread->first == term ? spread->second : 1;
-        const double worth = weight * std::log(static_cast<double>(m_matters.size() + 1) / times);
-        all += worth;
-        shared += worth * (holds(earlier.question, term) ? 1.0
-                           : holds(earlier.answer, term) ? kAnswerShare
-                                                         : 0.0);
-    };
-    for (const std::uint32_t term : later.question)
-        if (!holds(later.focus, term))
-            weigh(term, 1);
-    for (const std::uint32_t term : later.focus)
-        weigh(term, kFocusWeight);
+    for (const Weighted& asked : later) {
+        all += asked.weight;
+        shared += asked.weight * m_shares[asked.term];
+    }
+    for (const Weighted& spoken : earlier.spoken)
+        m_shares[spoken.term] = 0;
     return all > 0 ? shared / all : 0;
 }
 
 void FollowUps::countSpread()
 {
-    Terms all;
-    for (const Matter& matter : m_matters) {
-        Terms own = matter.question;
-        own.insert(own.end(), matter.answer.begin(), matter.answer.end());
-        sortOnce(own);
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    std::sort(all.begin(), all.end());
-    for (const std::uint32_t term : all) {
-        if (m_spread.empty() || m_spread.back().first != term)
-            m_spread.emplace_back(term, 0);
-        ++m_spread.back().second;
+    Terms answered;
+    for (Matter& matter : m_matters) {
+        answered.clear();
+        std::set_difference(matter.answer.begin(), matter.answer.end(), matter.question.begin(),
+                            matter.question.end(), std::back_inserter(answered));
+        matter.spoken.reserve(matter.question.size() + answered.size());
+        for (const std::uint32_t term : matter.question)
+            matter.spoken.push_back({placeOf(term), 1});
+        for (const std::uint32_t term : answered)
+            matter.spoken.push_back({placeOf(term), kAnswerShare});
+        for (const Weighted& spoken : matter.spoken)
+            ++m_spread[spoken.term];
     }
 }
 
@@ -147,6 +179,7 @@ void FollowUps::run()
     countSpread();
     constexpr std::size_t kFarthest = 40; // exchanges looked back: calls have fewer
     for (std::size_t i = 1; i < m_matters.size(); ++i) {
+        const std::vector<Weighted> asked = weighted(m_matters[i]);
         double best = 0;
         std::optional<std::size_t> of;
         for (std::size_t k = i > kFarthest ? i - kFarthest : 0; k < i; ++k) {
@@ -154,7 +187,7 @@ void FollowUps::run()
                 m_call.exchanges[k].asker && m_call.exchanges[k].asker == m_call.exchanges[i].asker;
             if (!own && !m_matters[i].saysSo)
                 continue;
-            const double like = likeness(m_matters[i], m_matters[k]);
+            const double like = likeness(asked, m_matters[k]);
             if (like >= (own ? kOwn : kSaid) && like > best) {
                 best = like;
                 of = k;

@@ -131,7 +131,7 @@ void readNumber(LineFacts& facts, const Span& span, View text)
     facts.number = value;
     facts.afterNumber = span.begin() + static_cast<std::int32_t>(next);
     const View head = line.substr(0, std::min<std::size_t>(line.size(), kLongestQuestion));
-    facts.asks = head.find_first_of(u"?？") != View::npos;
+    facts.asks = holdsQuestionMark(head);
 }
 
 /// "12", "- 12 -", "Page 3 of 18", "第 2 页 共 5 页", "3 / 6": digits and the words of paging only.

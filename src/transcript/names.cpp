@@ -73,12 +73,6 @@ bool isLatinNameMark(char16_t c)
 
 } // namespace
 
-bool isBlankUnit(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000' || c == u'\f' ||
-           c == u'\r' || (c >= 0x2000 && c <= 0x200B) || c == u'\u202F';
-}
-
 std::u16string_view trimmed(std::u16string_view text)
 {
     while (!text.empty() && isBlankUnit(text.front()))
@@ -91,6 +85,11 @@ std::u16string_view trimmed(std::u16string_view text)
 bool holdsHan(std::u16string_view text)
 {
     return std::any_of(text.begin(), text.end(), isHan);
+}
+
+bool holdsQuestionMark(std::u16string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char16_t c) { return c == u'?' || c == u'？'; });
 }
 
 bool holdsLatin(std::u16string_view text)
@@ -206,6 +205,7 @@ std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& voc
 std::u16string nameKey(std::u16string_view name)
 {
     std::u16string key;
+    key.reserve(name.size());
     for (const char16_t c : name) {
         const char16_t unit = fold(c);
         if (isHan(unit) || isLatinLetter(unit) || isAsciiDigit(unit) || (unit >= 0x1E00 && unit <= 0x1EFF))

@@ -28,8 +28,14 @@ std::u16string nameKey(std::u16string_view name);
 bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
 
 std::u16string_view trimmed(std::u16string_view text);
-bool isBlankUnit(char16_t c);
+inline bool isBlankUnit(char16_t c)
+{
+    if (c < 0x2000)
+        return c == u' ' || c == u'\t' || c == u'\n' || c == u'\f' || c == u'\r' || c == u'\u00A0';
+    return c <= 0x3000 && (c <= 0x200B || c == u'\u202F' || c == u'\u3000');
+}
 bool holdsHan(std::u16string_view text);
+bool holdsQuestionMark(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);
 bool endsWithAny(std::u16string_view text, std::u16string_view units);
 

@@ -41,7 +41,7 @@ private:
 
 bool Pairing::asks(TurnIndex i) const
 {
-    return turn(i).body.in(m_text).find_first_of(u"?？") != View::npos;
+    return holdsQuestionMark(turn(i).body.in(m_text));
 }
 
 bool Pairing::holdsCue(TurnIndex i, Cue cue) const

@@ -284,7 +284,7 @@ void Conduct::run()
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
         tally.letters += static_cast<std::size_t>(turn.body.length());
         const std::u16string_view said = turn.body.in(m_text);
-        tally.asking += said.substr(0, 4000).find_first_of(u"?？") != std::u16string_view::npos;
+        tally.asking += holdsQuestionMark(said.substr(0, 4000));
         tally.longTurns += said.size() > 1500;
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;

@@ -42,6 +42,8 @@ private:
     std::vector<std::size_t> conjunctions(const std::u16string& lookup) const;
     void splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const;
     Piece pieceOf(const Span& span) const;
+    Piece pieceOf(const Span& span, std::u16string lookup,
+                  const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
     void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
     void findAnswers(const Call& call, Pair& pair) const;
@@ -53,14 +55,22 @@ private:
 
 Piece SubQuestionReader::pieceOf(const Span& span) const
 {
+    std::u16string lookup = folded(span.in(m_text));
+    const auto cues = m_vocabulary.cues.findAll(lookup);
+    return pieceOf(span, std::move(lookup), cues);
+}
+
+Piece SubQuestionReader::pieceOf(const Span& span, std::u16string lookup,
+                                 const std::vector<PhraseMatcher::Match>& cues) const
+{
     Piece piece;
     piece.span = span;
-    piece.lookup = folded(span.in(m_text));
+    piece.lookup = std::move(lookup);
     View tail = trimmed(piece.lookup);
     while (endsWithAny(tail, u"\"'”’“‘)）」』「"))
         tail = trimmed(tail.substr(0, tail.size() - 1));
     piece.marked = endsWithAny(tail, u"?？");
-    for (const auto& match : m_vocabulary.cues.findAll(piece.lookup)) {
+    for (const auto& match : cues) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         piece.requests = piece.requests || cue == Cue::Request;
         piece.smallTalk = piece.smallTalk || cue == Cue::SmallTalk;
@@ -95,9 +105,10 @@ std::vector<std::size_t> SubQuestionReader::conjunctions(const std::u16string& l
 /// "第一，某事的进度；第二，某事的节奏；第三，费用怎么展望？"
 void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const
 {
-    const std::u16string lookup = folded(sentence.in(m_text));
+    std::u16string lookup = folded(sentence.in(m_text));
+    const auto cues = m_vocabulary.cues.findAll(lookup);
     std::vector<std::size_t> cuts;
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    for (const auto& match : cues) {
         if (m_vocabulary.cueEntries[match.value].cue != Cue::Ordinal)
             continue;
         const auto at = static_cast<std::size_t>(match.span.begin());
@@ -116,10 +127,10 @@ void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>
         cuts.insert(cuts.begin(), 0);
     }
     if (cuts.size() < 2) {
-        pieces.push_back(pieceOf(sentence));
+        pieces.push_back(pieceOf(sentence, std::move(lookup), cues));
         return;
     }
-    const bool marked = pieceOf(sentence).marked;
+    const bool marked = pieceOf(sentence, std::move(lookup), cues).marked;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const auto begin = sentence.begin() + static_cast<std::int32_t>(i == 0 ? cuts[0] : cuts[i]);
         const auto end =

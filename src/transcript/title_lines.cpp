@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 namespace earshot {
 namespace {
@@ -85,8 +86,10 @@ bool TitleLines::takeRound()
 {
     std::map<std::u16string, int> labels;
     std::map<std::pair<std::u16string, View>, int> times;
+    std::vector<View> lines; // under each label
+    lines.reserve(m_evidence.labels.size());
     for (const Label& label : m_evidence.labels) {
-        const View line = lineBelow(label);
+        const View line = lines.emplace_back(lineBelow(label));
         if (label.accepted && label.personal())
             ++labels[nameKey(label.parts.name)];
         if (!line.empty())
@@ -100,8 +103,9 @@ bool TitleLines::takeRound()
         alike += count > 1 ? count : 0;
     const bool usual = alike >= kFewestAlike && 6 * alike >= returning; // for those who speak but once
     bool any = false;
-    for (Label& label : m_evidence.labels) {
-        const View line = lineBelow(label);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Label& label = m_evidence.labels[i];
+        const View line = lines[i];
         if (line.empty())
             continue;
         const std::u16string key = nameKey(label.parts.name);

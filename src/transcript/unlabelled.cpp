@@ -50,7 +50,7 @@ private:
 
 bool Finder::holdsQuestion(std::size_t block) const
 {
-    return textOf(block).substr(0, 800).find_first_of(u"?？") != View::npos;
+    return holdsQuestionMark(textOf(block).substr(0, 800));
 }
 
 bool Finder::endsAsking(std::size_t block) const
