@@ -88,23 +88,25 @@ std::optional<PhraseMatcher::Match> PhraseMatcher::longestFrom(std::u16string_vi
 
 std::optional<PhraseMatcher::Match> PhraseMatcher::findFirst(std::u16string_view text, std::size_t from) const
 {
-    for (std::size_t i = from; i < text.size(); ++i)
-        if (const auto match = longestAt(text, i))
-            return match;
+    if (m_root.empty())
+        return std::nullopt;
+    bool inWord = from > 0 && from <= text.size() && joinsWord(text[from - 1]);
+    for (std::size_t i = from; i < text.size(); ++i) {
+        const bool word = joinsWord(text[i]);
+        if (!(inWord && word) && m_root[text[i]] != 0)
+            if (const auto match = longestFrom(text, i))
+                return match;
+        inWord = word;
+    }
     return std::nullopt;
 }
 
 std::vector<PhraseMatcher::Match> PhraseMatcher::findAll(std::u16string_view text) const
 {
     std::vector<Match> matches;
-    for (std::size_t i = 0; i < text.size();) {
-        if (const auto match = longestAt(text, i)) {
-            matches.push_back(*match);
-            i = static_cast<std::size_t>(match->span.end());
-        } else {
-            ++i;
-        }
-    }
+    for (auto match = findFirst(text); match;
+         match = findFirst(text, static_cast<std::size_t>(match->span.end())))
+        matches.push_back(*match);
     return matches;
 }
 

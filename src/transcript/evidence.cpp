@@ -85,11 +85,12 @@ private:
 void Weighing::collect()
 {
     const auto& blocks = m_document.blocks;
+    KnownLabels known;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading)
             continue;
-        if (auto label = readLabel(m_document, i, m_vocabulary)) {
+        if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given)
                 continue;
             const std::size_t last = label->lastBlock;

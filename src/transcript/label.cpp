@@ -55,9 +55,10 @@ double lowerShare(View line)
 
 class BlockReader {
 public:
-    BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+    BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary, KnownLabels& known)
         : m_document(document),
           m_vocabulary(vocabulary),
+          m_known(known),
           m_index(block),
           m_block(document.blocks[block]),
           m_text(document.text)
@@ -71,6 +72,7 @@ public:
 private:
     char16_t unit(std::int32_t at) const { return m_text[static_cast<std::size_t>(at)]; }
     View between(std::int32_t begin, std::int32_t end) const { return Span(begin, end).in(m_text); }
+    std::optional<LabelParts> partsOf(View head) const;
     void skipDecoration();
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
@@ -84,6 +86,7 @@ private:
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
+    KnownLabels& m_known;
     std::size_t m_index;
     const Block& m_block;
     View m_text;
@@ -91,6 +94,17 @@ private:
     std::int32_t m_end = 0;
     bool m_listItem = false;
 };
+
+/// `head` stands in the document.
+std::optional<LabelParts> BlockReader::partsOf(View head) const
+{
+    if (const auto known = m_known.find(head); known != m_known.end())
+        return known->second;
+    auto parts = readLabelParts(head, m_vocabulary);
+    if (parts)
+        m_known.emplace(head, *parts);
+    return parts;
+}
 
 void BlockReader::skipDecoration()
 {
@@ -139,7 +153,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
         --headEnd;
     if (headEnd == m_at)
         return std::nullopt;
-    const auto parts = readLabelParts(between(m_at, headEnd), m_vocabulary);
+    const auto parts = partsOf(between(m_at, headEnd));
     if (!parts || parts->titleFirst)
         return std::nullopt;
     const View rest = trimmed(between(colon + 1, m_end));
@@ -258,7 +272,7 @@ std::optional<Label> BlockReader::readBracketed() const
     while (body < m_end &&
            (isBlankUnit(unit(body)) || unit(body) == u':' || unit(body) == u'：' || unit(body) == u'*'))
         ++body;
-    const auto parts = readLabelParts(between(m_at + 1, close), m_vocabulary);
+    const auto parts = partsOf(between(m_at + 1, close));
     if (!parts || (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
                    parts->voice != Voice::Operator))
         return std::nullopt;
@@ -292,7 +306,7 @@ std::optional<Label> BlockReader::readLine()
     } else if (endsSentence(line, m_vocabulary)) {
         return std::nullopt;
     }
-    const auto parts = readLabelParts(line, m_vocabulary);
+    const auto parts = partsOf(line);
     if (!parts)
         return std::nullopt;
     Label label;
@@ -309,7 +323,7 @@ std::optional<Label> BlockReader::readLine()
 std::optional<Label> BlockReader::read()
 {
     if (!m_block.speaker.empty()) {
-        const auto parts = readLabelParts(m_block.speaker, m_vocabulary);
+        const auto parts = partsOf(m_block.speaker);
         Label label;
         label.parts = parts.value_or(LabelParts{});
         if (!parts)
@@ -365,9 +379,10 @@ bool endsSentence(View line, const Vocabulary& vocabulary)
              vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
 }
 
-std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary,
+                               KnownLabels& known)
 {
-    return BlockReader(document, block, vocabulary).read();
+    return BlockReader(document, block, vocabulary, known).read();
 }
 
 } // namespace earshot

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace earshot {
@@ -65,8 +67,12 @@ struct Label {
 /// Reads a label's words ("瑞穗集團證券分析師James Lee", "Jane Doe -- CFO    [3]"), without its colon.
 std::optional<LabelParts> readLabelParts(std::u16string_view head, const Vocabulary& vocabulary);
 
-/// The label at the beginning of a block, if there may be one.
-std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary);
+/// Labels of one document that have been read, by their words: most come again. The keys are the document's.
+using KnownLabels = std::unordered_map<std::u16string_view, LabelParts>;
+
+/// The label at the beginning of a block, if there may be one. `known` serves one document, and is added to.
+std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary,
+                               KnownLabels& known);
 
 /// Sentence marks at the end: what stands in a line of speech, but not in a label ("Acme Inc.", "Jane W.").
 bool endsSentence(std::u16string_view line, const Vocabulary& vocabulary);

@@ -63,6 +63,28 @@ void segmentCall(benchmark::State& state)
     finish(state, input);
 }
 
+/// Lines that all look like labels: time must stay in proportion to their number.
+void segmentLabelLines(benchmark::State& state)
+{
+    constexpr std::string_view kLines[][2] = {{"Jane Doe ", " -- Chief Financial Officer\n"},
+                                              {"林某", "：好的\n"}};
+    const auto& [name, rest] = kLines[state.range(0)];
+    const auto length = static_cast<std::size_t>(state.range(1));
+    std::string text;
+    for (char16_t i = 0; text.size() < length; i = static_cast<char16_t>((i + 1) % 5000)) { // so many names
+        text += name;
+        text += state.range(0) == 0
+                    ? std::string{static_cast<char>('A' + i % 26)} + std::string(1 + i / 26 % 8, 'o')
+                    : toUtf8(std::u16string(1, static_cast<char16_t>(0x4E00 + i)));
+        text += rest;
+    }
+    const Document document = readDocument(text, "call.txt").value();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(segment(document, Lexicon::shipped()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+    state.SetLabel(state.range(0) == 0 ? "English" : "Chinese");
+}
+
 void extractFigures(benchmark::State& state)
 {
     const Input input(state);
@@ -132,6 +154,7 @@ void callSizes(benchmark::internal::Benchmark* bench)
 
 BENCHMARK(readBytes)->Apply(sizes);
 BENCHMARK(segmentCall)->Apply(sizes);
+BENCHMARK(segmentLabelLines)->Apply(sizes);
 BENCHMARK(extractFigures)->Apply(sizes);
 BENCHMARK(extractFromOneRun)->Apply(sizes);
 BENCHMARK(analyseCall)->Apply(sizes);
