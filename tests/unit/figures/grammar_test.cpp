@@ -200,8 +200,8 @@ TEST(Links, RespectivelyGivesEachFigureItsMetric)
 TEST(Links, ABareAmountTakesTheCurrencyOfItsCorrection)
 {
     EXPECT_EQ(
-        drawn(u"我们还有近300亿，290多亿美金可以用"),
-        "我们还有近[money 30000000000 USD|300亿]，[money 29000000000..30000000000 USD|290多亿美金]可以用");
+        drawn(u"账上剩下近500亿，480多亿欧元没有动"),
+        "账上剩下近[money 50000000000 EUR|500亿]，[money 48000000000..49000000000 EUR|480多亿欧元]没有动");
 }
 
 TEST(Pathological, LongRunsTakeLinearTimeAndGiveNothing)
