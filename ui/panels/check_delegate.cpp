@@ -15,7 +15,6 @@ namespace {
 constexpr double sideMargin = 12;
 constexpr double gap = 8;
 constexpr double padding = 10;
-constexpr double radius = 7;
 constexpr int sentenceLines = 4;
 
 QRectF cardOf(const QRectF& item)
@@ -90,17 +89,10 @@ CheckDelegate::Laid CheckDelegate::layOut(QPainter* painter, const QRectF& card,
 void CheckDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
-    const Theme& theme = Theme::instance();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF card = cardOf(QRectF(option.rect));
-    const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->setPen(QPen(theme.color(selected ? ColorRole::Accent : ColorRole::Border), 1));
-    painter->setBrush(theme.color(selected  ? ColorRole::AccentSoft
-                                  : hovered ? ColorRole::Header
-                                            : ColorRole::Surface));
-    painter->drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    drawCard(*painter, card, option.state);
     layOut(painter, card, index);
     painter->restore();
 }

@@ -15,7 +15,6 @@ namespace {
 constexpr double sideMargin = 12; ///< panel padding beside the cards
 constexpr double gap = 8;         ///< between two cards
 constexpr double padding = 10;
-constexpr double radius = 7;
 constexpr int summaryLines = 3;
 constexpr double markSize = 9;
 
@@ -94,17 +93,10 @@ double PairCardDelegate::layOut(QPainter* painter, const QRectF& rect, const QMo
 void PairCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
 {
-    const Theme& theme = Theme::instance();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF card = cardRect(QRectF(option.rect));
-    const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->setPen(QPen(theme.color(selected ? ColorRole::Accent : ColorRole::Border), 1));
-    painter->setBrush(theme.color(selected  ? ColorRole::AccentSoft
-                                  : hovered ? ColorRole::Header
-                                            : ColorRole::Surface));
-    painter->drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    drawCard(*painter, card, option.state);
     layOut(painter, card, index);
     painter->restore();
 }

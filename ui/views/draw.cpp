@@ -115,6 +115,19 @@ void drawHorizontalLine(QPainter& painter, double left, double right, double y, 
     painter.fillRect(QRectF(left, y, right - left, std::max(pixel, 1.0)), color);
 }
 
+void drawCard(QPainter& painter, const QRectF& card, QStyle::State state)
+{
+    constexpr double radius = 7;
+    const Theme& theme = Theme::instance();
+    const bool selected = state & QStyle::State_Selected;
+    const bool hovered = state & QStyle::State_MouseOver;
+    painter.setPen(QPen(theme.color(selected ? ColorRole::Accent : ColorRole::Border), 1));
+    painter.setBrush(theme.color(selected  ? ColorRole::AccentSoft
+                                 : hovered ? ColorRole::Header
+                                           : ColorRole::Surface));
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
 QFont smallFont()
 {
     QFont font = Theme::instance().panelHeaderFont();

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QString>
+#include <QStyle>
 
 namespace earshot::ui {
 
@@ -21,6 +22,9 @@ double lineHeight(const QFont& font);
 double drawChip(QPainter* painter, QPointF topLeft, const QString& text, const QFont& font,
                 const QColor& color, const QColor& ground);
 double chipHeight(const QFont& font);
+
+/// The ground and border of a card in a list: selected, under the mouse, or at rest.
+void drawCard(QPainter& painter, const QRectF& card, QStyle::State state);
 
 /// Full, half or empty circle: told apart by shape, not by colour alone.
 void drawAnswerMark(QPainter& painter, const QRectF& rect, AnswerClass answer);
