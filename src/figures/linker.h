@@ -47,6 +47,12 @@ struct Reading {
         return has(i, topic) ? cues.find(token(i)->index, topic, chinese) : nullptr;
     }
     bool word(std::int32_t i, Topic topic, Word word) const;
+    /// Whether words name a metric and are no part of a figure or a period.
+    bool isMetric(std::int32_t i) const
+    {
+        return has(i, Topic::Metric) && owner[static_cast<std::size_t>(i)] < 0 &&
+               mentionOf[static_cast<std::size_t>(i)] < 0;
+    }
     /// 低于GMV, "than revenue": a metric named only to compare with.
     bool isYardstick(std::int32_t i) const;
     /// "ex-TAC", "excluding restructuring": a metric named only to leave it out.

@@ -33,7 +33,6 @@ struct Numeral {
     bool exactFraction = false; ///< 百分之, 千分之: meant as a percent in any surroundings
     bool year = false;          ///< "twenty twenty-one", 二零二四
     bool ordinal = false;       ///< "4th"
-    bool article = false;       ///< "a million"
     bool glued = false;         ///< letters follow that are no unit: part of a name or code
     bool single = false;        ///< one word or one Han digit
     bool bareUnit = false;      ///< only unit characters: 百亿, 千万
@@ -72,6 +71,7 @@ private:
     void readScale(std::u16string_view text, Numeral& n) const;
     void readHanTail(std::u16string_view text, Numeral& n, HanState& state) const;
     bool hanStep(std::u16string_view text, std::int32_t& i, HanState& state) const;
+    std::int32_t hanDecimals(std::u16string_view text, std::int32_t at, Numeral& n, HanState& state) const;
     bool hanDigits(std::u16string_view text, std::int32_t& i, HanState& state) const;
     void readFraction(std::u16string_view text, Numeral& n) const;
     bool isUnitName(std::u16string_view text, std::int32_t at) const;

@@ -59,7 +59,15 @@ private:
     bool halfFirst(Cursor& c, Mention& m) const;
     bool monthFirst(Cursor& c, Mention& m) const;
     bool englishDate(Cursor& c, Mention& m) const;
+    bool yearNumber(Cursor& c, Mention& m, int year, bool fiscal) const;
+    bool yearSpan(Cursor& c, Mention& m, int year) const;
+    bool partFirst(Cursor& c, Mention& m) const;
+    bool bareYear(const Cursor& c, std::size_t i) const;
+    int yearSaid(const Cursor& c, std::size_t i, Word prefix) const;
     bool deictic(Cursor& c, Mention& m) const;
+    bool relativeQuarter(Mention& m, Word word) const;
+    bool relativeYearFirst(Cursor& c, Mention& m, Word word) const;
+    bool relativeMonth(Mention& m, Word word) const;
     bool relativeYearParts(Cursor& c, Mention& m, int year) const;
     bool leadingMonths(Cursor& c, Mention& m) const;
     std::optional<std::pair<int, bool>> yearTail(Cursor& c) const;
@@ -70,7 +78,6 @@ private:
     void setQuarter(Mention& m, int year, int quarter, bool fiscal) const;
     void setHalf(Mention& m, int year, int half, bool fiscal) const;
     void setYear(Mention& m, int year, bool fiscal) const;
-    Word periodWord(const Token& token) const;
 
     const Cues& m_cues;
     const FiscalCalendar& m_calendar;

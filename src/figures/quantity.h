@@ -47,8 +47,17 @@ private:
 
     void rejectCodes(Reading& r) const;
     bool number(Reading& r, std::size_t at) const;
+    Draft draftOf(const Reading& r, std::size_t at) const;
+    bool fraction(Reading& r, std::size_t at, Draft& draft) const;
+    bool bareNumber(const Reading& r, std::size_t at, Draft& draft) const;
     bool ratio(Reading& r, std::size_t at, Draft& draft) const;
+    bool applyRatio(const Reading& r, std::size_t at, std::size_t place, Draft& draft) const;
+    bool isMultiple(const Reading& r, std::size_t at, std::size_t place) const;
+    void tenths(const Reading& r, std::size_t place, Draft& draft) const;
+    struct Signs;
+    Signs currencySigns(const Reading& r, std::size_t at) const;
     bool money(Reading& r, std::size_t at, Draft& draft) const;
+    void nameCurrency(Reading& r, const Signs& signs, Draft& draft) const;
     void minorParts(Reading& r, Draft& draft) const;
     bool unit(Reading& r, std::size_t at, Draft& draft) const;
     bool wordFigure(Reading& r, std::size_t at) const;

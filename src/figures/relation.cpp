@@ -81,47 +81,40 @@ public:
 private:
     Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
 
+    /// How far the search before a figure has come.
+    struct Search {
+        Found found;
+        std::int32_t begin = 0;
+        std::int32_t known = 0; ///< length of tokens passed over: they are no distance
+        bool list = false;
+        bool metric = false;     ///< another metric was named between
+        bool apposition = false; ///< "$14 million, or 9%"
+        bool bare = true;        ///< nothing but adverbs stands before the figure in its clause
+    };
+
     Found left(std::int32_t d)
     {
         const Draft& mine = draft(d);
-        const std::int32_t begin = mine.figure.span.begin();
-        Found found;
-        std::int32_t known = 0; // length of tokens passed over: they are no distance
-        bool list = false;
-        bool metric = false;     // another metric was named between
-        bool apposition = false; // "$14 million, or 9%"
-        bool bare = true;        // nothing but adverbs stands before the figure in its clause
+        Search s;
+        s.begin = mine.figure.span.begin();
         for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - kMostTokens; --i) {
             const Token& t = *m_r.token(i);
-            if (t.kind == Token::Kind::Comma && m_r.chinese && bare && begin - t.end - known <= 2 &&
-                known > 0 && mine.figure.kind == FigureKind::Percent) { // CMR增长低于GMV，大概只有5%
-                known = begin - t.begin;
-                bare = false;
+            if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma) {
+                if (t.kind == Token::Kind::Stop || !passesComma(t, mine, s))
+                    break;
                 continue;
             }
-            if (t.kind == Token::Kind::Comma && apposition && begin - t.end <= 6)
-                continue;
-            if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma)
-                break;
             if (t.kind == Token::Kind::List) {
-                list = true;
+                s.list = true;
                 continue;
             }
-            const std::int32_t gap = begin - t.end - known;
+            const std::int32_t gap = s.begin - t.end - s.known;
             if (m_r.ownedByOther(i, d)) {
-                const std::int32_t e = m_r.owner[static_cast<std::size_t>(i)];
-                if (found.direction != Direction::Unstated)
+                const std::int32_t other = m_r.owner[static_cast<std::size_t>(i)];
+                if (!passesFigure(other, mine, s))
                     break;
-                const std::int32_t apart = begin - draft(e).figure.span.end();
-                const bool near = apart <= 12 || (!metric && !m_r.chinese && apart <= 40);
-                if (list && near && (draft(e).figure.kind == mine.figure.kind || apposition)) {
-                    found.inherit = e;
-                    break;
-                }
-                if (!found.target)
-                    break;
-                known += t.end - draft(e).figure.span.begin();
-                i = draft(e).tokenBegin;
+                s.known += t.end - draft(other).figure.span.begin();
+                i = draft(other).tokenBegin;
                 continue;
             }
             if (t.kind != Token::Kind::Cue)
@@ -129,25 +122,55 @@ private:
             const std::int32_t mention = m_r.mentionOf[static_cast<std::size_t>(i)];
             if (mention >= 0) {
                 const Mention& m = m_r.mentions[static_cast<std::size_t>(mention)];
-                const bool multiple = mine.figure.kind == FigureKind::Multiple && gap <= 2;
-                if (found.comparison == Comparison::None && (m.comparative || multiple))
-                    found.comparison = comparisonWith(m_r, m);
-                if (m.comparative && found.direction == Direction::Unstated && gap <= 2 && m_r.chinese &&
-                    !multiple)
-                    found.base = true;
-                known += m.span.length();
+                passPeriod(m, gap, mine, s);
                 i = m.tokenBegin;
-                bare = false;
                 continue;
             }
-            metric = metric || m_r.has(i, Topic::Metric);
-            apposition = apposition || connective(i, Word::Or);
-            if (!leftCue(i, gap, mine, found, list))
+            s.metric = s.metric || m_r.has(i, Topic::Metric);
+            s.apposition = s.apposition || connective(i, Word::Or);
+            if (!leftCue(i, gap, mine, s.found, s.list))
                 break;
-            bare = bare && (m_r.has(i, Topic::Approximation) || connective(i, Word::Be));
-            known += t.end - t.begin;
+            s.bare = s.bare && (m_r.has(i, Topic::Approximation) || connective(i, Word::Be));
+            s.known += t.end - t.begin;
         }
-        return found;
+        return s.found;
+    }
+
+    /// CMR增长低于GMV，大概只有5%; "$14 million, or 9%": the thought goes on behind the comma.
+    bool passesComma(const Token& t, const Draft& mine, Search& s) const
+    {
+        if (m_r.chinese && s.bare && s.begin - t.end - s.known <= 2 && s.known > 0 &&
+            mine.figure.kind == FigureKind::Percent) {
+            s.known = s.begin - t.begin;
+            s.bare = false;
+            return true;
+        }
+        return s.apposition && s.begin - t.end <= 6;
+    }
+
+    /// Whether the search goes on past another figure; in a list it ends there, and its direction is taken.
+    bool passesFigure(std::int32_t other, const Draft& mine, Search& s)
+    {
+        if (s.found.direction != Direction::Unstated)
+            return false;
+        const std::int32_t apart = s.begin - draft(other).figure.span.end();
+        const bool near = apart <= 12 || (!s.metric && !m_r.chinese && apart <= 40);
+        if (s.list && near && (draft(other).figure.kind == mine.figure.kind || s.apposition)) {
+            s.found.inherit = other;
+            return false;
+        }
+        return s.found.target;
+    }
+
+    void passPeriod(const Mention& m, std::int32_t gap, const Draft& mine, Search& s) const
+    {
+        const bool multiple = mine.figure.kind == FigureKind::Multiple && gap <= 2;
+        if (s.found.comparison == Comparison::None && (m.comparative || multiple))
+            s.found.comparison = comparisonWith(m_r, m);
+        if (m.comparative && s.found.direction == Direction::Unstated && gap <= 2 && m_r.chinese && !multiple)
+            s.found.base = true;
+        s.known += m.span.length();
+        s.bare = false;
     }
 
     /// Takes one cue before the figure; false where the search ends.

@@ -78,6 +78,17 @@ TEST(Numerals, EnglishWordsAreExact)
     EXPECT_EQ(drawn(u"three and a half percent"), "[percent 3.5|three and a half percent]");
 }
 
+TEST(Numerals, TwoScaledAmountsJoinedByAndStayTwo)
+{
+    EXPECT_EQ(drawn(u"between ten billion and twelve billion dollars"),
+              "[money 10000000000..12000000000 USD|between ten billion and twelve billion dollars]");
+    EXPECT_EQ(drawn(u"two hundred million and one point four billion dollars"),
+              "[money 200000000 USD|two hundred million] and [money 1400000000 USD|one point four billion "
+              "dollars]");
+    EXPECT_EQ(drawn(u"two hundred and thirty five thousand dollars"),
+              "[money 235000 USD|two hundred and thirty five thousand dollars]");
+}
+
 TEST(Numerals, ChineseNumbersAreExact)
 {
     EXPECT_EQ(drawn(u"2218.74億元"), "[money 221874000000 CNY|2218.74億元]");

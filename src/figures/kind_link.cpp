@@ -1,0 +1,110 @@
+#include "figures/link_steps.h"
+
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+namespace {
+
+class KindSettler {
+public:
+    explicit KindSettler(Reading& r) : m_r(r) {}
+
+    void run()
+    {
+        for (std::int32_t d = 0; d < count(); ++d)
+            settleKind(d);
+    }
+
+private:
+    std::int32_t count() const { return static_cast<std::int32_t>(m_r.drafts.size()); }
+    Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
+
+    /// Money or count for a bare "1.2 billion"; percentage points or nothing for "points".
+    void settleKind(std::int32_t d)
+    {
+        Draft& mine = draft(d);
+        Figure& f = mine.figure;
+        const CueEntry* metric = m_r.metric[static_cast<std::size_t>(d)];
+        const auto sibling = [&](auto test) {
+            return std::any_of(m_r.drafts.begin(), m_r.drafts.end(),
+                               [&](const Draft& other) { return &other != &mine && test(other); });
+        };
+        if (mine.bareScaled) {
+            const bool moneyNear =
+                sibling([](const Draft& o) { return o.figure.kind == FigureKind::Money && !o.bareScaled; });
+            bool money = metric ? metric->measure == Measure::Money
+                                : moneyNear || (m_r.chinese ? mine.scale >= 8 : true);
+            if (mine.letterScale && !(metric && metric->measure == Measure::Money) && !moneyNear)
+                mine.bare = true;
+            if (!money && metric && metric->measure != Measure::Count)
+                money = moneyNear || metric->measure == Measure::PerShare || (m_r.chinese && mine.scale >= 8);
+            if (money) {
+                f.kind = FigureKind::Money;
+                mine.sign = m_r.chinese ? "元" : "$";
+                f.currency = m_r.chinese ? "CNY" : "USD";
+                f.currencyInferred = true;
+                inheritCurrency(d);
+            } else {
+                f.kind = FigureKind::Count;
+                f.unit = metric ? metric->unit : std::string();
+            }
+        }
+        if (mine.pointUnit) {
+            const bool percents = sibling([](const Draft& o) {
+                return o.figure.kind == FigureKind::Percent || o.figure.kind == FigureKind::PercentagePoint ||
+                       o.figure.kind == FigureKind::BasisPoint;
+            });
+            if (!(metric && metric->measure == Measure::Percent) &&
+                !(percents && f.direction != Direction::Unstated))
+                mine.bare = true;
+        }
+        if (f.kind == FigureKind::PercentagePoint && standsAlone())
+            f.kind = FigureKind::Percent; // nothing is there that it could be a difference of
+    }
+
+    /// A bare amount takes the currency of a neighbour: 近300亿，290多亿美金.
+    void inheritCurrency(std::int32_t d)
+    {
+        for (const std::int32_t e : {d + 1, d - 1, d - 2}) {
+            if (e < 0 || e >= count())
+                continue;
+            const Draft& other = draft(e);
+            if (other.figure.kind != FigureKind::Money || other.bareScaled)
+                continue;
+            const std::int32_t gap = e > d ? other.figure.span.begin() - draft(d).figure.span.end()
+                                           : draft(d).figure.span.begin() - other.figure.span.end();
+            if (gap > (m_r.chinese ? 16 : 60))
+                continue;
+            draft(d).figure.currency = other.figure.currency;
+            draft(d).sign = other.sign;
+            return;
+        }
+    }
+
+    bool standsAlone() const
+    {
+        const auto inside = [&](std::int32_t i) {
+            return std::any_of(m_r.drafts.begin(), m_r.drafts.end(),
+                               [&](const Draft& o) { return o.figure.span.contains(i); });
+        };
+        for (std::int32_t i = 0; i < static_cast<std::int32_t>(m_r.text.folded.size()); ++i) {
+            const char16_t c = m_r.text.at(i);
+            if ((isHan(c) || isLatinLetter(c)) && !inside(i))
+                return false;
+        }
+        return true;
+    }
+
+    Reading& m_r;
+};
+
+} // namespace
+
+void settleKinds(Reading& r)
+{
+    KindSettler(r).run();
+}
+
+} // namespace earshot::figures

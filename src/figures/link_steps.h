@@ -1,0 +1,28 @@
+#pragma once
+
+#include "figures/linker.h"
+
+namespace earshot::figures {
+
+// The steps of `link`, in the order in which they are taken.
+
+/// Gives each figure the metric that its words name, else the words.
+void linkMetrics(Reading& r, const Carry& carry);
+/// "A, B and C were x, y and z, respectively", 分别为, 2025-2027年…: metrics and periods in the figures'
+/// order.
+void shareOut(Reading& r);
+/// Decides what a bare "1.2 billion" and "points" are, with the currency of a neighbour.
+void settleKinds(Reading& r);
+void linkBases(Reading& r);
+void linkPeriods(Reading& r, const Carry& carry);
+
+inline constexpr std::int32_t kMostTokensBack = 80; ///< how far a step looks for what is said before
+
+/// Makes `metric` what the figure is about.
+void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
+/// The period that a mention names: a balance on the last day of the reported period is that period's.
+Period namedPeriod(const Reading& r, const Mention& mention);
+/// Whether a mention tells when, not since when or against when.
+bool isTopic(const Mention& mention);
+
+} // namespace earshot::figures

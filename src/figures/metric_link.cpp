@@ -1,0 +1,303 @@
+#include "figures/link_steps.h"
+
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+namespace {
+
+constexpr std::int32_t kMetricBehind = 34; ///< characters from a figure to the metric behind it, English
+
+/// How well a metric can be said with such a figure: 0 not at all.
+int fit(const CueEntry& metric, const Draft& d)
+{
+    const Figure& f = d.figure;
+    const bool change = f.direction != Direction::Unstated || f.comparison != Comparison::None;
+    switch (f.kind) {
+    case FigureKind::Money:
+        if (metric.measure == Measure::Money || metric.measure == Measure::PerShare)
+            return 3;
+        return metric.measure == Measure::Any ? 2 : 0;
+    case FigureKind::Count:
+        if (d.bareScaled)
+            return metric.measure == Measure::Count || metric.measure == Measure::Money ? 3 : 1;
+        return metric.measure == Measure::Count ? 3 : metric.measure == Measure::Any ? 1 : 0;
+    case FigureKind::Percent:
+    case FigureKind::DigitClass:
+        if (metric.measure == Measure::Percent)
+            return 3;
+        return change || f.kind == FigureKind::DigitClass ? 3 : 1;
+    case FigureKind::PercentagePoint:
+    case FigureKind::BasisPoint:
+        return metric.measure == Measure::Percent ? 3 : 1;
+    case FigureKind::Multiple:
+        return metric.measure == Measure::Multiple ? 3 : 2;
+    case FigureKind::Duration:
+        return metric.measure == Measure::Count && metric.unit == f.unit ? 3 : 0;
+    }
+    return 0;
+}
+
+class MetricLinker {
+public:
+    MetricLinker(Reading& r, const Carry& carry) : m_r(r), m_carry(carry) {}
+
+    void run()
+    {
+        m_r.metric.assign(m_r.drafts.size(), nullptr);
+        for (std::int32_t d = 0; d < count(); ++d)
+            linkMetric(d);
+    }
+
+private:
+    std::int32_t count() const { return static_cast<std::int32_t>(m_r.drafts.size()); }
+    Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
+    bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
+    bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// The metric behind its figure: "$2 billion in free cash flow", "20% growth in revenue",
+    /// 双位数的GMV增长.
+    std::int32_t metricBehind(std::int32_t d)
+    {
+        const Draft& mine = draft(d);
+        const std::int32_t end = mine.figure.span.end();
+        for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 6; ++i) {
+            const Token& t = *m_r.token(i);
+            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d))
+                return -1;
+            const std::int32_t gap = t.begin - end;
+            if (m_r.chinese) {
+                const bool attribute = gap == 0 || (gap == 1 && m_r.text.at(end) == u'的') ||
+                                       (gap <= 4 && m_r.text.at(t.begin - 1) == u'的');
+                if (isMetric(i) && attribute)
+                    return i;
+                if (!(m_r.has(i, Topic::Approximation) || connective(i, Word::Of)) || gap > 4)
+                    return -1;
+                continue;
+            }
+            if (gap > kMetricBehind || t.begin - m_r.token(i - 1)->end > 16)
+                return -1;
+            if (isMetric(i)) {
+                const bool denominator = mine.figure.kind == FigureKind::Percent &&
+                                         linkedByOf(mine.tokenEnd, i) &&
+                                         mine.figure.direction == Direction::Unstated;
+                return denominator ? -1 : i;
+            }
+            if (connective(i, Word::Of) || connective(i, Word::In))
+                continue;
+            if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
+                const CueEntry* dir = m_r.entry(i, Topic::Direction);
+                if (dir && !dir->noun)
+                    return -1;
+                continue;
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    bool linkedByOf(std::int32_t from, std::int32_t to) const
+    {
+        for (std::int32_t i = from; i < to; ++i)
+            if (connective(i, Word::Of))
+                return true;
+        return false;
+    }
+
+    /// 占营收的4.7%, "12% of revenue": the metric beside the figure is what it is a share of.
+    bool isWhole(std::int32_t i, std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        if (mine.figure.kind != FigureKind::Percent && mine.figure.kind != FigureKind::DigitClass)
+            return false;
+        if (!m_r.chinese) {
+            const std::int32_t other = i >= 2 ? m_r.owner[static_cast<std::size_t>(i - 2)] : -1;
+            return connective(i - 1, Word::Of) && other >= 0 &&
+                   m_r.drafts[static_cast<std::size_t>(other)].figure.kind == FigureKind::Percent;
+        }
+        const CueEntry* share = m_r.entry(i - 1, Topic::Connective);
+        return share && connective(i - 1, Word::For) && m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
+    }
+
+    std::int32_t metricBefore(std::int32_t d)
+    {
+        const Draft& mine = draft(d);
+        std::int32_t best = -1;
+        int bestFit = 0;
+        int clauses = 0;
+        std::int32_t yardstick = -1;
+        for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - kMostTokensBack; --i) {
+            const Token& t = *m_r.token(i);
+            if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma)
+                ++clauses;
+            if (!isMetric(i))
+                continue;
+            if (isWhole(i, d)) {
+                m_share = true;
+                continue;
+            }
+            if (m_r.isYardstick(i) || m_r.isLeftOut(i)) {
+                if (yardstick < 0)
+                    yardstick = i;
+                continue;
+            }
+            const int f = fit(*m_r.entry(i, Topic::Metric), mine);
+            if (f > bestFit) {
+                best = i;
+                bestFit = f;
+            }
+            if (bestFit == 3 || (bestFit > 0 && clauses > 0))
+                break;
+        }
+        return best >= 0 ? best : yardstick;
+    }
+
+    void linkMetric(std::int32_t d)
+    {
+        Draft& mine = draft(d);
+        m_share = false;
+        std::int32_t at = metricBehind(d);
+        if (at >= 0 && fit(*m_r.entry(at, Topic::Metric), mine) == 0)
+            at = -1;
+        if (at < 0)
+            at = metricBefore(d);
+        if (at < 0)
+            at = metricAhead(d);
+        if (at >= 0) {
+            const CueEntry* metric = m_r.entry(at, Topic::Metric);
+            give(m_r, d, *metric, Span(m_r.token(at)->begin, m_r.token(at)->end));
+            const bool share = m_share || (!m_r.chinese && connective(mine.tokenEnd, Word::Of) &&
+                                           isMetric(mine.tokenEnd + 1));
+            if (share && !metric->ratio.empty() && mine.figure.kind == FigureKind::Percent &&
+                mine.figure.direction == Direction::Unstated)
+                mine.figure.metric = metric->ratio;
+            return;
+        }
+        const bool change =
+            mine.figure.direction != Direction::Unstated || mine.figure.comparison != Comparison::None ||
+            mine.figure.kind == FigureKind::PercentagePoint || mine.figure.kind == FigureKind::BasisPoint;
+        if (m_carry.metric && !hasSubject(d) && fit(*m_carry.metric, mine) == 3 &&
+            (change || mine.bareScaled || mine.figure.kind == FigureKind::DigitClass || mine.base))
+            give(m_r, d, *m_carry.metric, m_carry.metricSpan);
+        else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
+            nameInWords(d);
+    }
+
+    /// English: a metric further behind in the same clause where none stands before ("we grew 5% in
+    /// revenue").
+    std::int32_t metricAhead(std::int32_t d)
+    {
+        const Draft& mine = draft(d);
+        for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 8; ++i) {
+            const Token& t = *m_r.token(i);
+            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) || t.begin - mine.figure.span.end() > 60)
+                return -1;
+            if (isMetric(i) && fit(*m_r.entry(i, Topic::Metric), mine) == 3)
+                return i;
+        }
+        return -1;
+    }
+
+    /// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
+    bool hasSubject(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        std::int32_t i = mine.tokenBegin - 1;
+        std::int32_t end = mine.figure.span.begin();
+        std::int32_t letters = 0;
+        const auto count = [&](std::int32_t from, std::int32_t to) {
+            for (std::int32_t c = std::max(from, to - 80); c < to; ++c)
+                letters += isHan(m_r.text.at(c)) || isLatinLetter(m_r.text.at(c)) ? 1 : 0;
+        };
+        for (; i >= 0 && !m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::Stop); --i) {
+            count(m_r.token(i)->end, end);
+            end = m_r.token(i)->begin;
+        }
+        count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
+        return letters > (m_r.chinese ? 10 : 24);
+    }
+
+    /// An unknown metric keeps its words: the run of text before the figure or its verb. Counts and durations
+    /// are named by what they count, which stands in their unit.
+    void nameInWords(std::int32_t d)
+    {
+        Draft& mine = draft(d);
+        std::int32_t end = mine.figure.span.begin();
+        std::int32_t i = mine.tokenBegin - 1;
+        while (i >= 0 && m_r.token(i)->kind == Token::Kind::Cue &&
+               m_r.text.blank(m_r.token(i)->end, end, 3)) {
+            end = m_r.token(i)->begin;
+            --i;
+        }
+        const std::int32_t stop = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
+        const std::int32_t most = m_r.chinese ? 12 : 40;
+        std::int32_t begin = end;
+        while (begin > stop && end - begin < most) {
+            const char16_t c = m_r.text.at(begin - 1);
+            if (!isHan(c) && !isLatinLetter(c) && c != u' ')
+                break;
+            --begin;
+        }
+        while (!m_r.chinese && begin > stop && isLatinLetter(m_r.text.at(begin - 1)) && begin < end)
+            ++begin; // no half words
+        if (const Span name = withoutFunctionWords(begin, end); !name.empty())
+            mine.figure.metricSpan = name;
+    }
+
+    /// "we have an installed base" is named "installed base"; "the" names nothing.
+    Span withoutFunctionWords(std::int32_t begin, std::int32_t end) const
+    {
+        const auto word = [this](std::int32_t from, std::int32_t to) {
+            return m_r.cues.isFunctionWord(
+                m_r.text.folded.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
+        };
+        bool shorter = true;
+        while (begin < end && shorter) {
+            shorter = false;
+            std::int32_t first = begin + 1;
+            std::int32_t last = end - 1;
+            while (!m_r.chinese && first < end && m_r.text.at(first) != u' ')
+                ++first;
+            while (!m_r.chinese && last > begin && m_r.text.at(last - 1) != u' ')
+                --last;
+            if (m_r.text.at(begin) == u' ' || word(begin, first)) {
+                begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
+                shorter = true;
+            } else if (m_r.text.at(end - 1) == u' ' || word(last, end)) {
+                end = m_r.text.at(end - 1) == u' ' ? end - 1 : last;
+                shorter = true;
+            }
+        }
+        return Span(begin, std::max(begin, end));
+    }
+
+    Reading& m_r;
+    const Carry& m_carry;
+    bool m_share = false;
+};
+
+} // namespace
+
+void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
+{
+    Draft& mine = r.drafts[static_cast<std::size_t>(d)];
+    Figure& f = mine.figure;
+    if (metric.rate && (f.kind == FigureKind::Percent || f.kind == FigureKind::DigitClass)) {
+        // a metric that is itself a growth rate: same-store sales of -6.3%
+        if (f.comparison == Comparison::None || f.comparison == Comparison::FromTo)
+            f.comparison = Comparison::YearOnYear;
+        if (f.direction == Direction::Unstated && f.value && !f.value->isZero())
+            f.direction = f.value->isNegative() ? Direction::Down : Direction::Up;
+    }
+    r.metric[static_cast<std::size_t>(d)] = &metric;
+    mine.figure.metric = mine.perShare && !metric.sign.empty() ? metric.sign : metric.id;
+    mine.figure.metricSpan = span;
+}
+
+void linkMetrics(Reading& r, const Carry& carry)
+{
+    MetricLinker(r, carry).run();
+}
+
+} // namespace earshot::figures

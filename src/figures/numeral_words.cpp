@@ -1,0 +1,277 @@
+#include "figures/numeral.h"
+
+#include <string>
+
+namespace earshot::figures {
+namespace {
+
+constexpr int kMostWords = 24; ///< of one number
+
+/// Reads number words one after the other and keeps the sum.
+class WordNumber {
+public:
+    WordNumber(const Cues& cues, std::u16string_view text, std::int32_t at)
+        : m_cues(cues), m_text(text), m_begin(at), m_at(at)
+    {
+    }
+
+    /// The number; without an end where there is none.
+    Numeral read()
+    {
+        while (m_words < kMostWords && !m_fraction && step())
+            ;
+        m_n.begin = m_begin;
+        if (m_fraction)
+            return m_n;
+        if (!m_any || m_n.end == 0 || (m_point && m_decimals.empty()))
+            return {};
+        if (!m_decimals.empty())
+            m_current = plus(m_current, Decimal::parse("0." + m_decimals).value_or(Decimal()));
+        m_n.decimals = static_cast<int>(m_decimals.size());
+        m_n.value = m_total.plus(m_current);
+        if (m_pairHigh)
+            m_n.high = m_n.scaled ? m_pairHigh->shifted(m_n.scale) : m_pairHigh;
+        m_n.single = m_words == 1;
+        return m_n;
+    }
+
+private:
+    static Decimal plus(const Decimal& a, const Decimal& b) { return a.plus(b).value_or(a); }
+
+    CueMatcher::Hit hitAt(std::int32_t at) const
+    {
+        return m_cues.longestAt(m_text, static_cast<std::size_t>(at));
+    }
+    /// The English entry of a topic that these words are.
+    const CueEntry* english(const CueMatcher::Hit& hit, Topic topic) const
+    {
+        const CueEntry* entry = hit ? m_cues.find(hit.value, topic, false) : nullptr;
+        return entry && !entry->chinese ? entry : nullptr;
+    }
+    std::int32_t behind(std::int32_t at) const
+    {
+        while (static_cast<std::size_t>(at) < m_text.size() && m_text[static_cast<std::size_t>(at)] == u' ')
+            ++at;
+        return at;
+    }
+    void take(const CueMatcher::Hit& hit)
+    {
+        ++m_words;
+        m_n.end = hit.end;
+        m_at = behind(hit.end);
+    }
+
+    /// Takes the next words; false where the number ends.
+    bool step()
+    {
+        const auto hit = hitAt(m_at);
+        const CueEntry* word = english(hit, Topic::Numeral);
+        const CueEntry* scale = english(hit, Topic::Scale);
+        if (scale && scale->attached)
+            scale = nullptr;
+        if (hit && !word && !scale && m_any)
+            return link(hit);
+        if (scale ? !takeScale(*scale) : !word || !takeWord(*word, hit))
+            return false;
+        if (!m_partTaken)
+            take(hit);
+        m_partTaken = false;
+        return true;
+    }
+
+    /// "one hundred and five", "two and a half"
+    bool link(const CueMatcher::Hit& hit)
+    {
+        const CueEntry* link = m_cues.find(hit.value, Topic::Connective, false);
+        if (!link || link->word != Word::And)
+            return false;
+        const std::int32_t next = behind(hit.end);
+        const auto then = hitAt(next);
+        const CueEntry* follow = english(then, Topic::Numeral);
+        if (!follow)
+            return false;
+        if (follow->word == Word::Article) {
+            const auto half = hitAt(behind(then.end));
+            const CueEntry* part = english(half, Topic::Numeral);
+            if (!part || part->word != Word::Half)
+                return false;
+            m_current = plus(m_current, *Decimal::parse("0.5"));
+            take(half);
+            return true;
+        }
+        if (m_lastScale < 2 || m_last != Word::None || (m_lastScale > 2 && beginsGreater(next)))
+            return false;
+        m_at = next;
+        return true;
+    }
+
+    /// "541 billion and one point six trillion": a number of its own follows, no rest of this one.
+    bool beginsGreater(std::int32_t at) const
+    {
+        for (int words = 0; words < 5; ++words) {
+            const auto hit = hitAt(at);
+            const CueEntry* word = english(hit, Topic::Numeral);
+            const CueEntry* scale = english(hit, Topic::Scale);
+            if (scale && scale->value > 2)
+                return scale->value >= m_lastScale;
+            if (!word && !scale)
+                return false;
+            if (word && word->word == Word::Point)
+                return true;
+            at = behind(hit.end);
+        }
+        return false;
+    }
+
+    bool takeScale(const CueEntry& scale)
+    {
+        if (!m_any && m_words != 0)
+            return false;
+        const auto power = static_cast<int>(scale.value);
+        const Decimal base = !m_any && m_current.isZero() ? Decimal(1) : m_current;
+        if (power == 2)
+            m_current = base.shifted(2).value_or(base);
+        else {
+            if (m_point && !m_decimals.empty())
+                return false;
+            const bool again = m_current.isZero() && m_any && !m_total.isZero(); // "million million"
+            const Decimal whole = again ? m_total : base;
+            if (again)
+                m_total = Decimal();
+            m_total = plus(m_total, whole.shifted(power).value_or(whole));
+            m_current = Decimal();
+            m_n.scaled = true;
+            m_n.scale = power;
+        }
+        m_lastScale = power;
+        m_last = Word::None;
+        m_any = true;
+        return true;
+    }
+
+    bool takeWord(const CueEntry& word, const CueMatcher::Hit& hit)
+    {
+        switch (word.word) {
+        case Word::Article:
+            if (m_words != 0)
+                return false;
+            break;
+        case Word::Half:
+        case Word::Quarter:
+            return takePart(word.word, hit);
+        case Word::Third:
+            return takeFraction(word, hit);
+        case Word::Point:
+            if (!m_any || m_point || m_lastScale > 2)
+                return false;
+            m_point = true;
+            break;
+        case Word::Digit:
+        case Word::Teen:
+        case Word::Ten:
+            if (!takeDigits(word))
+                return false;
+            m_lastValue = word.value;
+            m_any = true;
+            break;
+        default:
+            return false;
+        }
+        m_last = word.word;
+        return true;
+    }
+
+    /// Only the part of a scale: "half a million", "a quarter million".
+    bool takePart(Word part, const CueMatcher::Hit& hit)
+    {
+        std::int32_t next = behind(hit.end);
+        for (int k = 0; k < 2; ++k) {
+            const auto skip = hitAt(next);
+            const CueEntry* of = skip ? m_cues.find(skip.value, Topic::Connective, false) : nullptr;
+            const CueEntry* article = skip ? m_cues.find(skip.value, Topic::Numeral, false) : nullptr;
+            if ((of && of->word == Word::Of) || (article && article->word == Word::Article))
+                next = behind(skip.end);
+        }
+        const CueEntry* scale = english(hitAt(next), Topic::Scale);
+        if (!scale || scale->attached || scale->value < 2 ||
+            !(m_words == 0 || m_last == Word::Article || m_last == Word::Digit))
+            return false;
+        const Decimal share = *Decimal::parse(part == Word::Half ? "0.5" : "0.25");
+        m_current = m_any ? m_current.times(share).value_or(share) : share;
+        m_any = true;
+        m_last = Word::None;
+        take(hit);
+        m_at = next;
+        m_partTaken = true;
+        return true;
+    }
+
+    /// "two thirds", "a third"
+    bool takeFraction(const CueEntry& denominator, const CueMatcher::Hit& hit)
+    {
+        if (!m_any && m_last != Word::Article)
+            return false;
+        const Decimal top = m_any ? m_current : Decimal(1);
+        m_n.value = top.shifted(2).value_or(top).dividedBy(Decimal(denominator.value), 2);
+        m_n.fraction = m_fraction = true;
+        take(hit);
+        return true;
+    }
+
+    bool takeDigits(const CueEntry& word)
+    {
+        const std::int64_t value = word.value;
+        const bool digit = word.word == Word::Digit;
+        if (m_point) {
+            if (value > 9)
+                return false;
+            m_decimals.push_back(static_cast<char>('0' + value));
+        } else if (m_last == Word::Ten && digit && m_lastValue >= 20 && value > 0) {
+            m_current = plus(m_current, Decimal(value)); // "twenty one"
+        } else if ((m_last == Word::Ten || m_last == Word::Teen) && !digit && m_words == 1) {
+            m_current = Decimal(m_lastValue * 100 + value); // "twenty twenty"
+            m_n.year = true;
+        } else if (m_last == Word::Digit && digit && m_words == 1 && value == m_lastValue + 1) {
+            m_pairHigh = Decimal(value); // "two three"
+        } else if (m_last != Word::None && m_last != Word::Article) {
+            return false;
+        } else {
+            m_current = plus(m_current, Decimal(value));
+        }
+        return true;
+    }
+
+    const Cues& m_cues;
+    std::u16string_view m_text;
+    std::int32_t m_begin;
+    std::int32_t m_at; ///< where the next word is
+    Numeral m_n;
+    Decimal m_total;
+    Decimal m_current; ///< what a scale has not taken yet
+    std::string m_decimals;
+    std::optional<Decimal> m_pairHigh;
+    std::int64_t m_lastValue = 0;
+    Word m_last = Word::None;
+    int m_words = 0;
+    int m_lastScale = 0;
+    bool m_any = false;
+    bool m_point = false;
+    bool m_fraction = false;
+    bool m_partTaken = false; ///< by this step, which has taken its own words
+};
+
+} // namespace
+
+Numeral NumeralReader::words(std::u16string_view text, std::int32_t at) const
+{
+    Numeral n = WordNumber(m_cues, text, at).read();
+    if (n && !n.fraction && (n.decimals > 0 || !n.scaled)) { // "one point two billion"
+        Numeral scaled = n;
+        readScale(text, scaled);
+        if (scaled.scale > n.scale)
+            n = scaled;
+    }
+    return n;
+}
+
+} // namespace earshot::figures

@@ -1,0 +1,180 @@
+#include "figures/link_steps.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace earshot::figures {
+namespace {
+
+constexpr int kTopicLasts = 5; ///< sentences that a period stays the topic
+
+class PeriodLinker {
+public:
+    PeriodLinker(Reading& r, const Carry& carry) : m_r(r), m_carry(carry) {}
+
+    void run()
+    {
+        std::vector<const Mention*> own(m_r.drafts.size(), nullptr);
+        for (std::int32_t d = 0; d < count(); ++d)
+            own[static_cast<std::size_t>(d)] = attached(d);
+        const bool carried = m_carry.topic && m_carry.topicAge < kTopicLasts;
+        for (std::int32_t d = 0; d < count(); ++d) {
+            Figure& f = draft(d).figure;
+            if (f.period.begin || !f.period.label.empty())
+                continue;
+            if (const Mention* mention = own[static_cast<std::size_t>(d)]) {
+                f.period = namedPeriod(m_r, *mention);
+                continue;
+            }
+            const Mention* topic = nullptr;
+            for (const Mention& m : m_r.mentions) {
+                const bool taken =
+                    std::any_of(own.begin(), own.end(), [&](const Mention* o) { return o == &m; });
+                const bool before = m.tokenEnd <= draft(d).tokenBegin;
+                const bool lastYears =
+                    m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter;
+                if (!isTopic(m) || (lastYears && (taken || !before)))
+                    continue;
+                if (before)
+                    topic = &m;
+                else if (!topic && !taken && sameClause(draft(d).tokenEnd, m.tokenBegin))
+                    topic = &m;
+            }
+            if (topic)
+                f.period = namedPeriod(m_r, *topic);
+            else if (carried) {
+                f.period = *m_carry.topic;
+                f.periodInferred = true;
+            } else {
+                f.period = m_r.calendar.reported();
+                f.periodInferred = true;
+            }
+            if (draft(d).base && isYearBefore(d))
+                f.period = yearBefore(f.period);
+        }
+    }
+
+private:
+    std::int32_t count() const { return static_cast<std::int32_t>(m_r.drafts.size()); }
+    Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
+    bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
+    bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// 去年同期的0.51美元, "43% in the prior quarter": words of a period that hang on this figure.
+    const Mention* attached(std::int32_t d) const
+    {
+        if (m_r.chinese)
+            return attachedBefore(d);
+        const Mention* behind = attachedBehind(d);
+        return behind ? behind : attachedBefore(d);
+    }
+
+    const Mention* attachedBefore(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        std::int32_t names = 0; // characters of a metric between: 去年同期净亏损为3.9亿元
+        for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - 4; --i) {
+            const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
+            if (m >= 0) {
+                const Mention& mention = m_r.mentions[static_cast<std::size_t>(m)];
+                const std::int32_t gap = mine.figure.span.begin() - mention.span.end() - names;
+                const bool change = mine.figure.direction != Direction::Unstated && !mine.target;
+                const bool yardstick =
+                    mine.figure.kind == FigureKind::Multiple && mention.kind == Mention::Kind::LastYearSame;
+                return gap <= (m_r.chinese ? 6 : 12) && !(mention.comparative && change) && !yardstick
+                           ? &mention
+                           : nullptr;
+            }
+            const Token& t = *m_r.token(i);
+            if (m_r.chinese && isMetric(i)) {
+                names += t.end - t.begin;
+                continue;
+            }
+            if (t.kind != Token::Kind::Cue || connective(i, Word::From) ||
+                !(m_r.has(i, Topic::Connective) || m_r.has(i, Topic::Approximation)))
+                break;
+        }
+        return nullptr;
+    }
+
+    const Mention* attachedBehind(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 5; ++i) {
+            const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
+            if (m >= 0) {
+                const Mention& mention = m_r.mentions[static_cast<std::size_t>(m)];
+                return mention.span.begin() - mine.figure.span.end() <= 40 && !mention.comparative ? &mention
+                                                                                                   : nullptr;
+            }
+            const Token& t = *m_r.token(i);
+            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) || connective(i, Word::From) ||
+                connective(i, Word::And) || t.begin - mine.figure.span.end() > 40)
+                break;
+        }
+        return nullptr;
+    }
+
+    /// Chinese: no comma or bracket between; English: no bracket or semicolon.
+    bool sameClause(std::int32_t from, std::int32_t to) const
+    {
+        for (std::int32_t i = from; i < to; ++i)
+            if (m_r.is(i, Token::Kind::Stop) || m_r.is(i, Token::Kind::Open) ||
+                (m_r.chinese && m_r.is(i, Token::Kind::Comma)))
+                return false;
+        return true;
+    }
+
+    bool isYearBefore(std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const CueEntry* c = m_r.entry(mine.tokenBegin - 1, Topic::Comparison);
+        return c && c->base && c->word == Word::Yoy;
+    }
+
+    Period yearBefore(const Period& p) const
+    {
+        if (p.label.size() < 6 || !p.label.starts_with("FY"))
+            return p;
+        const int year = std::atoi(p.label.substr(2, 4).c_str()) - 1;
+        if (p.label.size() == 8 && p.label[6] == 'Q')
+            return m_r.calendar.quarter(year, p.label[7] - '0');
+        if (p.label.size() == 8 && p.label[6] == 'H')
+            return m_r.calendar.half(year, p.label[7] - '0');
+        return p.label.size() == 6 ? m_r.calendar.year(year) : p;
+    }
+
+    Reading& m_r;
+    const Carry& m_carry;
+};
+
+} // namespace
+
+bool isTopic(const Mention& m)
+{
+    if (m.comparative)
+        return false;
+    return m.kind == Mention::Kind::Quarter || m.kind == Mention::Kind::Half ||
+           m.kind == Mention::Kind::Year || m.kind == Mention::Kind::LastYear ||
+           m.kind == Mention::Kind::Months || m.kind == Mention::Kind::Span || m.kind == Mention::Kind::Day ||
+           m.kind == Mention::Kind::Instant || m.kind == Mention::Kind::LastQuarter;
+}
+
+Period namedPeriod(const Reading& r, const Mention& m)
+{
+    const Period& reported = r.calendar.reported();
+    if (m.kind == Mention::Kind::Day && m.period.end && reported.end) {
+        const auto days =
+            (std::chrono::sys_days(*m.period.end) - std::chrono::sys_days(*reported.end)).count();
+        if (days >= -6 && days <= 6)
+            return reported;
+    }
+    return m.period;
+}
+
+void linkPeriods(Reading& r, const Carry& carry)
+{
+    PeriodLinker(r, carry).run();
+}
+
+} // namespace earshot::figures

@@ -1,0 +1,220 @@
+#include "figures/period_cursor.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+
+/// 第四季度, 四季度, "fourth quarter of fiscal 2024", "Q4 2023", "March quarter".
+bool PeriodReader::quarterFirst(Cursor& c, Mention& m) const
+{
+    std::size_t i = c.at;
+    int quarter = 0;
+    if (c.period(i) == Word::QuarterPrefix) {
+        quarter = c.whole(i + 1);
+        if (quarter < 1 || quarter > 4 || c.token(i + 1)->begin - c.token(i)->end > 1)
+            return false;
+        c.at = i + 2;
+    } else if (const CueEntry* ordinal = c.entry(i, Topic::Ordinal, false)) {
+        std::size_t j = i + 1;
+        if (c.period(j) == Word::Fiscal)
+            ++j;
+        if (c.period(j) != Word::QuarterUnit || !c.joined(j, 4) || ordinal->value > 4)
+            return false;
+        quarter = static_cast<int>(ordinal->value);
+        c.at = j + 1;
+    } else {
+        if (c.period(i) == Word::OrdinalPrefix)
+            ++i;
+        quarter = c.whole(i);
+        const bool unit = quarter >= 1 && quarter <= 4 &&
+                          (c.period(i + 1) == Word::QuarterUnit || c.period(i + 1) == Word::QuarterEnd) &&
+                          c.joined(i + 1) && c.isChinese(i + 1) && (c.numeral(i)->han || i != c.at);
+        const bool unitOfMonths = quarter == 3 || quarter == 6 || quarter == 9 || quarter == 12;
+        if (!unit && i == c.at && unitOfMonths && c.period(i + 1) == Word::MonthUnit &&
+            c.period(i + 2) == Word::QuarterUnit && c.joined(i + 1) &&
+            c.joined(i + 2)) { // 三月季度: the quarter that ends in that month
+            const int year = yearForMonth(c, quarter);
+            if (year != 0) {
+                const Date end =
+                    endOfMonth(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(quarter)));
+                setQuarter(m, m_calendar.fiscalYearOf(end), m_calendar.quarterOf(end), true);
+            }
+            c.at = i + 3;
+            return true;
+        }
+        if (!unit)
+            return false;
+        c.at = i + 2;
+    }
+    const auto tail = c.isChinese(c.at - 1) ? std::nullopt : yearTail(c);
+    m.sayYear = tail.has_value();
+    const int year = tail ? tail->first : yearForQuarter(c, quarter);
+    m.kind = Mention::Kind::Quarter;
+    m.quarter = quarter;
+    if (year != 0)
+        setQuarter(m, year, quarter, true);
+    return true;
+}
+
+/// 上半年, "second half of 2024", H1 2025.
+bool PeriodReader::halfFirst(Cursor& c, Mention& m) const
+{
+    const Word word = c.period(c.at);
+    int half = word == Word::FirstHalf ? 1 : word == Word::SecondHalf ? 2 : 0;
+    std::size_t next = c.at + 1;
+    if (word == Word::HalfPrefix) {
+        half = c.whole(c.at + 1);
+        if (half < 1 || half > 2 || c.token(c.at + 1)->begin != c.token(c.at)->end)
+            return false;
+        next = c.at + 2;
+    }
+    if (half == 0)
+        return false;
+    const bool chinese = c.isChinese(c.at) && word != Word::HalfPrefix;
+    c.at = next;
+    const auto tail = chinese ? std::nullopt : yearTail(c);
+    m.sayYear = tail.has_value();
+    const int year = tail ? tail->first : yearForHalf(c);
+    m.kind = Mention::Kind::Half;
+    m.quarter = half;
+    if (year != 0)
+        setHalf(m, year, half, true);
+    return true;
+}
+
+/// 3月, 1-2月, 四月、五月, 3月31日, 截至6月末.
+bool PeriodReader::monthFirst(Cursor& c, Mention& m) const
+{
+    const std::size_t i = c.at;
+    const Numeral* n = c.numeral(i);
+    if (!n)
+        return false;
+    std::size_t j = i + 1;
+    int from = 0;
+    int to = 0;
+    if (n->high && n->few && n->han) // 四五月
+        return false;
+    from = to = c.whole(i);
+    const bool joiner = c.kind(j, Token::Kind::Dash) || c.connective(j) == Word::To ||
+                        c.kind(j, Token::Kind::List) || c.connective(j) == Word::And;
+    const auto month = [&](std::size_t k) {
+        return c.joined(k) && c.period(k) == Word::MonthUnit && c.isChinese(k);
+    };
+    if (month(j)) {
+        ++j;
+        const bool more = (c.kind(j, Token::Kind::Dash) || c.connective(j) == Word::To ||
+                           c.kind(j, Token::Kind::List) || c.connective(j) == Word::And) &&
+                          c.joined(j) && c.joined(j + 1) && month(j + 2);
+        if (more && c.whole(j + 1) >= 1 && c.whole(j + 1) <= 12) {
+            to = c.whole(j + 1);
+            j += 3;
+        }
+    } else if (joiner && c.joined(j) && c.joined(j + 1) && month(j + 2)) {
+        to = c.whole(j + 1);
+        j += 3;
+    } else
+        return false;
+    if (from < 1 || from > 12 || to < 1 || to > 12)
+        return false;
+    m.kind = Mention::Kind::Months;
+    const int year = yearForMonth(c, from);
+    c.at = j;
+    if (from == to && (from % 3) == 0 && c.period(j) == Word::QuarterUnit && c.joined(j)) { // 三月季度
+        const int of = yearForMonth(c, from);
+        if (of != 0) {
+            const Date end =
+                endOfMonth(std::chrono::year(of), std::chrono::month(static_cast<unsigned>(from)));
+            setQuarter(m, m_calendar.fiscalYearOf(end), m_calendar.quarterOf(end), true);
+        }
+        c.at = j + 1;
+        return true;
+    }
+    const int day = from == to ? c.whole(j) : -1;
+    if (day >= 1 && day <= 31 && c.joined(j) && c.period(j + 1) == Word::DayUnit && c.joined(j + 1)) {
+        m.kind = Mention::Kind::Day;
+        const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(from)),
+                        std::chrono::day(static_cast<unsigned>(day))};
+        if (year != 0 && date.ok())
+            m.period = FiscalCalendar::day(date);
+        c.at = j + 2;
+        return true;
+    }
+    if (year != 0)
+        m.period = FiscalCalendar::months(year, from, to < from ? year + 1 : year, to);
+    return true;
+}
+
+/// "March 31, 2024", "December 2023", "the March quarter", "three months ended June 30".
+bool PeriodReader::englishDate(Cursor& c, Mention& m) const
+{
+    const CueEntry* month = c.entry(c.at, Topic::Month, false);
+    if (!month)
+        return false;
+    const std::size_t i = c.at;
+    const int number = static_cast<int>(month->value);
+    if (c.joined(i + 1) && c.period(i + 1) == Word::QuarterUnit) {
+        c.at = i + 2;
+        const auto tail = yearTail(c);
+        const int year = tail ? tail->first : yearForMonth(c, number);
+        m.kind = Mention::Kind::Quarter;
+        m.sayYear = tail.has_value();
+        if (year != 0) {
+            const Date end =
+                endOfMonth(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(number)));
+            setQuarter(m, m_calendar.fiscalYearOf(end), m_calendar.quarterOf(end), true);
+        }
+        return true;
+    }
+    int day = c.joined(i + 1) ? c.whole(i + 1) : -1;
+    c.at = i + 1;
+    if (day >= 1 && day <= 31) {
+        const Token* after = c.token(i + 2);
+        if (after && after->kind == Token::Kind::Cue && c.joined(i + 2, 0) &&
+            (after->topics & (maskOf(Topic::Ratio) | maskOf(Topic::Currency))) != 0)
+            day = -1;
+        else
+            c.at = i + 2;
+    } else
+        day = -1;
+    const auto tail = yearTail(c);
+    if (month->guarded && day < 0 && !tail) {
+        const Word before = i > 0 ? c.connective(i - 1) : Word::None;
+        if (!(before == Word::In || before == Word::As || before == Word::Of || before == Word::Ended ||
+              before == Word::To || before == Word::From) ||
+            !c.joined(i, 3))
+            return false;
+    }
+    const int year = tail ? tail->first : yearForMonth(c, number);
+    m.sayYear = tail.has_value();
+    m.kind = day > 0 ? Mention::Kind::Day : Mention::Kind::Months;
+    if (year == 0)
+        return true;
+    const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(number)),
+                    std::chrono::day(static_cast<unsigned>(std::max(day, 1)))};
+    if (day > 0 && date.ok())
+        m.period = FiscalCalendar::day(date);
+    else
+        m.period = FiscalCalendar::month(year, number);
+    return true;
+}
+
+/// 前三季度, 前三个季度.
+bool PeriodReader::leadingMonths(Cursor& c, Mention& m) const
+{
+    if (c.period(c.at) != Word::FirstMonths)
+        return false;
+    const int n = c.whole(c.at + 1);
+    if (n < 2 || n > 3 || !c.joined(c.at + 1) || !c.joined(c.at + 2))
+        return false;
+    const CueEntry* unit = c.entry(c.at + 2, Topic::Unit, true);
+    if (c.period(c.at + 2) != Word::QuarterUnit && !(unit && unit->id == "quarter"))
+        return false;
+    const int year = yearForQuarter(c, n);
+    m.kind = Mention::Kind::Months;
+    if (year != 0)
+        m.period = m_calendar.quartersUpTo(year, n);
+    c.at += 3;
+    return true;
+}
+
+} // namespace earshot::figures

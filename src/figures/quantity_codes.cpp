@@ -1,0 +1,62 @@
+#include "figures/quantity_reading.h"
+
+namespace earshot::figures {
+
+/// Dates, times, telephone numbers, market quotes: numbers that stand together in a shape of their own.
+void QuantityReader::rejectCodes(Reading& r) const
+{
+    const auto& tokens = r.sentence.tokens;
+    const auto tight = [&](std::size_t i) { return r.token(i) && r.token(i)->begin == tokens[i - 1].end; };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (r.isNumber(i) && r.isNumber(i + 2) && tight(i + 1) && tight(i + 2)) {
+            const bool colon = r.is(i + 1, Token::Kind::Stop) && r.text.at(tokens[i + 1].begin) == u':';
+            const bool slash = r.is(i + 1, Token::Kind::List) && r.text.at(tokens[i + 1].begin) == u'/';
+            const bool chain = r.is(i + 1, Token::Kind::Dash) && r.is(i + 3, Token::Kind::Dash) &&
+                               r.isNumber(i + 4) && tight(i + 3) && tight(i + 4);
+            const bool ratioBehind = r.entry(i + 3, Topic::Ratio) || r.entry(i + 3, Topic::Currency);
+            if ((colon && !ratioBehind) || (slash && !ratioBehind))
+                r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 3));
+            if (chain)
+                r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 5));
+        }
+        if (!r.is(i, Token::Kind::Open))
+            continue;
+        std::size_t j = i + 1;
+        std::size_t numbers = 0;
+        while (r.isNumber(j)) { // (48.20, 0.60, 1.26%)
+            ++numbers;
+            ++j;
+            if (r.entry(j, Topic::Ratio))
+                ++j;
+            if (!r.is(j, Token::Kind::Comma))
+                break;
+            ++j;
+        }
+        const bool pure = r.is(j, Token::Kind::Close) &&
+                          r.text.blank(tokens[i].end, r.token(i + 1) ? r.token(i + 1)->begin : 0);
+        if (pure && numbers >= 3 && r.entry(j - 1, Topic::Ratio))
+            r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(j));
+        // a ticker and its change: "(ABC 1.2%)", "(XNYS:ABC -0.4%)"
+        if (r.isNumber(i + 1) && r.entry(i + 2, Topic::Ratio) && r.is(i + 3, Token::Kind::Close)) {
+            std::int32_t capitals = 0;
+            bool other = false;
+            for (std::int32_t c = tokens[i].end; c < tokens[i + 1].begin; ++c) {
+                const char16_t u = r.text.original[static_cast<std::size_t>(c)];
+                capitals += u >= u'A' && u <= u'Z' ? 1 : 0;
+                other = other || !((u >= u'A' && u <= u'Z') || u == u' ' || u == u':' || u == u'.');
+            }
+            if (capitals >= 1 && !other)
+                r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 3));
+        }
+    }
+}
+
+bool QuantityReader::rejectedByContext(const Reading& r, std::size_t at) const
+{
+    const Token& token = r.sentence.tokens[at];
+    if (at > 0 && r.word(at - 1, Topic::Reject, Word::Before) && token.begin - r.token(at - 1)->end <= 3)
+        return true;
+    return r.word(at + 1, Topic::Reject, Word::After) && r.joined(at + 1);
+}
+
+} // namespace earshot::figures

@@ -1,0 +1,148 @@
+#include "figures/quantity_reading.h"
+
+namespace earshot::figures {
+
+/// "12, 15 and 20 percent": numbers without a unit take the unit of the list's end.
+void QuantityReader::joinLists(Reading& r) const
+{
+    for (std::size_t k = r.drafts.size(); k-- > 1;) {
+        Draft& a = r.drafts[k - 1];
+        const Draft& b = r.drafts[k];
+        if (!a.bare || b.bare || b.bareScaled || a.yearLike || b.figure.kind == FigureKind::Duration ||
+            b.figure.kind == FigureKind::DigitClass)
+            continue;
+        const auto from = static_cast<std::size_t>(a.tokenEnd);
+        const auto to = static_cast<std::size_t>(b.tokenBegin);
+        if (to - from < 1 || to - from > 2)
+            continue;
+        bool list = true;
+        for (std::size_t i = from; i < to; ++i)
+            list = list && r.joined(i) &&
+                   (r.is(i, Token::Kind::Comma) || r.is(i, Token::Kind::List) ||
+                    r.word(i, Topic::Connective, Word::And));
+        if (!list || !r.joined(to) ||
+            (to - from == 1 && r.is(from, Token::Kind::Comma) &&
+             !(k + 1 < r.drafts.size() || b.decimals > 0)))
+            continue;
+        if (b.figure.kind == FigureKind::Count)
+            continue;
+        a.figure.kind = b.figure.kind;
+        a.figure.currency = b.figure.currency;
+        a.figure.currencyInferred = true;
+        a.sign = b.sign;
+        a.bare = false;
+    }
+}
+
+bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) const
+{
+    const Figure& x = a.figure;
+    const Figure& y = b.figure;
+    if (!x.value || !y.value || x.valueHigh || y.valueHigh || x.kind == FigureKind::DigitClass ||
+        a.yearLike != b.yearLike)
+        return false;
+    if (a.bare && b.bare)
+        return false;
+    const bool plainA = a.bare || a.bareScaled;
+    const bool plainB = b.bare || b.bareScaled;
+    if (!plainA && !plainB && (x.kind != y.kind || (x.currency != y.currency && a.sign != b.sign)))
+        return false;
+    if (!plainA && plainB && (x.kind == FigureKind::Duration || x.kind == FigureKind::Count))
+        return false;
+    if (!plainA && plainB && b.bare && x.kind == FigureKind::Money && a.scale != 0)
+        return false;
+    const auto from = static_cast<std::size_t>(a.tokenEnd);
+    const auto to = static_cast<std::size_t>(b.tokenBegin);
+    if (to != from + 1 || !r.joined(from, 2) || !r.joined(to, 2))
+        return false;
+    const auto before =
+        a.tokenBegin > 0 ? static_cast<std::size_t>(a.tokenBegin - 1) : r.sentence.tokens.size();
+    const bool between = r.word(before, Topic::Connective, Word::Between);
+    // the value as it would be with b's scale
+    Decimal low = *x.value;
+    if (a.scale == 0 && b.scale > 0 && low.shifted(b.scale).value_or(low) <= *y.value)
+        low = *low.shifted(b.scale);
+    const bool ascends = low < *y.value;
+    const bool dash = r.is(from, Token::Kind::Dash);
+    if (dash)
+        return ascends;
+    if (r.word(from, Topic::Connective, Word::And))
+        return between && ascends;
+    if (r.is(from, Token::Kind::List)) { // 一、两年
+        const auto next = low.plus(Decimal(1));
+        return plainA && a.decimals == 0 && next && *next == *y.value && *y.value <= Decimal(10);
+    }
+    if (r.word(from, Topic::Connective, Word::Or))
+        return ascends && (plainA || x.kind == y.kind) && *y.value <= low.times(Decimal(2)).value_or(low);
+    if (!r.word(from, Topic::Connective, Word::To))
+        return false;
+    const bool fromBefore = r.word(before, Topic::Connective, Word::From) &&
+                            r.token(before)->end + 10 >= r.token(before + 1)->begin;
+    // "a decrease of 14.7% to 7.9%": between the ends of a forecast
+    const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
+                          x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;
+    // "down $1 million to $22 million from $23 million"
+    const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
+                         r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
+    return (ascends || ofChange) && !fromBefore && !reaches;
+}
+
+void QuantityReader::merge(Draft& a, const Draft& b) const
+{
+    Figure& x = a.figure;
+    const Figure& y = b.figure;
+    const bool plainA = a.bare || a.bareScaled;
+    const bool plainB = b.bare || b.bareScaled;
+    Decimal low = *x.value;
+    if (a.scale == 0 && b.scale > 0)
+        if (const auto scaled = low.shifted(b.scale); scaled && *scaled <= *y.value)
+            low = *scaled;
+    Decimal high = *y.value;
+    x.value = std::min(low, high);
+    x.valueHigh = std::max(low, high);
+    if (plainA && !plainB) {
+        x.kind = y.kind;
+        x.unit = y.unit;
+        x.currency = y.currency;
+        x.currencyInferred = y.currencyInferred;
+        a.sign = b.sign;
+        a.minorPower = b.minorPower;
+        a.count = b.count;
+        a.pointUnit = b.pointUnit;
+        a.letterScale = b.letterScale;
+        a.bare = a.bareScaled = false;
+    } else if (!plainA && !plainB && !a.sign.empty() && b.sign.empty()) {
+        x.currency = y.currency;
+        a.sign = {};
+    } else if (plainA && plainB) {
+        a.bare = false;
+        a.bareScaled = true;
+    }
+    if (y.approximation != Approximation::Exact)
+        x.approximation = y.approximation;
+    a.perShare = a.perShare || b.perShare;
+    a.tokenEnd = b.tokenEnd;
+    x.span = hull(x.span, y.span);
+}
+
+void QuantityReader::joinRanges(Reading& r) const
+{
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < r.drafts.size(); ++k) {
+        Draft& draft = r.drafts[k];
+        if (kept > 0 && rangeOf(r, r.drafts[kept - 1], draft)) {
+            Draft& a = r.drafts[kept - 1];
+            const CueEntry* unit = r.entry(static_cast<std::size_t>(draft.tokenEnd - 1), Topic::Ratio);
+            if (a.bare && unit && unit->word == Word::Tenth && a.figure.value) // 三到四成
+                a.figure.value = a.figure.value->shifted(1);
+            merge(a, draft);
+            continue;
+        }
+        if (kept != k)
+            r.drafts[kept] = std::move(draft);
+        ++kept;
+    }
+    r.drafts.erase(r.drafts.begin() + static_cast<std::ptrdiff_t>(kept), r.drafts.end());
+}
+
+} // namespace earshot::figures

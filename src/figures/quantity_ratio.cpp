@@ -1,0 +1,118 @@
+#include "figures/quantity_reading.h"
+
+namespace earshot::figures {
+
+/// 三成, 四成五, 三成半, 两成多: tenths, with what stands behind them.
+void QuantityReader::tenths(const Reading& r, std::size_t place, Draft& draft) const
+{
+    Figure& f = draft.figure;
+    int extra = 0;
+    if (r.isNumber(place + 1) && r.joined(place + 1, 0) && r.numeral(place + 1).han &&
+        r.numeral(place + 1).single && !r.hasUnit(place + 1)) {
+        extra = static_cast<int>(std::max<std::int64_t>(smallWhole(r.numeral(place + 1)), 0));
+        draft.tokenEnd = static_cast<std::int32_t>(place + 2);
+    } else if (r.text.at(r.token(place)->end) == u'半') {
+        extra = 5;
+    }
+    for (auto* value : {&f.value, &f.valueHigh}) {
+        if (*value)
+            *value = (*value)->shifted(1);
+        if (*value && extra != 0)
+            *value = (*value)->plus(Decimal(extra));
+    }
+    if (r.text.at(r.token(place)->end) == u'多')
+        f.approximation = Approximation::Over;
+}
+
+/// "three times" counts how often; it is a multiple where something is compared: "3 times revenue".
+bool QuantityReader::isMultiple(const Reading& r, std::size_t at, std::size_t place) const
+{
+    const Numeral& n = r.numeral(at);
+    const CueEntry* entry = r.entry(place, Topic::Ratio);
+    if (r.isNumber(place + 1) && r.joined(place + 1, 1))
+        return false;
+    const bool word = !entry->chinese && r.token(place)->end - r.token(place)->begin == 5; // "times"
+    if (!word || n.decimals > 0)
+        return true;
+    const Token* next = r.token(place + 1);
+    constexpr TopicMask kCompared = maskOf(Topic::Metric) | maskOf(Topic::Comparison) |
+                                    maskOf(Topic::Connective) | maskOf(Topic::Direction) |
+                                    maskOf(Topic::Period);
+    const bool compared =
+        next && next->kind == Token::Kind::Cue && (next->topics & kCompared) != 0 &&
+        next->begin - r.token(place)->end <= 12 && !r.word(place + 1, Topic::Connective, Word::In) &&
+        !r.word(place + 1, Topic::Connective, Word::Per) && !r.word(place + 1, Topic::Connective, Word::And);
+    return compared && (n.arabic || n.value > Decimal(2));
+}
+
+/// What the number at `at` is with the ratio word at `place`; false where it is no figure.
+bool QuantityReader::applyRatio(const Reading& r, std::size_t at, std::size_t place, Draft& draft) const
+{
+    const Numeral& n = r.numeral(at);
+    const CueEntry* entry = r.entry(place, Topic::Ratio);
+    Figure& f = draft.figure;
+    switch (entry->word) {
+    case Word::Percent:
+        f.kind = FigureKind::Percent;
+        if (!m_chinese && r.word(place + 1, Topic::Ratio, Word::Percent) && r.joined(place + 1, 1))
+            draft.tokenEnd += 1; // "80% percent"
+        return true;
+    case Word::PercentagePoint:
+        f.kind = FigureKind::PercentagePoint;
+        return true;
+    case Word::BasisPoint:
+        f.kind = FigureKind::BasisPoint;
+        return true;
+    case Word::Permille:
+        f.kind = FigureKind::Percent;
+        f.value = f.value->shifted(-1);
+        return true;
+    case Word::PointCount:
+        if (!entry->chinese && n.decimals == 0 && !n.arabic)
+            return false;
+        if (entry->chinese && r.token(place)->end - r.token(place)->begin < 2 && n.decimals == 0)
+            return false;
+        f.kind = FigureKind::PercentagePoint;
+        draft.pointUnit = true;
+        return true;
+    case Word::Tenth:
+        f.kind = FigureKind::Percent;
+        tenths(r, place, draft);
+        return true;
+    case Word::Discount:
+        f.kind = FigureKind::Percent;
+        if (f.value && *f.value < Decimal(10))
+            f.value = f.value->shifted(1);
+        return !(f.value && *f.value >= Decimal(100));
+    case Word::Multiple:
+        f.kind = FigureKind::Multiple;
+        return isMultiple(r, at, place);
+    default:
+        return false;
+    }
+}
+
+bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
+{
+    std::size_t place = r.unitPlace(at);
+    bool bracketed = false;
+    if (at > 0 && r.is(at - 1, Token::Kind::Open) && r.is(at + 1, Token::Kind::Close) &&
+        r.joined(at + 1, 0) && r.token(at - 1)->end == r.token(at)->begin) { // (5.2)%
+        place = at + 2;
+        bracketed = true;
+    }
+    const CueEntry* entry = r.entry(place, Topic::Ratio);
+    if (!entry || !(bracketed ? r.joined(place, 1) : r.unitJoined(at, place)) || onlyScale(r.numeral(at)))
+        return false;
+    draft.tokenEnd = static_cast<std::int32_t>(place + 1);
+    if (!applyRatio(r, at, place, draft))
+        return false;
+    if (bracketed) {
+        draft.tokenBegin -= 1;
+        draft.figure.value = draft.figure.value->negated();
+        draft.signedValue = true;
+    }
+    return true;
+}
+
+} // namespace earshot::figures

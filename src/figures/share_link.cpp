@@ -1,0 +1,124 @@
+#include "figures/link_steps.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+namespace {
+
+class Sharer {
+public:
+    explicit Sharer(Reading& r) : m_r(r) {}
+
+    void run()
+    {
+        shareMetrics();
+        shareYears();
+    }
+
+private:
+    std::int32_t count() const { return static_cast<std::int32_t>(m_r.drafts.size()); }
+    Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
+    bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
+    bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    void shareMetrics()
+    {
+        std::int32_t at = -1;
+        for (std::int32_t i = 0; i < m_r.size() && at < 0; ++i)
+            if (connective(i, Word::Respectively))
+                at = i;
+        if (at < 0)
+            return;
+        std::int32_t first = -1;
+        std::int32_t last = -1;
+        for (std::int32_t d = 0; d < count(); ++d) {
+            const bool side = m_r.chinese ? draft(d).tokenBegin > at : draft(d).tokenBegin < at;
+            if (!side)
+                continue;
+            if (first >= 0 && listed(draft(d - 1), draft(d)))
+                last = d;
+            else if (first < 0 || last == first)
+                first = last = d;
+            else if (m_r.chinese)
+                break;
+            else
+                first = last = d;
+        }
+        const std::int32_t n = last - first + 1;
+        if (first < 0 || n < 2)
+            return;
+        std::vector<std::int32_t> metrics;
+        std::vector<std::int32_t> mentions;
+        for (std::int32_t i = draft(first).tokenBegin - 1; i >= 0; --i) {
+            if (isMetric(i))
+                metrics.insert(metrics.begin(), i);
+            const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
+            if (m >= 0 && (mentions.empty() || mentions.front() != m))
+                mentions.insert(mentions.begin(), m);
+        }
+        if (static_cast<std::int32_t>(metrics.size()) >= n) {
+            const auto from = static_cast<std::int32_t>(metrics.size()) - n;
+            for (std::int32_t k = 0; k < n; ++k) {
+                const std::int32_t token = metrics[static_cast<std::size_t>(from + k)];
+                give(m_r, first + k, *m_r.entry(token, Topic::Metric),
+                     Span(m_r.token(token)->begin, m_r.token(token)->end));
+            }
+        }
+        sharePeriods(first, n, mentions);
+    }
+
+    void sharePeriods(std::int32_t first, std::int32_t n, const std::vector<std::int32_t>& mentions)
+    {
+        if (!mentions.empty()) {
+            const Mention& m = m_r.mentions[static_cast<std::size_t>(mentions.back())];
+            if (m.kind == Mention::Kind::Span && m.lastYear - m.year + 1 == n) {
+                for (std::int32_t k = 0; k < n; ++k)
+                    draft(first + k).figure.period = m_r.calendar.year(m.year + k);
+                return;
+            }
+        }
+        if (static_cast<std::int32_t>(mentions.size()) == n)
+            for (std::int32_t k = 0; k < n; ++k)
+                draft(first + k).figure.period =
+                    m_r.mentions[static_cast<std::size_t>(mentions[static_cast<std::size_t>(k)])].period;
+    }
+
+    /// 2025-2027年净利润为5.1亿元、6.2亿元、7.4亿元: as many figures as years.
+    void shareYears()
+    {
+        for (const Mention& m : m_r.mentions) {
+            const std::int32_t n = m.lastYear - m.year + 1;
+            if (m.kind != Mention::Kind::Span || n < 2)
+                continue;
+            std::int32_t first = 0;
+            while (first < count() && draft(first).tokenBegin < m.tokenEnd)
+                ++first;
+            std::int32_t last = first;
+            while (last + 1 < count() && listed(draft(last), draft(last + 1)))
+                ++last;
+            if (first < count() && last - first + 1 == n)
+                for (std::int32_t k = 0; k < n; ++k)
+                    draft(first + k).figure.period = m_r.calendar.year(m.year + k);
+        }
+    }
+
+    bool listed(const Draft& a, const Draft& b) const
+    {
+        for (std::int32_t i = a.tokenEnd; i < b.tokenBegin; ++i)
+            if (!m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::List) &&
+                !connective(i, Word::And) && !m_r.has(i, Topic::Approximation))
+                return false;
+        return b.figure.span.begin() - a.figure.span.end() <= 8;
+    }
+
+    Reading& m_r;
+};
+
+} // namespace
+
+void shareOut(Reading& r)
+{
+    Sharer(r).run();
+}
+
+} // namespace earshot::figures
