@@ -11,7 +11,9 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kReach = 90; ///< of an announcement behind its cue
+constexpr std::size_t kReach = 90;           ///< of an announcement behind its cue
+constexpr std::size_t kLongestHanPiece = 24; ///< of a sentence's words for a person and a firm
+constexpr std::size_t kLongestLatinPiece = 60;
 
 /// "Jane Doe with Acme Capital. Please go ahead": the name up to the word that leads to the firm.
 std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
@@ -99,7 +101,7 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
             continue;
         const View bare = bareHanPiece(trimmed(text.substr(begin, i - begin)), vocabulary);
         begin = i + 1;
-        if (bare.size() < 2 || bare.size() > 24)
+        if (bare.size() < 2 || bare.size() > (holdsLatin(bare) ? kLongestLatinPiece : kLongestHanPiece))
             continue;
         const auto parts = readLabelParts(bare, vocabulary);
         if (parts && parts->voice == Voice::None && parts->hint != Role::Executive &&

@@ -37,6 +37,7 @@ public:
             joinTitleLines();
             markBodyless();
         }
+        m_firstSpeech = firstSpeech();
         weigh(true);
         markBodyless();
         dropTailList();
@@ -44,6 +45,7 @@ public:
         weighMentions();
         weighExpected();
         joinLetterLines();
+        keepSilentLabels();
         addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
         return std::move(m_evidence);
     }
@@ -68,6 +70,7 @@ private:
     void weighMentions();
     void weighExpected();
     void joinLetterLines();
+    void keepSilentLabels();
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
@@ -100,6 +103,27 @@ void Weighing::collect()
     }
 }
 
+bool opensList(HeadingKind heading)
+{
+    return heading == HeadingKind::Participants || heading == HeadingKind::ParticipantsAnalyst ||
+           heading == HeadingKind::ParticipantsExecutive || heading == HeadingKind::ParticipantsGuest;
+}
+
+/// The role of everybody in a list; Unknown where it holds both sides.
+Role roleOfList(HeadingKind heading, bool executivesListed)
+{
+    switch (heading) {
+    case HeadingKind::ParticipantsAnalyst:
+        return Role::Analyst;
+    case HeadingKind::ParticipantsExecutive:
+        return Role::Executive;
+    case HeadingKind::ParticipantsGuest:
+        return executivesListed ? Role::Analyst : Role::Unknown;
+    default:
+        return Role::Unknown;
+    }
+}
+
 /// Participants' lists stand under their heading; the publisher's lead stands before the first heading or
 /// label.
 void Weighing::readLists()
@@ -108,6 +132,9 @@ void Weighing::readLists()
     m_listed.assign(lines.size(), false);
     Role role = Role::Unknown;
     bool inList = false;
+    const bool executivesListed = std::any_of(lines.begin(), lines.end(), [](const LineFacts& line) {
+        return line.kind == LineKind::Heading && line.heading == HeadingKind::ParticipantsExecutive;
+    });
     std::size_t firstSpeech = lines.size();
     for (const Label& label : m_evidence.labels) {
         if (label.parts.voice == Voice::Operator || label.place == LabelPlace::Inline) {
@@ -117,12 +144,8 @@ void Weighing::readLists()
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].kind == LineKind::Heading) {
-            inList = lines[i].heading == HeadingKind::Participants ||
-                     lines[i].heading == HeadingKind::ParticipantsAnalyst ||
-                     lines[i].heading == HeadingKind::ParticipantsExecutive;
-            role = lines[i].heading == HeadingKind::ParticipantsAnalyst     ? Role::Analyst
-                   : lines[i].heading == HeadingKind::ParticipantsExecutive ? Role::Executive
-                                                                            : Role::Unknown;
+            inList = opensList(lines[i].heading);
+            role = roleOfList(lines[i].heading, executivesListed);
             continue;
         }
         if (lines[i].kind == LineKind::Rule)
@@ -166,6 +189,8 @@ std::size_t Weighing::firstSpeech() const
     std::size_t block = 0;
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Label& label = m_evidence.labels[i];
+        if (label.bodyless)
+            continue;
         const int times = label.listItem ? 0 : m_times.at(m_keys[i]);
         const bool voice = label.parts.voice != Voice::None && !isPart(label);
         const bool part = isPart(label) && m_parts > 3 && (label.parts.number || times > 1);
@@ -248,6 +273,12 @@ void Weighing::weigh(bool second)
     m_strongPlaces = std::move(places);
 }
 
+bool holdsSentence(View text)
+{
+    return text.find_first_of(u"。？！?!") != View::npos || text.find(u". ") != View::npos ||
+           endsWithAny(trimmed(text), u".");
+}
+
 bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
 {
     if (label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
@@ -256,9 +287,12 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
         200; // of somebody whose label stands inside a list of participants
     constexpr std::int32_t kLongestListLine = 130;
     std::int32_t said = 0;
+    const bool inLead = label.personal() && label.block < m_firstSpeech; // of its own lists and fields
     for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         const std::int32_t length = m_document.blocks[i].span.length();
+        if (inLead && kind == LineKind::Text && !holdsSentence(m_document.blocks[i].span.in(m_document.text)))
+            continue;
         if (label.personal() && m_listed[label.block] && m_listed[i] && length < kLongestListLine)
             continue;
         said += length;
@@ -437,6 +471,32 @@ void Weighing::joinLetterLines()
         named.score = std::max(named.score, 1.0);
         named.span = Span(above.span.begin(), named.span.end());
         named.block = above.block;
+    }
+}
+
+/// A label whose speech was lost ("Operator", and the next label right below) ends the speech above it, as
+/// long as its speaker has others.
+void Weighing::keepSilentLabels()
+{
+    auto& labels = m_evidence.labels;
+    std::vector<std::size_t> standing; // by score: labels with and without a body
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        if (labels[i].accepted || (labels[i].bodyless && labels[i].score >= kTakenLabel))
+            standing.push_back(i);
+    std::unordered_map<std::u16string, int> speaking;
+    for (const std::size_t i : standing)
+        if (labels[i].accepted)
+            ++speaking[m_keys[i]];
+    for (std::size_t k = 1; k + 1 < standing.size(); ++k) {
+        Label& label = labels[standing[k]];
+        const Label& next = labels[standing[k + 1]];
+        const auto times = speaking.find(m_keys[standing[k]]);
+        const bool between =
+            labels[standing[k - 1]].accepted && next.accepted && next.block > label.lastBlock;
+        const bool usual = m_strongPlaces.contains(label.place) && label.score >= kSureLabel;
+        if (label.bodyless && between && usual && !label.listItem && !m_listed[label.block] &&
+            times != speaking.end() && times->second > 1)
+            label.accepted = true;
     }
 }
 

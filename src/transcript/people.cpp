@@ -51,7 +51,6 @@ public:
     }
 
     PersonIndex personOf(const LabelParts& parts);
-    void addListed();
     std::vector<Person> people() const;
 
 private:
@@ -364,6 +363,23 @@ LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const V
     return parts;
 }
 
+/// A transcribed name ("埃文·塞格曼") and how the operator has just called the same person.
+LabelParts namedBefore(LabelParts parts, const Stretch* before, std::u16string_view text,
+                       const Vocabulary& vocabulary)
+{
+    const auto joints = std::count(parts.name.begin(), parts.name.end(), u'·');
+    if (parts.voice != Voice::None || joints == 0 || !parts.alias.empty() || !before || !before->label ||
+        before->label->parts.hint != Role::Operator)
+        return parts;
+    const auto announced = readAnnouncement(before->body.in(text), vocabulary);
+    if (announced && !holdsHan(announced->name) &&
+        std::count(announced->name.begin(), announced->name.end(), u' ') == joints) {
+        parts.alias = parts.name;
+        parts.name = announced->name;
+    }
+    return parts;
+}
+
 /// The company as a voice, for what it says without a label.
 LabelParts companyParts(const Vocabulary& vocabulary)
 {
@@ -386,7 +402,9 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     Naming naming(roster, language, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i)
         if (stretches[i].label)
-            call.turns[i].speaker = naming.personOf(namedBehind(stretches[i], text, vocabulary));
+            call.turns[i].speaker =
+                naming.personOf(namedBefore(namedBehind(stretches[i], text, vocabulary),
+                                            i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary));
         else if (stretches[i].statement)
             call.turns[i].speaker = naming.personOf(companyParts(vocabulary));
     call.people = naming.people();

@@ -11,6 +11,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kLongestPiece = 60;
+constexpr double kWholeName = 0.6; ///< of a bare name in a list that says who its people are
 
 /// "发言人1\t沈某\t某汽车 总监（主持）", "Speaker 2 | Jane Doe | CFO": a table of codes and people.
 bool readCodeRow(View line, const Vocabulary& vocabulary, Roster& roster)
@@ -205,7 +206,8 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
     if (head.size() <= 160) {
         if (const auto parts = readLabelParts(head, vocabulary);
             parts && parts->voice == Voice::None && parts->name != parts->title &&
-            (!parts->title.empty() || !parts->firm.empty())) {
+            (!parts->title.empty() || !parts->firm.empty() ||
+             (role != Role::Unknown && parts->quality >= kWholeName))) {
             roster.add(entryOf(*parts, role));
             return;
         }

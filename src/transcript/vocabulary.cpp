@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, Voice>, 7> kVoices = {
      {"unknown_analyst", Voice::UnknownAnalyst},
      {"unknown_executive", Voice::UnknownExecutive}}};
 
-constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
+constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
     {{"prepared", HeadingKind::Prepared},
      {"qa", HeadingKind::Qa},
      {"narration", HeadingKind::Narration},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 8> kHeadings = {
      {"participants", HeadingKind::Participants},
      {"participants_analyst", HeadingKind::ParticipantsAnalyst},
      {"participants_executive", HeadingKind::ParticipantsExecutive},
+     {"participants_guest", HeadingKind::ParticipantsGuest},
      {"statement", HeadingKind::Statement}}};
 
 constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {

@@ -33,7 +33,8 @@ enum class HeadingKind {
     Participants,
     ParticipantsAnalyst,
     ParticipantsExecutive,
-    Statement, ///< the company's own account, told without a label
+    ParticipantsGuest, ///< those who are not the company's, where its people have a list of their own
+    Statement,         ///< the company's own account, told without a label
 };
 
 /// What a phrase tells about the talk around it (topic "cues").

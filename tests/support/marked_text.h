@@ -53,6 +53,18 @@ inline std::string drawn(const Call& call, std::u16string_view text)
     return lines;
 }
 
+/// The spoken turns as "role name: speech", one a line.
+inline std::string spoken(const Call& call, std::u16string_view text)
+{
+    std::string lines;
+    for (const Turn& turn : call.turns)
+        if (turn.speaker)
+            lines += std::string(name(turn.role)) + " " +
+                     toUtf8(call.people[static_cast<std::size_t>(*turn.speaker)].name) + ": " +
+                     toUtf8(turn.body.in(text)) + "\n";
+    return lines;
+}
+
 /// "Q 3 5 | A 6 7 | C 4": the turns of each pair, one pair a line, an asterisk before the first pair of a
 /// floor.
 inline std::string drawnPairs(const Call& call)

@@ -15,14 +15,7 @@ Call callOf(const Document& document)
 std::string spoken(std::u16string_view text)
 {
     const Document document = test::plainDocument(text);
-    const Call call = callOf(document);
-    std::string lines;
-    for (const Turn& turn : call.turns)
-        if (turn.speaker)
-            lines += std::string(name(turn.role)) + " " +
-                     toUtf8(call.people[static_cast<std::size_t>(*turn.speaker)].name) + ": " +
-                     toUtf8(turn.body.in(document.text)) + "\n";
-    return lines;
+    return test::spoken(callOf(document), document.text);
 }
 
 std::string pairsOf(std::u16string_view text)

@@ -1,0 +1,174 @@
+#include "support/marked_text.h"
+#include "transcript/segmenter.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+/// The spoken turns as "role name: text", one a line.
+std::string spoken(std::u16string_view text)
+{
+    return test::spoken(segment(test::plainDocument(text), Lexicon::shipped()).value(), text);
+}
+
+constexpr std::u16string_view kTwoLists = uR"(Q2 2031 Halden Tools Earnings Call
+
+Corporate Participants
+======================
+ * Rolf Dane
+   Halden Tools, Inc. - President & CEO
+
+Conference Call Participants
+============================
+ * Ida Moss
+   Pine Harbor Research LLP - Head of Industrial Technology
+
+Presentation
+----------------------------------------
+Rolf Dane,  Halden Tools, Inc. - President & CEO    [1]
+----------------------------------------
+
+We had a fine quarter.
+
+----------------------------------------
+Ida Moss,  Pine Harbor Research LLP - Head of Industrial Technology    [2]
+----------------------------------------
+
+The margin surprised me.
+)";
+
+TEST(Rosters, ABareNameHasTheRoleOfItsList)
+{
+    EXPECT_EQ(spoken(kTwoLists), "executive Rolf Dane: We had a fine quarter.\n"
+                                 "analyst Ida Moss: The margin surprised me.\n");
+}
+
+TEST(Rosters, CallParticipantsAreBothSidesWhereTheirsIsTheOnlyList)
+{
+    std::u16string one(kTwoLists);
+    const std::u16string_view guests = u"Conference Call Participants\n============================\n";
+    one.erase(one.find(guests), guests.size());
+    const std::u16string_view company = u"Corporate";
+    one.replace(one.find(company), company.size(), u"Conference Call");
+    EXPECT_EQ(spoken(one), "executive Rolf Dane: We had a fine quarter.\n"
+                           "executive Ida Moss: The margin surprised me.\n"); // a head of something
+}
+
+TEST(Rosters, ALineOfTheLeadsListIsNoTurn)
+{
+    EXPECT_EQ(spoken(uR"(Halden Tools Limited Earnings Conference Call
+
+MANAGEMENT: MR. ROLF DANE – CHAIRMAN AND
+MANAGING DIRECTOR – HALDEN TOOLS
+LIMITED
+MR. UDO KERN – CHIEF FINANCIAL OFFICER AND
+GROUP GENERAL MANAGER – HALDEN
+TOOLS INDUSTRIES AND WORKSHOPS
+LIMITED
+
+MODERATOR:
+
+MR. HUGO ALBER – PINE HARBOR MARKET
+PRIVATE LIMITED
+
+Page 1 of 2
+
+Moderator:
+
+Good day and welcome. Over to you, sir.
+
+Rolf Dane:
+
+Thank you. We had a fine quarter.
+
+Moderator:
+
+The first question comes from the line of Ida Moss from Pine Harbor.
+
+Ida Moss:
+
+What about the margin?
+
+Rolf Dane:
+
+It rose.
+)"),
+              "operator Moderator: Good day and welcome. Over to you, sir.\n"
+              "executive Rolf Dane: Thank you. We had a fine quarter.\n"
+              "operator Moderator: The first question comes from the line of Ida Moss from Pine Harbor.\n"
+              "analyst Ida Moss: What about the margin?\n"
+              "executive Rolf Dane: It rose.\n");
+}
+
+TEST(Rosters, ALabelWhoseSpeechWasLostEndsTheSpeechAbove)
+{
+    EXPECT_EQ(spoken(uR"(哈尔登工具2031年第二季度财报电话会议
+
+操作员
+
+大家好，欢迎参加会议。
+
+罗夫·丹恩——首席执行官
+
+我们度过了不错的一个季度。
+
+操作员
+
+第一个问题来自松港证券的艾达·莫斯。
+
+艾达·莫斯——松港证券——分析师
+
+毛利率怎么看？
+
+罗夫·丹恩——首席执行官
+
+会提升。我们可以回答下一个问题了。
+
+操作员
+
+汉娜·林德——东岸证券——分析师
+
+现金流怎么样？
+
+罗夫·丹恩——首席执行官
+
+很好。
+)"),
+              "operator Operator: 大家好，欢迎参加会议。\n"
+              "executive 罗夫·丹恩: 我们度过了不错的一个季度。\n"
+              "operator Operator: 第一个问题来自松港证券的艾达·莫斯。\n"
+              "analyst 艾达·莫斯: 毛利率怎么看？\n"
+              "executive 罗夫·丹恩: 会提升。我们可以回答下一个问题了。\n"
+              "analyst 汉娜·林德: 现金流怎么样？\n"
+              "executive 罗夫·丹恩: 很好。\n");
+}
+
+TEST(Rosters, ATranscribedNameIsThePersonWhomTheOperatorCalledInLatinLetters)
+{
+    EXPECT_EQ(spoken(uR"(哈尔登工具2031年第二季度财报电话会议
+
+操作员
+
+第一个问题来自Pine Harbor Capital的Ida Moss。请提问。
+
+艾达·莫斯——松港资本——分析师
+
+毛利率怎么看？
+
+罗夫·丹恩——首席执行官
+
+会提升。
+
+操作员
+
+谢谢，会议到此结束。
+)"),
+              "operator Operator: 第一个问题来自Pine Harbor Capital的Ida Moss。请提问。\n"
+              "analyst Ida Moss: 毛利率怎么看？\n"
+              "executive 罗夫·丹恩: 会提升。\n"
+              "operator Operator: 谢谢，会议到此结束。\n");
+}
+
+} // namespace
+} // namespace earshot
