@@ -15,6 +15,8 @@ namespace {
 
 using View = std::u16string_view;
 
+constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin with the family name
+
 class Weighing {
 public:
     Weighing(const Document& document, const Vocabulary& vocabulary)
@@ -81,6 +83,7 @@ private:
     std::map<int, int> m_strongForms;                ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
     int m_mostAlike = 0;           ///< convincing labels of the commonest place
+    int m_inverted = 0;            ///< taken labels that begin with the family name
     int m_parts = 0;               ///< labels that name the asking or the answering part
     std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
 };
@@ -178,7 +181,7 @@ void Weighing::countNames()
 
 void Weighing::joinTitleLines()
 {
-    readTitleLines(m_document, m_vocabulary, m_evidence);
+    readTitleLines(m_document, m_listed, m_vocabulary, m_evidence);
     countNames();
 }
 
@@ -234,7 +237,7 @@ double Weighing::scoreOf(const Label& label, bool second) const
     const auto counted = m_times.find(m_keys[index]);
     const int times = counted == m_times.end() ? 0 : counted->second;
     score += times >= 3 ? 0.25 : times == 2 ? 0.15 : 0;
-    if (label.parts.inverted && times < 2)
+    if (label.parts.inverted && times < 2 && m_inverted < kFewestInverted)
         score -= 0.3; // "Springfield, Ohio"
     if (isPart(label) && m_parts < 2)
         score -= 0.6; // questions and answers come in numbers
@@ -258,9 +261,11 @@ void Weighing::weigh(bool second)
 {
     std::map<int, int> forms;
     std::map<LabelPlace, int> places;
+    int inverted = 0;
     for (Label& label : m_evidence.labels) {
         label.score = scoreOf(label, second);
         label.accepted = label.score >= kTakenLabel && !(second && label.bodyless);
+        inverted += label.accepted && label.parts.inverted;
         if (label.score >= kSureLabel && !label.bodyless) {
             ++forms[label.form()];
             ++places[label.place];
@@ -269,6 +274,7 @@ void Weighing::weigh(bool second)
     m_mostAlike = 0;
     for (const auto& [place, count] : places)
         m_mostAlike = std::max(m_mostAlike, count);
+    m_inverted = inverted;
     m_strongForms = std::move(forms);
     m_strongPlaces = std::move(places);
 }

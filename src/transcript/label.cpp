@@ -71,6 +71,11 @@ public:
 
 private:
     char16_t unit(std::int32_t at) const { return m_text[static_cast<std::size_t>(at)]; }
+    std::ptrdiff_t lineFeeds(std::int32_t begin, std::int32_t end) const
+    {
+        const View gap = between(begin, end);
+        return std::count(gap.begin(), gap.end(), u'\n');
+    }
     View between(std::int32_t begin, std::int32_t end) const { return Span(begin, end).in(m_text); }
     std::optional<LabelParts> partsOf(View head) const;
     void skipDecoration();
@@ -212,7 +217,9 @@ void BlockReader::readTitleBelow(Label& label) const
     if (endsSentence(line, m_vocabulary) || !(mayBeginLabel(line.front()) || line.substr(0, 3) == u"at "))
         return;
     const std::u16string lookup = folded(line);
-    if (lookup.find(u':') != std::u16string::npos || m_vocabulary.voices.valueOf(lookup))
+    const bool voice = m_vocabulary.voices.valueOf(lookup).has_value();
+    if (lookup.find(u':') != std::u16string::npos ||
+        (voice && (isVoiceOnly(line, m_vocabulary) || lineFeeds(m_end, below.begin()) != 1)))
         return;
     const auto title = m_vocabulary.titles.findFirst(lookup);
     if (!title) { // "at Acme", "Acme Capital at Borealis": the publisher's pattern without a title
@@ -249,11 +256,9 @@ void BlockReader::takeTitleLine(Label& label, const Span& below) const
 /// Joined to the line above it, and set off from what follows.
 bool BlockReader::standsAlone(const Span& below) const
 {
-    const View above = between(m_end, below.begin());
-    const auto lineFeeds = [](View gap) { return std::count(gap.begin(), gap.end(), u'\n'); };
-    if (lineFeeds(above) != 1 || m_index + 2 >= m_document.blocks.size())
+    if (lineFeeds(m_end, below.begin()) != 1 || m_index + 2 >= m_document.blocks.size())
         return false;
-    return lineFeeds(between(below.end(), m_document.blocks[m_index + 2].span.begin())) > 1;
+    return lineFeeds(below.end(), m_document.blocks[m_index + 2].span.begin()) > 1;
 }
 
 /// "【提问】请问……": a voice in brackets, its words right behind.
@@ -377,6 +382,13 @@ bool endsSentence(View line, const Vocabulary& vocabulary)
     const std::u16string lookup = folded(line.substr(word));
     return !(vocabulary.nameSuffixes.valueOf(lookup) ||
              vocabulary.firmSuffixes.valueOf(lookup)); // "Jr.", "Inc."
+}
+
+bool isVoiceOnly(View line, const Vocabulary& vocabulary)
+{
+    const std::u16string lookup = folded(line);
+    const auto part = vocabulary.voices.valueOf(lookup);
+    return part && (vocabulary.parts[*part].voice == Voice::Operator || !vocabulary.titles.valueOf(lookup));
 }
 
 std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary,

@@ -77,6 +77,9 @@ std::optional<Label> readLabel(const Document& document, std::size_t block, cons
 /// Sentence marks at the end: what stands in a line of speech, but not in a label ("Acme Inc.", "Jane W.").
 bool endsSentence(std::u16string_view line, const Vocabulary& vocabulary);
 
+/// A part in the call that is no title as well ("Operator"; but "Analyst" is one).
+bool isVoiceOnly(std::u16string_view line, const Vocabulary& vocabulary);
+
 /// "00:12:03" or "12:03" at the beginning of `text`, with full-width colons too: seconds and length.
 std::optional<std::pair<double, std::size_t>> readTimeCode(std::u16string_view text);
 

@@ -10,6 +10,7 @@ namespace {
 
 using View = std::u16string_view;
 
+constexpr std::size_t kLongestFirm = 60;
 constexpr View kOpeners = u"([（［【〔「{<";
 constexpr View kClosers = u")]）］】〕」}>";
 
@@ -163,7 +164,9 @@ std::vector<View> PartsReader::segmentsOf(View head)
             const bool half =
                 (i > 0 && isBlankUnit(head[i - 1])) || (end < head.size() && isBlankUnit(head[end]));
             const bool wide = head[i] >= 0x2013 && head[i] <= 0x2015;
-            if (spaced || end - i >= 2 || (wide && (half || holdsHan(head))))
+            const bool besideHan =
+                i > 0 && end < head.size() && (isHan(head[i - 1]) || isHan(head[end])); // no double name
+            if (spaced || end - i >= 2 || besideHan || (wide && (half || holdsHan(head))))
                 cut(i, end, LabelSeparator::Dash);
             i = end - 1;
         } else if (head[i] == u',' && i + 2 < head.size() && isBlankUnit(head[i + 1]) &&
@@ -177,10 +180,26 @@ std::vector<View> PartsReader::segmentsOf(View head)
     return segments;
 }
 
+/// Whom a voice's label names. Behind a voice a person is expected: what follows the name and a comma is the
+/// firm, even where nothing else says so.
+std::optional<LabelParts> PartsReader::personOfVoice(View person) const
+{
+    auto named = PartsReader(m_vocabulary).read(person);
+    const std::size_t comma = person.find_first_of(u",，");
+    if (named || comma == View::npos)
+        return named;
+    const View firm = trimmed(person.substr(comma + 1));
+    named = PartsReader(m_vocabulary).read(person.substr(0, comma));
+    if (!named || named->voice != Voice::None || firm.empty() || firm.size() > kLongestFirm)
+        return std::nullopt;
+    named->firm = std::u16string(firm);
+    return named;
+}
+
 /// "Q - Jane Doe, Acme Capital": the voice's label, and the person's.
 bool PartsReader::readNamedVoice(View person)
 {
-    const auto named = PartsReader(m_vocabulary).read(person);
+    const auto named = personOfVoice(person);
     if (!named || named->voice != Voice::None || named->name == named->title)
         return false;
     const Role hint = m_parts.hint;
@@ -229,10 +248,28 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
                 continue;
             }
         }
-        if (!readSegment(segments[i], i == 0))
+        if (!readSegment(segments[i], i == 0 || !m_named))
             return false;
     }
     return m_named || !m_parts.title.empty();
+}
+
+/// Two full names in Latin letters that share no word are two things: "Jane Doe (Acme Tools)".
+bool PartsReader::mayBeAlias(View inner) const
+{
+    if (holdsHan(inner) || holdsHan(m_parts.name))
+        return true;
+    const std::u16string own = u' ' + folded(m_parts.name) + u' ';
+    const std::u16string other = folded(inner);
+    if (own.find(u' ', 1) + 1 == own.size() || other.find(u' ') == std::u16string::npos)
+        return true;
+    for (std::size_t begin = 0; begin < other.size();) {
+        const std::size_t end = std::min(other.find(u' ', begin), other.size());
+        if (own.find(u' ' + other.substr(begin, end - begin) + u' ') != std::u16string::npos)
+            return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
 /// The words in brackets: a firm, a nickname, "追问", a stock quote, another script's name.
@@ -258,8 +295,7 @@ void PartsReader::takeBracketed(View inner)
     }
     const bool generic = m_parts.voice != Voice::None;
     if (generic) { // "Q2（华瓴证券 刘倩）": the voice has a name after all
-        PartsReader nested(m_vocabulary);
-        if (const auto named = nested.read(inner);
+        if (const auto named = personOfVoice(inner);
             named && named->voice == Voice::None && !named->name.empty()) {
             m_parts.name = named->name;
             m_parts.alias = named->alias;
@@ -279,7 +315,7 @@ void PartsReader::takeBracketed(View inner)
     if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() &&
                                   holdsHan(inner) != holdsHan(m_parts.name)))
         return setFirm(inner);
-    if (m_named && m_parts.alias.empty() && readName(inner, m_vocabulary)) {
+    if (m_named && m_parts.alias.empty() && readName(inner, m_vocabulary) && mayBeAlias(inner)) {
         m_parts.alias = std::u16string(inner);
         return;
     }

@@ -135,6 +135,7 @@ bool Learner::convinces(Shape& shape)
         ++times[m_openings[i].key];
     int fresh = 0;
     int alternations = 0;
+    int sure = 0; // voices and labels of a known grammar
     View before;
     std::unordered_set<View> keys;
     shape.named = 0;
@@ -149,13 +150,17 @@ bool Learner::convinces(Shape& shape)
         keys.insert(opening.key);
         ++shape.named;
         fresh += !m_known[opening.block];
+        sure += kind == KeyKind::Voice || m_known[opening.block];
         alternations += opening.key != before;
         before = opening.key;
     }
     if (keys.size() < 2 || shape.named < kFewestRepeats || fresh < kFewestRepeats ||
         3 * shape.named < static_cast<int>(shape.openings.size()))
         return false;
-    const bool taking = 5 * alternations >= 3 * shape.named; // turns; questions may have a shape of their own
+    // Turns are taken; questions may have a shape of their own, and of voices one may speak for several
+    // people.
+    const bool taking =
+        5 * alternations >= 3 * shape.named || (4 * sure >= shape.named && 3 * alternations >= shape.named);
     if (!taking && m_openings[shape.openings.front()].word.empty())
         return false;
     const auto known = std::count(m_known.begin(), m_known.end(), true);

@@ -163,7 +163,7 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
     }
     if (!std::all_of(text.begin(), text.end(), isHan))
         return std::nullopt;
-    if (vocabulary.notNames.valueOf(view))
+    if (vocabulary.notNames.valueOf(view) || vocabulary.firms.valueOf(view))
         return std::nullopt;
     std::size_t surname = 0;
     if (const auto compound = vocabulary.compoundSurnames.longestAt(view, 0))

@@ -22,11 +22,14 @@ private:
     void takeBracketed(std::u16string_view inner);
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
     bool readSegments(const std::vector<std::u16string_view>& segments);
+    std::optional<LabelParts> personOfVoice(std::u16string_view person) const;
     bool readNamedVoice(std::u16string_view person);
+    bool mayBeAlias(std::u16string_view inner) const;
     bool readSegment(std::u16string_view segment, bool first);
     bool readLatinSegment(std::u16string_view segment, bool first);
     bool readTitleAndName(std::u16string_view segment);
     bool readHanSegment(std::u16string_view segment);
+    bool readDepartment(std::u16string_view rest);
     bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);
     bool readFirmAndName(std::u16string_view residue);
     bool setName(const NameForm& form);

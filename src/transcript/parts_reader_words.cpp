@@ -125,7 +125,7 @@ bool PartsReader::readLatinSegment(View segment, bool first)
             const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
             const View rest = trimmed(segment.substr(comma + 1));
             const bool sentence = rest.find(u". ") != View::npos || rest.find(u"; ") != View::npos;
-            if (name && name->quality >= 0.6 && !sentence && isCapitalised(rest) &&
+            if (name && name->quality >= 0.6 && !titleIn(name->name) && !sentence && isCapitalised(rest) &&
                 (titleIn(rest) || looksLikeFirm(rest))) {
                 m_parts.separator = LabelSeparator::Comma;
                 return setName(*name) && readLatinSegment(rest, false);
@@ -214,6 +214,13 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
         residue = trimmed(residue.substr(1));
     if (residue.empty())
         return true;
+    const std::size_t gap = residue.find(u' ');
+    if (analystBehind && !m_named && gap != View::npos && !looksLikeFirm(residue.substr(0, gap)))
+        if (const auto person =
+                readHanName(residue.substr(0, gap), m_vocabulary)) { // "康雨桐 汽车行业分析师"
+            setFirm(residue.substr(gap));
+            return setName(*person);
+        }
     const auto name = readName(residue, m_vocabulary);
     if (analystBehind && !(name && !looksLikeFirm(residue))) {
         setFirm(residue);
@@ -274,7 +281,28 @@ bool PartsReader::readHanSegment(View segment)
     }
     if (!titles.empty() && m_parts.separator == LabelSeparator::None)
         m_parts.separator = LabelSeparator::Title;
-    return readResidue(segment.substr(at), false, false);
+    const View rest = segment.substr(at);
+    return (!titles.empty() && readDepartment(rest)) || readResidue(rest, false, false);
+}
+
+/// "执行副总裁，北美运营": a title goes on behind its comma; the name may stand behind it.
+bool PartsReader::readDepartment(View rest)
+{
+    constexpr std::size_t kLongest = 12;
+    if (rest.empty() || (rest.front() != u'，' && rest.front() != u','))
+        return false;
+    rest = trimmed(rest.substr(1));
+    const auto latin = std::find_if(rest.begin(), rest.end(), isLatinLetter);
+    const View department = trimmed(rest.substr(0, static_cast<std::size_t>(latin - rest.begin())));
+    const View person = rest.substr(static_cast<std::size_t>(latin - rest.begin()));
+    const auto name = readLatinName(person, m_vocabulary);
+    if (department.empty() || department.size() > kLongest ||
+        !std::all_of(department.begin(), department.end(), isHan) || m_named == name.has_value() ||
+        (m_named && !person.empty()) || readName(department, m_vocabulary) ||
+        m_vocabulary.functionWords.findFirst(folded(department)))
+        return false;
+    setTitle(department, Role::Unknown);
+    return m_named || setName(*name);
 }
 
 bool PartsReader::readSegment(View segment, bool first)

@@ -14,17 +14,20 @@ using View = std::u16string_view;
 
 constexpr std::int32_t kLongestTitleLine = 90;
 constexpr int kMostLines = 2;
+constexpr int kFewestHeads = 8; ///< labels that tell how the document sets them off
 constexpr int kFewestAlike = 4; ///< lines that come again under their name, in the whole document
 
 class TitleLines {
 public:
-    TitleLines(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
-        : m_document(document), m_vocabulary(vocabulary), m_evidence(evidence)
+    TitleLines(const Document& document, const std::vector<bool>& listed, const Vocabulary& vocabulary,
+               Evidence& evidence)
+        : m_document(document), m_listed(listed), m_vocabulary(vocabulary), m_evidence(evidence)
     {
     }
 
     void run()
     {
+        m_setOff = setsHeadsOff();
         for (int round = 0; round < kMostLines && takeRound(); ++round)
             continue;
     }
@@ -32,13 +35,19 @@ public:
 private:
     View lineBelow(const Label& label) const;
     bool saysThanks(View line) const;
+    bool isAttached(std::size_t block) const;
+    bool mayBeTitle(std::size_t block) const;
+    bool isSetOff(const Label& label) const;
+    bool setsHeadsOff() const;
     bool takeRound();
     void take(Label& label, View line);
     void dropTaken();
 
     const Document& m_document;
+    const std::vector<bool>& m_listed; ///< blocks of a list of participants
     const Vocabulary& m_vocabulary;
     Evidence& m_evidence;
+    bool m_setOff = false; ///< an empty line stands between a label's lines and its speech, never inside them
 };
 
 /// The line under a label that may say more of the person; empty where speech begins there.
@@ -53,9 +62,48 @@ View TitleLines::lineBelow(const Label& label) const
     const View below = trimmed(span.in(m_document.text));
     if (span.length() > kLongestTitleLine || endsSentence(below, m_vocabulary) ||
         endsWithAny(below, u":：") || nameKey(below) == nameKey(label.parts.name) || saysThanks(below) ||
-        m_vocabulary.voices.valueOf(folded(below)))
+        isVoiceOnly(below, m_vocabulary))
         return {};
     return below;
+}
+
+/// Whether the block stands on the very next line below the one before it.
+bool TitleLines::isAttached(std::size_t block) const
+{
+    if (block >= m_document.blocks.size())
+        return false;
+    const std::int32_t end = m_document.blocks[block - 1].span.end();
+    const View gap = Span(end, std::max(end, m_document.blocks[block].span.begin())).in(m_document.text);
+    return std::count(gap.begin(), gap.end(), u'\n') == 1;
+}
+
+bool TitleLines::mayBeTitle(std::size_t block) const
+{
+    const Span& span = m_document.blocks[block].span;
+    return m_evidence.lines[block].kind == LineKind::Text && span.length() <= kLongestTitleLine &&
+           !endsSentence(span.in(m_document.text), m_vocabulary);
+}
+
+/// Whether an empty line stands below the label and a line or two that are attached to it.
+bool TitleLines::isSetOff(const Label& label) const
+{
+    std::size_t next = label.lastBlock + 1;
+    for (int lines = 0; lines < kMostLines && isAttached(next) && mayBeTitle(next); ++lines)
+        ++next;
+    return !isAttached(next);
+}
+
+bool TitleLines::setsHeadsOff() const
+{
+    int heads = 0;
+    int setOff = 0;
+    for (const Label& label : m_evidence.labels) {
+        if (!label.accepted || (label.place != LabelPlace::Line && label.place != LabelPlace::LineAndTitle))
+            continue;
+        ++heads;
+        setOff += isSetOff(label);
+    }
+    return heads >= kFewestHeads && 10 * setOff >= 9 * heads;
 }
 
 bool TitleLines::saysThanks(View line) const
@@ -110,7 +158,9 @@ bool TitleLines::takeRound()
             continue;
         const std::u16string key = nameKey(label.parts.name);
         const int same = times[{key, line}];
-        if (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key])
+        const bool attached =
+            m_setOff && !m_listed[label.block] && isSetOff(label) && isAttached(label.lastBlock + 1);
+        if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key]))
             continue;
         take(label, line);
         any = true;
@@ -137,9 +187,10 @@ void TitleLines::dropTaken()
 
 } // namespace
 
-void readTitleLines(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+void readTitleLines(const Document& document, const std::vector<bool>& listed, const Vocabulary& vocabulary,
+                    Evidence& evidence)
 {
-    TitleLines(document, vocabulary, evidence).run();
+    TitleLines(document, listed, vocabulary, evidence).run();
 }
 
 } // namespace earshot

@@ -113,6 +113,12 @@ std::vector<Grammar> grammars()
         {"NameSlashFirm",
          [](const Speech& s, std::size_t) { return s.name + behind(" / ", part(s)) + "\n"; }},
         {"WordBeforeName", [](const Speech& s, std::size_t) { return "Speaker: " + s.name + "\n"; }},
+        {"WordDashNameCommaFirm",
+         [](const Speech& s, std::size_t) {
+             const std::string asks = letter(s);
+             const std::string word = asks.empty() ? "" : asks == "Q" ? "Question – " : "Answer – ";
+             return word + s.name + (word.empty() ? "" : behind(", ", part(s))) + ": ";
+         }},
         {"NumberedLabels",
          [](const Speech& s, std::size_t i) { return std::to_string(i + 1) + ". " + s.name + ": "; }},
     };

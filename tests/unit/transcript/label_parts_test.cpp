@@ -72,6 +72,35 @@ TEST(LabelParts, VoicesNumbersAndTimeCodes)
               "[firm Pine Harbor][title Analyst][name Unknown speaker] voice");
 }
 
+TEST(LabelParts, AHyphenBesideHanPartsTheNameFromTheRest)
+{
+    EXPECT_EQ(drawn(u"周砚-首席执行官"), "[title 首席执行官][name 周砚]");
+    EXPECT_EQ(drawn(u"刘小姐-远帆证券"), "[firm 远帆证券][name 刘小姐]");
+    EXPECT_EQ(drawn(u"Mei-Lin Cho-远帆证券"), "[firm 远帆证券][name Mei-Lin Cho]");
+}
+
+TEST(LabelParts, BehindAVoiceANameAndACommaLeadToAFirmOfAnyName)
+{
+    EXPECT_EQ(drawn(u"Question – Ida Moss, Harbor & Moss"), "[firm Harbor & Moss][name Ida Moss]");
+    EXPECT_EQ(drawn(u"答（周砚，晶曜）"), "[firm 晶曜][name 周砚]");
+    EXPECT_EQ(drawn(u"Ida Moss, Harbor & Moss"), "no label"); // where no voice stands before it
+}
+
+TEST(LabelParts, TwoFullLatinNamesAreAPersonAndAFirm)
+{
+    EXPECT_EQ(drawn(u"Ida Moss (Borealis Beverage)"), "[firm Borealis Beverage][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Ida Moss (Idalia Moss)"), "[name Ida Moss][alias Idalia Moss]");
+}
+
+TEST(LabelParts, ATitleGoesOnBehindItsComma)
+{
+    EXPECT_EQ(drawn(u"Rolf Dane 执行副总裁，北方运营"), "[title 执行副总裁、北方运营][name Rolf Dane]");
+    EXPECT_EQ(drawn(u"执行副总裁，北方运营Rolf Dane"), "[title 执行副总裁、北方运营][name Rolf Dane]");
+    EXPECT_EQ(drawn(u"周砚董事长，我的问题是"), "no label");
+    EXPECT_EQ(drawn(u"康予 青穗分析师"), "[firm 青穗][title 分析师][name 康予]");
+    EXPECT_EQ(drawn(u"Senior VP, CFO & Treasurer Rolf Dane"), "no label"); // never a person "Senior VP"
+}
+
 TEST(LabelParts, SentencesAndHeadLinesAreNone)
 {
     EXPECT_EQ(drawn(u"周砚上个月在苏州讲得很明白"), "no label");

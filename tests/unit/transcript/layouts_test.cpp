@@ -92,6 +92,60 @@ TEST(Layouts, NameTitleAndParagraphOnThreeLines)
               "executive Ann Brill: Rising.\n");
 }
 
+TEST(Layouts, TitleAndFirmUnderANameThatSpeaksOnceBelongToItsLabel)
+{
+    const std::u16string_view heads[] = {u"Operator\n\n", u"Ann Brill\nHead of Sales\nHalden Tools\n\n",
+                                         u"Ida Moss\nAnalyst\nWilliam Hale\n\n",
+                                         u"Una Hale\nAnalyst\nBorealis\n\n",
+                                         u"Olga Kern\nAnalyst\nPine Harbor\n\n"};
+    std::u16string page;
+    for (const int who : {0, 1, 0, 2, 1, 0, 3, 1, 0, 4, 1})
+        page += std::u16string(heads[who]) + (who == 0 ? u"The next one, please." : u"It grows, does it?") +
+                u"\n\n";
+    EXPECT_EQ(spoken(page),
+              "operator Operator: The next one, please.\nexecutive Ann Brill: It grows, does it?\n"
+              "operator Operator: The next one, please.\nanalyst Ida Moss: It grows, does it?\n"
+              "executive Ann Brill: It grows, does it?\n"
+              "operator Operator: The next one, please.\nanalyst Una Hale: It grows, does it?\n"
+              "executive Ann Brill: It grows, does it?\n"
+              "operator Operator: The next one, please.\nanalyst Olga Kern: It grows, does it?\n"
+              "executive Ann Brill: It grows, does it?\n");
+}
+
+TEST(Layouts, OneUnknownVoiceMayAnswerForSeveralPeopleInARow)
+{
+    const std::string answered = "executive 嘉宾: 这个季度收入继续增长，谢谢大家的关注。\n";
+    std::u16string page;
+    std::string wanted;
+    for (int i = 0; i < 4; ++i) {
+        page += u"主持人：有请下一位提问，谢谢。\n提问嘉宾：请问下个季度的毛利率怎么看？\n";
+        wanted += "operator 主持人: 有请下一位提问，谢谢。\nanalyst 投资者: 请问下个季度的毛利率怎么看？\n";
+        for (int k = 0; k < 4; ++k) {
+            page += u"嘉宾：这个季度收入继续增长，谢谢大家的关注。\n";
+            wanted += answered;
+        }
+    }
+    EXPECT_EQ(spoken(page), wanted);
+}
+
+TEST(Layouts, WhereLabelsBeginWithTheFamilyNameOneThatComesOnceDoesToo)
+{
+    std::u16string page;
+    std::string wanted;
+    for (int i = 0; i < 3; ++i) {
+        page += u"Operator: Welcome to the call of Halden Tools.\nBrill, Ann: Thank you, we had a good "
+                u"quarter.\nDane, Rolf: The order book is full.\n";
+        wanted +=
+            "operator Operator: Welcome to the call of Halden Tools.\nexecutive Ann Brill: Thank you, we had "
+            "a good quarter.\nexecutive Rolf Dane: The order book is full.\n";
+    }
+    page += u"Operator: Our next question comes from Ida Moss. Please go ahead.\nMoss, Ida: How is demand?\n";
+    wanted += "operator Operator: Our next question comes from Ida Moss. Please go ahead.\nanalyst Ida Moss: "
+              "How is "
+              "demand?\n";
+    EXPECT_EQ(spoken(page), wanted);
+}
+
 TEST(Layouts, APageBreakDoesNotEndASpeechThatItsRepeatedLabelGoesOn)
 {
     EXPECT_EQ(
