@@ -17,8 +17,10 @@ enum class Printed { Text, Json };
 
 // Without a library
 
-/// One line of JSON (or one readable report) for each file, in order.
-int inspect(const std::vector<std::string>& files, Printed printed);
+enum class Asked { Everything, Repairs };
+/// One line of JSON (or one readable report) for each file, in order. Repairs are shown of any text, be it a
+/// call or not.
+int inspect(const std::vector<std::string>& files, Asked asked, Printed printed);
 /// One line of figures for each line of JSON on standard input.
 int figures();
 

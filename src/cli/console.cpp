@@ -1,12 +1,22 @@
 #include "cli/console.h"
 
 #include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
 
 namespace earshot::cli {
 
 void print(std::string_view text)
 {
     std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+bool showsColours()
+{
+    const char* asked = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) == 1 && (asked == nullptr || *asked == '\0') && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
 }
 
 bool printed()

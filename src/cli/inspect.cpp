@@ -1,25 +1,52 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/report.h"
+#include "intake/reader.h"
 #include "library/library.h"
 #include "output/json.h"
 
 namespace earshot::cli {
+namespace {
 
-int inspect(const std::vector<std::string>& files, Printed printed)
+Paint paint()
+{
+    return showsColours() ? Paint::Terminal : Paint::None;
+}
+
+Result<std::string> whole(const std::string& bytes, const std::string& file, Printed printed)
+{
+    return readCall(bytes, file).transform([printed](const Reading& reading) {
+        return printed == Printed::Json ? callJson(reading) : report(reading, paint());
+    });
+}
+
+Result<std::string> repairsOnly(const std::string& bytes, const std::string& file, Printed printed)
+{
+    return readDocument(bytes, file).transform([&](const Document& document) {
+        if (printed == Printed::Json)
+            return documentJson(document);
+        const std::string diff = repairDiff(document, paint());
+        return file + "\n" + (diff.empty() ? "No repairs\n" : diff);
+    });
+}
+
+} // namespace
+
+int inspect(const std::vector<std::string>& files, Asked asked, Printed printed)
 {
     int status = kDone;
     for (const std::string& file : files) {
-        const Result<Reading> reading =
-            readFile(file).and_then([&](const std::string& bytes) { return readCall(bytes, file); });
-        if (!reading) {
-            status = kSomeFailed;
-            complain(reading.error());
+        const Result<std::string> shown = readFile(file).and_then([&](const std::string& bytes) {
+            return asked == Asked::Repairs ? repairsOnly(bytes, file, printed) : whole(bytes, file, printed);
+        });
+        if (shown) {
+            print(*shown + "\n");
+            continue;
         }
+        status = kSomeFailed;
+        complain(shown.error());
         if (printed == Printed::Json)
-            print((reading ? callJson(*reading) : errorJson(reading.error())) + "\n");
-        else if (reading)
-            print(report(*reading) + "\n");
+            print(errorJson(shown.error()) + "\n");
     }
     return status;
 }

@@ -25,6 +25,7 @@ struct Options {
     std::string output;
     std::string company;
     bool all = false;
+    bool repairs = false;
     ExportFormat format = ExportFormat::CsvExcel;
     std::size_t limit = 1000;
     bool json = false;
@@ -52,8 +53,13 @@ void addReading(CLI::App& app, Options& options, int& status)
     CLI::App* inspecting =
         app.add_subcommand("inspect", "Read files without a library and print what is in them");
     inspecting->add_option("FILE", options.files, "Transcripts")->required();
-    withJson(inspecting, options, "One line of JSON for each file (schema earshot.call/1)");
-    inspecting->callback([&] { status = inspect(options.files, options.printed()); });
+    inspecting->add_flag("--repairs", options.repairs, "Only what was repaired, as a diff; of any text");
+    withJson(inspecting, options,
+             "One line of JSON for each file (schema earshot.call/1, with --repairs earshot.document/1)");
+    inspecting->callback([&] {
+        status =
+            inspect(options.files, options.repairs ? Asked::Repairs : Asked::Everything, options.printed());
+    });
 
     CLI::App* figuring = app.add_subcommand(
         "figures", "Read lines of JSON with \"text\" and \"lang\", print their figures as JSON");
@@ -122,7 +128,8 @@ void addUsing(CLI::App& app, Options& options, int& status)
     comparing->callback([&] { status = compare(options.libraryFile(), options.calls, options.printed()); });
 
     CLI::App* reconciling = withLibrary(
-        app.add_subcommand("reconcile", "Hold what calls say against each other and against results"), options);
+        app.add_subcommand("reconcile", "Hold what calls say against each other and against results"),
+        options);
     reconciling->add_option("CALL", options.calls, "Call numbers")->required();
     reconciling->add_flag("--all", options.all, "Also what agrees");
     withJson(reconciling, options, "One line of JSON for each pair of statements");

@@ -4,13 +4,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace earshot::cli {
 namespace {
-
-/// Context shown on each side of a repair, and the gap over which two repairs share one hunk; UTF-16 units.
-constexpr std::int32_t kContext = 16;
 
 std::string oneLine(std::u16string_view text, std::size_t most = 60)
 {
@@ -122,46 +118,6 @@ int lineOf(std::u16string_view text, std::int32_t offset)
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + offset, u'\n'));
 }
 
-/// Repairs that stand close together make one hunk, with the words around them on the '-' and on the '+'
-/// line.
-void addRepairs(std::string& out, const Document& document)
-{
-    std::map<std::string_view, int> counts;
-    for (const Repair& repair : document.repairs)
-        ++counts[name(repair.kind)];
-    if (counts.empty())
-        return;
-    out += "Repairs\n";
-    for (const auto& [kind, count] : counts)
-        out += fmt::format("  {} × {}\n", kind, count);
-    const auto last = static_cast<std::int32_t>(document.source.size());
-    for (std::size_t i = 0; i < document.repairs.size();) {
-        std::size_t end = i + 1;
-        while (end < document.repairs.size() &&
-               document.repairs[end].applied == document.repairs[i].applied &&
-               document.repairs[end].source.begin() - document.repairs[end - 1].source.end() <= kContext)
-            ++end;
-        const std::int32_t from = std::max(0, document.repairs[i].source.begin() - kContext);
-        const std::int32_t to = std::min(last, document.repairs[end - 1].source.end() + kContext);
-        const std::u16string_view source = document.source;
-        std::u16string mended;
-        std::int32_t at = from;
-        for (std::size_t k = i; k < end; ++k) {
-            const Repair& repair = document.repairs[k];
-            mended += Span(at, std::max(at, repair.source.begin())).in(source);
-            mended += repair.applied || repair.candidates.empty() ? repair.after : repair.candidates.front();
-            at = std::max(at, repair.source.end());
-        }
-        mended += Span(at, std::max(at, to)).in(source);
-        constexpr std::size_t kWhole = 4000;
-        out +=
-            fmt::format("@@ line {} @@{}\n- {}\n+ {}\n", lineOf(source, document.repairs[i].source.begin()),
-                        document.repairs[i].applied ? "" : " only proposed",
-                        oneLine(Span(from, to).in(source), kWhole), oneLine(mended, kWhole));
-        i = end;
-    }
-}
-
 void addDoubts(std::string& out, const Reading& reading)
 {
     const std::vector<Doubt> doubts = allDoubts(reading);
@@ -175,14 +131,14 @@ void addDoubts(std::string& out, const Reading& reading)
 
 } // namespace
 
-std::string report(const Reading& reading)
+std::string report(const Reading& reading, Paint paint)
 {
     std::string out;
     addHead(out, reading);
     addPeople(out, reading.call);
     addExchanges(out, reading);
     addFigures(out, reading);
-    addRepairs(out, reading.document);
+    out += repairDiff(reading.document, paint);
     addDoubts(out, reading);
     return out;
 }

@@ -295,20 +295,32 @@ std::string line(const Json& json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Where the text came from, the text, and what was repaired on the way.
+Json documentStart(std::string_view schema, const Document& document, const Places& places)
+{
+    Json repairs = Json::array();
+    Json proposals = Json::array();
+    for (const Repair& repair : document.repairs)
+        if (repair.applied || repair.undecided())
+            (repair.applied ? repairs : proposals).push_back(repairJson(repair, places));
+    Json out = {{"schema", schema}, {"source", sourceJson(document)}};
+    out["text"] = text(document.text);
+    out["repairs"] = std::move(repairs);
+    out["repair_proposals"] = std::move(proposals);
+    return out;
+}
+
 } // namespace
+
+std::string documentJson(const Document& document)
+{
+    return line(documentStart("earshot.document/1", document, Places(document)));
+}
 
 std::string callJson(const Reading& reading)
 {
     const Places places(reading.document);
-    Json repairs = Json::array();
-    Json proposals = Json::array();
-    for (const Repair& repair : reading.document.repairs)
-        if (repair.applied || repair.undecided())
-            (repair.applied ? repairs : proposals).push_back(repairJson(repair, places));
-    Json out = {{"schema", "earshot.call/1"}, {"source", sourceJson(reading.document)}};
-    out["text"] = text(reading.document.text);
-    out["repairs"] = std::move(repairs);
-    out["repair_proposals"] = std::move(proposals);
+    Json out = documentStart("earshot.call/1", reading.document, places);
     out["call"] = infoJson(reading.call.info);
     out["people"] = peopleJson(reading.call);
     out["turns"] = turnsJson(reading.call, places);

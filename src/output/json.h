@@ -11,6 +11,9 @@ namespace earshot {
 
 /// One object of schema `earshot.call/1` on one line, without a line feed. Offsets are Unicode code points.
 std::string callJson(const Reading& reading);
+/// One object of schema `earshot.document/1`: the first members of a call's (source, text, repairs) of any
+/// text.
+std::string documentJson(const Document& document);
 /// One object of schema `earshot.error/1` on one line, without a line feed.
 std::string errorJson(const Error& error);
 /// `{"figures": […], "periods": […]}` on one line, without a line feed: the answer of `figures --json`.

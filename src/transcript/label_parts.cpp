@@ -233,8 +233,12 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
         m_parts.titleFirst = true;
         if (!setName(*readName(segments.back(), m_vocabulary)))
             return false;
-        for (std::size_t i = 0; i + 1 < segments.size(); ++i)
-            setTitle(segments[i], m_vocabulary.roleOf(*titleIn(segments[i])));
+        for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
+            if (const auto title = titleIn(segments[i]))
+                setTitle(segments[i], m_vocabulary.roleOf(*title));
+            else
+                setFirm(segments[i]);
+        }
         return true;
     }
     for (std::size_t i = 0; i < segments.size(); ++i) {

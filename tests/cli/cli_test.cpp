@@ -79,6 +79,28 @@ TEST_F(Cli, InspectForAPersonTellsWhoAskedAndWhoAnswered)
     EXPECT_NE(done.out.find("Q1 Ned Harrow → Mara Quill"), std::string::npos) << done.out;
 }
 
+TEST_F(Cli, InspectShowsRepairsOfAnyTextAsADiff)
+{
+    const std::string damaged = file("note.txt", "One\nThe o\xEF\xAC\x83"
+                                                 "ce is open\x1B[2J to all.\n");
+    const Ended shown = run("inspect --repairs " + damaged);
+    EXPECT_EQ(shown.status, 0) << "a text need not be a call";
+    EXPECT_NE(shown.out.find("  control_character × 1\n"), std::string::npos) << shown.out;
+    EXPECT_NE(shown.out.find("@@ line 2 @@ "), std::string::npos) << shown.out;
+    EXPECT_NE(shown.out.find("\n- The oﬃce is open␛[2J to all.\n+ The office is open[2J to all.\n"),
+              std::string::npos)
+        << shown.out;
+    EXPECT_EQ(shown.out.find('\x1B'), std::string::npos)
+        << "neither the text's own codes nor, in a file, colours";
+
+    const std::vector<Json> lines = run("inspect --repairs --json " + damaged).lines();
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0]["schema"], "earshot.document/1");
+    EXPECT_EQ(lines[0]["repairs"].size(), 2U);
+    EXPECT_NE(run("inspect --repairs " + file("whole.txt", "Whole.\n")).out.find("No repairs"),
+              std::string::npos);
+}
+
 TEST_F(Cli, FiguresAnswersEveryLineAndNamesABadOne)
 {
     const Ended done =
@@ -165,13 +187,14 @@ TEST_F(Cli, CallsAreHeldAgainstATableOfResults)
     int agreeing = 0;
     for (const Json& one : held.lines()) {
         if (one["agreement"] == "differs")
-            differs.push_back(one["said"]["metric"].get<std::string>() + " " + one["kind"].get<std::string>());
+            differs.push_back(one["said"]["metric"].get<std::string>() + " " +
+                              one["kind"].get<std::string>());
         agreeing += one["kind"] == "results" && one["agreement"] != "differs" ? 1 : 0;
     }
     std::sort(differs.begin(), differs.end());
-    EXPECT_EQ(differs, (std::vector<std::string>{"free_cash_flow results", "free_cash_flow results",
-                                                 "international_revenue other_call",
-                                                 "international_revenue results"}))
+    EXPECT_EQ(differs,
+              (std::vector<std::string>{"free_cash_flow results", "free_cash_flow results",
+                                        "international_revenue other_call", "international_revenue results"}))
         << "the slip of the table in its level and its growth; the slip of the call";
     EXPECT_GT(agreeing, 10);
     const Ended told = run("reconcile " + latest);

@@ -46,6 +46,11 @@ TEST(LabelParts, LatinLabelsWithDashesCommasAndSerialNumbers)
               "[firm Pine Harbor][title Analyst][name Mei-Lin Cho]");
 }
 
+TEST(LabelParts, ATitleInFrontMayBeFollowedByTheFirm)
+{
+    EXPECT_EQ(drawn(u"首席执行官——海岳集团——王小明"), "[firm 海岳集团][title 首席执行官][name 王小明]");
+}
+
 TEST(LabelParts, HanLabelsInEveryOrder)
 {
     EXPECT_EQ(drawn(u"瑞澜证券分析师James Lee"), "[firm 瑞澜证券][title 分析师][name James Lee]");
