@@ -133,7 +133,7 @@ std::string canonical(std::string_view name)
     for (const char c : name)
         if (std::isalnum(static_cast<unsigned char>(c)) != 0)
             lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    static constexpr std::array<std::array<std::string_view, 2>, 16> kSupersets = {
+    static constexpr std::array<std::array<std::string_view, 2>, 20> kSupersets = {
         {{"gb2312", "GB18030"},
          {"gbk", "GB18030"},
          {"cp936", "GB18030"},
@@ -149,6 +149,10 @@ std::string canonical(std::string_view name)
          {"cp1252", "windows-1252"},
          {"utf8", "UTF-8"},
          {"shiftjis", "Shift_JIS"},
+         {"eucjp", "EUC-JP"},
+         {"euckr", "windows-949"},
+         {"uhc", "windows-949"},
+         {"ksc56011987", "windows-949"},
          {"utf16", "UTF-16"}}};
     for (const auto& [part, whole] : kSupersets)
         if (lower == part)
@@ -312,6 +316,26 @@ Result<DecodedText> finished(DecodedText decoded)
     return decoded;
 }
 
+/// Characters that nobody writes: they stand for bytes that the charset leaves open.
+std::ptrdiff_t openCharacters(std::u16string_view text)
+{
+    return std::ranges::count_if(text,
+                                 [](char16_t c) { return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF); });
+}
+
+/// Text of Big5 with the characters of Hong Kong, where it has any: what Big5 itself leaves open there.
+void readHongKongs(std::string_view bytes, DecodedText& decoded)
+{
+    const std::ptrdiff_t open = openCharacters(decoded.text);
+    if (open == 0)
+        return;
+    DecodedText wider;
+    wider.encoding = "Big5-HKSCS";
+    if (decodeWith(bytes, wider.encoding, wider.text, wider.undecodableBytes) &&
+        openCharacters(wider.text) < open)
+        decoded = std::move(wider);
+}
+
 Result<DecodedText> decodedAs(std::string_view bytes, std::string_view encoding)
 {
     DecodedText decoded;
@@ -320,6 +344,8 @@ Result<DecodedText> decodedAs(std::string_view bytes, std::string_view encoding)
         decoded.text.clear();
         decodeWith(bytes, encoding, decoded.text, decoded.undecodableBytes);
     }
+    if (encoding == "Big5")
+        readHongKongs(bytes, decoded);
     return finished(std::move(decoded));
 }
 
@@ -352,6 +378,9 @@ Result<DecodedText> decodeText(std::string_view bytes, std::string_view declared
             return decodedAs(bytes, order);
 
     const std::string sample = tellingPart(bytes);
+    if (const std::string_view shown = eastAsianCharset(sample);
+        !shown.empty() && (declared.empty() || canonical(declared) == shown))
+        return decodedAs(bytes, shown);
     const std::vector<std::string> names = candidates(sample, declared);
     const Choice whole = bestOf(sample, names);
     const MixedLines mixed = mixedLines(bytes);

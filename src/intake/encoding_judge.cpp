@@ -98,7 +98,50 @@ bool isHighLatin(char16_t c)
     return (c >= 0x00A1 && c <= 0x00FF) || c == 0x0152 || c == 0x0153 || c == 0x0160 || c == 0x0161;
 }
 
+/// Characters of two bytes with their high bits set, by their first byte.
+struct BytePairs {
+    int hiragana = 0;   ///< in EUC-JP; GB 2312 has it too, where no Chinese uses it
+    int hangul = 0;     ///< in EUC-KR; in GB 2312 the first half of its first list, by sound A to J
+    int ideographs = 0; ///< everything from there on
+    int all = 0;
+    bool sound = true; ///< nothing else is among the high bytes
+};
+
+BytePairs pairsIn(std::string_view bytes)
+{
+    BytePairs pairs;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80)
+            continue;
+        const auto trail = static_cast<unsigned char>(i + 1 < bytes.size() ? bytes[i + 1] : '\xA1');
+        if (lead < 0xA1 || lead == 0xFF || trail < 0xA1 || trail == 0xFF) {
+            pairs.sound = false;
+            return pairs;
+        }
+        ++i;
+        ++pairs.all;
+        pairs.hiragana += lead == 0xA4 ? 1 : 0;
+        pairs.hangul += lead >= 0xB0 && lead <= 0xC8 ? 1 : 0;
+        pairs.ideographs += lead >= 0xB0 ? 1 : 0;
+    }
+    return pairs;
+}
+
 } // namespace
+
+std::string_view eastAsianCharset(std::string_view bytes)
+{
+    constexpr int kFew = 12; // this many in a row begin with A to J once in a thousand Chinese texts
+    const BytePairs pairs = pairsIn(bytes.substr(0, kSample));
+    if (!pairs.sound)
+        return {};
+    if (pairs.hiragana >= kFew / 2 && pairs.hiragana * 6 >= pairs.all)
+        return "EUC-JP";
+    if (pairs.ideographs >= kFew && pairs.hangul * 100 >= pairs.ideographs * 97)
+        return "windows-949";
+    return {};
+}
 
 bool isCommonHan(char16_t c)
 {

@@ -29,6 +29,10 @@ constexpr std::u16string_view kTraditional =
     u"陳立：第三季營業收入為12.5億元，較去年同期成長8%，謝謝大家。\n";
 constexpr std::u16string_view kWestern = u"Operator: Welcome to Société Générale’s call – we’re “live”.\n"
                                          u"The café business grew 5%; we paid €3 million and £2 million.\n";
+constexpr std::u16string_view kJapanese =
+    u"司会：本日はお集まりいただき、ありがとうございます。売上高は増加しました。";
+constexpr std::u16string_view kKorean =
+    u"운영자: 안녕하십니까. 3분기 실적 발표에 참석해 주셔서 감사합니다. 매출은 12% 증가했습니다.";
 
 struct Case {
     std::u16string_view text;
@@ -39,7 +43,7 @@ struct Case {
 TEST(Decode, KnowsTheCharsetByTheTextItGives)
 {
     for (const Case& c :
-         std::array<Case, 14>{{{kSimplified, "UTF-8", "UTF-8"},
+         std::array<Case, 16>{{{kSimplified, "UTF-8", "UTF-8"},
                                {kSimplified, "GB18030", "GB18030"},
                                {kSimplified, "UTF-16LE", "UTF-16LE"},
                                {kSimplified, "UTF-16BE", "UTF-16BE"},
@@ -52,8 +56,9 @@ TEST(Decode, KnowsTheCharsetByTheTextItGives)
                                {kWestern, "UTF-16BE", "UTF-16BE"},
                                {u"Оператор: добрый день, начинаем звонок. Выручка выросла на 5%.",
                                 "windows-1251", "windows-1251"},
-                               {u"司会：本日はお集まりいただき、ありがとうございます。売上高は増加しました。",
-                                "Shift_JIS", "Shift_JIS"},
+                               {kJapanese, "Shift_JIS", "Shift_JIS"},
+                               {kJapanese, "EUC-JP", "EUC-JP"},
+                               {kKorean, "EUC-KR", "windows-949"},
                                {u"a", "UTF-8", "UTF-8"}}}) {
         const Result<DecodedText> decoded = decodeText(encoded(c.text, c.charset));
         ASSERT_TRUE(decoded.has_value()) << c.charset;
@@ -61,6 +66,34 @@ TEST(Decode, KnowsTheCharsetByTheTextItGives)
         EXPECT_EQ(decoded->encoding, c.name);
         EXPECT_EQ(decoded->undecodableBytes, 0);
     }
+}
+
+TEST(Decode, ReadsTheCharactersOfHongKongAmongThoseOfBig5)
+{
+    std::u16string text;
+    for (int i = 0; i < 20; ++i)
+        text += kTraditional;
+    const Result<DecodedText> plain = decodeText(encoded(text, "Big5"));
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->encoding, "Big5");
+    text += u"多謝大家，我哋聽日喺度再見。";
+    for (const char* declared : {"", "big5"}) {
+        const Result<DecodedText> decoded = decodeText(encoded(text, "Big5-HKSCS"), declared);
+        ASSERT_TRUE(decoded);
+        EXPECT_EQ(decoded->encoding, "Big5-HKSCS");
+        EXPECT_TRUE(decoded->text.ends_with(u"我哋聽日喺度再見。"))
+            << toUtf8(decoded->text.substr(text.size() - 20));
+    }
+}
+
+TEST(Decode, TakesNoChineseForKorean)
+{
+    // Every character of it begins with a sound from A to J.
+    constexpr std::u16string_view kOdd = u"阿波电报公司报告机构合并后的改革方案及发布会";
+    EXPECT_EQ(decodeText(encoded(kOdd, "GB18030"), "gb2312").value().text, kOdd) << "the page says so";
+    std::u16string longer(kOdd);
+    longer += u"，谢谢";
+    EXPECT_EQ(decodeText(encoded(longer, "GB18030")).value().text, longer);
 }
 
 TEST(Decode, BelievesAByteOrderMarkAndDropsIt)
