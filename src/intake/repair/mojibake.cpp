@@ -1,12 +1,15 @@
 #include "intake/repair/mojibake.h"
 
 #include "intake/encoding_judge.h"
+#include "intake/repair/character_pairs.h"
 #include "intake/repair/gbk.h"
+#include "text/fold.h"
 #include "text/script.h"
 #include "text/utf.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <unicode/ucnv.h>
@@ -18,6 +21,10 @@ constexpr double kReadable = 0.85;       ///< plausibility of what a run must be
 constexpr double kUnreadable = 0.7;      ///< plausibility of what a run of Chinese characters may be at most
 constexpr std::size_t kShortestHan = 3;  ///< of a run of Chinese characters that was UTF-8
 constexpr std::size_t kShortestHigh = 6; ///< of a run of Latin letters that was Chinese
+
+/// Mean logarithm of a character's probability behind the one before it: Chinese has −3 to −7, characters put
+/// side by side by chance −11 to −12.
+constexpr double kChinese = -9;
 
 /// Windows-1252 of the units 0x80–0x9F; 0 where it has none, and the bytes stand for themselves.
 constexpr std::array<char16_t, 32> kWestern = {
@@ -122,6 +129,20 @@ std::string pairsAt(std::u16string_view text, std::size_t at)
     return bytes;
 }
 
+/// How well the characters follow each other, as kChinese counts it; far below it where no two do.
+double chineseOrder(std::u16string_view text)
+{
+    double sum = 0;
+    int pairs = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (!isHan(text[i - 1]) || !isHan(text[i]))
+            continue;
+        sum += std::log(CharacterPairs::shipped().probability(fold(text[i - 1]), fold(text[i])));
+        ++pairs;
+    }
+    return pairs == 0 ? 2 * kChinese : sum / pairs;
+}
+
 /// A run of Latin-1 letters and signs whose bytes are GBK or Big5.
 std::optional<Edit> chineseAsWestern(std::u16string_view text, std::size_t at)
 {
@@ -131,12 +152,13 @@ std::optional<Edit> chineseAsWestern(std::u16string_view text, std::size_t at)
     if (bytes.size() < kShortestHigh || static_cast<std::size_t>(high) * 4 < bytes.size() * 3)
         return std::nullopt;
     std::u16string best;
-    double bestScore = kReadable;
+    double bestOrder = kChinese;
     for (const char* charset : {"windows-936", "Big5"}) {
         const std::u16string candidate = decoded(bytes, charset);
-        const double score = candidate.size() * 2 == bytes.size() ? plausibility(candidate) : 0;
-        if (score > bestScore && std::ranges::any_of(candidate, isHan)) {
-            bestScore = score;
+        if (candidate.size() * 2 != bytes.size() || plausibility(candidate) <= kReadable)
+            continue;
+        if (const double order = chineseOrder(candidate); order > bestOrder) {
+            bestOrder = order;
             best = candidate;
         }
     }
@@ -193,19 +215,26 @@ bool beginsUtf8(char16_t first, char16_t second)
 std::vector<Edit> findMojibake(std::u16string_view text)
 {
     std::vector<Edit> edits;
+    std::size_t mendedTo = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const char16_t c = text[i];
         if (c < 0xA1)
             continue;
         std::optional<Edit> edit;
         if (c <= 0xFF) {
-            if ((edit = utf8AsWestern(text, i)) == std::nullopt && (i == 0 || westernByte(text[i - 1]) == 0))
+            // Bytes of another charset hold pairs and triples that are UTF-8 by chance.
+            const bool inRun = i > mendedTo && westernByte(text[i - 1]) != 0;
+            edit = utf8AsWestern(text, i);
+            if (edit && inRun && edit->after.size() == 1)
+                edit.reset();
+            if (!edit && !inRun)
                 edit = chineseAsWestern(text, i);
         } else if (isHan(c) && !isCommonHan(c) && text[i + 1] >= 0x80 && beginsUtf8(c, text[i + 1])) {
             edit = utf8AsGbk(text, i);
         }
         if (edit) {
-            i = static_cast<std::size_t>(edit->at.end()) - 1;
+            mendedTo = static_cast<std::size_t>(edit->at.end());
+            i = mendedTo - 1;
             edits.push_back(*std::move(edit));
         }
     }

@@ -52,6 +52,15 @@ TEST(Mojibake, OfChineseBytesReadAsWesternIsMended)
               "Speaker: 本公司第三季營業收入成長");
 }
 
+TEST(Mojibake, OfJapaneseIsNotMadeChinese)
+{
+    for (const std::u16string_view text : {u"レスキュー", u"レストラン"}) {
+        const std::string page = "東京的餐廳：" + misread(text, "EUC-JP", "windows-1252") + "。";
+        EXPECT_EQ(cleaned(page).find("伊"), std::string::npos) << cleaned(page);
+        EXPECT_NE(cleaned(page).find("¥ì¥¹¥"), std::string::npos) << cleaned(page);
+    }
+}
+
 TEST(Mojibake, IsNotSeenInForeignNames)
 {
     for (const char* text : {"Société Générale, Crédit Agricole, Münchener Rück, Ørsted, Škoda, Nestlé, ÅÄÖ",
