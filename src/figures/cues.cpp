@@ -20,6 +20,8 @@ constexpr NamedWord kConnectives[] = {{"and", Word::And},
                                       {"ended", Word::Ended},
                                       {"excluding", Word::Excluding},
                                       {"for", Word::For},
+                                      {"including", Word::Including},
+                                      {"maturity", Word::Maturity},
                                       {"from", Word::From},
                                       {"in", Word::In},
                                       {"not", Word::Not},
@@ -72,6 +74,8 @@ constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
                                   {"next_year", Word::NextYear},
                                   {"ordinal_prefix", Word::OrdinalPrefix},
                                   {"period_end", Word::PeriodEnd},
+                                  {"period_end_quarter", Word::PeriodEnd},
+                                  {"period_end_year", Word::PeriodEnd},
                                   {"quarter", Word::QuarterUnit},
                                   {"quarter_end", Word::QuarterEnd},
                                   {"quarter_prefix", Word::QuarterPrefix},
@@ -143,6 +147,20 @@ Word wordOf(Topic topic, const LexiconEntry& entry)
     }
 }
 
+Particle particleOf(std::string_view id)
+{
+    constexpr std::pair<std::string_view, Particle> kParticles[] = {{"classifier", Particle::Classifier},
+                                                                    {"fraction_of", Particle::FractionOf},
+                                                                    {"fraction_part", Particle::FractionPart},
+                                                                    {"half", Particle::Half},
+                                                                    {"linking", Particle::Linking},
+                                                                    {"perfect", Particle::Perfect},
+                                                                    {"reaching", Particle::Reaching}};
+    const auto* found = std::find_if(std::begin(kParticles), std::end(kParticles),
+                                     [&](const auto& particle) { return particle.first == id; });
+    return found == std::end(kParticles) ? Particle::None : found->second;
+}
+
 Measure measureOf(std::string_view name)
 {
     if (name == "money")
@@ -207,6 +225,10 @@ Cues::Cues(const Lexicon& lexicon)
         if (entry.id == "grammar")
             for (const std::u16string& form : entry.forms)
                 m_functionWords.insert(figureText(form));
+    for (const LexiconEntry& entry : lexicon.topic("particles"))
+        for (const std::u16string& form : entry.forms)
+            if (form.size() == 1)
+                m_particles.emplace_back(figureText(form).front(), particleOf(entry.id));
     std::vector<std::pair<std::u16string, std::int32_t>> texts;
     texts.reserve(m_formTexts.size());
     for (const auto& [text, entries] : m_formTexts) {
@@ -228,6 +250,8 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
     for (const LexiconEntry& entry : lexicon.topic(kTopicNames[static_cast<std::size_t>(topic)])) {
         const auto index = static_cast<std::uint16_t>(m_entries.size());
         m_entries.push_back(compiled(topic, entry));
+        if (topic == Topic::Currency && entry.flag("assumed"))
+            m_assumed[m_entries.back().chinese ? 1 : 0] = index;
         for (const std::u16string& form : entry.forms)
             addForm(figureText(form), index);
         if (topic == Topic::Currency && !m_entries[index].shared && !m_entries[index].minor) {
@@ -242,6 +266,13 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
             }
         }
     }
+}
+
+Particle Cues::particle(char16_t c) const
+{
+    const auto found = std::find_if(m_particles.begin(), m_particles.end(),
+                                    [c](const auto& particle) { return particle.first == c; });
+    return found == m_particles.end() ? Particle::None : found->second;
 }
 
 void Cues::addForm(std::u16string form, std::uint16_t entry)

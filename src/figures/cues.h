@@ -76,6 +76,8 @@ enum class Word : std::uint8_t {
     Ended,
     As,
     Excluding,
+    Including,
+    Maturity,
 
     // approximations
     About,
@@ -223,6 +225,18 @@ struct Form {
     std::int32_t count = 0;
 };
 
+/// Single characters that the grammar looks at beside a number and that are no words by themselves.
+enum class Particle : std::uint8_t {
+    None,
+    Classifier,   ///< 三个亿
+    FractionPart, ///< 三分之一
+    FractionOf,
+    Half,     ///< 三成半
+    Linking,  ///< 一元又五角
+    Perfect,  ///< 提高了
+    Reaching, ///< 提高到
+};
+
 /// The compiled vocabulary.
 class Cues {
 public:
@@ -265,6 +279,9 @@ public:
     const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
     /// Whether folded text is a word of grammar ("the", "we have"): no part of a name at its edges.
     bool isFunctionWord(std::u16string_view word) const { return m_functionWords.contains(word); }
+    Particle particle(char16_t c) const;
+    /// The shared sign that a bare amount is taken to be in: $, 元.
+    const CueEntry& assumedCurrency(bool chinese) const { return m_entries[m_assumed[chinese ? 1 : 0]]; }
     /// The currency entry with this ISO code that is no minor unit; nullptr where there is none.
     const CueEntry* currency(std::string_view code) const;
 
@@ -276,6 +293,8 @@ private:
     std::vector<Form> m_forms;
     std::vector<Sense> m_senses;
     std::vector<CueEntry> m_entries;
+    std::vector<std::pair<char16_t, Particle>> m_particles; ///< a handful
+    std::array<std::uint16_t, 2> m_assumed{};               ///< English, Chinese
     std::set<std::u16string, std::less<>> m_functionWords;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
 };

@@ -108,6 +108,37 @@ Period FiscalCalendar::quartersUpTo(int fiscalYear, int last) const
     return {fmt::format("FY{}Q1-Q{}", fiscalYear, last), firstOf(end - 3 * last + 1), lastOf(end)};
 }
 
+Period FiscalCalendar::firstMonths(int fiscalYear, int count) const
+{
+    const int first = monthIndex(fiscalYear, 4) - 11;
+    if (count % 3 == 0 && count != 6)
+        return count == 3 ? quarter(fiscalYear, 1) : quartersUpTo(fiscalYear, count / 3);
+    if (count == 6)
+        return half(fiscalYear, 1);
+    const int last = first + count - 1;
+    return months(first / 12, first % 12 + 1, last / 12, last % 12 + 1);
+}
+
+Period FiscalCalendar::monthsUpTo(Date end, int count) const
+{
+    const int last = closingMonth(end);
+    const int behindEnd = (last + 12 - static_cast<int>(m_endMonth) + 1) % 12; // months since the year's end
+    const int quarter = behindEnd == 0 ? 4 : behindEnd / 3;
+    if (behindEnd % 3 == 0) {
+        const int year = fiscalYearOf(firstOf(last));
+        if (count == 3)
+            return this->quarter(year, quarter);
+        if (count == 6 && quarter % 2 == 0)
+            return half(year, quarter / 2);
+        if (count == 9 && quarter == 3)
+            return quartersUpTo(year, quarter);
+        if (count == 12 && quarter == 4)
+            return this->year(year);
+    }
+    const int first = last - count + 1;
+    return months(first / 12, first % 12 + 1, last / 12, last % 12 + 1);
+}
+
 Period FiscalCalendar::years(int from, int to) const
 {
     return {fmt::format("FY{}/FY{}", from, to), year(from).begin, year(to).end};

@@ -16,8 +16,12 @@ public:
     Period year(int fiscalYear) const;
     Period half(int fiscalYear, int half) const;
     Period quarter(int fiscalYear, int quarter) const;
+    /// The first months of a fiscal year: a quarter or half where they are one.
+    Period firstMonths(int fiscalYear, int count) const;
     /// Quarters 1..last of a fiscal year.
     Period quartersUpTo(int fiscalYear, int last) const;
+    /// The `count` months up to the end of a month: a quarter, half or year where it is one.
+    Period monthsUpTo(Date end, int count) const;
     /// Calendar months; `to` may lie in a later year.
     static Period months(int year, int from, int toYear, int to);
     static Period month(int year, int month) { return months(year, month, year, month); }

@@ -42,8 +42,9 @@ private:
                 money = moneyNear || metric->measure == Measure::PerShare || (m_r.chinese && mine.scale >= 8);
             if (money) {
                 f.kind = FigureKind::Money;
-                mine.sign = m_r.chinese ? "元" : "$";
-                f.currency = m_r.chinese ? "CNY" : "USD";
+                const CueEntry& assumed = m_r.cues.assumedCurrency(m_r.chinese);
+                mine.sign = assumed.sign;
+                f.currency = assumed.unit;
                 f.currencyInferred = true;
                 inheritCurrency(d);
             } else {

@@ -68,8 +68,8 @@ private:
                 return -1;
             const std::int32_t gap = t.begin - end;
             if (m_r.chinese) {
-                const bool attribute = gap == 0 || (gap == 1 && m_r.text.at(end) == u'的') ||
-                                       (gap <= 4 && m_r.text.at(t.begin - 1) == u'的');
+                const bool attribute =
+                    gap == 0 || (gap <= 4 && connective(i - 1, Word::Of) && m_r.token(i - 1)->end == t.begin);
                 if (isMetric(i) && attribute)
                     return i;
                 if (!(m_r.has(i, Topic::Approximation) || connective(i, Word::Of)) || gap > 4)

@@ -159,8 +159,8 @@ Numeral NumeralReader::arabic(std::u16string_view text, std::u16string_view orig
     std::int32_t i = n.end;
     if (unit(i) == u' ' || unit(i) == u'\n')
         i = skipSpace(text, i);
-    if (unit(i) == u'个' && (classOf(unit(i + 1)) == kBig || classOf(unit(i + 1)) == kUnit) &&
-        !isUnitName(text, i))
+    if (m_cues.particle(unit(i)) == Particle::Classifier &&
+        (classOf(unit(i + 1)) == kBig || classOf(unit(i + 1)) == kUnit) && !isUnitName(text, i))
         ++i; // 3个亿
     const Class next = classOf(unit(i));
     if (next == kOver || ((next == kUnit || next == kBig) && !isUnitName(text, i))) {

@@ -189,8 +189,8 @@ void NumeralReader::readHanTail(std::u16string_view text, Numeral& n, HanState& 
     const auto size = static_cast<std::int32_t>(text.size());
     while (i < size) {
         std::int32_t at = skipSpace(text, i);
-        if (at + 1 < size && text[static_cast<std::size_t>(at)] == u'个' && state.lastUnit < 4 &&
-            classOf(text[static_cast<std::size_t>(at) + 1]) == kBig)
+        if (at + 1 < size && state.lastUnit < 4 && classOf(text[static_cast<std::size_t>(at) + 1]) == kBig &&
+            m_cues.particle(text[static_cast<std::size_t>(at)]) == Particle::Classifier)
             ++at; // 四十个亿
         std::int32_t next = at;
         const char16_t c = at < size ? text[static_cast<std::size_t>(at)] : u'\0';
@@ -248,7 +248,8 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at, Depth dept
     n.bareUnit = !state.digits && state.firstUnits > 0;
     if (depth == Depth::Whole)
         readFraction(text, n);
-    if (n.bareUnit && !n.fraction && n.end - n.begin < 2 && text[static_cast<std::size_t>(at)] != u'十')
+    const bool ten = m_value[text[static_cast<std::size_t>(at)]] == 1; // 十 is a number, 百 and 万 are not
+    if (n.bareUnit && !n.fraction && n.end - n.begin < 2 && !ten)
         return {};
     if (minus && n.value && !n.fraction) {
         n.value = n.value->negated();
@@ -261,16 +262,17 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at, Depth dept
 void NumeralReader::readFraction(std::u16string_view text, Numeral& n) const
 {
     std::int32_t i = n.end;
-    const auto unit = [&](char16_t c) {
+    const auto next = [&](Particle particle) {
         while (static_cast<std::size_t>(i) < text.size() && text[static_cast<std::size_t>(i)] == u' ' &&
                i < n.end + 4)
             ++i;
-        if (static_cast<std::size_t>(i) >= text.size() || text[static_cast<std::size_t>(i)] != c)
+        if (static_cast<std::size_t>(i) >= text.size() ||
+            m_cues.particle(text[static_cast<std::size_t>(i)]) != particle)
             return false;
         ++i;
         return true;
     };
-    if (!unit(u'分') || !unit(u'之') || !n.value || n.value->isZero())
+    if (!n.value || n.value->isZero() || !next(Particle::FractionPart) || !next(Particle::FractionOf))
         return;
     while (static_cast<std::size_t>(i) < text.size() && text[static_cast<std::size_t>(i)] == u' ' &&
            i < n.end + 6)

@@ -29,6 +29,12 @@ public:
             m_current = plus(m_current, Decimal::parse("0." + m_decimals).value_or(Decimal()));
         m_n.decimals = static_cast<int>(m_decimals.size());
         m_n.value = m_total.plus(m_current);
+        if (m_several && m_n.value) {
+            m_n.few = true;
+            if (m_several->high > m_several->value)
+                if (const auto one = m_n.value->dividedBy(Decimal(m_several->value), 0))
+                    m_n.high = one->times(Decimal(m_several->high));
+        }
         if (m_pairHigh)
             m_n.high = m_n.scaled ? m_pairHigh->shifted(m_n.scale) : m_pairHigh;
         m_n.single = m_words == 1;
@@ -156,6 +162,15 @@ private:
             if (m_words != 0)
                 return false;
             break;
+        case Word::Several: { // only with a scale: "several hundred"
+            const CueEntry* scale = english(hitAt(behind(hit.end)), Topic::Scale);
+            if (m_words != 0 || !scale || scale->attached)
+                return false;
+            m_current = Decimal(word.value);
+            m_several = &word;
+            m_any = true;
+            break;
+        }
         case Word::Half:
         case Word::Quarter:
             return takePart(word.word, hit);
@@ -256,6 +271,7 @@ private:
     int m_lastScale = 0;
     bool m_any = false;
     bool m_point = false;
+    const CueEntry* m_several = nullptr; ///< "a few", "a couple of", which begin the number
     bool m_fraction = false;
     bool m_partTaken = false; ///< by this step, which has taken its own words
 };

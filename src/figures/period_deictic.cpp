@@ -215,6 +215,9 @@ bool PeriodReader::deictic(Cursor& c, Mention& m) const
         m.kind = Mention::Kind::Instant;
         if (word == Word::QuarterEnd)
             m.period = m_calendar.reported();
+        else if (const auto tail = m_chinese ? std::nullopt : yearTail(c)) // "year-end 2023"
+            m.period =
+                tail->second ? m_calendar.year(tail->first) : FiscalCalendar::calendarYear(tail->first);
         else if (year)
             m.period = m_calendar.year(*year);
         m.comparative = word == Word::YearStart;

@@ -152,7 +152,7 @@ private:
 
 bool isTopic(const Mention& m)
 {
-    if (m.comparative)
+    if (m.comparative || m.maturity)
         return false;
     return m.kind == Mention::Kind::Quarter || m.kind == Mention::Kind::Half ||
            m.kind == Mention::Kind::Year || m.kind == Mention::Kind::LastYear ||

@@ -46,7 +46,9 @@ bool PeriodReader::quarterFirst(Cursor& c, Mention& m) const
             return false;
         c.at = i + 2;
     }
-    const auto tail = c.isChinese(c.at - 1) ? std::nullopt : yearTail(c);
+    const CueEntry* unit = c.entry(c.at - 1, Topic::Unit, true);
+    const bool chinese = c.isChinese(c.at - 1) || (unit && unit->chinese);
+    const auto tail = chinese ? std::nullopt : yearTail(c);
     m.sayYear = tail.has_value();
     const int year = tail ? tail->first : yearForQuarter(c, quarter);
     m.kind = Mention::Kind::Quarter;
@@ -144,6 +146,20 @@ bool PeriodReader::monthFirst(Cursor& c, Mention& m) const
     return true;
 }
 
+/// The year behind a month. Months are of calendar years: "March of this year" is of the year of speaking.
+std::optional<int> PeriodReader::monthTail(Cursor& c) const
+{
+    const auto tail = yearTail(c);
+    const auto current = m_calendar.currentYear();
+    const auto reference = m_calendar.reference();
+    if (!tail)
+        return std::nullopt;
+    const bool relative = c.whole(c.at - 1) < 0;
+    if (!relative || !current || !reference)
+        return tail->first;
+    return static_cast<int>(reference->year()) + tail->first - *current;
+}
+
 /// "March 31, 2024", "December 2023", "the March quarter", "three months ended June 30".
 bool PeriodReader::englishDate(Cursor& c, Mention& m) const
 {
@@ -154,8 +170,8 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
     const int number = static_cast<int>(month->value);
     if (c.joined(i + 1) && c.period(i + 1) == Word::QuarterUnit) {
         c.at = i + 2;
-        const auto tail = yearTail(c);
-        const int year = tail ? tail->first : yearForMonth(c, number);
+        const auto tail = monthTail(c);
+        const int year = tail ? *tail : yearForMonth(c, number);
         m.kind = Mention::Kind::Quarter;
         m.sayYear = tail.has_value();
         if (year != 0) {
@@ -176,7 +192,7 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
             c.at = i + 2;
     } else
         day = -1;
-    const auto tail = yearTail(c);
+    const auto tail = monthTail(c);
     if (month->guarded && day < 0 && !tail) {
         const Word before = i > 0 ? c.connective(i - 1) : Word::None;
         if (!(before == Word::In || before == Word::As || before == Word::Of || before == Word::Ended ||
@@ -184,7 +200,7 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
             !c.joined(i, 3))
             return false;
     }
-    const int year = tail ? tail->first : yearForMonth(c, number);
+    const int year = tail ? *tail : yearForMonth(c, number);
     m.sayYear = tail.has_value();
     m.kind = day > 0 ? Mention::Kind::Day : Mention::Kind::Months;
     if (year == 0)
@@ -198,23 +214,84 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
     return true;
 }
 
-/// 前三季度, 前三个季度.
+/// 前三季度, 前三个季度, 前九个月, "first nine months of 2024".
 bool PeriodReader::leadingMonths(Cursor& c, Mention& m) const
 {
+    const CueEntry* ordinal = c.entry(c.at, Topic::Ordinal, false);
+    if (ordinal && ordinal->value == 1 && !ordinal->chinese) {
+        const int n = c.whole(c.at + 1);
+        if (n < 2 || n > 11 || c.period(c.at + 2) != Word::MonthUnit || !c.joined(c.at + 1) ||
+            !c.joined(c.at + 2))
+            return false;
+        c.at += 3;
+        return firstMonths(c, m, n);
+    }
     if (c.period(c.at) != Word::FirstMonths)
         return false;
     const int n = c.whole(c.at + 1);
-    if (n < 2 || n > 3 || !c.joined(c.at + 1) || !c.joined(c.at + 2))
+    if (n < 2 || n > 11 || !c.joined(c.at + 1) || !c.joined(c.at + 2))
         return false;
     const CueEntry* unit = c.entry(c.at + 2, Topic::Unit, true);
-    if (c.period(c.at + 2) != Word::QuarterUnit && !(unit && unit->id == "quarter"))
+    const bool quarters = c.period(c.at + 2) == Word::QuarterUnit || (unit && unit->id == "quarter");
+    const bool months = c.period(c.at + 2) == Word::MonthUnit || (unit && unit->id == "month");
+    if ((!quarters && !months) || (quarters && n > 3))
         return false;
-    const int year = yearForQuarter(c, n);
-    m.kind = Mention::Kind::Months;
-    if (year != 0)
-        m.period = m_calendar.quartersUpTo(year, n);
     c.at += 3;
+    return firstMonths(c, m, quarters ? 3 * n : n);
+}
+
+/// The first months of the year that the words behind them name, else of the reported one.
+bool PeriodReader::firstMonths(Cursor& c, Mention& m, int months) const
+{
+    const CueEntry* unit = c.entry(c.at - 1, Topic::Unit, true);
+    const bool chinese = c.isChinese(c.at - 1) || (unit && unit->chinese);
+    const auto tail = chinese ? std::nullopt : yearTail(c);
+    m.kind = Mention::Kind::Months;
+    m.sayYear = tail.has_value();
+    const int year = tail ? tail->first : yearForQuarter(c, (months + 2) / 3);
+    if (year != 0)
+        m.period = m_calendar.firstMonths(year, months);
     return true;
+}
+
+/// "six months ended June 30, 2024", "quarter ended March 31".
+bool PeriodReader::monthsEnded(Cursor& c, Mention& m) const
+{
+    const std::size_t i = c.at;
+    const bool counted = c.whole(i) > 0;
+    const std::size_t word = counted ? i + 1 : i;
+    if (c.period(word) != Word::PeriodEnd || !c.joined(word) || !c.joined(word + 1, 3))
+        return false;
+    const CueEntry* cue = c.entry(word, Topic::Period, false);
+    int count = counted ? c.whole(i) : static_cast<int>(cue->value);
+    if (count < 1 || count > 12)
+        return false;
+    c.at = word + 1;
+    if (!englishDate(c, m) || !m.period.end) {
+        c.at = i;
+        return false;
+    }
+    m.kind = Mention::Kind::Months;
+    m.period = m_calendar.monthsUpTo(*m.period.end, count);
+    return true;
+}
+
+/// 2024年9月30日止六个月, 止年度: the date closes a stretch.
+void PeriodReader::endedMonths(Cursor& c, Mention& m) const
+{
+    if (m.kind != Mention::Kind::Day || !m.period.end || c.connective(c.at) != Word::Ended ||
+        !c.joined(c.at, 0))
+        return;
+    const int n = c.whole(c.at + 1);
+    const CueEntry* unit = c.entry(c.at + 2, Topic::Unit, true);
+    const bool months = n >= 1 && n <= 12 && c.joined(c.at + 1) && c.joined(c.at + 2) &&
+                        (c.period(c.at + 2) == Word::MonthUnit || (unit && unit->id == "month"));
+    const bool year = c.period(c.at + 1) == Word::YearUnit && c.joined(c.at + 1);
+    if (!months && !year)
+        return;
+    m.kind = Mention::Kind::Months;
+    m.period = m_calendar.monthsUpTo(*m.period.end, months ? n : 12);
+    c.at += months ? 3 : 2;
 }
 
 } // namespace earshot::figures

@@ -40,8 +40,8 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
     };
     if (c.numeral(start))
         return c.whole(start) >= 0 &&
-               (attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::monthFirst) ||
-                attempt(&PeriodReader::quarterFirst));
+               (attempt(&PeriodReader::monthsEnded) || attempt(&PeriodReader::yearFirst) ||
+                attempt(&PeriodReader::monthFirst) || attempt(&PeriodReader::quarterFirst));
     const TopicMask topics = c.token(start)->topics;
     if ((topics & maskOf(Topic::Month)) != 0)
         return attempt(&PeriodReader::englishDate);
@@ -49,7 +49,7 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
         return false;
     return attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::leadingMonths) ||
            attempt(&PeriodReader::quarterFirst) || attempt(&PeriodReader::halfFirst) ||
-           attempt(&PeriodReader::deictic);
+           attempt(&PeriodReader::monthsEnded) || attempt(&PeriodReader::deictic);
 }
 
 void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
@@ -68,15 +68,23 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
             ++i;
             continue;
         }
+        endedMonths(c, m);
         m.tokenBegin = static_cast<std::int32_t>(i);
         m.tokenEnd = static_cast<std::int32_t>(c.at);
         m.span = earshot::Span(token.begin, sentence.tokens[c.at - 1].end);
+        m.maturity = c.connective(c.at) == Word::Maturity && c.joined(c.at, 0);
         if (i > 0) {
             const Token& before = sentence.tokens[i - 1];
             const bool near = token.begin - before.end <= 6;
             m.comparative = m.comparative || (near && before.kind == Token::Kind::Cue &&
                                               (m_cues.means(before.index, Topic::Connective, Word::From) ||
                                                m_cues.means(before.index, Topic::Connective, Word::Than)));
+            // 环比1H24: the comparison names its other end
+            m.comparative = m.comparative || (m_chinese && before.end == token.begin && m.sayYear &&
+                                              before.kind == Token::Kind::Cue &&
+                                              (before.topics & maskOf(Topic::Comparison)) != 0);
+            m.maturity = m.maturity || (near && before.kind == Token::Kind::Cue && m.sayYear &&
+                                        m_cues.means(before.index, Topic::Connective, Word::Maturity));
         }
         // 第三季度…，去年同期…: the year before the period that the sentence names
         if (m.kind == Mention::Kind::LastYearSame && !mentions.empty()) {

@@ -32,8 +32,9 @@ struct Mention {
     bool sayYear = false;     ///< the year is named, or told by a word
     bool fiscal = false;
     bool ambiguous = false;
-    int year = 0;     ///< as said, where it is a year; fiscal or calendar
-    int lastYear = 0; ///< of a span of years: 2025 to 2027
+    bool maturity = false; ///< "notes due 2029": when a thing ends, not when something was said of it
+    int year = 0;          ///< as said, where it is a year; fiscal or calendar
+    int lastYear = 0;      ///< of a span of years: 2025 to 2027
     int quarter = 0;
 };
 
@@ -60,6 +61,7 @@ private:
     bool monthFirst(Cursor& c, Mention& m) const;
     bool englishDate(Cursor& c, Mention& m) const;
     bool yearNumber(Cursor& c, Mention& m, int year, bool fiscal) const;
+    bool yearMonths(Cursor& c, Mention& m, int year) const;
     bool yearSpan(Cursor& c, Mention& m, int year) const;
     bool partFirst(Cursor& c, Mention& m) const;
     bool bareYear(const Cursor& c, std::size_t i) const;
@@ -70,7 +72,11 @@ private:
     bool relativeMonth(Mention& m, Word word) const;
     bool relativeYearParts(Cursor& c, Mention& m, int year) const;
     bool leadingMonths(Cursor& c, Mention& m) const;
+    bool monthsEnded(Cursor& c, Mention& m) const;
+    bool firstMonths(Cursor& c, Mention& m, int months) const;
+    void endedMonths(Cursor& c, Mention& m) const;
     std::optional<std::pair<int, bool>> yearTail(Cursor& c) const;
+    std::optional<int> monthTail(Cursor& c) const;
     std::optional<int> relativeYear(Word word) const;
     int yearForQuarter(const Cursor& c, int quarter) const;
     int yearForHalf(const Cursor& c) const;

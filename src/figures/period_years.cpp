@@ -80,6 +80,20 @@ bool PeriodReader::yearNumber(Cursor& c, Mention& m, int year, bool fiscal) cons
     return true;
 }
 
+/// 2024年前三季度, 2024年前九个月.
+bool PeriodReader::yearMonths(Cursor& c, Mention& m, int year) const
+{
+    Cursor behind = c;
+    if (!leadingMonths(behind, m))
+        return false;
+    const int n = c.whole(c.at + 1);
+    const CueEntry* unit = c.entry(c.at + 2, Topic::Unit, true);
+    const bool months = c.period(c.at + 2) == Word::MonthUnit || (unit && unit->id == "month");
+    m.period = m_calendar.firstMonths(year, months ? n : 3 * n);
+    c.at = behind.at;
+    return true;
+}
+
 /// What may stand behind a named year: a quarter, half, month, day, the whole.
 bool PeriodReader::yearParts(Cursor& c, Mention& m, int year, bool fiscal) const
 {
@@ -101,11 +115,7 @@ bool PeriodReader::yearParts(Cursor& c, Mention& m, int year, bool fiscal) const
         return take(1);
     case Word::FirstMonths:
     case Word::MonthsPrefix:
-        if (n < 2 || n > 3 || c.period(i + 2) != Word::QuarterUnit)
-            return false;
-        m.kind = Mention::Kind::Months;
-        m.period = m_calendar.quartersUpTo(year, n);
-        return take(3);
+        return yearMonths(c, m, year);
     case Word::YearEnd:
     case Word::YearStart:
     case Word::YearEndSuffix:

@@ -113,9 +113,10 @@ bool QuantityReader::bareNumber(const Reading& r, std::size_t at, Draft& draft) 
         if (!metric || metric->measure != Measure::Money || !r.joined(at + 1, 0))
             return false;
         draft.figure.kind = FigureKind::Money;
-        draft.figure.currency = "CNY";
+        const CueEntry& assumed = m_cues.assumedCurrency(m_chinese);
+        draft.figure.currency = assumed.unit;
         draft.figure.currencyInferred = true;
-        draft.sign = "元";
+        draft.sign = assumed.sign;
         return true;
     }
     draft.bareScaled = n.scaled && !draft.yearLike;
@@ -147,8 +148,17 @@ bool QuantityReader::number(Reading& r, std::size_t at) const
                                          (unit(r, at, draft) || (alone() && bareNumber(r, at, draft))));
     if (!found)
         return false;
-    if (minusWord && draft.tokenBegin == static_cast<std::int32_t>(at))
+    const auto first = static_cast<std::size_t>(draft.tokenBegin);
+    if (first < at && first > 0 && !minusWord && !draft.figure.value->isNegative() &&
+        r.word(first - 1, Topic::Numeral, Word::Minus) && r.joined(first, 1)) { // "negative $3 million", 负$3
+        draft.figure.value = draft.figure.value->negated();
+        draft.signedValue = true;
+        if (!m_chinese)
+            draft.tokenBegin -= 1;
+    }
+    if (minusWord && first == at)
         draft.tokenBegin -= 1;
+    draft.minusWord = draft.figure.value->isNegative() && !n.negative;
     r.push(std::move(draft));
     return true;
 }
@@ -235,9 +245,10 @@ void QuantityReader::approximate(Reading& r) const
                 draft.figure.approximation = Approximation::Under;
         };
         const auto end = static_cast<std::size_t>(draft.tokenEnd);
-        const std::int32_t last = draft.figure.span.end();
         if (const CueEntry* behind = r.entry(end, Topic::Approximation);
-            behind && r.token(end)->begin - last <= 1 && (behind->behind || behind->chinese)) {
+            behind && (behind->behind || behind->chinese) &&
+            (r.joined(end, 1) || (r.token(end)->begin == draft.figure.span.end() + 1 && // 一成半左右
+                                  r.cues.particle(r.text.at(draft.figure.span.end())) == Particle::Half))) {
             for (const Sense& sense : r.cues.senses(r.token(end)->index))
                 if (sense.topic == Topic::Approximation && r.cues.entry(sense).behind)
                     set(sense.word);

@@ -25,6 +25,7 @@ struct Draft {
     bool perShare = false;
     bool pointUnit = false;   ///< "points", 个点: percentage points only beside percents
     bool signedValue = false; ///< -4.1%, +15.9%
+    bool minusWord = false;   ///< "negative $3 million"
     bool count = false;       ///< a unit noun was named
     int scale = 0;            ///< power of ten of the scale words
     int decimals = 0;
@@ -64,6 +65,7 @@ private:
     bool rejectedByContext(const Reading& r, std::size_t at) const;
     void joinLists(Reading& r) const;
     void joinRanges(Reading& r) const;
+    bool ofLevel(const Reading& r, const Draft& a, const Draft& b) const;
     bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;
     void merge(Draft& a, const Draft& b) const;
     void dropExchangeRates(Reading& r) const;

@@ -23,7 +23,8 @@ void QuantityReader::minorParts(Reading& r, Draft& draft) const
         if (r.word(i, Topic::Connective, Word::And) && r.joined(i, 1)) {
             linked = true;
             ++i;
-        } else if (r.text.at(from) == u'又' && r.isNumber(i) && r.token(i)->begin == from + 1)
+        } else if (r.cues.particle(r.text.at(from)) == Particle::Linking && r.isNumber(i) &&
+                   r.token(i)->begin == from + 1)
             linked = true;
         if (!r.isNumber(i) || r.used[i] || (!r.joined(i, 1) && !linked))
             return;
@@ -115,7 +116,7 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
             r.token(place + 1)->begin == r.token(place)->end && r.token(place)->begin != r.token(at)->end;
         const bool ownUnit = r.entry(place + 2, Topic::Currency) && r.joined(place + 2) &&
                              !r.entry(place + 2, Topic::Currency)->minor && behind->shared &&
-                             r.text.at(r.token(place)->begin) == u'$' && r.joined(place + 1, 1);
+                             !isLatinLetter(r.text.at(r.token(place)->begin)) && r.joined(place + 1, 1);
         if ((nearer || ownUnit) && !behind->chinese)
             behind = nullptr;
     }
@@ -170,11 +171,6 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
         signs.behind = nullptr;
     }
     nameCurrency(r, signs, draft);
-    if (signs.before && r.text.at(r.token(signs.first)->begin - 1) == u'负' && f.value &&
-        !f.value->isNegative()) {
-        f.value = f.value->negated(); // 为负$1.4 million
-        draft.signedValue = true;
-    }
     const std::size_t next = static_cast<std::size_t>(draft.tokenEnd);
     if (signs.behind && !n.scaled && r.isNumber(next) && onlyScale(r.numeral(next)) && r.joined(next, 1) &&
         f.value) { // 75 USD million

@@ -34,6 +34,29 @@ void QuantityReader::joinLists(Reading& r) const
     }
 }
 
+/// "a net loss of $8 million to $4 million", 净亏损为8亿元至4亿元: the ends of a forecast, where nothing says
+/// that one level became the other.
+bool QuantityReader::ofLevel(const Reading& r, const Draft& a, const Draft& b) const
+{
+    if (a.figure.kind != b.figure.kind && !a.bare && !a.bareScaled)
+        return false;
+    const auto first = static_cast<std::size_t>(a.tokenBegin);
+    std::size_t metric = r.sentence.tokens.size();
+    for (std::size_t k = 1; k <= 3 && k <= first && metric == r.sentence.tokens.size(); ++k) {
+        if (r.entry(first - k, Topic::Metric))
+            metric = first - k;
+        else if (!r.word(first - k, Topic::Connective, Word::Of) &&
+                 !r.word(first - k, Topic::Connective, Word::Be) && !r.entry(first - k, Topic::Approximation))
+            return false;
+    }
+    if (metric == r.sentence.tokens.size() || metric + 1 == first)
+        return false;
+    for (std::size_t k = 1; k <= 3 && k <= metric; ++k)
+        if (r.entry(metric - k, Topic::Direction) || r.word(metric - k, Topic::Connective, Word::From))
+            return false;
+    return true;
+}
+
 bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) const
 {
     const Figure& x = a.figure;
@@ -84,7 +107,7 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     // "down $1 million to $22 million from $23 million"
     const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
                          r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
-    return (ascends || ofChange) && !fromBefore && !reaches;
+    return (ascends || ofChange || ofLevel(r, a, b)) && !fromBefore && !reaches;
 }
 
 void QuantityReader::merge(Draft& a, const Draft& b) const
@@ -98,6 +121,8 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
         if (const auto scaled = low.shifted(b.scale); scaled && *scaled <= *y.value)
             low = *scaled;
     Decimal high = *y.value;
+    if (a.minusWord && !high.isNegative() && low.abs() < high)
+        high = high.negated(); // "negative $275 million to $325 million"
     x.value = std::min(low, high);
     x.valueHigh = std::max(low, high);
     if (plainA && !plainB) {

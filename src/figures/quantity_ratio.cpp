@@ -11,7 +11,7 @@ void QuantityReader::tenths(const Reading& r, std::size_t place, Draft& draft) c
         r.numeral(place + 1).single && !r.hasUnit(place + 1)) {
         extra = static_cast<int>(std::max<std::int64_t>(smallWhole(r.numeral(place + 1)), 0));
         draft.tokenEnd = static_cast<std::int32_t>(place + 2);
-    } else if (r.text.at(r.token(place)->end) == u'半') {
+    } else if (r.cues.particle(r.text.at(r.token(place)->end)) == Particle::Half) {
         extra = 5;
     }
     for (auto* value : {&f.value, &f.valueHigh}) {
@@ -20,8 +20,6 @@ void QuantityReader::tenths(const Reading& r, std::size_t place, Draft& draft) c
         if (*value && extra != 0)
             *value = (*value)->plus(Decimal(extra));
     }
-    if (r.text.at(r.token(place)->end) == u'多')
-        f.approximation = Approximation::Over;
 }
 
 /// "three times" counts how often; it is a multiple where something is compared: "3 times revenue".

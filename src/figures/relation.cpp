@@ -273,10 +273,9 @@ private:
     /// 上升至, 降到: the direction's own words end in "to".
     bool reaches(const Token& t) const
     {
-        const char16_t last = m_r.text.at(t.end - 1);
-        const char16_t next = m_r.text.at(t.end);
-        const auto to = [](char16_t c) { return c == u'至' || c == u'到' || c == u'为'; };
-        return to(last) || to(next) || (next == u'了' && to(m_r.text.at(t.end + 1)));
+        const auto particle = [&](std::int32_t at) { return m_r.cues.particle(m_r.text.at(at)); };
+        return particle(t.end - 1) == Particle::Reaching || particle(t.end) == Particle::Reaching ||
+               (particle(t.end) == Particle::Perfect && particle(t.end + 1) == Particle::Reaching);
     }
 
     /// 增长18.7%: the words at `i` belong to the figure behind them.

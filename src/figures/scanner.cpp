@@ -173,6 +173,10 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
             ++end;
         numeral.end = end;
     }
+    if (!numeral.glued && shortYear(text, numeral, hit) && !hit) {
+        addNumber(text, numeral, sentence);
+        return end;
+    }
     // a name written without a space before a percent in Chinese text is no code
     numeral.glued = numeral.glued || (behindName && !(isLatinLetter(before) && text.at(end) == u'%'));
     addNumber(text, numeral, sentence);
@@ -234,6 +238,44 @@ std::int32_t Scanner::han(const Text& text, std::int32_t at, Sentence& sentence)
         return at + 1;
     addCue(at, hit, sentence);
     return hit.end;
+}
+
+/// A mark in angle brackets, "<inaudible>", and ">>" before a speaker are no signs of comparison.
+std::int32_t Scanner::skipMark(const Text& text, std::int32_t at) const
+{
+    constexpr std::int32_t kLongestMark = 60;
+    const char16_t c = text.at(at);
+    const char16_t next = text.at(at + 1);
+    if ((c == u'<' || c == u'>') && next == c)
+        return at + 2;
+    if (c != u'<' || !(isLatinLetter(next) || isHan(next) || next == u'/'))
+        return at;
+    for (std::int32_t i = at + 1; i < at + kLongestMark && text.at(i) != u'\n'; ++i)
+        if (text.at(i) == u'>')
+            return i + 1;
+    return at;
+}
+
+/// '24: a year without its century, unless a unit stands behind it. Takes the apostrophe in.
+bool Scanner::shortYear(const Text& text, Numeral& numeral, const CueMatcher::Hit& behind) const
+{
+    constexpr int kLastShortYear = 60;
+    const char16_t mark = text.at(numeral.begin - 1);
+    const char16_t before = text.at(numeral.begin - 2);
+    const int n = plainValue(numeral);
+    if ((mark != u'\'' && mark != 0x2018) || numeral.end - numeral.begin != 2 || n < 0 ||
+        n >= kLastShortYear || isAsciiDigit(before) || isLatinLetter(before))
+        return false;
+    constexpr TopicMask kUnits =
+        maskOf(Topic::Ratio) | maskOf(Topic::Currency) | maskOf(Topic::Unit) | maskOf(Topic::Scale);
+    const bool year = behind && (m_cues.topics(behind.value) & maskOf(Topic::Period)) != 0; // '24年
+    if (behind && !year && (m_cues.topics(behind.value) & kUnits) != 0)
+        return false;
+    numeral.begin -= 1;
+    numeral.value = Decimal(2000 + n);
+    numeral.wholeDigits = 4;
+    numeral.year = true;
+    return true;
 }
 
 /// A full stop at `at`: of a sentence, not of a number, an initial or an abbreviation.
@@ -364,6 +406,10 @@ std::int32_t Scanner::next(const Text& text, std::int32_t from, Sentence& senten
             i = han(text, i, sentence);
             break;
         case kSymbol: {
+            if (const std::int32_t behind = skipMark(text, i); behind != i) {
+                i = behind;
+                break;
+            }
             const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(i));
             if (hit)
                 addCue(i, hit, sentence);

@@ -77,6 +77,8 @@ private:
     bool endsSentence(const Text& text, std::int32_t at) const;
     bool lineEndsSentence(const Text& text, std::int32_t at) const;
     bool signBefore(const Text& text, std::int32_t at, const Sentence& sentence) const;
+    std::int32_t skipMark(const Text& text, std::int32_t at) const;
+    bool shortYear(const Text& text, Numeral& numeral, const CueMatcher::Hit& behind) const;
     std::int32_t skipAddress(const Text& text, std::int32_t at) const;
 
     const Cues& m_cues;

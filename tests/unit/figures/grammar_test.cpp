@@ -89,6 +89,42 @@ TEST(Numerals, TwoScaledAmountsJoinedByAndStayTwo)
               "[money 235000 USD|two hundred and thirty five thousand dollars]");
 }
 
+TEST(Numerals, AFewIsARange)
+{
+    EXPECT_EQ(drawn(u"several hundred customers"), "[count 200..900|several hundred customers]");
+    EXPECT_EQ(drawn(u"a couple of million dollars"), "[money 2000000 USD|a couple of million dollars]");
+    EXPECT_EQ(drawn(u"a few of us"), "a few of us");
+}
+
+TEST(Numerals, AMinusWordBeforeTheCurrencyIsRead)
+{
+    EXPECT_EQ(drawn(u"up from negative $3.2 million"), "up from [money -3200000 USD|negative $3.2 million]");
+    EXPECT_EQ(drawn(u"a result of minus EUR 3 million"),
+              "a result of [money -3000000 EUR|minus EUR 3 million]");
+    EXPECT_EQ(drawn(u"negative $275 million to $325 million"),
+              "[money -325000000..-275000000 USD|negative $275 million to $325 million]");
+    EXPECT_EQ(drawn(u"$4 million, plus or minus $1 million"),
+              "[money 4000000 USD|$4 million], plus or minus [money 1000000 USD|$1 million]");
+}
+
+TEST(Numerals, TheEndOfAMarkIsNoBound)
+{
+    EXPECT_EQ(drawn(u"Revenue was <inaudible> 303 million euros."),
+              "Revenue was <inaudible> [money 303000000 EUR|303 million euros].");
+    EXPECT_EQ(drawn(u"Revenue was >$5 million."), "Revenue was [money 5000000 USD|>$5 million].");
+    EXPECT_EQ(drawn(u"a margin < 5%"), "a margin [percent 5|< 5%]");
+}
+
+TEST(Quantities, ARangeOfALossMayDescend)
+{
+    EXPECT_EQ(drawn(u"We expect a net loss of $8.3 million to $3.8 million."),
+              "We expect a net loss of [money 3800000..8300000 USD|$8.3 million to $3.8 million].");
+    EXPECT_EQ(drawn(u"预计净亏损为8亿元至4亿元。"),
+              "预计净亏损为[money 400000000..800000000 CNY|8亿元至4亿元]。");
+    EXPECT_EQ(drawn(u"净亏损由8亿元收窄至4亿元。"),
+              "净亏损由[money 800000000 CNY|8亿元]收窄至[money 400000000 CNY|4亿元]。");
+}
+
 TEST(Numerals, ChineseNumbersAreExact)
 {
     EXPECT_EQ(drawn(u"2218.74億元"), "[money 221874000000 CNY|2218.74億元]");
@@ -167,6 +203,29 @@ TEST(Rejection, OtherNumbersAreNoFigures)
           u"the X200 and version 2.0.1", u"on 3/31/2024", u"海石证券(48.20, 0.60, 1.26%)分析师",
           u"Level 3 assets", u"https://example.com/?a=30%25", u"三元锂电池", u"五角大楼", u"这一块业务"})
         EXPECT_EQ(drawn(text), toUtf8(text));
+}
+
+TEST(Periods, AnApostropheLeavesTheCenturyOut)
+{
+    const FigureContext march = said(u"x", "FY2024Q4", "2024-03-31");
+    EXPECT_EQ(periods(u"in fiscal '25 and the first half of '26", march),
+              "in [FY2025|fiscal '25] and the [FY2026H1|first half of '26]");
+    EXPECT_EQ(periods(u"a '25% cut'", march), "a '25% cut'");
+    EXPECT_EQ(periods(u"'22年的收入", said(u"收入", "FY2024Q4", "2024-12-31")), "[FY2022|'22年]的收入");
+}
+
+TEST(Periods, MonthsThatMakeAQuarterAreOne)
+{
+    const FigureContext march = said(u"x", "FY2025Q2", "2024-09-30");
+    EXPECT_EQ(periods(u"the six months ended September 30, 2024", march),
+              "the [FY2025H1|six months ended September 30, 2024]");
+    EXPECT_EQ(periods(u"the first nine months of fiscal 2024", march),
+              "the [FY2024Q1-Q3|first nine months of fiscal 2024]");
+    EXPECT_EQ(periods(u"compared with year-end 2023", march), "compared with [CY2023|year-end 2023]");
+    const FigureContext year = said(u"收入", "FY2024Q3", "2024-09-30");
+    EXPECT_EQ(periods(u"2023年前九个月", year), "[FY2023Q1-Q3|2023年前九个月]");
+    EXPECT_EQ(periods(u"截至2024年6月30日止六个月", year), "截至[FY2024H1|2024年6月30日止六个月]");
+    EXPECT_EQ(periods(u"截至2023年12月31日止年度", year), "截至[FY2023|2023年12月31日止年度]");
 }
 
 TEST(Periods, FiscalYearsAreTheCompanysOwn)
