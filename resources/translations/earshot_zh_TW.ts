@@ -1893,8 +1893,8 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>匯入文稿</translation>
     </message>
     <message>
-        <source>Transcripts (*.txt *.text *.md *.html *.htm *.pdf *.docx *.srt *.vtt *.json);;All files (*)</source>
-        <translation>文稿 (*.txt *.text *.md *.html *.htm *.pdf *.docx *.srt *.vtt *.json);;所有檔案 (*)</translation>
+        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)</source>
+        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open or make a library</source>

@@ -401,4 +401,15 @@ Result<DecodedText> decodeText(std::string_view bytes, std::string_view declared
     return decodedAs(bytes, whole.encoding);
 }
 
+DecodedText decodeKnown(std::string_view bytes, const std::string& charset)
+{
+    DecodedText decoded;
+    decoded.encoding = charset;
+    if (!decodeWith(bytes, charset, decoded.text, decoded.undecodableBytes)) {
+        decoded.encoding = "windows-1252";
+        decodeWith(bytes, decoded.encoding, decoded.text, decoded.undecodableBytes);
+    }
+    return decoded;
+}
+
 } // namespace earshot

@@ -23,4 +23,9 @@ struct DecodedText {
 /// wrong. Errors: EncodingUnknown (more than a twentieth of the text would be lost), FormatUnknown (binary).
 Result<DecodedText> decodeText(std::string_view bytes, std::string_view declared = {});
 
+/// Bytes of a charset that the format names for certain (any name ICU knows; an unknown one is Windows-1252).
+/// Nothing is refused: bytes that the charset does not know are U+FFFD and counted; their places are not
+/// listed.
+DecodedText decodeKnown(std::string_view bytes, const std::string& charset);
+
 } // namespace earshot

@@ -1,4 +1,5 @@
 #include "intake/formats/formats.h"
+#include "intake/formats/mime_message.h"
 #include "intake/reader.h"
 #include "support/zip_maker.h"
 #include "text/utf.h"
@@ -64,6 +65,14 @@ void run(std::string_view bytes)
 {
 #if defined(EARSHOT_FUZZ_HTML)
     checkExtract(readHtml(decoded(bytes), {}));
+#elif defined(EARSHOT_FUZZ_ARCHIVE)
+    // Every text of it, and the one that is read, whose letters come from a source of its own.
+    if (const auto texts = mimeTexts(bytes); texts)
+        for (const MimeText& text : *texts)
+            check(text.bytes.size() <= bytes.size());
+    checkExtract(readWebArchive(bytes, {}));
+#elif defined(EARSHOT_FUZZ_RTF)
+    checkExtract(readRtf(bytes, {}));
 #elif defined(EARSHOT_FUZZ_SUBTITLE)
     checkExtract(readSubtitle(decoded(bytes)));
 #elif defined(EARSHOT_FUZZ_JSON)

@@ -1,5 +1,6 @@
 #include "intake/formats/formats.h"
 
+#include "intake/formats/mime_message.h"
 #include "intake/formats/sniff.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ struct Magic {
     std::string_view bytes;
     std::string_view what;
 };
-constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
+constexpr std::array<Magic, 15> kForeign = {{{"\x89PNG", "PNG picture"},
                                              {"\xFF\xD8\xFF", "JPEG picture"},
                                              {"GIF8", "GIF picture"},
                                              {"BM\x36", "BMP picture"},
@@ -27,7 +28,6 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
                                              {"7z\xBC\xAF", "7z archive"},
                                              {"Rar!", "RAR archive"},
                                              {"\xD0\xCF\x11\xE0", "old Office document"},
-                                             {"{\\rtf", "RTF document"},
                                              {"SQLite format 3", "SQLite database"},
                                              {"ID3", "MP3 recording"},
                                              {"OggS", "Ogg recording"},
@@ -35,6 +35,8 @@ constexpr std::array<Magic, 16> kForeign = {{{"\x89PNG", "PNG picture"},
 
 /// A year of calls is a few megabytes; a file beyond this is no transcript and would cost a gigabyte to map.
 constexpr std::size_t kLargestText = 32U << 20;
+/// Rich text and web archives carry pictures.
+constexpr std::size_t kLargestWithPictures = 64U << 20;
 
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";
 /// Name of the stream that holds an encrypted Office document.
@@ -87,8 +89,15 @@ Result<Extract> readFormat(std::string_view bytes, std::string_view path, const 
     for (const Magic& magic : kForeign)
         if (bytes.starts_with(magic.bytes))
             return fail(ErrorCode::FormatUnknown, {}, std::string(magic.what));
-    if (bytes.size() > kLargestText)
-        return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", kLargestText));
+    const bool rich = bytes.starts_with("{\\rtf");
+    const bool archive = !rich && isMimeMessage(bytes);
+    const std::size_t largest = rich || archive ? kLargestWithPictures : kLargestText;
+    if (bytes.size() > largest)
+        return fail(ErrorCode::FileTooLarge, {}, fmt::format("{} bytes", largest));
+    if (rich)
+        return readRtf(bytes, progress);
+    if (archive)
+        return readWebArchive(bytes, progress);
     Result<DecodedText> decoded = decodeText(bytes, declaredCharset(bytes));
     if (!decoded)
         return tl::unexpected(decoded.error());

@@ -23,6 +23,10 @@ Result<Extract> readJson(DecodedText decoded);
 /// SRT, VTT and SBV: cues joined into paragraphs of speech, with the time of each and the voice VTT names.
 Result<Extract> readSubtitle(DecodedText decoded);
 
+/// A page saved with what belongs to it (MHTML), or a message (EML): the text that is meant to be read.
+Result<Extract> readWebArchive(std::string_view bytes, const Progress& progress);
+/// Rich text as Word, WordPad and TextEdit write it, in any of its charsets.
+Result<Extract> readRtf(std::string_view bytes, const Progress& progress);
 /// Pages as paragraphs: heads, page numbers and broken lines are handed in as repairs of the text as printed.
 Result<Extract> readPdf(std::string_view bytes, const Progress& progress);
 /// Word documents (DOCX), the one zipped format we read.

@@ -60,7 +60,9 @@ std::vector<Sample> samples()
     std::string cues;
     std::string turns;
     std::string word;
+    std::string rich = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 Song;}}";
     for (int i = 0; i < 6; ++i) {
+        rich += "{\\b Ann Lee:} " + kSpeech + " \\uc2\\u22909\\'ba\\'c3\\par\r\n";
         paragraphs += "<p><b>Ann Lee:</b> " + kSpeech + " &amp; more</p><ul><li>One</li></ul>";
         cues += fmt::format("{}\n00:00:{:02},000 --> 00:00:{:02},500\nSpeaker {}: {}\n\n", i + 1, i, i, i % 2,
                             kSpeech);
@@ -71,6 +73,14 @@ std::vector<Sample> samples()
     }
     return {{"call.html",
              "<!DOCTYPE html><html><head><title>Call</title></head><body>" + paragraphs + "</body></html>"},
+            {"call.mht",
+             "Subject: Call\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+             "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+             "quoted-printable\r\n\r\n"
+             "<!DOCTYPE html><html><body>" +
+                 paragraphs +
+                 "=E5=A5=BD</body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"},
+            {"call.rtf", rich + "}"},
             {"call.srt", cues},
             {"call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>" + kSpeech +
                              "</v>\n\n00:02.000 --> 00:03.000\n<v Bob>Why?\n"},
@@ -235,11 +245,14 @@ TEST(BadFiles, RepetitionCostsNoMoreThanItsLength)
     constexpr std::size_t kMany = 200'000;
     std::map<std::string, int> told;
     for (const std::string_view unit :
-         {"<",        "<a",      "</p>",  "<!--",       "&",      "&amp", "<p><b>", "<td>", "<b></p>",
-          "\"",       "{\"a\":", "[1,",   "<v a>",      "{\\",    "--> ", "a:",     "\n\n", "\\u",
-          "<script>", "<li><p>", "<w:p>", "(1, 2, 3%)", "業(yè)", "……",   ">>"})
+         {"\\par ",   "\\'d6",   "{\\*",  "\\u22909?",  "--b\r\n", "=E5",  "<",       "<a",
+          "</p>",     "<!--",    "&",     "&amp",       "<p><b>",  "<td>", "<b></p>", "\"",
+          "{\"a\":",  "[1,",     "<v a>", "{\\",        "--> ",    "a:",   "\n\n",    "\\u",
+          "<script>", "<li><p>", "<w:p>", "(1, 2, 3%)", "業(yè)",  "……",   ">>"})
         for (const std::string_view start :
-             {"<html><p>", "WEBVTT\n\n0:01.000 --> 0:02.000\n", "[{\"text\": \"", "Good day "})
+             {"<html><p>", "{\\rtf1 ",
+              "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n",
+              "WEBVTT\n\n0:01.000 --> 0:02.000\n", "[{\"text\": \"", "Good day "})
             expectTold(std::string(start) + repeated(unit, start.starts_with("<html") && unit == "<p><b>"
                                                                ? 4000
                                                                : kMany / unit.size()),
