@@ -156,7 +156,7 @@ Result<Extract> RtfReader::read(const Progress& progress)
             return fail(ErrorCode::FormatUnsafe, {}, fmt::format("groups nested over {} deep", kDeepest));
         if (m_letters > kMostLetters)
             return fail(ErrorCode::FormatUnsafe, {}, fmt::format("over {} letters", kMostLetters));
-        if (m_open.size() == 1)
+        if (m_open.size() == 1 && token->kind == RtfToken::Kind::Close)
             break; // what follows the document is not part of it
     }
     flush();
@@ -187,7 +187,8 @@ void RtfReader::take(const RtfToken& token)
     case RtfToken::Kind::Close:
         flush();
         m_toSkip = 0;
-        m_open.pop_back();
+        if (m_open.size() > 1)
+            m_open.pop_back();
         break;
     case RtfToken::Kind::Word:
         if (m_toSkip > 0 && token.word != "u" && token.word != "uc" && token.word != "par")

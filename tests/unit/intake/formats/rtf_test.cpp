@@ -1,3 +1,4 @@
+#include "intake/formats/formats.h"
 #include "unit/intake/formats/drawn_document.h"
 
 namespace earshot {
@@ -69,6 +70,7 @@ TEST(Rtf, CutOrStrangeIsReadAsFarAsItGoes)
 {
     EXPECT_EQ(cleaned("{\\rtf1 Good day"), "Good day");
     EXPECT_EQ(cleaned("{\\rtf1 Good day}}} trailing"), "Good day");
+    EXPECT_EQ(readRtf("}{\\b Good day}", {}).error().code, ErrorCode::FileEmpty) << "an end without a begin";
     EXPECT_EQ(cleaned("{\\rtf1 Good\\'"), "Good");
     EXPECT_EQ(cleaned("{\\rtf1 Good\\bin999999999999 day"), "Good");
     EXPECT_EQ(errorOf("{\\rtf1{\\info nothing}}"), ErrorCode::FileEmpty);
