@@ -1,5 +1,7 @@
 #include "cli/report.h"
 
+#include "intake/bilingual.h"
+
 #include "text/utf.h"
 
 #include <algorithm>
@@ -40,6 +42,8 @@ void addHead(std::string& out, const Reading& reading)
     out += fmt::format("  found     {} turns, {} exchanges, {} pairs, {} figures, {} repairs, {} doubts\n",
                        reading.call.turns.size(), reading.call.exchanges.size(), pairs,
                        reading.figures.figures.size(), document.repairsMade(), allDoubts(reading).size());
+    if (const std::size_t translated = findTranslations(document).size(); translated > 0)
+        out += fmt::format("  bilingual, {} paragraphs beside their translation\n", translated);
     if (document.undecodableBytes > 0)
         out += fmt::format("  {} bytes could not be decoded\n", document.undecodableBytes);
 }

@@ -1,5 +1,7 @@
 #include "output/json.h"
 
+#include "intake/bilingual.h"
+
 #include "base/date.h"
 #include "text/utf.h"
 
@@ -295,6 +297,19 @@ std::string line(const Json& json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Of a bilingual document only.
+Json translationsJson(const Document& document, const Places& places)
+{
+    Json out = Json::array();
+    for (const Translation& pair : findTranslations(document)) {
+        Json one = {{"original", Json::object()}, {"translation", Json::object()}};
+        places.write(one["original"], pair.original);
+        places.write(one["translation"], pair.translation);
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
 /// Where the text came from, the text, and what was repaired on the way.
 Json documentStart(std::string_view schema, const Document& document, const Places& places)
 {
@@ -307,6 +322,8 @@ Json documentStart(std::string_view schema, const Document& document, const Plac
     out["text"] = text(document.text);
     out["repairs"] = std::move(repairs);
     out["repair_proposals"] = std::move(proposals);
+    if (Json pairs = translationsJson(document, places); !pairs.empty())
+        out["translations"] = std::move(pairs);
     return out;
 }
 

@@ -1,0 +1,214 @@
+#include "intake/bilingual.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+namespace earshot {
+namespace {
+
+/// Han characters weigh this many Latin letters.
+constexpr double kHanWeight = 3;
+/// How many times as much one side of a pair may say as the other.
+constexpr double kMostRatio = 2.5;
+/// Letters that a short paragraph may have more.
+constexpr double kSlack = 20;
+/// Pairs that hold numbers or names on both sides, without which nothing shows that a document is bilingual.
+constexpr int kFewest = 3;
+/// Share of their numbers and names that such pairs have in common, over all.
+constexpr double kAgreement = 0.5;
+/// Share of the document's letters that stand in pairs.
+constexpr double kCoverage = 0.6;
+
+enum class Side { Neither, English, Chinese };
+
+/// A stretch of blocks in one language.
+struct Stretch {
+    Side side = Side::Neither;
+    std::size_t begin = 0; ///< blocks
+    std::size_t end = 0;
+};
+
+/// What a paragraph has that a translation keeps: numbers and Latin words, folded, sorted.
+using Marks = std::vector<std::u16string>;
+
+struct Paragraph {
+    Span span;
+    Side side = Side::Neither;
+    double weight = 0;     ///< letters, Han ones by kHanWeight
+    bool sentence = false; ///< ends like one: heads of a document do not
+    Marks numbers;
+    Marks words;
+};
+
+bool isWordUnit(char16_t c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c);
+}
+
+Paragraph read(std::u16string_view text, Span span)
+{
+    Paragraph paragraph{
+        .span = span, .side = Side::Neither, .weight = 0, .sentence = false, .numbers = {}, .words = {}};
+    const std::u16string line = folded(span.in(text));
+    int han = 0;
+    int latin = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        if (!isWordUnit(line[i])) {
+            han += isHan(line[i]) ? 1 : 0;
+            ++i;
+            continue;
+        }
+        std::u16string mark;
+        const bool number = isAsciiDigit(line[i]);
+        for (; i < line.size(); ++i) {
+            const bool inside = number && i + 1 < line.size() && isAsciiDigit(line[i + 1]);
+            if (number ? isAsciiDigit(line[i]) || (line[i] == u'.' && inside) : isAsciiLetter(line[i]))
+                mark += line[i];
+            else if (!(line[i] == u',' && inside))
+                break;
+        }
+        latin += number ? 0 : static_cast<int>(mark.size());
+        if (number ? mark.size() > 1 : mark.size() > 2)
+            (number ? paragraph.numbers : paragraph.words).push_back(std::move(mark));
+    }
+    for (Marks* marks : {&paragraph.numbers, &paragraph.words}) {
+        std::ranges::sort(*marks);
+        marks->erase(std::ranges::unique(*marks).begin(), marks->end());
+    }
+    paragraph.weight = latin + kHanWeight * han;
+    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』");
+    paragraph.sentence = last != std::u16string::npos &&
+                         std::u16string_view(u".?!。…").find(line[last]) != std::u16string_view::npos;
+    if (latin + han >= 2) // a Chinese paragraph holds names and terms in Latin, an English one a name in Han
+        paragraph.side = latin > 4 * kHanWeight * han ? Side::English
+                         : kHanWeight * han > latin   ? Side::Chinese
+                                                      : Side::Neither;
+    return paragraph;
+}
+
+int common(const Marks& a, const Marks& b)
+{
+    Marks both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    return static_cast<int>(both.size());
+}
+
+/// Pairs of one order of languages, and what speaks for them.
+class Pairing {
+public:
+    Pairing(std::span<const Paragraph> paragraphs, const std::vector<Stretch>& stretches, Side first)
+        : m_paragraphs(paragraphs)
+    {
+        for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
+            if (stretches[i].side == first && stretches[i + 1].side != Side::Neither) {
+                add(stretches[i], stretches[i + 1]);
+                ++i;
+            }
+    }
+
+    bool holds(double allLetters) const
+    {
+        return m_telling >= kFewest && m_agreement >= kAgreement * m_telling &&
+               m_letters >= kCoverage * allLetters;
+    }
+    double agreement() const { return m_agreement; }
+    std::vector<Translation> take() { return std::move(m_pairs); }
+
+private:
+    /// One by one where there are as many; else all with all, or the two that touch where those fit better:
+    /// what stands before or behind them has no counterpart.
+    void add(const Stretch& first, const Stretch& second)
+    {
+        const std::size_t count = first.end - first.begin;
+        if (count == second.end - second.begin) {
+            for (std::size_t i = 0; i < count; ++i)
+                pair(m_paragraphs[first.begin + i], m_paragraphs[second.begin + i]);
+            return;
+        }
+        const Paragraph whole = joined(first);
+        const Paragraph other = joined(second);
+        const Paragraph& last = m_paragraphs[first.end - 1];
+        const Paragraph& next = m_paragraphs[second.begin];
+        if (ratio(last, next) < ratio(whole, other))
+            pair(last, next);
+        else
+            pair(whole, other);
+    }
+
+    static double ratio(const Paragraph& a, const Paragraph& b)
+    {
+        return (std::max(a.weight, b.weight) + kSlack) / (std::min(a.weight, b.weight) + kSlack);
+    }
+
+    void pair(const Paragraph& a, const Paragraph& b)
+    {
+        if (ratio(a, b) > kMostRatio || (!a.sentence && !b.sentence))
+            return;
+        m_pairs.push_back({a.span, b.span});
+        m_letters += a.weight + b.weight;
+        // Latin words of the Chinese side stand in the English one too; numbers are kept by both where the
+        // scale of the language lets them.
+        const Marks& names = a.side == Side::Chinese ? a.words : b.words;
+        const std::size_t numbers = std::min(a.numbers.size(), b.numbers.size());
+        if (numbers + names.size() == 0)
+            return;
+        ++m_telling;
+        m_agreement += static_cast<double>(common(a.numbers, b.numbers) + common(a.words, b.words)) /
+                       static_cast<double>(numbers + names.size());
+    }
+
+    Paragraph joined(const Stretch& stretch) const
+    {
+        Paragraph all = m_paragraphs[stretch.begin];
+        for (std::size_t i = stretch.begin + 1; i < stretch.end; ++i) {
+            const Paragraph& more = m_paragraphs[i];
+            all.span = hull(all.span, more.span);
+            all.weight += more.weight;
+            all.sentence = all.sentence || more.sentence;
+            for (const auto& [to, from] :
+                 {std::pair(&all.numbers, &more.numbers), std::pair(&all.words, &more.words)})
+                to->insert(to->end(), from->begin(), from->end());
+        }
+        for (Marks* marks : {&all.numbers, &all.words}) {
+            std::ranges::sort(*marks);
+            marks->erase(std::ranges::unique(*marks).begin(), marks->end());
+        }
+        return all;
+    }
+
+    std::span<const Paragraph> m_paragraphs;
+    std::vector<Translation> m_pairs;
+    int m_telling = 0;
+    double m_agreement = 0;
+    double m_letters = 0;
+};
+
+} // namespace
+
+std::vector<Translation> findTranslations(const Document& document)
+{
+    std::vector<Paragraph> paragraphs;
+    std::vector<Stretch> stretches;
+    double letters = 0;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::Rule || block.kind == BlockKind::Furniture)
+            continue;
+        Paragraph paragraph = read(document.text, block.span);
+        if (stretches.empty() || stretches.back().side != paragraph.side)
+            stretches.push_back({paragraph.side, paragraphs.size(), paragraphs.size()});
+        letters += paragraph.weight;
+        paragraphs.push_back(std::move(paragraph));
+        stretches.back().end = paragraphs.size();
+    }
+    Pairing english(paragraphs, stretches, Side::English);
+    Pairing chinese(paragraphs, stretches, Side::Chinese);
+    Pairing& better = chinese.agreement() > english.agreement() ? chinese : english;
+    return better.holds(letters) ? better.take() : std::vector<Translation>{};
+}
+
+} // namespace earshot
