@@ -64,6 +64,7 @@ private:
     }
     std::size_t firstSpeech() const;
     void weigh(bool second);
+    void countForms();
     double scoreOf(const Label& label, bool second) const;
     void markBodyless();
     bool hasBody(const Label& label, std::size_t nextBlock) const;
@@ -183,6 +184,7 @@ void Weighing::joinTitleLines()
 {
     readTitleLines(m_document, m_listed, m_vocabulary, m_evidence);
     countNames();
+    countForms();
 }
 
 /// The block of the first label that a voice or a repeated name makes; where nothing repeats before it, of
@@ -259,24 +261,26 @@ double Weighing::scoreOf(const Label& label, bool second) const
 
 void Weighing::weigh(bool second)
 {
-    std::map<int, int> forms;
-    std::map<LabelPlace, int> places;
-    int inverted = 0;
     for (Label& label : m_evidence.labels) {
         label.score = scoreOf(label, second);
         label.accepted = label.score >= kTakenLabel && !(second && label.bodyless);
-        inverted += label.accepted && label.parts.inverted;
+    }
+    countForms();
+}
+
+void Weighing::countForms()
+{
+    m_inverted = 0;
+    m_mostAlike = 0;
+    m_strongForms.clear();
+    m_strongPlaces.clear();
+    for (const Label& label : m_evidence.labels) {
+        m_inverted += label.accepted && label.parts.inverted;
         if (label.score >= kSureLabel && !label.bodyless) {
-            ++forms[label.form()];
-            ++places[label.place];
+            ++m_strongForms[label.form()];
+            m_mostAlike = std::max(m_mostAlike, ++m_strongPlaces[label.place]);
         }
     }
-    m_mostAlike = 0;
-    for (const auto& [place, count] : places)
-        m_mostAlike = std::max(m_mostAlike, count);
-    m_inverted = inverted;
-    m_strongForms = std::move(forms);
-    m_strongPlaces = std::move(places);
 }
 
 bool holdsSentence(View text)

@@ -21,6 +21,28 @@ constexpr double kGoodName = 0.55;
 
 enum class KeyKind { None, Word, Name, Voice };
 
+/// Without numbers: a publisher may count its labels.
+std::u16string lettersOf(View tail)
+{
+    std::u16string key = nameKey(tail);
+    std::erase_if(key, isAsciiDigit);
+    return key;
+}
+
+/// One title may be written in two ways: most of the longer is in the other.
+bool alike(View a, View b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    std::size_t head = 0;
+    while (head < a.size() && a[head] == b[head])
+        ++head;
+    std::size_t tail = 0;
+    while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+        ++tail;
+    return 10 * (head + tail) >= 7 * b.size();
+}
+
 /// All openings of one shape.
 struct Shape {
     std::vector<std::size_t> openings; ///< ascending
@@ -40,6 +62,8 @@ public:
 private:
     void collect();
     KeyKind kindOf(const Opening& opening);
+    void collectOthers();
+    bool othersBetween(const Opening& before, const Opening& after) const;
     bool convinces(Shape& shape);
     bool keepsTails(const Shape& shape) const;
     bool speaks(const Shape& shape) const;
@@ -56,6 +80,8 @@ private:
     std::unordered_map<std::uint64_t, Shape> m_shapes;
     std::unordered_map<std::u16string, KeyKind> m_kinds;
     std::unordered_set<std::u16string> m_speakers; ///< keys of names that label
+    std::vector<const Opening*> m_others;          ///< likely labels of any shape, ascending
+    std::vector<std::size_t> m_otherSpeaker;       ///< for each of them, the next one of another speaker
     std::vector<bool> m_known;                     ///< blocks with a label of a known grammar
     std::map<std::size_t, Label> m_added;          ///< by block
 };
@@ -92,20 +118,53 @@ KeyKind Learner::kindOf(const Opening& opening)
     return place->second;
 }
 
+/// Likely labels of all shapes: whoever speaks in one may be answered by labels of another.
+void Learner::collectOthers()
+{
+    std::unordered_map<View, int> times;
+    for (const Opening& opening : m_openings)
+        ++times[opening.key];
+    for (const Opening& opening : m_openings) {
+        if (times[opening.key] < 2 || (!opening.strict && !opening.line))
+            continue;
+        const KeyKind kind = kindOf(opening);
+        if (kind == KeyKind::Name || kind == KeyKind::Voice)
+            m_others.push_back(&opening);
+    }
+    m_otherSpeaker.assign(m_others.size(), m_others.size());
+    for (std::size_t i = m_others.size(); i-- > 1;)
+        m_otherSpeaker[i - 1] = m_others[i]->key != m_others[i - 1]->key ? i : m_otherSpeaker[i];
+}
+
+/// Whether somebody else seems to speak between two labels of one speaker.
+bool Learner::othersBetween(const Opening& before, const Opening& after) const
+{
+    const auto begin = std::partition_point(
+        m_others.begin(), m_others.end(), [&](const Opening* other) { return other->block <= before.block; });
+    if (begin == m_others.end())
+        return false;
+    auto place = static_cast<std::size_t>(begin - m_others.begin());
+    if ((*begin)->key == before.key)
+        place = m_otherSpeaker[place];
+    return place < m_others.size() && m_others[place]->block < after.block;
+}
+
 /// A label with the rest of its line says the same of a person each time.
 bool Learner::keepsTails(const Shape& shape) const
 {
-    std::unordered_map<View, View> tails;
+    std::unordered_map<View, std::u16string> tails;
     int same = 0;
     int other = 0;
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
         if (!opening.line || opening.tail.empty())
             continue;
-        const View tail = opening.tail.in(m_document.text);
-        const auto [place, added] = tails.try_emplace(opening.key, tail);
-        if (!added)
-            (place->second == tail ? same : other) += 1;
+        const auto [place, added] = tails.try_emplace(opening.key);
+        const std::u16string tail = lettersOf(opening.tail.in(m_document.text));
+        if (added)
+            place->second = tail;
+        else
+            (alike(place->second, tail) ? same : other) += 1;
     }
     return 2 * other <= same;
 }
@@ -136,7 +195,7 @@ bool Learner::convinces(Shape& shape)
     int fresh = 0;
     int alternations = 0;
     int sure = 0; // voices and labels of a known grammar
-    View before;
+    const Opening* before = nullptr;
     std::unordered_set<View> keys;
     shape.named = 0;
     for (const std::size_t i : shape.openings) {
@@ -151,8 +210,8 @@ bool Learner::convinces(Shape& shape)
         ++shape.named;
         fresh += !m_known[opening.block];
         sure += kind == KeyKind::Voice || m_known[opening.block];
-        alternations += opening.key != before;
-        before = opening.key;
+        alternations += !before || opening.key != before->key || othersBetween(*before, opening);
+        before = &opening;
     }
     if (keys.size() < 2 || shape.named < kFewestRepeats || fresh < kFewestRepeats ||
         3 * shape.named < static_cast<int>(shape.openings.size()))
@@ -240,6 +299,7 @@ void Learner::acceptKnown(const Shape& shape)
 bool Learner::run()
 {
     collect();
+    collectOthers();
     std::vector<Shape*> convincing;
     for (auto& [hash, shape] : m_shapes)
         if (convinces(shape))

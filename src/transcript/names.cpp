@@ -136,7 +136,7 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
     const std::size_t begin = static_cast<std::size_t>(tokens.front().data() - text.data());
     NameForm form;
     form.name = text.substr(begin);
-    const int parts = words + odd;
+    const int parts = words + std::min(odd, 2); // "Peter T. F. M. Hale" is no less a name
     form.quality = parts == 1 ? 0.35 : parts <= 4 ? 0.7 : 0.45;
     if (words == 1 && odd > 0)
         form.quality = 0.6; // "Richie C."

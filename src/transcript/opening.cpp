@@ -16,7 +16,7 @@ constexpr std::int32_t kLongestLead = 28;    ///< marks, numbers and times befor
 constexpr std::int32_t kLongestHead = 48;    ///< of a name
 constexpr std::int32_t kLongestBracket = 70; ///< behind a name, with its title or firm
 constexpr std::int32_t kLongestCloser = 8;   ///< marks behind a name
-constexpr std::int32_t kLongestLine = 140;   ///< of a label with title and firm on a line of its own
+constexpr std::int32_t kLongestLine = 180;   ///< of a label with title and firm on a line of its own
 
 bool isLetter(char16_t c)
 {
@@ -61,6 +61,9 @@ private:
     char16_t unit(std::int32_t at) const { return at < m_end ? m_text[static_cast<std::size_t>(at)] : u'\n'; }
     std::int32_t skipLead(std::int32_t at, Signature& signature, std::optional<double>& time) const;
     std::int32_t headEnd(std::int32_t at) const;
+    std::int32_t numberEnd(std::int32_t at) const;
+    bool isNumber(std::int32_t at) const;
+    std::int32_t timeEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t closerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
                   std::vector<Opening>& openings) const;
@@ -125,17 +128,58 @@ std::int32_t OpeningReader::headEnd(std::int32_t at) const
             return han ? end : at; // the end of a sentence
         ++words;
         end = wordEnd;
-        const bool oneBlank = unit(wordEnd) == u' ' && isLetter(unit(wordEnd + 1));
-        if (!oneBlank)
+        if (unit(wordEnd) != u' ' || !(isLetter(unit(wordEnd + 1)) || isNumber(wordEnd + 1)))
             break;
         i = wordEnd + 1;
+        if (isAsciiDigit(unit(i))) { // "Speaker 3"
+            end = numberEnd(i);
+            break;
+        }
     }
     return end == last && end < m_end ? at : end;
+}
+
+std::int32_t OpeningReader::numberEnd(std::int32_t at) const
+{
+    while (isAsciiDigit(unit(at)))
+        ++at;
+    return at;
+}
+
+/// A short number by itself: "3", not "3M", "3.5" or "3:15".
+bool OpeningReader::isNumber(std::int32_t at) const
+{
+    const std::int32_t end = numberEnd(at);
+    const bool goesOn = isLetter(unit(end)) || View(u"%.,").find(unit(end)) != View::npos ||
+                        (isColon(unit(end)) && isAsciiDigit(unit(end + 1)));
+    return end > at && end - at <= 3 && !goesOn;
+}
+
+/// Takes a time code behind the name, in brackets or not; `at` itself where there is none.
+std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Opening& opening) const
+{
+    std::int32_t i = at;
+    const std::int32_t last = std::min(m_end, at + kLongestCloser);
+    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［").find(unit(i)) != View::npos))
+        ++i;
+    if (i >= last)
+        return at;
+    const auto code = readTimeCode(Span(i, std::min(m_end, i + 14)).in(m_text));
+    if (!code)
+        return at;
+    opening.time = code->first;
+    opening.strict = true;
+    signature.add(u't');
+    i += static_cast<std::int32_t>(code->second);
+    return View(u")]）］").find(unit(i)) != View::npos ? i + 1 : i;
 }
 
 /// The marks behind a name, with what stands in brackets there; -1 where speech goes on without any.
 std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Opening& opening) const
 {
+    const std::int32_t timed = timeEnd(at, signature, opening);
+    const bool hasTime = timed > at;
+    at = timed;
     std::int32_t i = at;
     while (unit(i) == u' ')
         ++i;
@@ -178,7 +222,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         opening.lineOnly = unit(at) == u';' || unit(at) == u',';
         return letter || opening.lineOnly ? i : -1;
     }
-    if (marks == 0 && !wide && !whole && opening.tail.empty())
+    if (marks == 0 && !wide && !whole && !hasTime && opening.tail.empty())
         return -1;
     opening.strict = opening.strict || whole;
     return i;
@@ -217,6 +261,9 @@ bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature&
         opening.line = true; // "Jane Doe / Acme Capital": the rest of the line belongs to the label
         opening.tail = Span(close, m_end);
         opening.body = m_end;
+        const View tail = opening.tail.in(m_text);
+        opening.strict =
+            opening.strict || std::none_of(tail.begin(), tail.end(), isLetter); // "Operator [12]"
         own.add(u'|');
         opening.shape = own.hash();
         openings.push_back(opening);
@@ -239,15 +286,22 @@ void OpeningReader::read(std::vector<Opening>& openings)
         return;
     const Opening first = openings.back();
     const std::int32_t from = first.head.end();
-    if (first.head.length() > kLongestWord || unit(from) == u'\n')
+    const bool bracketed = View(u"】]").find(unit(from)) != View::npos;
+    if ((first.head.length() > kLongestWord && !bracketed) || unit(from) == u'\n')
         return;
+    Signature anyWord = lead; // "【首席执行官】陆伯岩：": the word tells of the person
     for (const char16_t c : first.key)
         lead.add(c);
     const std::int32_t next = skipLead(from, lead, opening.time);
-    if (next <= from + 1 && !(next == from + 1 && View(u"(（：:【[-－").find(unit(from)) != View::npos))
+    if (next <= from + 1 &&
+        !(next == from + 1 && (bracketed || View(u"(（：:【[-－").find(unit(from)) != View::npos)))
         return;
     opening.word = first.head;
     readAt(next, lead, opening, openings);
+    if (bracketed) {
+        anyWord.add(u'#');
+        readAt(next, anyWord, opening, openings);
+    }
 }
 
 } // namespace

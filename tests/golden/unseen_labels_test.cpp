@@ -119,6 +119,20 @@ std::vector<Grammar> grammars()
              const std::string word = asks.empty() ? "" : asks == "Q" ? "Question – " : "Answer – ";
              return word + s.name + (word.empty() ? "" : behind(", ", part(s))) + ": ";
          }},
+        {"TitleInBracketsBeforeName",
+         [](const Speech& s, std::size_t) { return behind("【", s.title, "】") + s.name + "：\n"; }},
+        {"NameAngleFirmAndCount",
+         [](const Speech& s, std::size_t i) {
+             return s.name + behind(" > ", part(s)) + "    {" + std::to_string(i + 1) + "}\n";
+         }},
+        {"TimeBehindName",
+         [](const Speech& s, std::size_t i) {
+             return s.name + " [00:" + std::to_string(10 + i / 50) + ":" + std::to_string(10 + i % 50) + "] ";
+         }},
+        {"QuestionersOtherwise",
+         [](const Speech& s, std::size_t) {
+             return s.role == Role::Analyst ? s.name + " >> " + part(s) + "\n" : "/ " + s.name + " /\n";
+         }},
         {"NumberedLabels",
          [](const Speech& s, std::size_t i) { return std::to_string(i + 1) + ". " + s.name + ": "; }},
     };
