@@ -108,6 +108,7 @@ std::string_view utf16Order(std::string_view bytes)
         return {};
     std::string_view best;
     double bestScore = 0;
+    double otherScore = 0;
     for (const std::string_view order : {"UTF-16LE", "UTF-16BE"}) {
         std::u16string text;
         std::int64_t bad = 0;
@@ -118,12 +119,15 @@ std::string_view utf16Order(std::string_view bytes)
         });
         const double share = static_cast<double>(ascii) / static_cast<double>(text.size());
         const double score = share + (1 - share) * plausibility(text);
+        otherScore = std::max(otherScore, std::min(score, bestScore));
         if (score > bestScore) {
             bestScore = score;
             best = order;
         }
     }
-    return bestScore >= 0.85 ? best : std::string_view{};
+    // Letters of other alphabets count for less; among them a NUL and the other order's nonsense speak too.
+    const bool sure = bestScore >= 0.85 || (nul && bestScore >= 0.65 && otherScore <= 0.4);
+    return sure ? best : std::string_view{};
 }
 
 /// The name under which a charset is decoded: the superset that people mean when they name a part of it.

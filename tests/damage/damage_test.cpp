@@ -77,6 +77,67 @@ TEST(CleanText, GetsNoEdits)
     EXPECT_GE(clean, 8);
 }
 
+/// Slips are known by a '?' among characters: those of a writer who types signs of ASCII are no damage.
+TEST(CleanText, WithSignsOfAsciiGetsNoEditsInAnyCharset)
+{
+    std::size_t bytesRead = 0;
+    for (const std::string& path : samples()) {
+        std::u16string text = textOf(path);
+        if (path.find("/lanhai-fy2024q4.txt") != std::string::npos || !isChinese(languageOf(text)))
+            continue;
+        for (const auto& [wide, ascii] :
+             {std::pair(u'？', u'?'), {u'：', u':'}, {u'；', u';'}, {u'，', u','}, {u'！', u'!'}})
+            std::ranges::replace(text, wide, ascii);
+        for (const char* charset : {"UTF-8", "GB18030", "Big5", "UTF-16LE"}) {
+            const std::string bytes = encoded(text, charset);
+            if (bytes.empty())
+                continue;
+            const Document document = read(bytes, {}, path);
+            EXPECT_TRUE(document.repairs.empty())
+                << path << " " << charset << toUtf8(document.repairs.front().before);
+            EXPECT_TRUE(document.text == text) << path << " " << charset;
+            bytesRead += bytes.size();
+        }
+    }
+    EXPECT_GE(bytesRead, 100'000U);
+}
+
+TEST(CleanText, OfOtherLanguagesGetsNoEditsInAnyCharset)
+{
+    struct Case {
+        std::u16string_view text;
+        std::vector<const char*> charsets;
+    };
+    const std::vector<Case> cases = {
+        {u"司会：なぜ売上高が増えたのですか?株主の皆様、業績は順調です;利益率:12%。為替の影響は?\n"
+         u"社長:珪や槇の字は使いません。来期の見通しは?慎重に楽観しています。\n",
+         {"UTF-8", "Shift_JIS", "UTF-16LE"}},
+        {u"司会：なぜ売上高が増えたのですか?株主の皆様、業績は順調です;利益率:12%。為替の影響は?\n",
+         {"EUC-JP", "GB18030"}},
+        {u"Оператор: Почему выросла выручка?Прибыль;маржа:12%. Что дальше? Северная гавань - наш завод?\n",
+         {"UTF-8", "windows-1251", "KOI8-R", "UTF-16BE"}},
+        {u"운영자: 매출이 왜 늘었습니까?이익률:12%. 다음 분기는?주주 여러분께 감사드립니다;질문 "
+         u"부탁드립니다.\n",
+         {"UTF-8", "EUC-KR", "UTF-16LE"}},
+        {u"課本（kèběn）：第一課，你好（nǐ hǎo）！業務(yèwù)是甚麼?發展(fāzhǎn)呢?「產品」讀 "
+         u"chǎnpǐn，重(zhòng)要、重(chóng)複。\n",
+         {"UTF-8", "GB18030", "UTF-16LE"}},
+    };
+    for (const Case& c : cases) {
+        std::u16string text;
+        for (int i = 0; i < 5; ++i)
+            text += c.text;
+        for (const char* charset : c.charsets) {
+            const std::string bytes = encoded(text, charset);
+            ASSERT_FALSE(bytes.empty()) << charset;
+            const Document document = read(bytes);
+            EXPECT_TRUE(document.repairs.empty())
+                << charset << " " << toUtf8(document.repairs.front().before);
+            EXPECT_EQ(toUtf8(document.text), toUtf8(text)) << charset;
+        }
+    }
+}
+
 TEST(DamagedSample, GivesEveryPlaceBackWhoseRepairIsRejected)
 {
     const std::string bytes = readFile(EARSHOT_SAMPLES "/lanhai-fy2024q4.txt").value();
