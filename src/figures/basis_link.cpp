@@ -1,7 +1,6 @@
 #include "figures/link_steps.h"
 
 namespace earshot::figures {
-namespace {
 
 Basis basisOf(Word word)
 {
@@ -17,6 +16,8 @@ Basis basisOf(Word word)
     }
 }
 
+namespace {
+
 class BasisLinker {
 public:
     explicit BasisLinker(Reading& r) : m_r(r) {}
@@ -24,7 +25,8 @@ public:
     void run()
     {
         for (std::int32_t d = 0; d < count(); ++d)
-            linkBasis(d);
+            if (draft(d).figure.basis == Basis::Unstated)
+                linkBasis(d);
     }
 
 private:

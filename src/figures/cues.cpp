@@ -51,6 +51,7 @@ constexpr NamedWord kNumeralTypes[] = {
     {"ten", Word::Ten},         {"third", Word::Third}};
 constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
                                   {"day", Word::DayUnit},
+                                  {"end_of", Word::EndOf},
                                   {"first_half", Word::FirstHalf},
                                   {"first_months", Word::FirstMonths},
                                   {"fiscal", Word::Fiscal},
@@ -201,6 +202,7 @@ CueEntry compiled(Topic topic, const LexiconEntry& entry)
     else
         cue.unit = topic == Topic::Unit ? cue.id : std::string(entry.attribute("unit"));
     cue.ratio = std::string(entry.attribute("ratio"));
+    cue.multiple = std::string(entry.attribute("multiple"));
     cue.noun = entry.flag("noun");
     cue.rate = entry.flag("rate");
     cue.revision = entry.flag("revision");
@@ -225,10 +227,15 @@ Cues::Cues(const Lexicon& lexicon)
         if (entry.id == "grammar")
             for (const std::u16string& form : entry.forms)
                 m_functionWords.insert(figureText(form));
+    for (const LexiconEntry& entry : lexicon.topic("uncounted_words"))
+        for (const std::u16string& form : entry.forms)
+            m_uncounted.insert(figureText(form));
     for (const LexiconEntry& entry : lexicon.topic("particles"))
         for (const std::u16string& form : entry.forms)
             if (form.size() == 1)
                 m_particles.emplace_back(figureText(form).front(), particleOf(entry.id));
+    addShareNames(lexicon);
+    addMetricPhrases(lexicon);
     std::vector<std::pair<std::u16string, std::int32_t>> texts;
     texts.reserve(m_formTexts.size());
     for (const auto& [text, entries] : m_formTexts) {
@@ -268,6 +275,60 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
     }
 }
 
+std::vector<CueEntry>::const_iterator Cues::metricNamed(std::string_view id, bool chinese) const
+{
+    return std::find_if(m_entries.begin(), m_entries.end(), [&](const CueEntry& entry) {
+        return entry.topic == Topic::Metric && entry.chinese == chinese && entry.id == id;
+    });
+}
+
+void Cues::addMetricPhrases(const Lexicon& lexicon)
+{
+    for (const LexiconEntry& entry : lexicon.topic("metric_phrases")) {
+        const auto metric = metricNamed(entry.attribute("metric"), entry.language != "en");
+        if (metric == m_entries.end())
+            continue;
+        CueEntry phrase = *metric;
+        phrase.behind = true;
+        m_entries.push_back(std::move(phrase));
+        for (const std::u16string& form : entry.forms)
+            addForm(figureText(form), static_cast<std::uint16_t>(m_entries.size() - 1));
+    }
+}
+
+void Cues::addShareNames(const Lexicon& lexicon)
+{
+    std::vector<std::u16string> heads; // 每股, 每ADS, 每股美国存托股
+    std::vector<std::u16string> kinds;
+    std::vector<std::u16string> qualifiers{u""};
+    const auto& names = lexicon.topic("share_names");
+    for (const LexiconEntry& entry : names)
+        if (entry.id == "kind" || entry.id == "qualifier")
+            (entry.id == "kind" ? kinds : qualifiers)
+                .insert((entry.id == "kind" ? kinds : qualifiers).end(), entry.forms.begin(),
+                        entry.forms.end());
+    for (const LexiconEntry& entry : names)
+        if (entry.id == "share" || entry.id == "each")
+            for (const std::u16string& form : entry.forms) {
+                if (entry.id == "share")
+                    heads.push_back(form);
+                for (const std::u16string& kind : kinds)
+                    heads.push_back(form + kind);
+            }
+    for (const LexiconEntry& entry : names) {
+        const auto metric = metricNamed(entry.attribute("metric"), true);
+        if (metric == m_entries.end())
+            continue;
+        const auto index = static_cast<std::uint16_t>(metric - m_entries.begin());
+        for (const std::u16string& head : heads)
+            for (const std::u16string& qualifier : qualifiers)
+                for (const std::u16string& name : entry.forms) {
+                    addForm(figureText(head + qualifier + name), index);
+                    addForm(figureText(qualifier + head + name), index);
+                }
+    }
+}
+
 Particle Cues::particle(char16_t c) const
 {
     const auto found = std::find_if(m_particles.begin(), m_particles.end(),
@@ -277,7 +338,9 @@ Particle Cues::particle(char16_t c) const
 
 void Cues::addForm(std::u16string form, std::uint16_t entry)
 {
-    m_formTexts[std::move(form)].push_back(entry);
+    std::vector<std::uint16_t>& entries = m_formTexts[std::move(form)];
+    if (std::find(entries.begin(), entries.end(), entry) == entries.end())
+        entries.push_back(entry);
 }
 
 const CueEntry* Cues::find(std::int32_t formIndex, Topic topic, bool preferChinese) const

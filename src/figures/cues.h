@@ -139,6 +139,7 @@ enum class Word : std::uint8_t {
     YearStartSuffix,
     QuarterEnd,
     MonthEnd,
+    EndOf,
     FirstMonths,
     This,
     Last,
@@ -197,6 +198,7 @@ struct CueEntry {
     std::vector<std::string> uses; ///< currencies: shared signs that can mean it
     std::string unit;      ///< metrics of counts, units: lexicon id of the unit; currencies: ISO code or name
     std::string ratio;     ///< metrics: id of the metric's share of revenue
+    std::string multiple;  ///< metrics: id of what it is as a multiple of another: debt of 2 times EBITDA
     bool noun = false;     ///< directions: may stand behind its figure ("a 5% increase")
     bool rate = false;     ///< directions: speaks of growth over the year before unless told otherwise
     bool revision = false; ///< directions: a change of a plan ("raised", 上调)
@@ -206,7 +208,7 @@ struct CueEntry {
     bool guarded = false;  ///< only with more evidence than a bare number
     bool duration = false; ///< units
     bool generic = false;  ///< units: a classifier or noun that counts no business matter by itself
-    bool behind = false;   ///< approximations, number contexts: stands behind the number
+    bool behind = false;   ///< approximations, number contexts, metrics: stands behind the number
     bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
 };
 
@@ -279,6 +281,11 @@ public:
     const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
     /// Whether folded text is a word of grammar ("the", "we have"): no part of a name at its edges.
     bool isFunctionWord(std::u16string_view word) const { return m_functionWords.contains(word); }
+    /// Whether a folded word in -s is no noun that a number counts: "reflects", "assets", "this".
+    bool countsNothing(std::u16string_view word) const
+    {
+        return m_uncounted.contains(word) || isFunctionWord(word);
+    }
     Particle particle(char16_t c) const;
     /// The shared sign that a bare amount is taken to be in: $, 元.
     const CueEntry& assumedCurrency(bool chinese) const { return m_entries[m_assumed[chinese ? 1 : 0]]; }
@@ -288,6 +295,11 @@ public:
 private:
     void add(const Lexicon& lexicon, Topic topic);
     void addForm(std::u16string form, std::uint16_t entry);
+    std::vector<CueEntry>::const_iterator metricNamed(std::string_view id, bool chinese) const;
+    /// Words that name a metric behind its figure only: "returned $5 million to shareholders".
+    void addMetricPhrases(const Lexicon& lexicon);
+    /// Names of amounts per share, put together from their parts: 每股美国存托股摊薄盈利.
+    void addShareNames(const Lexicon& lexicon);
 
     CueMatcher m_matcher;
     std::vector<Form> m_forms;
@@ -296,6 +308,7 @@ private:
     std::vector<std::pair<char16_t, Particle>> m_particles; ///< a handful
     std::array<std::uint16_t, 2> m_assumed{};               ///< English, Chinese
     std::set<std::u16string, std::less<>> m_functionWords;
+    std::set<std::u16string, std::less<>> m_uncounted;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
 };
 

@@ -38,7 +38,10 @@ private:
                                 : moneyNear || (m_r.chinese ? mine.scale >= 8 : true);
             if (mine.letterScale && !(metric && metric->measure == Measure::Money) && !moneyNear)
                 mine.bare = true;
-            if (!money && metric && metric->measure != Measure::Count)
+            const bool counted = countedBehind(d);
+            if (counted)
+                money = false;
+            if (!counted && !money && metric && metric->measure != Measure::Count)
                 money = moneyNear || metric->measure == Measure::PerShare || (m_r.chinese && mine.scale >= 8);
             if (money) {
                 f.kind = FigureKind::Money;
@@ -50,6 +53,8 @@ private:
             } else {
                 f.kind = FigureKind::Count;
                 f.unit = metric ? metric->unit : std::string();
+                if (counted && metric && metric->measure == Measure::Money)
+                    forget(d);
             }
         }
         if (mine.pointUnit) {
@@ -63,6 +68,33 @@ private:
         }
         if (f.kind == FigureKind::PercentagePoint && standsAlone())
             f.kind = FigureKind::Percent; // nothing is there that it could be a difference of
+    }
+
+    /// "12 billion cans": an unknown noun in the plural right behind the number is what is counted.
+    bool countedBehind(std::int32_t d) const
+    {
+        constexpr std::int32_t kShortest = 4;
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const std::int32_t begin = mine.figure.span.end() + 1;
+        const Token* next = m_r.token(mine.tokenEnd);
+        if (m_r.chinese || m_r.text.at(begin - 1) != u' ' || (next && next->begin <= begin))
+            return false;
+        std::int32_t end = begin;
+        while (isLatinLetter(m_r.text.at(end)))
+            ++end;
+        const char16_t last = m_r.text.at(end - 1);
+        const char16_t before = m_r.text.at(end - 2);
+        return end - begin >= kShortest && last == u's' && before != u's' && before != u'u' &&
+               before != u'i' && m_r.text.at(end) != u'\'' && m_r.text.at(end) != 0x2019 &&
+               !m_r.cues.countsNothing(m_r.text.folded.substr(static_cast<std::size_t>(begin),
+                                                              static_cast<std::size_t>(end - begin)));
+    }
+
+    void forget(std::int32_t d)
+    {
+        m_r.metric[static_cast<std::size_t>(d)] = nullptr;
+        draft(d).figure.metric.clear();
+        draft(d).figure.metricSpan = Span();
     }
 
     /// A bare amount takes the currency of a neighbour: 近300亿，290多亿美金.

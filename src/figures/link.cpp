@@ -44,7 +44,7 @@ public:
             ++m_carry.topicAge;
         bool found = false;
         for (std::int32_t i = m_r.size() - 1; i >= 0 && !found; --i)
-            if (isMetric(i) && !m_r.isYardstick(i)) {
+            if (isMetric(i) && !m_r.isYardstick(i) && !m_r.entry(i, Topic::Metric)->behind) {
                 m_carry.metric = m_r.entry(i, Topic::Metric);
                 m_carry.metricSpan = Span(m_r.token(i)->begin, m_r.token(i)->end);
                 found = true;

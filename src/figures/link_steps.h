@@ -18,6 +18,7 @@ void linkPeriods(Reading& r, const Carry& carry);
 
 inline constexpr std::int32_t kMostTokensBack = 80; ///< how far a step looks for what is said before
 
+Basis basisOf(Word word);
 /// Makes `metric` what the figure is about.
 void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
 /// The period that a mention names: a balance on the last day of the reported period is that period's.

@@ -55,7 +55,8 @@ struct Reading {
     }
     /// 低于GMV, "than revenue": a metric named only to compare with.
     bool isYardstick(std::int32_t i) const;
-    /// "ex-TAC", "excluding restructuring": a metric named only to leave it out.
+    /// "ex-TAC", "excluding restructuring", "revenue, including fees, was": a metric named only beside
+    /// another.
     bool isLeftOut(std::int32_t i) const;
     bool ownedByOther(std::int32_t i, std::int32_t draft) const
     {

@@ -80,15 +80,14 @@ private:
                 return -1;
             if (isMetric(i)) {
                 const bool denominator = mine.figure.kind == FigureKind::Percent &&
-                                         linkedByOf(mine.tokenEnd, i) &&
-                                         mine.figure.direction == Direction::Unstated;
+                                         linkedByOf(mine.tokenEnd, i) && !isChange(mine);
                 return denominator ? -1 : i;
             }
             if (connective(i, Word::Of) || connective(i, Word::In))
                 continue;
             if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
                 const CueEntry* dir = m_r.entry(i, Topic::Direction);
-                if (dir && !dir->noun)
+                if (dir && (!dir->noun || connective(i, Word::Than)))
                     return -1;
                 continue;
             }
@@ -96,6 +95,17 @@ private:
         }
         return -1;
     }
+
+    /// "12% of revenue": a metric that has no share of revenue itself.
+    bool ofRevenue(std::int32_t i, const CueEntry& metric) const
+    {
+        const CueEntry* whole = m_r.entry(i + 1, Topic::Metric);
+        return connective(i, Word::Of) && whole && isMetric(i + 1) && whole->ratio.empty() &&
+               whole != &metric;
+    }
+
+    /// Not so a level that was reached: "fell to 12% of revenue".
+    static bool isChange(const Draft& d) { return d.figure.direction != Direction::Unstated && !d.target; }
 
     bool linkedByOf(std::int32_t from, std::int32_t to) const
     {
@@ -131,10 +141,10 @@ private:
             const Token& t = *m_r.token(i);
             if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma)
                 ++clauses;
-            if (!isMetric(i))
+            if (!isMetric(i) || m_r.entry(i, Topic::Metric)->behind)
                 continue;
             if (isWhole(i, d)) {
-                m_share = true;
+                m_share = m_r.chinese || m_r.entry(i, Topic::Metric)->ratio.empty();
                 continue;
             }
             if (m_r.isYardstick(i) || m_r.isLeftOut(i)) {
@@ -158,6 +168,9 @@ private:
         Draft& mine = draft(d);
         m_share = false;
         std::int32_t at = metricBehind(d);
+        if (mine.figure.kind == FigureKind::Multiple)
+            if (const std::int32_t debt = multiplied(d, at); debt >= 0)
+                at = debt;
         if (at >= 0 && fit(*m_r.entry(at, Topic::Metric), mine) == 0)
             at = -1;
         if (at < 0)
@@ -166,11 +179,10 @@ private:
             at = metricAhead(d);
         if (at >= 0) {
             const CueEntry* metric = m_r.entry(at, Topic::Metric);
+            mine.perShare = mine.perShare || (mine.figure.kind == FigureKind::Money && saidPerShare(at));
             give(m_r, d, *metric, Span(m_r.token(at)->begin, m_r.token(at)->end));
-            const bool share = m_share || (!m_r.chinese && connective(mine.tokenEnd, Word::Of) &&
-                                           isMetric(mine.tokenEnd + 1));
-            if (share && !metric->ratio.empty() && mine.figure.kind == FigureKind::Percent &&
-                mine.figure.direction == Direction::Unstated)
+            const bool share = m_share || (!m_r.chinese && ofRevenue(mine.tokenEnd, *metric));
+            if (share && !metric->ratio.empty() && mine.figure.kind == FigureKind::Percent && !isChange(mine))
                 mine.figure.metric = metric->ratio;
             return;
         }
@@ -182,6 +194,33 @@ private:
             give(m_r, d, *m_carry.metric, m_carry.metricSpan);
         else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
             nameInWords(d);
+    }
+
+    /// "net debt was 1.8 times EBITDA", 净负债是EBITDA的2.1倍: what is told as a multiple of the metric
+    /// beside the figure.
+    std::int32_t multiplied(std::int32_t d, std::int32_t whole) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const bool beside = m_r.chinese
+                                ? connective(mine.tokenBegin - 1, Word::Of) && isMetric(mine.tokenBegin - 2)
+                                : whole >= 0;
+        for (std::int32_t i = mine.tokenBegin - 1; beside && i >= 0 && i >= mine.tokenBegin - 12; --i) {
+            if (m_r.is(i, Token::Kind::Stop))
+                return -1;
+            if (isMetric(i) && !m_r.entry(i, Topic::Metric)->multiple.empty())
+                return i;
+        }
+        return -1;
+    }
+
+    /// 每股非GAAP盈利: a basis between "per share" and its metric.
+    bool saidPerShare(std::int32_t metric) const
+    {
+        std::int32_t i = metric - 1;
+        while (m_r.has(i, Topic::Basis))
+            --i;
+        return m_r.chinese && i >= 0 && i < metric - 1 && connective(i, Word::PerShare) &&
+               m_r.token(metric)->begin - m_r.token(i)->end <= 12;
     }
 
     /// English: a metric further behind in the same clause where none stands before ("we grew 5% in
@@ -291,7 +330,9 @@ void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
             f.direction = f.value->isNegative() ? Direction::Down : Direction::Up;
     }
     r.metric[static_cast<std::size_t>(d)] = &metric;
-    mine.figure.metric = mine.perShare && !metric.sign.empty() ? metric.sign : metric.id;
+    mine.figure.metric = mine.perShare && !metric.sign.empty()                        ? metric.sign
+                         : f.kind == FigureKind::Multiple && !metric.multiple.empty() ? metric.multiple
+                                                                                      : metric.id;
     mine.figure.metricSpan = span;
 }
 

@@ -28,12 +28,13 @@ public:
             }
             const Mention* topic = nullptr;
             for (const Mention& m : m_r.mentions) {
-                const bool taken =
-                    std::any_of(own.begin(), own.end(), [&](const Mention* o) { return o == &m; });
+                const auto owner = std::find(own.begin(), own.end(), &m);
+                const bool taken = owner != own.end();
+                const bool ofBase = taken && draft(static_cast<std::int32_t>(owner - own.begin())).base;
                 const bool before = m.tokenEnd <= draft(d).tokenBegin;
                 const bool lastYears =
                     m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter;
-                if (!isTopic(m) || (lastYears && (taken || !before)))
+                if (!isTopic(m) || (lastYears && (taken || !before)) || (draft(d).target && ofBase))
                     continue;
                 if (before)
                     topic = &m;
@@ -72,11 +73,18 @@ private:
     const Mention* attachedBefore(std::int32_t d) const
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        bool verb = false;
         std::int32_t names = 0; // characters of a metric between: 去年同期净亏损为3.9亿元
         for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - 4; --i) {
             const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
+            // "improved from 14% in the first quarter to 15%"; "the margin versus last year was 15%"
+            if (!m_r.chinese && connective(i, Word::To))
+                break;
+            verb = verb || connective(i, Word::Be);
             if (m >= 0) {
                 const Mention& mention = m_r.mentions[static_cast<std::size_t>(m)];
+                if (!m_r.chinese && verb && mention.comparative)
+                    break;
                 const std::int32_t gap = mine.figure.span.begin() - mention.span.end() - names;
                 const bool change = mine.figure.direction != Direction::Unstated && !mine.target;
                 const bool yardstick =

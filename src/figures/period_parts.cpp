@@ -100,7 +100,8 @@ bool PeriodReader::monthFirst(Cursor& c, Mention& m) const
     const bool joiner = c.kind(j, Token::Kind::Dash) || c.connective(j) == Word::To ||
                         c.kind(j, Token::Kind::List) || c.connective(j) == Word::And;
     const auto month = [&](std::size_t k) {
-        return c.joined(k) && c.period(k) == Word::MonthUnit && c.isChinese(k);
+        return c.joined(k) && c.isChinese(k) &&
+               (c.period(k) == Word::MonthUnit || c.period(k) == Word::MonthEnd);
     };
     if (month(j)) {
         ++j;
@@ -141,9 +142,19 @@ bool PeriodReader::monthFirst(Cursor& c, Mention& m) const
         c.at = j + 2;
         return true;
     }
-    if (year != 0)
+    if (year != 0 && from == to && c.period(j - 1) == Word::MonthEnd)
+        atMonthEnd(m, year, to);
+    else if (year != 0)
         m.period = FiscalCalendar::months(year, from, to < from ? year + 1 : year, to);
     return true;
+}
+
+/// 9月底, "the end of September": a balance of that day.
+void PeriodReader::atMonthEnd(Mention& m, int year, int month)
+{
+    m.kind = Mention::Kind::Day;
+    m.period = FiscalCalendar::day(
+        endOfMonth(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month))));
 }
 
 /// The year behind a month. Months are of calendar years: "March of this year" is of the year of speaking.
@@ -193,7 +204,8 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
     } else
         day = -1;
     const auto tail = monthTail(c);
-    if (month->guarded && day < 0 && !tail) {
+    const bool ends = i > 0 && day < 0 && c.period(i - 1) == Word::EndOf && c.joined(i);
+    if (month->guarded && day < 0 && !tail && !ends) {
         const Word before = i > 0 ? c.connective(i - 1) : Word::None;
         if (!(before == Word::In || before == Word::As || before == Word::Of || before == Word::Ended ||
               before == Word::To || before == Word::From) ||
@@ -207,7 +219,9 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
         return true;
     const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(number)),
                     std::chrono::day(static_cast<unsigned>(std::max(day, 1)))};
-    if (day > 0 && date.ok())
+    if (ends)
+        atMonthEnd(m, year, number);
+    else if (day > 0 && date.ok())
         m.period = FiscalCalendar::day(date);
     else
         m.period = FiscalCalendar::month(year, number);

@@ -74,8 +74,10 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
         m.span = earshot::Span(token.begin, sentence.tokens[c.at - 1].end);
         m.maturity = c.connective(c.at) == Word::Maturity && c.joined(c.at, 0);
         if (i > 0) {
-            const Token& before = sentence.tokens[i - 1];
-            const bool near = token.begin - before.end <= 6;
+            // "higher than in the prior quarter"
+            const bool within = !m_chinese && i > 1 && c.connective(i - 1) == Word::In && c.joined(i - 1);
+            const Token& before = sentence.tokens[within ? i - 2 : i - 1];
+            const bool near = token.begin - before.end <= (within ? 14 : 6);
             m.comparative = m.comparative || (near && before.kind == Token::Kind::Cue &&
                                               (m_cues.means(before.index, Topic::Connective, Word::From) ||
                                                m_cues.means(before.index, Topic::Connective, Word::Than)));

@@ -54,6 +54,7 @@ private:
     struct Cursor;
 
     bool mention(Cursor& c, Mention& m) const;
+    static void atMonthEnd(Mention& m, int year, int month);
     bool yearFirst(Cursor& c, Mention& m) const;
     bool yearParts(Cursor& c, Mention& m, int year, bool fiscal) const;
     bool quarterFirst(Cursor& c, Mention& m) const;

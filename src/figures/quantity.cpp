@@ -78,8 +78,11 @@ Draft QuantityReader::draftOf(const Reading& r, std::size_t at) const
     draft.decimals = n.decimals;
     draft.signedValue = n.negative || n.signedUp;
     draft.letterScale = n.letterScale;
-    draft.yearLike = n.year || (n.arabic && integral(n) && !n.grouped && !n.scaled && n.wholeDigits == 4 &&
-                                *n.value >= Decimal(1900) && *n.value < Decimal(2100));
+    const bool spelled = !n.arabic && !n.han && integral(n) && n.scale == 3 && *n.value > Decimal(2000) &&
+                         *n.value < Decimal(2050); // "two thousand twenty"
+    draft.yearLike = n.year || spelled ||
+                     (n.arabic && integral(n) && !n.grouped && !n.scaled && n.wholeDigits == 4 &&
+                      *n.value >= Decimal(1900) && *n.value < Decimal(2100));
     return draft;
 }
 

@@ -63,6 +63,7 @@ struct Found {
     bool by = false;     ///< "by" stands right before: an amount of change, no level
     bool base = false;   ///< "from" stands between
     bool target = false; ///< "to" stands between
+    bool start = false;  ///< where a level came from is told as well: "from 14% to 15%"
     const CueEntry* subject =
         nullptr; ///< of a level reached: the growth rate that reached it (降幅收窄至个位数)
     std::int32_t inherit = -1; ///< draft in coordination
@@ -153,7 +154,13 @@ private:
     {
         if (s.found.direction != Direction::Unstated)
             return false;
-        const std::int32_t apart = s.begin - draft(other).figure.span.end();
+        const Figure& before = draft(other).figure;
+        if (s.found.target && before.kind == FigureKind::Multiple &&
+            before.direction != Direction::Unstated) {
+            s.found.direction = before.direction; // "doubled to $96 million"
+            return false;
+        }
+        const std::int32_t apart = s.begin - before.span.end();
         const bool near = apart <= 12 || (!s.metric && !m_r.chinese && apart <= 40);
         if (s.list && near && (draft(other).figure.kind == mine.figure.kind || s.apposition)) {
             s.found.inherit = other;
@@ -195,6 +202,11 @@ private:
         }
         if (const CueEntry* c = m_r.entry(i, Topic::Comparison); c && found.comparison == Comparison::None)
             found.comparison = comparisonOf(c->word);
+        if (!m_r.chinese && dir && connective(i, Word::Than)) {
+            found.base =
+                !m_r.has(i, Topic::Approximation) || gap > 2; // "higher than $103 million" is a bound
+            return false;
+        }
         if (dir && gap <= limit && (!dir->guarded || isPoints(mine.figure.kind))) {
             found.direction = directionOf(dir->word);
             found.gap = gap;
@@ -207,6 +219,10 @@ private:
             found.by = true; // "grew from the prior year by 7%"
             return true;
         }
+        if (!m_r.chinese && connective(i, Word::From) && found.target) {
+            found.start = true;
+            return true;
+        }
         if (connective(i, Word::From) && !found.by && gap <= (m_r.chinese ? 3 : 14)) {
             found.base = true;
             return m_r.chinese;
@@ -215,7 +231,7 @@ private:
             found.target = true;
         else if (connective(i, Word::And) || connective(i, Word::Or))
             list = true;
-        else if (m_r.has(i, Topic::Metric) && m_r.chinese && !m_r.isYardstick(i) &&
+        else if (m_r.has(i, Topic::Metric) && m_r.chinese && !found.target && !m_r.isYardstick(i) &&
                  !(i > 0 && directionEntry(i - 1) && t.begin - m_r.token(i - 1)->end <= 1))
             return false;
         return true;
@@ -310,10 +326,15 @@ private:
             return;
         const Found before = left(d);
         const Found after = right(d);
+        const bool besideLevel =
+            before.inherit >= 0 && draft(before.inherit).target && // "to $14 million or 9%"
+            draft(before.inherit).figure.kind != f.kind && after.comparison == Comparison::None;
+        if (besideLevel && after.direction == Direction::Unstated)
+            return;
         if (before.inherit >= 0 && after.direction == Direction::Unstated) {
             const Draft& other = draft(before.inherit);
             f.direction = other.figure.direction;
-            f.comparison = other.figure.comparison;
+            f.comparison = after.comparison != Comparison::None ? after.comparison : other.figure.comparison;
             mine.target = other.target;
             return;
         }
@@ -327,6 +348,8 @@ private:
             f.direction = before.direction;
             rate = before.rate || (after.rate && after.direction == before.direction && after.gap <= 4);
             mine.target = before.target;
+            if (before.start && before.rate)
+                settleByValues(d);
         } else if (after.direction != Direction::Unstated &&
                    (isRatio(f.kind) || after.gap <= 2 || !m_r.chinese)) {
             f.direction = after.direction;
@@ -341,6 +364,17 @@ private:
         compare(d, before, after, rate);
     }
 
+    /// "growth went from 25% to 23%": the noun does not tell where it went.
+    void settleByValues(std::int32_t d)
+    {
+        if (d == 0 || draft(d - 1).figure.kind != draft(d).figure.kind)
+            return;
+        const Figure& was = draft(d - 1).figure;
+        Figure& f = draft(d).figure;
+        if (was.value && f.value && *was.value != *f.value)
+            f.direction = *was.value < *f.value ? Direction::Up : Direction::Down;
+    }
+
     void compare(std::int32_t d, const Found& before, const Found& after, bool rate)
     {
         Draft& mine = draft(d);
@@ -349,7 +383,8 @@ private:
                             f.kind == FigureKind::Multiple;
         if (mine.target) {
             f.comparison = before.revision ? Comparison::PriorGuidance : Comparison::FromTo;
-            if (growth && (before.subject || before.rate)) { // the level of a growth rate is itself growth
+            if (growth && (before.subject ||
+                           (before.rate && !before.start))) { // the level of a growth rate is itself growth
                 f.comparison = Comparison::YearOnYear;
                 if (before.subject)
                     f.direction = directionOf(before.subject->word);
@@ -429,8 +464,11 @@ bool Reading::isYardstick(std::int32_t i) const
 
 bool Reading::isLeftOut(std::int32_t i) const
 {
-    return word(i - 1, Topic::Connective, Word::Excluding) &&
-           text.blank(token(i - 1)->end, token(i)->begin, 2);
+    if (i < 1 || !text.blank(token(i - 1)->end, token(i)->begin, 2))
+        return false;
+    const bool aside = is(i + 1, Token::Kind::Comma) || word(i + 1, Topic::Connective, Word::Be);
+    return word(i - 1, Topic::Connective, Word::Excluding) ||
+           (aside && word(i - 1, Topic::Connective, Word::Including)); // "revenue, including fees, was"
 }
 
 void relate(Reading& r)

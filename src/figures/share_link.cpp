@@ -47,6 +47,11 @@ private:
         const std::int32_t n = last - first + 1;
         if (first < 0 || n < 2)
             return;
+        for (std::int32_t k = first + 1; m_r.chinese && k <= last; ++k) // 分别同比增长9%和下降0.5个百分点
+            if (Figure& f = draft(k).figure;
+                f.comparison == Comparison::None && f.direction != Direction::Unstated)
+                f.comparison = draft(first).figure.comparison;
+        shareBases(first, n);
         std::vector<std::int32_t> metrics;
         std::vector<std::int32_t> mentions;
         for (std::int32_t i = draft(first).tokenBegin - 1; i >= 0; --i) {
@@ -65,6 +70,21 @@ private:
             }
         }
         sharePeriods(first, n, mentions);
+    }
+
+    /// "GAAP and non-GAAP operating income were x and y, respectively"
+    void shareBases(std::int32_t first, std::int32_t n)
+    {
+        std::vector<Word> bases;
+        for (std::int32_t i = draft(first).tokenBegin - 1; i >= 0; --i) {
+            const CueEntry* basis = m_r.entry(i, Topic::Basis);
+            if (basis && basis->word != Word::ConstantCurrency)
+                bases.insert(bases.begin(), basis->word);
+        }
+        if (static_cast<std::int32_t>(bases.size()) != n)
+            return;
+        for (std::int32_t k = 0; k < n; ++k)
+            draft(first + k).figure.basis = basisOf(bases[static_cast<std::size_t>(k)]);
     }
 
     void sharePeriods(std::int32_t first, std::int32_t n, const std::vector<std::int32_t>& mentions)
@@ -106,7 +126,8 @@ private:
     {
         for (std::int32_t i = a.tokenEnd; i < b.tokenBegin; ++i)
             if (!m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::List) &&
-                !connective(i, Word::And) && !m_r.has(i, Topic::Approximation))
+                !connective(i, Word::And) && !m_r.has(i, Topic::Approximation) &&
+                !(m_r.chinese && (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Comparison))))
                 return false;
         return b.figure.span.begin() - a.figure.span.end() <= 8;
     }

@@ -1,0 +1,139 @@
+#include "figures/extractor.h"
+#include "text/utf.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+/// Each figure of a call on the third quarter of 2024 as "words|metric|period|basis|direction|comparison".
+std::string read(std::u16string_view text)
+{
+    static const FigureExtractor extractor(Lexicon::shipped());
+    FigureContext context;
+    context.language = languageOf(text);
+    context.reported.label = "FY2024Q3";
+    context.reported.end = parseIsoDate("2024-09-30");
+    std::string out;
+    for (const Figure& f : extractor.extract(text, context).figures) {
+        out += (out.empty() ? "" : "; ") + toUtf8(f.span.in(text)) + "|" + f.metric + "|" + f.period.label;
+        if (f.basis != Basis::Unstated)
+            out += "|" + std::string(name(f.basis));
+        if (f.direction != Direction::Unstated)
+            out += "|" + std::string(name(f.direction));
+        if (f.comparison != Comparison::None)
+            out += "|" + std::string(name(f.comparison));
+    }
+    return out;
+}
+
+std::string counted(std::u16string_view text)
+{
+    static const FigureExtractor extractor(Lexicon::shipped());
+    FigureContext context;
+    context.language = languageOf(text);
+    std::string out;
+    for (const Figure& f : extractor.extract(text, context).figures)
+        out += (out.empty() ? "" : "; ") + std::string(name(f.kind)) + " " + f.value->toString() +
+               (f.unit.empty() ? "" : " " + f.unit);
+    return out;
+}
+
+TEST(Levels, WhereALevelCameFromAndWentToAreTwoPeriods)
+{
+    EXPECT_EQ(read(u"Gross margin fell from 31% in the second quarter to 29%."),
+              "31%|gross_margin|FY2024Q2; 29%|gross_margin|FY2024Q3|down|from_to");
+    EXPECT_EQ(read(u"Churn rose from 2% to 3%."), "2%|churn|FY2024Q3; 3%|churn|FY2024Q3|up|from_to");
+    EXPECT_EQ(read(u"Inventory doubled to $40 million."),
+              "doubled|inventory|FY2024Q3|up|yoy; $40 million|inventory|FY2024Q3|up|from_to");
+}
+
+TEST(Levels, AGrowthRateThatFellWentDown)
+{
+    EXPECT_EQ(read(u"Revenue growth went from 25% to 23%."),
+              "25%|revenue|FY2024Q3; 23%|revenue|FY2024Q3|down|from_to");
+}
+
+TEST(Comparisons, EachChangeOfAListKeepsItsOwn)
+{
+    EXPECT_EQ(read(u"Bookings grew 5% sequentially and 17% year over year."),
+              "5%|bookings|FY2024Q3|up|qoq; 17%|bookings|FY2024Q3|up|yoy");
+}
+
+TEST(Comparisons, WhatIsComparedWithIsNotWhen)
+{
+    EXPECT_EQ(read(u"Capital expenditures were $9 million higher than in the prior-year quarter."),
+              "$9 million|capex|FY2024Q3|up|yoy");
+    EXPECT_EQ(read(u"The effect on revenue versus Q3 2023 was $6 million."), "$6 million|revenue|FY2024Q3");
+    EXPECT_EQ(read(u"Our tax rate was lower than the planned rate of 24%."), "24%|tax_rate|FY2024Q3");
+}
+
+TEST(Metrics, APercentOfRevenueIsTheMarginOfWhatIsMeasured)
+{
+    EXPECT_EQ(read(u"Operating income grew to $14 million or 9% of revenue."),
+              "$14 million|operating_income|FY2024Q3|up|from_to; 9%|operating_margin|FY2024Q3");
+    EXPECT_EQ(read(u"Free cash flow was 80% of net income."), "80%|free_cash_flow|FY2024Q3");
+}
+
+TEST(Metrics, DebtAsAMultipleIsLeverage)
+{
+    EXPECT_EQ(read(u"Net debt was 1.8 times EBITDA."), "1.8 times|leverage|FY2024Q3");
+    EXPECT_EQ(read(u"净负债是EBITDA的2.1倍。"), "2.1倍|leverage|FY2024Q3");
+}
+
+TEST(Metrics, MoneyPaidToShareholdersIsAReturn)
+{
+    EXPECT_EQ(read(u"We returned $220 million to our shareholders."),
+              "$220 million|shareholder_return|FY2024Q3");
+    EXPECT_EQ(read(u"Net income attributable to shareholders was $20 million."),
+              "$20 million|net_income|FY2024Q3");
+}
+
+TEST(Metrics, AmountsPerShareAreNamedFromParts)
+{
+    EXPECT_EQ(read(u"每股美国存托股摊薄盈利为6.8元。"), "6.8元|eps|FY2024Q3");
+    EXPECT_EQ(read(u"稅後每股盈餘為2.15元。"), "2.15元|eps|FY2024Q3");
+    EXPECT_EQ(read(u"每股非GAAP净利润为1.2元。"), "1.2元|eps|FY2024Q3|non-GAAP");
+}
+
+TEST(Metrics, WhatIsNamedAsideIsNotTheSubject)
+{
+    EXPECT_EQ(read(u"Revenue, including fees, was $31 million."), "$31 million|revenue|FY2024Q3");
+}
+
+TEST(Lists, RespectivelySharesBasesAndChanges)
+{
+    EXPECT_EQ(read(u"GAAP and non-GAAP net income were $8 million and $9 million, respectively."),
+              "$8 million|net_income|FY2024Q3|GAAP; $9 million|net_income|FY2024Q3|non-GAAP");
+    EXPECT_EQ(read(u"毛利为5亿元，毛利率为22%，分别同比增长9%和下降0.5个百分点。"),
+              "5亿元|gross_profit|FY2024Q3; 22%|gross_margin|FY2024Q3; 9%|gross_profit|FY2024Q3|up|yoy; "
+              "0.5个百分点|gross_margin|FY2024Q3|down|yoy");
+}
+
+TEST(Periods, TheEndOfAMonthIsADay)
+{
+    EXPECT_EQ(read(u"Cash at the end of September was $75 million."), "$75 million|cash|FY2024Q3");
+    EXPECT_EQ(read(u"6月底现金为75亿元。"), "75亿元|cash|2024-06-30");
+}
+
+TEST(Counts, AnUnknownNounInThePluralIsWhatIsCounted)
+{
+    EXPECT_EQ(counted(u"We filled 12 billion cans."), "count 12000000000");
+    EXPECT_EQ(counted(u"The 12 million reflects two items."), "money 12000000");
+    EXPECT_EQ(counted(u"We hold 12 million securities."), "money 12000000");
+}
+
+TEST(Counts, UnitsOfOneKindStandTogether)
+{
+    EXPECT_EQ(counted(u"We pumped 5,000 barrels over 300 miles across 40 acres for 900 tons."),
+              "count 5000 barrel; count 300 distance; count 40 area; count 900 ton");
+}
+
+TEST(Counts, AYearInWordsIsNone)
+{
+    EXPECT_EQ(counted(u"It grew in two thousand twenty three."), "");
+    EXPECT_EQ(counted(u"We hired two thousand five hundred people."), "count 2500 employee");
+}
+
+} // namespace
+} // namespace earshot
