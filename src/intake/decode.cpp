@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t kSample = 64 * 1024;
 /// A charset tried later must give a text better by this than one tried before it.
 constexpr double kMargin = 0.03;
+/// What a page says of itself must be wrong by this: another charset that it is read in gives nonsense, while
+/// a lone é between Latin letters may well give an everyday character in the wrong one.
+constexpr double kBelief = 0.31;
 /// A guess below this is no text that anybody wrote.
 constexpr double kPlausible = 0.4;
 
@@ -212,7 +215,7 @@ struct Choice {
     double score = -1;
 };
 
-Choice bestOf(std::string_view sample, const std::vector<std::string>& names)
+Choice bestOf(std::string_view sample, const std::vector<std::string>& names, std::string_view declared = {})
 {
     Choice best;
     for (const std::string& name : names) {
@@ -221,7 +224,8 @@ Choice bestOf(std::string_view sample, const std::vector<std::string>& names)
         if (!decodeWith(sample, name, text, bad))
             continue;
         const double score = plausibility(text);
-        if (score > best.score + (best.score < 0 ? 0 : kMargin))
+        const double margin = best.score < 0 ? 0 : best.encoding == declared ? kBelief : kMargin;
+        if (score > best.score + margin)
             best = {name, score};
     }
     return best;
@@ -386,7 +390,7 @@ Result<DecodedText> decodeText(std::string_view bytes, std::string_view declared
         !shown.empty() && (declared.empty() || canonical(declared) == shown))
         return decodedAs(bytes, shown);
     const std::vector<std::string> names = candidates(sample, declared);
-    const Choice whole = bestOf(sample, names);
+    const Choice whole = bestOf(sample, names, canonical(declared));
     const MixedLines mixed = mixedLines(bytes);
     std::vector<std::string> others = {"UTF-8"};
     others.insert(others.end(), names.begin(), names.end());

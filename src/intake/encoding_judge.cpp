@@ -69,8 +69,8 @@ Weight weigh(char16_t c)
     if (isHan(c))
         return commonHan()[c] ? kGood : kRare;
     const auto within = [c](char16_t first, char16_t last) { return first <= c && c <= last; };
-    if (within(0x2010, 0x2027) || within(0x3000, 0x3011) || within(0xFF01, 0xFF5E) || c == 0x00A0 ||
-        c == 0x00B7 || c == 0x20AC || c == 0x2122 || c == 0x00A3 || c == 0x00A5 || c == 0x00AE || c == 0x00B0)
+    if (within(0x2010, 0x2027) || within(0x3000, 0x3011) || within(0xFF01, 0xFF5E) || c == 0x20AC ||
+        c == 0x2122 || within(0x00A0, 0x00BF)) // signs as ©, £ and ½; rows of them are judged apart
         return kGood;
     const int type = u_charType(c);
     if (type == U_UNASSIGNED || type == U_CONTROL_CHAR || type == U_PRIVATE_USE_CHAR)

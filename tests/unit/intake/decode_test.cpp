@@ -86,6 +86,20 @@ TEST(Decode, ReadsTheCharactersOfHongKongAmongThoseOfBig5)
     }
 }
 
+TEST(Decode, OfALoneSignOrAccentBelievesWhatThePageSays)
+{
+    constexpr std::u16string_view kSign = u"Operator: Good day. © 2024 Pine Harbor. All rights reserved.";
+    EXPECT_EQ(decodeText(encoded(kSign, "windows-1252")).value().text, kSign);
+    constexpr std::u16string_view kAccent = u"Operator: Good day. Your line is open, José Ruiz. José?";
+    for (const char* charset : {"GB18030", "windows-1252", "Big5-HKSCS"})
+        EXPECT_EQ(toUtf8(decodeText(encoded(kAccent, charset), charset).value().text), toUtf8(kAccent))
+            << charset;
+    EXPECT_EQ(decodeText(encoded(kTraditional, "Big5"), "gb2312").value().text, kTraditional)
+        << "a page may be wrong";
+    EXPECT_EQ(decodeText(encoded(kSimplified, "GB18030"), "big5").value().text, kSimplified);
+    EXPECT_EQ(decodeText(encoded(kSimplified, "GB18030"), "iso-8859-1").value().text, kSimplified);
+}
+
 TEST(Decode, TakesNoChineseForKorean)
 {
     // Every character of it begins with a sound from A to J.
