@@ -1,10 +1,10 @@
 #include "transcript/fiscal.h"
 
 #include "text/script.h"
+#include "transcript/worded_dates.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace earshot {
 namespace {
@@ -12,7 +12,6 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kReach = 26; ///< between a quarter's words and its year's
-constexpr int kRepublic = 1911;    ///< 民國 1 is 1912
 
 struct Mention {
     int value = 0;
@@ -20,15 +19,6 @@ struct Mention {
     std::size_t end = 0;
     bool fiscal = false;
 };
-
-int digitsAt(View text, std::size_t at, std::size_t& count)
-{
-    int value = 0;
-    count = 0;
-    while (at + count < text.size() && isAsciiDigit(text[at + count]) && count < 9)
-        value = value * 10 + (text[at + count++] - u'0');
-    return value;
-}
 
 bool startsAt(View text, std::size_t at, View word)
 {
@@ -142,10 +132,9 @@ std::vector<Mention> years(View text)
 {
     std::vector<Mention> found;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        std::size_t count = 0;
         if (!isAsciiDigit(text[i]) || (i > 0 && (isAsciiDigit(text[i - 1]) || text[i - 1] == u'.')))
             continue;
-        int value = digitsAt(text, i, count);
+        auto [value, count] = digitsAt(text, i);
         std::size_t before = i;
         while (before > 0 && (text[before - 1] == u' ' || text[before - 1] == u'\'' ||
                               text[before - 1] == u'’' || text[before - 1] == u'-'))
@@ -177,10 +166,9 @@ std::vector<Mention> years(View text)
         } else if (next < text.size() && text[next] == u'年') {
             end = next + 1;
             std::size_t month = end;
-            std::size_t digits = 0;
             while (month < text.size() && text[month] == u' ')
                 ++month;
-            digitsAt(text, month, digits);
+            std::size_t digits = digitsAt(text, month).count;
             while (month + digits < text.size() && text[month + digits] == u' ')
                 ++digits;
             date = digits > 0 && month + digits < text.size() && text[month + digits] == u'月';
@@ -196,21 +184,6 @@ std::vector<Mention> years(View text)
 }
 
 } // namespace
-
-PhraseMatcher monthMatcher(const std::vector<LexiconEntry>& callInfo)
-{
-    std::vector<PhraseMatcher::Phrase> phrases;
-    for (const LexiconEntry& entry : callInfo) {
-        if (entry.attribute("part") != "month")
-            continue;
-        std::uint32_t number = 0;
-        const std::string_view digits = entry.attribute("number");
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        for (const std::u16string& form : entry.forms)
-            phrases.push_back({form, number});
-    }
-    return PhraseMatcher(phrases);
-}
 
 std::optional<FiscalPeriod> readFiscalPeriod(View text)
 {
@@ -244,112 +217,6 @@ std::optional<FiscalPeriod> readFiscalPeriod(View text)
             return FiscalPeriod{year.value, std::nullopt, year.fiscal};
     }
     return std::nullopt;
-}
-
-std::vector<WordedDate> readDates(View text, const PhraseMatcher& months)
-{
-    std::vector<WordedDate> dates;
-    const auto push = [&](std::optional<int> year, int month, int day, std::size_t begin, std::size_t end) {
-        if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!year || (*year >= 1990 && *year <= 2099)))
-            dates.push_back({year, static_cast<unsigned>(month), static_cast<unsigned>(day), begin, end});
-    };
-    const auto skip = [&](std::size_t at) {
-        while (at < text.size() && (text[at] == u' ' || text[at] == u',' || text[at] == u'.'))
-            ++at;
-        return at;
-    };
-    for (const auto& match : months.findAll(text)) {
-        const auto end = static_cast<std::size_t>(match.span.end());
-        const auto begin = static_cast<std::size_t>(match.span.begin());
-        std::size_t count = 0;
-        std::size_t at = skip(end);
-        const int day = digitsAt(text, at, count);
-        std::optional<int> year;
-        if (count == 1 || count == 2) {
-            std::size_t digits = 0;
-            const std::size_t behind =
-                skip(at + count +
-                     (startsAt(text, at + count, u"th") || startsAt(text, at + count, u"st") ||
-                              startsAt(text, at + count, u"nd") || startsAt(text, at + count, u"rd")
-                          ? 2
-                          : 0));
-            const int value = digitsAt(text, behind, digits);
-            if (digits == 4)
-                year = value;
-            push(year, static_cast<int>(match.value), day, begin, digits == 4 ? behind + digits : at + count);
-            continue;
-        }
-        // "11 february 2025"
-        std::size_t back = begin;
-        while (back > 0 && (text[back - 1] == u' ' || isAsciiLetter(text[back - 1])) && begin - back < 4)
-            --back;
-        std::size_t first = back;
-        while (first > 0 && isAsciiDigit(text[first - 1]) && back - first < 2)
-            --first;
-        const int before = digitsAt(text, first, count);
-        if (count > 0) {
-            std::size_t digits = 0;
-            const int value = digitsAt(text, at, digits);
-            if (digits == 4)
-                year = value;
-            push(year, static_cast<int>(match.value), before, first, digits == 4 ? at + digits : end);
-        }
-    }
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!isAsciiDigit(text[i]) || (i > 0 && isAsciiDigit(text[i - 1])))
-            continue;
-        std::size_t count = 0;
-        const int head = digitsAt(text, i, count);
-        std::size_t at = i + count;
-        if (count == 8 && head / 10000 >= 1990 && head / 10000 <= 2099) {
-            push(head / 10000, head / 100 % 100, head % 100, i, at);
-            continue;
-        }
-        std::optional<int> year;
-        std::size_t monthAt = i;
-        while (at < text.size() && text[at] == u' ')
-            ++at;
-        if (at < text.size() && text[at] == u'年' && (count == 4 || count == 3)) {
-            year = count == 3 ? head + kRepublic : head;
-            monthAt = at + 1;
-        } else if (count == 4 && at < text.size() &&
-                   (text[at] == u'-' || text[at] == u'/' || text[at] == u'.')) {
-            std::size_t m = 0;
-            std::size_t d = 0;
-            const int month = digitsAt(text, at + 1, m);
-            const std::size_t joint = at + 1 + m;
-            if (m > 0 && joint < text.size() && text[joint] == text[at]) {
-                const int day = digitsAt(text, joint + 1, d);
-                if (d > 0)
-                    push(head, month, day, i, joint + 1 + d);
-            }
-            continue;
-        }
-        while (monthAt < text.size() && text[monthAt] == u' ')
-            ++monthAt;
-        std::size_t m = 0;
-        const int month = digitsAt(text, monthAt, m);
-        std::size_t sign = monthAt + m;
-        while (sign < text.size() && text[sign] == u' ')
-            ++sign;
-        if (m == 0 || sign >= text.size() || text[sign] != u'月')
-            continue;
-        std::size_t dayAt = sign + 1;
-        while (dayAt < text.size() && text[dayAt] == u' ')
-            ++dayAt;
-        std::size_t d = 0;
-        const int day = digitsAt(text, dayAt, d);
-        std::size_t mark = dayAt + d;
-        while (mark < text.size() && text[mark] == u' ')
-            ++mark;
-        if (d > 0 && mark < text.size() && text[mark] == u'日') {
-            push(year, month, day, i, mark + 1);
-            i = mark;
-        }
-    }
-    std::sort(dates.begin(), dates.end(),
-              [](const WordedDate& a, const WordedDate& b) { return a.begin < b.begin; });
-    return dates;
 }
 
 std::optional<Date> periodEndOf(const FiscalPeriod& period, unsigned month, unsigned day)

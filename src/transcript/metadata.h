@@ -1,9 +1,9 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
+#include "lexicon/phrase_matcher.h"
 #include "text/document.h"
 #include "transcript/call.h"
-#include "transcript/fiscal.h"
 
 namespace earshot {
 

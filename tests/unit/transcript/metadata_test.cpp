@@ -52,5 +52,23 @@ TEST(CallInfo, FieldsOfADisclosureForm)
               "岭南精密 | SZSE:301998 | FY2031 Q1 | 2031-03-31 | ");
 }
 
+TEST(CallInfo, TickersOfEveryExchange)
+{
+    EXPECT_EQ(info(u"岭南精密（2699.HK）2031年第一季度业绩电话会"),
+              "岭南精密 | HKEX:2699 | FY2031 Q1 | 2031-03-31 | ");
+    EXPECT_EQ(info(u"Halden Tools (NASDAQ: HLD.A) Q2 2031 Earnings Call"),
+              "Halden Tools | NASDAQ:HLD.A | FY2031 Q2 |  | ");
+    EXPECT_EQ(info(u"岭南精密(601998)2031年第一季度业绩说明会"),
+              "岭南精密 | SSE:601998 | FY2031 Q1 | 2031-03-31 | ");
+}
+
+TEST(CallInfo, ADateOfTheReportedPeriodIsNotThatOfTheCall)
+{
+    EXPECT_EQ(
+        info(
+            u"Halden Tools Q2 2031 Earnings Call\nThe quarter ended June 28, 2031\nAugust 5, 2031 5:00 p.m."),
+        "Halden Tools | | FY2031 Q2 | 2031-06-28 | 2031-08-05");
+}
+
 } // namespace
 } // namespace earshot

@@ -1,0 +1,241 @@
+#include "transcript/call_head.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf.h"
+#include "transcript/fiscal.h"
+#include "transcript/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+/// Longer words in lower case, of which names hold hardly any.
+int lowerWords(View text)
+{
+    int count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && !isBlankUnit(text[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < text.size() && !isBlankUnit(text[end]))
+            ++end;
+        count += end - i > 3 && isAsciiLetter(text[i]) && fold(text[i]) == text[i];
+    }
+    return count;
+}
+
+class CompanyReader {
+public:
+    CompanyReader(const Document& document, const CallInfoWords& words, const CallHead& head, Call& call)
+        : m_document(document), m_words(words), m_head(head), m_call(call), m_info(call.info)
+    {
+    }
+
+    void run();
+
+private:
+    bool bracketsTicker(const HeadLine& line) const;
+    View companyIn(const HeadLine& line) const;
+    View latinCompany(const HeadLine& line) const;
+    View hanCompany(const HeadLine& line) const;
+    View hanCompanyBeforeBracket(const HeadLine& line) const;
+    void fillCompanyFromSpeech();
+    void completeCompany();
+
+    const Document& m_document;
+    const CallInfoWords& m_words;
+    const CallHead& m_head;
+    const Call& m_call;
+    CallInfo& m_info;
+};
+
+View CompanyReader::latinCompany(const HeadLine& line) const
+{
+    View text = line.text;
+    const std::u16string& lookup = line.lookup;
+    std::size_t stop = text.size();
+    if (const std::size_t bracket = text.find_first_of(u"(（"); bracket != View::npos && bracket > 1)
+        stop = bracket;
+    std::size_t begin = 0;
+    while (begin < text.size() && (View(u"“\"* ").find(text[begin]) != View::npos))
+        ++begin;
+    // words of a period before or behind the name
+    constexpr std::array<View, 10> kPeriod = {u"q1",     u"q2",    u"q3",     u"q4",     u"first",
+                                              u"second", u"third", u"fourth", u"fiscal", u"full"};
+    std::size_t i = begin;
+    bool leading = true;
+    while (i < stop) {
+        std::size_t end = i;
+        while (end < stop && !isBlankUnit(text[end]))
+            ++end;
+        const View word = View(lookup).substr(i, end - i);
+        const bool numeric =
+            !word.empty() && (word.front() == u'\'' || (isAsciiDigit(word.front()) &&
+                                                        (word.size() == 4 || word.find(u'q') != View::npos)));
+        const bool period = numeric || word.rfind(u"fy", 0) == 0 || word == u"quarter" || word == u"half" ||
+                            std::find(kPeriod.begin(), kPeriod.end(), word) != kPeriod.end();
+        const auto event = m_words.events.longestAt(lookup, i);
+        if (leading && period) {
+            begin = end;
+        } else if (leading && event) {
+            return {};
+        } else if (!leading && (period || event || word == u"–" || word == u"-" || word == u"—")) {
+            stop = i;
+            break;
+        } else {
+            leading = false;
+        }
+        i = end;
+        while (i < stop && isBlankUnit(text[i]))
+            ++i;
+        if (leading)
+            begin = i;
+    }
+    View company = trimmed(text.substr(begin, stop > begin ? stop - begin : 0));
+    while (endsWithAny(company, u"-–—:|"))
+        company = trimmed(company.substr(0, company.size() - 1));
+    for (const View possessive : {View(u"'s"), View(u"’s")})
+        if (company.size() > 2 && company.substr(company.size() - 2) == possessive)
+            company = company.substr(0, company.size() - 2);
+    if (company.size() < 2 || company.size() > 60 || !holdsLatin(company) ||
+        readFiscalPeriod(folded(company)))
+        return {};
+    const bool capital =
+        isAsciiDigit(company.front()) || fold(company.front()) != company.front() || company.size() < 12;
+    const bool prose = company.find(u". ") != View::npos && company.find(u", ") != View::npos;
+    return capital && !prose && lowerWords(company) <= 1 ? company : View();
+}
+
+View CompanyReader::hanCompany(const HeadLine& line) const
+{
+    View text = line.text;
+    std::size_t begin = 0;
+    while (begin < text.size() && (text[begin] == u'#' || isBlankUnit(text[begin])))
+        ++begin;
+    if (begin < text.size() && text[begin] == u'【')
+        if (const std::size_t close = text.find(u'】'); close != View::npos)
+            begin = close + 1;
+    std::size_t stop = text.size();
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const bool sign = View(u"(（:：,，。；;|—《“").find(text[i]) != View::npos;
+        const bool number = isAsciiDigit(text[i]) || View(line.lookup).substr(i, 2) == u"fy" ||
+                            View(line.lookup).substr(i, 2) == u"民国";
+        const bool coded = text[i] == u'Q' && i + 1 < text.size() && isAsciiDigit(text[i + 1]);
+        if (i > begin && (sign || number || coded || m_words.stops.longestAt(line.lookup, i) ||
+                          m_words.events.longestAt(line.lookup, i))) {
+            stop = i;
+            break;
+        }
+    }
+    View company = trimmed(text.substr(begin, stop - begin));
+    const std::u16string lookup = folded(company);
+    for (const auto& match : m_words.legalSuffixes.findAll(lookup))
+        if (match.span.begin() >= 2 && static_cast<std::size_t>(match.span.end()) == lookup.size())
+            company = trimmed(company.substr(0, static_cast<std::size_t>(match.span.begin())));
+    return company.size() >= 2 && company.size() <= 30 ? company : View();
+}
+
+/// "北京时间3月6日晚间消息，某某(NYSE:ABC)": the words right before the bracket.
+View CompanyReader::hanCompanyBeforeBracket(const HeadLine& line) const
+{
+    const std::size_t open = line.text.find_first_of(u"(（");
+    std::size_t begin = open;
+    const auto latin = [&](std::size_t at) { return at < line.text.size() && isLatinLetter(line.text[at]); };
+    while (begin > 0 && (View(u"，。、：:,;； 　】)）").find(line.text[begin - 1]) == View::npos ||
+                         (line.text[begin - 1] == u' ' && begin > 1 && latin(begin) && latin(begin - 2))))
+        --begin;
+    HeadLine piece;
+    piece.text = line.text.substr(begin);
+    piece.lookup = line.lookup.substr(begin);
+    return hanCompany(piece);
+}
+
+View CompanyReader::companyIn(const HeadLine& line) const
+{
+    if (isChinese(m_document.language) && bracketsTicker(line))
+        return hanCompanyBeforeBracket(line);
+    return isChinese(m_document.language) && holdsHan(line.text) ? hanCompany(line) : latinCompany(line);
+}
+
+/// "Acme (NYSE: ACM)", "某某（2877.HK）": one of the tickers stands in brackets.
+bool CompanyReader::bracketsTicker(const HeadLine& line) const
+{
+    const std::size_t open = line.text.find_first_of(u"(（");
+    if (open == View::npos || open > 60)
+        return false;
+    const View inner = line.text.substr(open, 48);
+    return std::any_of(m_info.tickers.begin(), m_info.tickers.end(), [&](const std::string& ticker) {
+        const std::size_t colon = ticker.find(':');
+        return inner.find(toUtf16(std::string_view(ticker).substr(
+                   colon == std::string::npos ? 0 : colon + 1))) != View::npos;
+    });
+}
+
+void CompanyReader::run()
+{
+    if (!m_info.company.empty())
+        return;
+    // The line with the ticker, then one with the period, then any that names the event, then a Chinese lead.
+    for (int round = 0; round < 4; ++round) {
+        for (const HeadLine& line : m_head.lines) {
+            const bool wanted = round == 0   ? bracketsTicker(line) && line.text.size() <= kLongestTitleLine
+                                : round == 1 ? line.period
+                                : round == 2 ? line.title
+                                             : isChinese(m_document.language) && !line.title;
+            if (!wanted || line.skip || !m_info.company.empty() ||
+                View(u"(（").find(line.text.front()) != View::npos)
+                continue;
+            m_info.company = std::u16string(companyIn(line));
+        }
+    }
+    if (m_info.company.empty())
+        fillCompanyFromSpeech();
+    completeCompany();
+}
+
+/// "welcome to Acme's third quarter 2031 earnings call", "欢迎参加某某2025年第二季度业绩电话会".
+void CompanyReader::fillCompanyFromSpeech()
+{
+    constexpr std::array<View, 4> kLeads = {u"welcome to the ", u"welcome to ", u"欢迎参加", u"欢迎大家参加"};
+    for (const View lead : kLeads) {
+        const std::size_t at = m_head.speech.lookup.find(lead);
+        if (at == std::u16string::npos)
+            continue;
+        HeadLine line;
+        line.text = m_head.speech.text.substr(at + lead.size(), 110);
+        line.lookup = folded(line.text);
+        if (!readFiscalPeriod(line.lookup) && !m_words.events.findFirst(line.lookup))
+            continue;
+        const View company = companyIn(line);
+        if (!company.empty() && company.size() <= 40) {
+            m_info.company = std::u16string(company);
+            return;
+        }
+    }
+}
+
+/// The fuller name that an executive's title gives: "阿里…集团董事长" for the headline's "阿里…".
+void CompanyReader::completeCompany()
+{
+    if (m_info.company.empty() || !holdsHan(m_info.company))
+        return;
+    for (const Person& person : m_call.people)
+        if (person.role == Role::Executive && person.firm.size() > m_info.company.size() &&
+            person.firm.size() <= m_info.company.size() + 2 &&
+            person.firm.compare(0, m_info.company.size(), m_info.company) == 0)
+            m_info.company = person.firm;
+}
+
+} // namespace
+
+void readCompany(const Document& document, const CallInfoWords& words, const CallHead& head, Call& call)
+{
+    CompanyReader(document, words, head, call).run();
+}
+
+} // namespace earshot
