@@ -169,7 +169,8 @@ std::string canonical(std::string_view name)
     return std::string(name);
 }
 
-/// The lines in which charsets can differ, each from its first byte that is not ASCII; at most kSample bytes.
+/// The lines in which charsets can differ, each from the character before its first byte that is not ASCII;
+/// at most kSample bytes.
 std::string tellingPart(std::string_view bytes)
 {
     std::string part;
@@ -178,7 +179,8 @@ std::string tellingPart(std::string_view bytes)
             std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
         if (high == bytes.end())
             break;
-        bytes.remove_prefix(static_cast<std::size_t>(high - bytes.begin()));
+        const auto ascii = static_cast<std::size_t>(high - bytes.begin());
+        bytes.remove_prefix(ascii > 0 ? ascii - 1 : 0);
         const std::size_t length = std::min({bytes.find('\n'), bytes.size() - 1, kSample - part.size()}) + 1;
         part += bytes.substr(0, length);
         bytes.remove_prefix(length);
@@ -194,6 +196,14 @@ std::string guessed(std::string_view bytes)
     return canonical(uchardet_get_charset(detector.get()));
 }
 
+bool isMultiByte(std::string_view charset)
+{
+    static constexpr std::array<std::string_view, 9> kNames = {"Big5",        "Big5-HKSCS", "EUC-JP",
+                                                               "EUC-TW",      "GB18030",    "HZ-GB-2312",
+                                                               "ISO-2022-JP", "Shift_JIS",  "windows-949"};
+    return std::ranges::find(kNames, charset) != kNames.end();
+}
+
 /// Declared, guessed and usual charsets, in the order in which they are believed.
 std::vector<std::string> candidates(std::string_view bytes, std::string_view declared)
 {
@@ -204,7 +214,11 @@ std::vector<std::string> candidates(std::string_view bytes, std::string_view dec
             names.push_back(std::move(name));
     };
     add(canonical(declared));
-    add(guessed(bytes));
+    const std::string guess = guessed(bytes);
+    // The guess tells alphabets apart, not the charsets of one: a few accents may as well be those of DOS.
+    if (!isMultiByte(guess))
+        add("windows-1252");
+    add(guess);
     for (const char* usual : {"GB18030", "Big5", "windows-1252", "Big5-HKSCS"})
         add(usual);
     return names;

@@ -22,6 +22,7 @@ enum Weight : std::int8_t {
     kAscii = -100, ///< says nothing: every charset agrees on it
     kGood = 100,
     kLetter = 70, ///< a letter of another alphabet
+    kLone = 45,   ///< a wide character in the midst of Latin words
     kOdd = 30,
     kRare = 10,
     kBad = -99,
@@ -69,6 +70,8 @@ Weight weigh(char16_t c)
     if (isHan(c))
         return commonHan()[c] ? kGood : kRare;
     const auto within = [c](char16_t first, char16_t last) { return first <= c && c <= last; };
+    if (std::u16string_view(u"¡¨¬¯¸¿").find(c) != std::u16string_view::npos) // no word of ours has these
+        return kOdd;
     if (within(0x2010, 0x2027) || within(0x3000, 0x3011) || within(0xFF01, 0xFF5E) || c == 0x20AC ||
         c == 0x2122 || within(0x00A0, 0x00BF)) // signs as ©, £ and ½; rows of them are judged apart
         return kGood;
@@ -128,6 +131,27 @@ BytePairs pairsIn(std::string_view bytes)
     return pairs;
 }
 
+bool standsInAscii(char16_t c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c) || c == u' ';
+}
+
+/// A weight, less what the neighbours say against it: bytes of another charset stand where no writer puts
+/// such a character.
+int weightAmong(std::u16string_view text, std::size_t at, int weight)
+{
+    const char16_t c = text[at];
+    const char16_t before = at > 0 ? text[at - 1] : u'\n';
+    const char16_t after = at + 1 < text.size() ? text[at + 1] : u'\n';
+    if (isHighLatin(c)) {
+        const bool sign = c <= 0x00BF;
+        const bool inWord = isAsciiLetter(before) && isAsciiLetter(after);
+        return isHighLatin(before) || isHighLatin(after) || (sign && inWord) ? kRare : weight;
+    }
+    const bool wide = isHan(c) || (c >= 0xFF01 && c <= 0xFF5E);
+    return wide && standsInAscii(before) && standsInAscii(after) ? std::min<int>(weight, kLone) : weight;
+}
+
 } // namespace
 
 std::string_view eastAsianCharset(std::string_view bytes)
@@ -158,9 +182,7 @@ double plausibility(std::u16string_view text)
         int weight = table[text[i]];
         if (weight == kAscii)
             continue;
-        if (isHighLatin(text[i]) &&
-            ((i > 0 && isHighLatin(text[i - 1])) || (i + 1 < text.size() && isHighLatin(text[i + 1]))))
-            weight = kRare;
+        weight = weightAmong(text, i, weight);
         ++counted;
         sum += weight;
     }

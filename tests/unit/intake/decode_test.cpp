@@ -94,6 +94,11 @@ TEST(Decode, OfALoneSignOrAccentBelievesWhatThePageSays)
     for (const char* charset : {"GB18030", "windows-1252", "Big5-HKSCS"})
         EXPECT_EQ(toUtf8(decodeText(encoded(kAccent, charset), charset).value().text), toUtf8(kAccent))
             << charset;
+    constexpr std::u16string_view kDash = u"Ann Lee – Pine Harbor. We just – thanks. So, uh…\nYeah…\n";
+    for (const std::u16string_view text : {kAccent, kDash})
+        for (const char* charset : {"GB18030", "windows-1252"})
+            EXPECT_EQ(toUtf8(decodeText(encoded(text, charset)).value().text), toUtf8(text)) << charset;
+    EXPECT_EQ(toUtf8(decodeText(encoded(kDash, "Big5")).value().text), toUtf8(kDash));
     EXPECT_EQ(decodeText(encoded(kTraditional, "Big5"), "gb2312").value().text, kTraditional)
         << "a page may be wrong";
     EXPECT_EQ(decodeText(encoded(kSimplified, "GB18030"), "big5").value().text, kSimplified);
