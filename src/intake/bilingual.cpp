@@ -50,6 +50,12 @@ bool isWordUnit(char16_t c)
     return isAsciiLetter(c) || isAsciiDigit(c);
 }
 
+void makeSet(Marks& marks)
+{
+    std::ranges::sort(marks);
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+}
+
 Paragraph read(std::u16string_view text, Span span)
 {
     Paragraph paragraph{
@@ -76,10 +82,8 @@ Paragraph read(std::u16string_view text, Span span)
         if (number ? mark.size() > 1 : mark.size() > 2)
             (number ? paragraph.numbers : paragraph.words).push_back(std::move(mark));
     }
-    for (Marks* marks : {&paragraph.numbers, &paragraph.words}) {
-        std::ranges::sort(*marks);
-        marks->erase(std::ranges::unique(*marks).begin(), marks->end());
-    }
+    makeSet(paragraph.numbers);
+    makeSet(paragraph.words);
     paragraph.weight = latin + kHanWeight * han;
     const std::size_t last = line.find_last_not_of(u" \"'”’)）」』");
     paragraph.sentence = last != std::u16string::npos &&
@@ -174,10 +178,8 @@ private:
                  {std::pair(&all.numbers, &more.numbers), std::pair(&all.words, &more.words)})
                 to->insert(to->end(), from->begin(), from->end());
         }
-        for (Marks* marks : {&all.numbers, &all.words}) {
-            std::ranges::sort(*marks);
-            marks->erase(std::ranges::unique(*marks).begin(), marks->end());
-        }
+        makeSet(all.numbers);
+        makeSet(all.words);
         return all;
     }
 
