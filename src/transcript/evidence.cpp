@@ -3,6 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/label_shape.h"
+#include "transcript/participants.h"
+#include "transcript/tail_lines.h"
 #include "transcript/title_lines.h"
 #include "transcript/unlabelled.h"
 
@@ -28,7 +30,7 @@ public:
     {
         m_evidence.lines = readLines(document(), m_vocabulary);
         collect();
-        readLists();
+        m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
         countNames();
         weigh(false);
         joinTitleLines();
@@ -42,8 +44,7 @@ public:
         m_firstSpeech = firstSpeech();
         weigh(true);
         markBodyless();
-        dropTailList();
-        dropTailLinks();
+        dropTailLabels(m_document, m_evidence);
         weighMentions();
         weighExpected();
         joinLetterLines();
@@ -55,7 +56,6 @@ public:
 private:
     const Document& document() const { return m_document; }
     void collect();
-    void readLists();
     void countNames();
     void joinTitleLines();
     static bool isPart(const Label& label)
@@ -68,8 +68,6 @@ private:
     double scoreOf(const Label& label, bool second) const;
     void markBodyless();
     bool hasBody(const Label& label, std::size_t nextBlock) const;
-    void dropTailList();
-    void dropTailLinks();
     void weighMentions();
     void weighExpected();
     void joinLetterLines();
@@ -104,63 +102,6 @@ void Weighing::collect()
             m_evidence.labels.push_back(std::move(*label));
             i = last;
         }
-    }
-}
-
-bool opensList(HeadingKind heading)
-{
-    return heading == HeadingKind::Participants || heading == HeadingKind::ParticipantsAnalyst ||
-           heading == HeadingKind::ParticipantsExecutive || heading == HeadingKind::ParticipantsGuest;
-}
-
-/// The role of everybody in a list; Unknown where it holds both sides.
-Role roleOfList(HeadingKind heading, bool executivesListed)
-{
-    switch (heading) {
-    case HeadingKind::ParticipantsAnalyst:
-        return Role::Analyst;
-    case HeadingKind::ParticipantsExecutive:
-        return Role::Executive;
-    case HeadingKind::ParticipantsGuest:
-        return executivesListed ? Role::Analyst : Role::Unknown;
-    default:
-        return Role::Unknown;
-    }
-}
-
-/// Participants' lists stand under their heading; the publisher's lead stands before the first heading or
-/// label.
-void Weighing::readLists()
-{
-    const auto& lines = m_evidence.lines;
-    m_listed.assign(lines.size(), false);
-    Role role = Role::Unknown;
-    bool inList = false;
-    const bool executivesListed = std::any_of(lines.begin(), lines.end(), [](const LineFacts& line) {
-        return line.kind == LineKind::Heading && line.heading == HeadingKind::ParticipantsExecutive;
-    });
-    std::size_t firstSpeech = lines.size();
-    for (const Label& label : m_evidence.labels) {
-        if (label.parts.voice == Voice::Operator || label.place == LabelPlace::Inline) {
-            firstSpeech = label.block;
-            break;
-        }
-    }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].kind == LineKind::Heading) {
-            inList = opensList(lines[i].heading);
-            role = roleOfList(lines[i].heading, executivesListed);
-            continue;
-        }
-        if (lines[i].kind == LineKind::Rule)
-            continue;
-        if (inList && m_document.blocks[i].span.length() > 240)
-            inList = false;
-        m_listed[i] = inList;
-        if (inList)
-            readRosterBlock(m_document, i, role, m_vocabulary, m_evidence.roster);
-        else if (i < firstSpeech + 1)
-            readRosterBlock(m_document, i, Role::Unknown, m_vocabulary, m_evidence.roster);
     }
 }
 
@@ -331,62 +272,6 @@ void Weighing::markBodyless()
         }
         next = label->block;
     }
-}
-
-/// The last line of a list of participants at the document's end seems to speak the publisher's closing
-/// words.
-void Weighing::dropTailList()
-{
-    int listed = 0;
-    Label* last = nullptr;
-    for (auto label = m_evidence.labels.rbegin(); label != m_evidence.labels.rend(); ++label) {
-        if (label->score < kTakenLabel)
-            continue;
-        if (!last && !label->bodyless) {
-            last = &*label;
-            continue;
-        }
-        if (!label->bodyless)
-            break;
-        ++listed;
-    }
-    if (!last || listed < 2 || last->parts.hint == Role::Operator || last->place == LabelPlace::Inline)
-        return;
-    last->accepted = false;
-    last->bodyless = true;
-    m_evidence.roster.add(entryOf(last->parts, Role::Unknown));
-}
-
-/// Headlines of other articles behind the publisher's closing lines look like labels:
-/// "某某：零售的终局是效率".
-void Weighing::dropTailLinks()
-{
-    constexpr int kMostLinks = 3;
-    constexpr std::int32_t kLongestLinks = 240;
-    const auto& lines = m_evidence.lines;
-    int closing = 0;
-    std::size_t first = lines.size();
-    int labels = 0;
-    auto label = m_evidence.labels.rbegin();
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        if (lines[i].kind == LineKind::Boilerplate) {
-            ++closing;
-            first = i;
-        }
-        while (label != m_evidence.labels.rend() && (!label->accepted || label->block > i))
-            ++label;
-        if (label == m_evidence.labels.rend() || label->block != i)
-            continue;
-        const bool brief = m_document.blocks[i].span.length() < 80 && label->place == LabelPlace::Inline;
-        if (++labels > kMostLinks || !brief)
-            break;
-    }
-    if (closing < 2 || first == lines.size() ||
-        m_document.blocks.back().span.end() - m_document.blocks[first].span.begin() > kLongestLinks * 4)
-        return;
-    for (Label& link : m_evidence.labels)
-        if (link.block > first)
-            link.accepted = false;
 }
 
 /// A name that labels one turn only, that no list knows and nobody says, is doubtful.

@@ -328,10 +328,10 @@ void PartsReader::takeBracketed(View inner)
         setFirm(inner);
 }
 
-std::optional<LabelParts> PartsReader::read(View head)
+/// A time code at the end: "Speaker 1 (00:15:19)", "发言人5  00：21：10". What is left; nothing where there
+/// is no more.
+std::optional<View> PartsReader::takeTime(View head)
 {
-    head = trimmed(head);
-    // a time code at the end: "Speaker 1 (00:15:19)", "发言人5  00：21：10"
     std::size_t cut = head.size();
     while (cut > 0 &&
            (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))
@@ -339,19 +339,25 @@ std::optional<LabelParts> PartsReader::read(View head)
     for (std::size_t i = cut; i < head.size(); ++i) {
         if (!isAsciiDigit(head[i]) || (i > 0 && isAsciiDigit(head[i - 1])))
             continue;
-        if (const auto time = readTimeCode(head.substr(i))) {
-            std::size_t end = i;
-            while (end > 0 && (isBlankUnit(head[end - 1]) || isOpener(head[end - 1])))
-                --end;
-            if (end == 0)
-                return std::nullopt;
-            m_parts.time = time->first;
-            m_parts.separator = LabelSeparator::Time;
-            head = withoutDate(head.substr(0, end));
-            break;
-        }
+        const auto time = readTimeCode(head.substr(i));
+        if (!time)
+            continue;
+        std::size_t end = i;
+        while (end > 0 && (isBlankUnit(head[end - 1]) || isOpener(head[end - 1])))
+            --end;
+        if (end == 0)
+            return std::nullopt;
+        m_parts.time = time->first;
+        m_parts.separator = LabelSeparator::Time;
+        return withoutDate(head.substr(0, end));
     }
-    // a serial number at the end: "Jane Doe, Acme - CFO    [12]"
+    return head;
+}
+
+/// A serial number at the end, and what a missing title leaves: "Jane Doe, Acme - CFO    [12]",
+/// "Operator,   [4]", "Unidentified Participant,   -   [28]".
+View PartsReader::takeSerial(View head)
+{
     if (endsWithAny(head, u"]")) {
         const std::size_t open = head.rfind(u'[');
         if (open != View::npos && open > 0 && open + 1 < head.size() - 1 &&
@@ -362,39 +368,58 @@ std::optional<LabelParts> PartsReader::read(View head)
     }
     while (endsWithAny(head, u",") ||
            (head.size() > 2 && isDash(head.back()) && isBlankUnit(head[head.size() - 2])))
-        head = trimmed(
-            head.substr(0, head.size() - 1)); // "Operator,   [4]", "Unidentified Participant,   -   [28]"
-    if (readVoice(head))
-        return m_parts;
-    // "1、问", "3. Q": a numbered voice
+        head = trimmed(head.substr(0, head.size() - 1));
+    return head;
+}
+
+/// "1、问", "3. Q": a numbered voice. Nothing where no number begins the head; false where another thing
+/// does.
+std::optional<bool> PartsReader::readNumberedVoice(View head)
+{
     std::size_t digits = 0;
     while (digits < head.size() && isAsciiDigit(head[digits]))
         ++digits;
-    if (digits > 0 && digits <= 3 && digits < head.size() &&
-        View(u"、.．)）,，").find(head[digits]) != View::npos) {
-        const View rest = trimmed(head.substr(digits + 1));
-        if (!readVoice(rest) || m_parts.voice == Voice::Operator)
-            return std::nullopt;
-        m_parts.number = 0;
-        for (const char16_t c : head.substr(0, digits))
-            m_parts.number = *m_parts.number * 10 + (c - u'0');
+    if (digits == 0 || digits > 3 || digits >= head.size() ||
+        View(u"、.．)）,，").find(head[digits]) == View::npos)
+        return std::nullopt;
+    if (!readVoice(trimmed(head.substr(digits + 1))) || m_parts.voice == Voice::Operator)
+        return false;
+    m_parts.number = 0;
+    for (const char16_t c : head.substr(0, digits))
+        m_parts.number = *m_parts.number * 10 + (c - u'0');
+    return true;
+}
+
+/// "财务总监吴某补充": the name without the verb of speaking.
+View PartsReader::takeSpeechVerb(View bare)
+{
+    if (!holdsHan(bare))
+        return bare;
+    const std::u16string lookup = folded(bare);
+    for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
+        const View verb = View(lookup).substr(lookup.size() - tail);
+        const View speaker = trimmed(bare.substr(0, bare.size() - tail));
+        if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !readName(speaker, m_vocabulary)))
+            continue;
+        if (const auto voice = m_vocabulary.voices.valueOf(verb)) // "林达问", "高远答"
+            m_parts.hint =
+                m_vocabulary.parts[*voice].voice == Voice::Questioner ? Role::Analyst : Role::Executive;
+        return speaker;
+    }
+    return bare;
+}
+
+std::optional<LabelParts> PartsReader::read(View head)
+{
+    const auto untimed = takeTime(trimmed(head));
+    if (!untimed)
+        return std::nullopt;
+    head = takeSerial(*untimed);
+    if (readVoice(head))
         return m_parts;
-    }
-    View bare = takeBrackets(head);
-    if (holdsHan(bare)) { // "财务总监吴某补充"
-        const std::u16string lookup = folded(bare);
-        for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
-            const View verb = View(lookup).substr(lookup.size() - tail);
-            const View speaker = trimmed(bare.substr(0, bare.size() - tail));
-            if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !readName(speaker, m_vocabulary)))
-                continue;
-            if (const auto voice = m_vocabulary.voices.valueOf(verb)) // "林达问", "高远答"
-                m_parts.hint =
-                    m_vocabulary.parts[*voice].voice == Voice::Questioner ? Role::Analyst : Role::Executive;
-            bare = speaker;
-            break;
-        }
-    }
+    if (const auto numbered = readNumberedVoice(head))
+        return *numbered ? std::optional(m_parts) : std::nullopt;
+    const View bare = takeSpeechVerb(takeBrackets(head));
     if (bare.empty()) { // "【提问】"
         if (m_brackets.size() != 1)
             return std::nullopt;
@@ -405,7 +430,7 @@ std::optional<LabelParts> PartsReader::read(View head)
     std::u16string joined;
     if (!readVoice(bare)) {
         joined = bare;
-        // "分析師(遠帆證券) 林小姐": brackets in the middle leave two pieces
+        // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
         if (!readSegments(segmentsOf(joined)))
             return std::nullopt;
     }

@@ -201,14 +201,15 @@ private:
         int turns = 0;
         int asking = 0;    ///< turns with a question in them
         int announced = 0; ///< follows the operator's words about it
-        int longTurns = 0;
-        std::size_t first = 0;
-        std::size_t letters = 0;
         int announces = 0;
-        bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
+        std::size_t first = 0; ///< turn
+        bool nobody = false;   ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
+    void countTurns();
+    void countAnnounced();
+    std::size_t firstQuestion() const;
     void findOperator();
     bool announcesNext(std::size_t turn) const;
 
@@ -268,27 +269,27 @@ bool Conduct::announcesNext(std::size_t turn) const
     return announced && nameKey(announced->name) == nameKey(next.name);
 }
 
-void Conduct::run()
+void Conduct::countTurns()
 {
     m_tallies.assign(m_call.people.size(), {});
-    std::vector<std::size_t> order(m_call.people.size(), m_call.turns.size());
     for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
         const Turn& turn = m_call.turns[i];
         if (!turn.speaker)
             continue;
         const auto who = static_cast<std::size_t>(*turn.speaker);
         Tally& tally = m_tallies[who];
-        order[who] = std::min(order[who], i);
-        ++tally.turns;
+        if (++tally.turns == 1)
+            tally.first = i;
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
-        tally.letters += static_cast<std::size_t>(turn.body.length());
-        const std::u16string_view said = turn.body.in(m_text);
-        tally.asking += holdsQuestionMark(said.substr(0, 4000));
-        tally.longTurns += said.size() > 1500;
+        tally.asking += holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;
     }
-    findOperator();
+}
+
+/// Turns of people without a role that follow the operator's words about them.
+void Conduct::countAnnounced()
+{
     for (std::size_t i = 1; i < m_call.turns.size(); ++i) {
         const Turn& before = m_call.turns[i - 1];
         const Turn& turn = m_call.turns[i];
@@ -301,22 +302,33 @@ void Conduct::run()
         if (saysCue(before.body, Cue::Announce) || namedIn(person.name, before.body))
             ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
     }
-    std::size_t firstQuestion = m_call.turns.size();
-    for (std::size_t i = 0; i < m_stretches.size() && i < m_call.turns.size(); ++i) {
-        if (m_stretches[i].afterQaHeading && m_call.turns[i].speaker) {
-            firstQuestion = i;
-            break;
-        }
-    }
-    for (std::size_t i = 0; i < m_call.turns.size() && firstQuestion == m_call.turns.size(); ++i) {
+}
+
+/// The first turn under a heading that opens the questions; without one, of an analyst or of an operator who
+/// gives the floor to one.
+std::size_t Conduct::firstQuestion() const
+{
+    for (std::size_t i = 0; i < m_stretches.size() && i < m_call.turns.size(); ++i)
+        if (m_stretches[i].afterQaHeading && m_call.turns[i].speaker)
+            return i;
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
         const Turn& turn = m_call.turns[i];
         if (!turn.speaker)
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
             (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)))
-            firstQuestion = i;
+            return i;
     }
+    return m_call.turns.size();
+}
+
+void Conduct::run()
+{
+    countTurns();
+    findOperator();
+    countAnnounced();
+    const std::size_t questions = firstQuestion();
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {
         Person& person = m_call.people[who];
         const Tally& tally = m_tallies[who];
@@ -324,7 +336,7 @@ void Conduct::run()
             continue;
         const bool hosts =
             tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
-        if (order[who] < firstQuestion && !hosts) {
+        if (tally.first < questions && !hosts) {
             person.role = Role::Executive;
             person.roleReason = "speaks-first";
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {

@@ -1,0 +1,70 @@
+#include "transcript/tail_lines.h"
+
+namespace earshot {
+namespace {
+
+/// The last line of a list of participants at the document's end seems to speak the publisher's closing
+/// words.
+void dropTailList(Evidence& evidence)
+{
+    int listed = 0;
+    Label* last = nullptr;
+    for (auto label = evidence.labels.rbegin(); label != evidence.labels.rend(); ++label) {
+        if (label->score < kTakenLabel)
+            continue;
+        if (!last && !label->bodyless) {
+            last = &*label;
+            continue;
+        }
+        if (!label->bodyless)
+            break;
+        ++listed;
+    }
+    if (!last || listed < 2 || last->parts.hint == Role::Operator || last->place == LabelPlace::Inline)
+        return;
+    last->accepted = false;
+    last->bodyless = true;
+    evidence.roster.add(entryOf(last->parts, Role::Unknown));
+}
+
+/// Headlines of other articles behind the publisher's closing lines look like labels:
+/// "某某：零售的终局是效率".
+void dropTailLinks(const Document& document, Evidence& evidence)
+{
+    constexpr int kMostLinks = 3;
+    constexpr std::int32_t kLongestLinks = 240;
+    const auto& lines = evidence.lines;
+    int closing = 0;
+    std::size_t first = lines.size();
+    int labels = 0;
+    auto label = evidence.labels.rbegin();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (lines[i].kind == LineKind::Boilerplate) {
+            ++closing;
+            first = i;
+        }
+        while (label != evidence.labels.rend() && (!label->accepted || label->block > i))
+            ++label;
+        if (label == evidence.labels.rend() || label->block != i)
+            continue;
+        const bool brief = document.blocks[i].span.length() < 80 && label->place == LabelPlace::Inline;
+        if (++labels > kMostLinks || !brief)
+            break;
+    }
+    if (closing < 2 || first == lines.size() ||
+        document.blocks.back().span.end() - document.blocks[first].span.begin() > kLongestLinks * 4)
+        return;
+    for (Label& link : evidence.labels)
+        if (link.block > first)
+            link.accepted = false;
+}
+
+} // namespace
+
+void dropTailLabels(const Document& document, Evidence& evidence)
+{
+    dropTailList(evidence);
+    dropTailLinks(document, evidence);
+}
+
+} // namespace earshot

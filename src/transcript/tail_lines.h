@@ -1,0 +1,11 @@
+#pragma once
+
+#include "transcript/evidence.h"
+
+namespace earshot {
+
+/// Turns down what only looks like labels at the document's end: a list of participants, and links to other
+/// articles.
+void dropTailLabels(const Document& document, Evidence& evidence);
+
+} // namespace earshot
