@@ -140,27 +140,18 @@ void WordReader::text(std::string_view utf8)
     if (!m_inText || m_hidden || m_skipDepth >= 0)
         return;
     const std::u16string words = toUtf16(utf8);
-    for (std::size_t at = 0; at < words.size();) {
-        if (isWhiteSpace(words[at])) {
-            m_writer.space();
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < words.size() && !isWhiteSpace(words[end]))
-            ++end;
-        if (m_breakInCell) {
-            m_writer.endLine();
-            m_breakInCell = false;
-        }
-        m_writer.style().kind = m_cells > 0            ? BlockKind::TableRow
-                                : m_paragraph.heading  ? BlockKind::Heading
-                                : m_paragraph.listItem ? BlockKind::ListItem
-                                                       : BlockKind::Paragraph;
-        m_writer.setBold(m_bold);
-        m_writer.put(std::u16string_view(words).substr(at, end - at));
-        at = end;
+    if (isBlank(words))
+        return m_writer.putCollapsed(words);
+    if (m_breakInCell) {
+        m_writer.endLine();
+        m_breakInCell = false;
     }
+    m_writer.style().kind = m_cells > 0            ? BlockKind::TableRow
+                            : m_paragraph.heading  ? BlockKind::Heading
+                            : m_paragraph.listItem ? BlockKind::ListItem
+                                                   : BlockKind::Paragraph;
+    m_writer.setBold(m_bold);
+    m_writer.putCollapsed(words);
 }
 
 Result<Extract> WordReader::read(std::string_view xml)

@@ -444,27 +444,18 @@ void RtfReader::write(std::u16string_view text)
     if (group().destination != Destination::Text || group().hidden)
         return;
     m_letters += text.size();
-    for (std::size_t at = 0; at < text.size();) {
-        if (isWhiteSpace(text[at])) {
-            m_writer.space();
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && !isWhiteSpace(text[end]))
-            ++end;
-        if (m_cellEnded) {
-            m_writer.endLine();
-            m_cellEnded = false;
-        }
-        m_writer.style().kind = m_paragraph.inTable    ? BlockKind::TableRow
-                                : m_paragraph.heading  ? BlockKind::Heading
-                                : m_paragraph.listItem ? BlockKind::ListItem
-                                                       : BlockKind::Paragraph;
-        m_writer.setBold(group().bold);
-        m_writer.put(text.substr(at, end - at));
-        at = end;
+    if (isBlank(text))
+        return m_writer.putCollapsed(text);
+    if (m_cellEnded) {
+        m_writer.endLine();
+        m_cellEnded = false;
     }
+    m_writer.style().kind = m_paragraph.inTable    ? BlockKind::TableRow
+                            : m_paragraph.heading  ? BlockKind::Heading
+                            : m_paragraph.listItem ? BlockKind::ListItem
+                                                   : BlockKind::Paragraph;
+    m_writer.setBold(group().bold);
+    m_writer.putCollapsed(text);
 }
 
 /// A cell's first paragraph continues its row; further ones begin lines.

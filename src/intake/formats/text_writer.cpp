@@ -22,6 +22,11 @@ bool isWhiteSpace(char16_t c)
     return c == u' ' || (c >= u'\t' && c <= u'\r') || (c >= 0x80 && u_isUWhiteSpace(c));
 }
 
+bool isBlank(std::u16string_view text)
+{
+    return std::ranges::all_of(text, isWhiteSpace);
+}
+
 bool wantsSpace(char16_t before, char16_t after)
 {
     return !isWhiteSpace(before) && !isWhiteSpace(after) && !(isWide(before) && isWide(after));
@@ -88,6 +93,22 @@ void TextWriter::put(std::u16string_view text)
     if (text.empty() || !beforeLetters())
         return;
     m_text += text;
+}
+
+void TextWriter::putCollapsed(std::u16string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (isWhiteSpace(text[at])) {
+            space();
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && !isWhiteSpace(text[end]))
+            ++end;
+        put(text.substr(at, end - at));
+        at = end;
+    }
 }
 
 void TextWriter::endLine()

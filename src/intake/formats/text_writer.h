@@ -28,6 +28,8 @@ public:
     void copyCollapsed(Span source);
     /// Writes what does not stand in the source as such.
     void put(std::u16string_view text);
+    /// The same with each run of white space made one space.
+    void putCollapsed(std::u16string_view text);
     /// A space, if a letter comes before and after it in its line.
     void space() { m_space = true; }
     /// A tab in the same manner: between the cells of a row.
@@ -68,5 +70,6 @@ void unfoldRows(Extract& extract);
 /// Chinese characters or their full-width stops.
 bool wantsSpace(char16_t before, char16_t after);
 bool isWhiteSpace(char16_t c);
+bool isBlank(std::u16string_view text); ///< nothing but white space
 
 } // namespace earshot
