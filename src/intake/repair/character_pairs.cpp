@@ -32,8 +32,7 @@ void CharacterPairs::add(char16_t before, char16_t c, double share)
     sum += static_cast<float>(share);
 }
 
-CharacterPairs::CharacterPairs()
-    : m_pairs(kSlots), m_single(0x10000, kUnseen), m_left(0x10000, 1.0F), m_ends(0x10000)
+CharacterPairs::CharacterPairs() : m_pairs(kSlots), m_single(0x10000, kUnseen), m_left(0x10000, 1.0F)
 {
     const WordTable& words = WordTable::shipped();
     double characters = 0;
@@ -50,7 +49,6 @@ CharacterPairs::CharacterPairs()
         const char16_t last = word.empty() ? u'\n' : word.back();
         if (word.empty())
             m_single[last] = static_cast<float>(share);
-        m_ends[last] += static_cast<float>(share);
         const std::span<const WordTable::Id> row = words.followers(id);
         const std::span<const float> shares = words.followerShares(id);
         for (std::size_t at = 0; at < row.size(); ++at)
@@ -65,8 +63,6 @@ CharacterPairs::CharacterPairs()
     }
     for (std::size_t c = 0; c < m_left.size(); ++c)
         m_left[c] = std::max(kLeastLeft, 1.0F - together[c]);
-    for (std::size_t c = 0; c < m_ends.size(); ++c)
-        m_ends[c] = std::min(1.0F, m_ends[c] / m_single[c]);
     for (float& share : m_single)
         share /= static_cast<float>(characters);
 }

@@ -14,8 +14,6 @@ public:
 
     /// Probability of the Han character `c` behind `before`, among Han characters.
     double probability(char16_t before, char16_t c) const;
-    /// Share of the character's places in which a word ends with it.
-    double endsWord(char16_t c) const { return static_cast<double>(m_ends[c]); }
 
 private:
     CharacterPairs();
@@ -25,7 +23,6 @@ private:
     std::vector<std::pair<std::uint32_t, float>> m_pairs; ///< hash table; key 0 is free
     std::vector<float> m_single;                          ///< share of each character
     std::vector<float> m_left; ///< what each character leaves to those that hardly ever follow it
-    std::vector<float> m_ends;
 };
 
 } // namespace earshot

@@ -1,6 +1,7 @@
 #include "intake/repair/document_model.h"
 
 #include "intake/repair/character_pairs.h"
+#include "intake/repair/clause_ends.h"
 #include "intake/repair/script_variant.h"
 #include "intake/repair/word_table.h"
 #include "text/fold.h"
@@ -18,17 +19,22 @@ constexpr std::size_t kLargestSample = 400'000;
 constexpr std::size_t kLargestWordSample = 120'000;
 
 // Weights of the interpolation, chosen on text damaged by the generator of the tests.
-constexpr double kOwnShare = 0.15;     ///< of the document's own characters, beside those of Chinese at large
-constexpr double kPairWeight = 25;     ///< pseudo-count of Chinese at large against two characters
-constexpr double kTripleWeight = 3;    ///< pseudo-count of two characters against three
+constexpr double kOwnShare = 0.3;      ///< of the document's own characters, beside those of Chinese at large
+constexpr double kPairWeight = 150;    ///< pseudo-count of Chinese at large against two characters
+constexpr double kSignPairWeight = 60; ///< the same, where the second is a sign: documents differ in these
+constexpr double kTripleWeight = 10;   ///< pseudo-count of two characters against three
 constexpr double kWordWeight = 4000;   ///< pseudo-count of Chinese at large against single words
-constexpr double kWordPairWeight = 20; ///< pseudo-count of the same against two words
-constexpr double kOtherScript = 0.02;  ///< a Simplified form in a Traditional text, or the other way round
-constexpr double kHabit = 3;           ///< pseudo-count of the script against the document's habit
+constexpr double kWordPairWeight = 150;      ///< pseudo-count of the same against two words
+constexpr double kSignAfterWordWeight = 100; ///< the same, where the second is a sign
+constexpr double kOtherScript = 0.02; ///< a Simplified form in a Traditional text, or the other way round
+constexpr double kHabit = 3;          ///< pseudo-count of the script against the document's habit
 
 constexpr double kHanShare = 0.85; ///< of all characters of Chinese text
+constexpr double kLeastHan = 0.1;  ///< the same behind characters that end most clauses
 constexpr double kUnknownHan = 1e-8;
 constexpr std::uint32_t kSingle = 0x10000;
+/// Signs that are written full width as a rule; letters, digits and other signs hardly ever are.
+constexpr std::u16string_view kFullWidthSigns = u"，：；？！（）％～";
 
 /// One unit of the model: characters that behave alike are one.
 char16_t unitOf(char16_t c)
@@ -68,15 +74,32 @@ double otherShare(char16_t unit)
     return 1e-7;
 }
 
+/// Lines end with sentences or anywhere, hardly ever where a clause is open.
+double lineEndShare(char16_t before)
+{
+    if (std::u16string_view(u"。?!:\n").find(before) != std::u16string_view::npos)
+        return 0.1;
+    if (std::u16string_view(u"、,;(“《").find(before) != std::u16string_view::npos)
+        return 0.0005;
+    return isHan(before) ? 0.004 : 0.01;
+}
+
+bool isClauseSign(char16_t unit)
+{
+    return std::u16string_view(u"。,、?!;:").find(unit) != std::u16string_view::npos;
+}
+
 double generalUnit(char16_t before, char16_t c)
 {
-    constexpr double kWordEnd = 0.6; ///< share of all characters that end a word
-    const CharacterPairs& pairs = CharacterPairs::shipped();
-    if (isHan(c))
-        return kHanShare * pairs.probability(isHan(before) ? before : u'\n', c);
-    // A sentence ends behind a character in so far as words end with it.
-    const bool cuts = c == u'。' && isHan(before);
-    return otherShare(c) * (cuts ? std::min(1.0, pairs.endsWord(before) / kWordEnd) : 1.0);
+    constexpr double kNoSign = 0.96; ///< of all but the signs that end clauses
+    constexpr double kSigns = 0.11;  ///< of those signs, behind Han
+    if (c == u'\n')
+        return lineEndShare(before);
+    const double ends = isHan(before) ? ClauseEnds::shipped().behind(before) : 1.0;
+    if (!isHan(c))
+        return otherShare(c) * (isClauseSign(c) ? ends : 1.0);
+    const double share = isHan(before) ? std::max(kNoSign - kSigns * ends, kLeastHan) : kHanShare;
+    return share * CharacterPairs::shipped().probability(isHan(before) ? before : u'\n', c);
 }
 
 } // namespace
@@ -167,6 +190,8 @@ double DocumentModel::written(char16_t raw, char16_t unit) const
     if (unit == u'a' || unit == u'0')
         return 1;
     double expected = 0.5;
+    if (raw > 0xFF00 && raw < 0xFF5F && kFullWidthSigns.find(raw) == std::u16string_view::npos)
+        expected = kOtherScript;
     if (isHan(raw)) {
         const bool other = m_language == Language::ChineseTraditional ? hasTraditionalForm(raw) : unit != raw;
         expected = other ? kOtherScript : 1;
@@ -184,8 +209,9 @@ double DocumentModel::computed(char16_t before2, char16_t before, char16_t raw) 
     const char16_t c = unitOf(raw);
     const double single = m_counts.of(key(0, 0, c)) / m_size;
     const double large = (1 - kOwnShare) * generalUnit(before, c) + kOwnShare * single;
-    const double pair = (m_counts.of(key(0, before, c)) + kPairWeight * large) /
-                        (m_counts.of(key(0, 0, before)) + kPairWeight);
+    const double weight = isHan(c) ? kPairWeight : kSignPairWeight;
+    const double pair =
+        (m_counts.of(key(0, before, c)) + weight * large) / (m_counts.of(key(0, 0, before)) + weight);
     const double triple = (m_counts.of(key(before2, before, c)) + kTripleWeight * pair) /
                           (m_counts.of(key(0, before2, before)) + kTripleWeight);
     return std::log(triple * written(raw, c));
@@ -212,14 +238,27 @@ double DocumentModel::logProbability(std::u16string_view text, std::size_t from)
     return sum;
 }
 
+double DocumentModel::signProbability(char16_t sign, Token before) const
+{
+    const bool isWord = before < kSingle && before != WordTable::kOther;
+    const double ends = isWord && isClauseSign(sign)
+                            ? ClauseEnds::shipped().behind(
+                                  WordTable::shipped().word(static_cast<WordTable::Id>(before)).back())
+                            : 1.0;
+    return (m_wordCounts.of(wordKey(before, kSingle + sign)) +
+            kSignAfterWordWeight * otherShare(sign) * ends) /
+           (m_wordCounts.of(wordKey(kAlone, before)) + kSignAfterWordWeight);
+}
+
 double DocumentModel::wordProbability(Token word, Token before) const
 {
+    if (word >= kSingle && !isHan(static_cast<char16_t>(word - kSingle)))
+        return signProbability(static_cast<char16_t>(word - kSingle), before);
     const WordTable& table = WordTable::shipped();
     const double seen = m_wordCounts.of(wordKey(kAlone, word));
     double large = 0;
     if (word >= kSingle) {
-        const auto unit = static_cast<char16_t>(word - kSingle);
-        large = isHan(unit) ? (seen + kWordWeight * kUnknownHan) / (m_words + kWordWeight) : otherShare(unit);
+        large = (seen + kWordWeight * kUnknownHan) / (m_words + kWordWeight);
     } else {
         const auto id = static_cast<WordTable::Id>(word);
         const double alone = (seen + kWordWeight * table.share(id)) / (m_words + kWordWeight);

@@ -43,6 +43,7 @@ private:
     /// That `unit` is written as `raw`.
     double written(char16_t raw, char16_t unit) const;
     double wordProbability(Token word, Token before) const;
+    double signProbability(char16_t sign, Token before) const;
 
     Language m_language;
     CountTable m_counts;             ///< of one, two and three folded units

@@ -30,8 +30,7 @@ Tables made()
                 continue;
             const auto code = static_cast<std::uint16_t>(lead << 8 | trail);
             tables.code[out[0]] = code;
-            const bool privateUse = out[0] >= 0xE000 && out[0] <= 0xF8FF;
-            (privateUse ? tables.privateUse : tables.character)[code] = out[0];
+            (isPrivateUse(out[0]) ? tables.privateUse : tables.character)[code] = out[0];
         }
     }
     ucnv_close(converter);

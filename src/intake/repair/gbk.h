@@ -12,6 +12,10 @@ char16_t characterOf(unsigned lead, unsigned trail);
 /// The character of private use that stands for two bytes of the user-defined areas; 0 for others.
 char16_t privateOf(unsigned lead, unsigned trail);
 
+constexpr bool isPrivateUse(char16_t c)
+{
+    return c >= 0xE000 && c <= 0xF8FF;
+}
 constexpr unsigned leadOf(std::uint16_t code)
 {
     return code >> 8;

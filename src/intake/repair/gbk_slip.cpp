@@ -25,23 +25,21 @@ constexpr double kGlossDamagePrior = 2; ///< the same for a sign, a syllable and
 constexpr double kDamagedPagePrior = 0; ///< the same on a page that has certain slips
 constexpr double kMarkedPrior = 3;      ///< more, where a byte in front of the sign is marked as undecodable
 constexpr double kStrange = -8; ///< mean of characters in Chinese at large: what is likelier is no wrong pair
-constexpr double kStrangeStart = -3;      ///< added for all of them, so that one rare character is not enough
-constexpr double kSure = 0.93;            ///< share of the best reading among all, to be applied
-constexpr double kSureTraditional = 0.85; ///< the same in Traditional text, whose bytes leave fewer choices
-constexpr double kSureBehindGloss = 0.98; ///< of such behind a gloss: its reading is a witness
-constexpr double kSureGuess = 0.99;       ///< the same, where it holds characters of which nothing shows
-constexpr double kCertain = 0.9999;       ///< the same, to take the page for damaged
-constexpr double kLikely = 0.6; ///< share of all readings against the text as it stands, to be proposed
+constexpr double kStrangeStart = -3; ///< added for all of them, so that one rare character is not enough
+constexpr double kCertain = 0.9999;  ///< the same, to take the page for damaged
+constexpr double kLikely = 0.6;      ///< share of all readings against the text as it stands, to be proposed
 constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
 constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
+constexpr double kCaution = 0.75;         ///< of both where readings are told from each other
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
-constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
+constexpr double kWeakest = -14.5;        ///< of two characters in a row on average, to be applied
+constexpr std::size_t kLong = 20;         ///< characters of a reading: more of them may be wrong
 constexpr std::size_t kBeside = 8;        ///< characters on both sides that take part in words
 constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of its colon
 constexpr std::size_t kLook = 4;          ///< characters behind a sign that show whether it is a slip
 constexpr std::size_t kWindow = 6;        ///< characters in a row that show where a slip ends
 /// Characters of a document that are tried for damage; a search takes about half a millisecond for each.
-constexpr std::int64_t kMostLookedAt = 12'000;
+constexpr std::int64_t kMostLookedAt = 24'000;
 constexpr std::size_t kMostCandidates = 5;
 constexpr std::size_t kKeptTails = 40;
 constexpr std::size_t kHeadsOfTail = 16;
@@ -55,7 +53,31 @@ struct Place {
     bool needsHead = true;   ///< a character whose trail byte was A3 is lost as well
     bool strange = false;    ///< what follows is no Chinese as it stands
     double prior = kDamagePrior;
+    Hidden hidden = Hidden::Vanished;
 };
+
+/// Share of the best reading among all, from which it is applied.
+double sureFrom(Hidden hidden, bool isLong)
+{
+    if (isLong)
+        return 0.93;
+    switch (hidden) {
+    case Hidden::Private:
+        return 0.75;
+    case Hidden::Marked:
+        return 0.85;
+    case Hidden::Vanished:
+        break;
+    }
+    return 0.92;
+}
+
+/// The same of what follows the head, where it holds characters of which nothing shows: words alone tell
+/// them.
+double sureOfGuessFrom(bool isLong)
+{
+    return isLong ? 0.99 : 0.97;
+}
 
 /// Signs and letters half width: a page may have made them so at any time.
 std::u16string plainWidth(std::u16string_view text)
@@ -81,6 +103,8 @@ public:
         for (unsigned lead = gbk::kFirstLead; lead <= gbk::kLastLead; ++lead)
             if (const char16_t head = gbk::characterOf(lead, kFullWidthRow); head != 0)
                 m_heads += head;
+        m_private =
+            std::ranges::any_of(text, [](char16_t c) { return gbk::isPrivateUse(c) && gbk::codeOf(c) != 0; });
     }
 
     /// A page that is certainly damaged at one place is likely so at more: it is looked through again.
@@ -108,6 +132,8 @@ private:
                        std::size_t furthest);
     std::size_t strangeUpTo(std::size_t at) const;
     bool maySlip(std::size_t at) const;
+    bool isTwin(std::size_t at) const;
+    Hidden hiddenAt(std::size_t at) const;
     std::u16string_view contextOf(const Place& place) const
     {
         const std::size_t from = place.at >= 2 ? place.at - 2 : 0;
@@ -119,6 +145,7 @@ private:
     Language m_language;
     std::u16string m_heads; ///< characters whose trail byte is that of the full-width row
     std::unique_ptr<DocumentModel> m_model;
+    bool m_private = false;     ///< pairs that are no character show, by those of private use
     bool m_sawDamage = false;   ///< a place that is no Chinese as it stands, and is when re-aligned
     bool m_damagedPage = false; ///< such a place was found before
     std::int64_t m_budget = kMostLookedAt;
@@ -158,12 +185,26 @@ bool SlipFinder::maySlip(std::size_t at) const
     return at + 1 < m_text.size() && m_text[at + 1] >= 0x80 && column > kLongestLabel;
 }
 
+/// An ASCII letter or sign amid wrong pairs was full width.
+bool SlipFinder::isTwin(std::size_t at) const
+{
+    return at + 1 < m_text.size() && m_text[at] > u' ' && m_text[at] < 0x7F && m_text[at + 1] >= 0x80;
+}
+
+/// A sign has the lead byte of its head in front: where that is not marked, nothing is.
+Hidden SlipFinder::hiddenAt(std::size_t at) const
+{
+    if (m_private)
+        return Hidden::Private;
+    return at > 0 && m_text[at - 1] == kReplacement ? Hidden::Marked : Hidden::Vanished;
+}
+
 /// Where the wrong pairs behind a sign end by the look of them; `at` itself where there are none. Wrong pairs
 /// are characters that hardly ever stand in that order.
 std::size_t SlipFinder::strangeUpTo(std::size_t at) const
 {
     double sum = 0;
-    std::size_t i = at + 1;
+    std::size_t i = at + (isTwin(at + 1) ? 2 : 1);
     const auto strangeness = [this](std::size_t of) {
         return DocumentModel::general(m_text[of - 1], m_text[of]);
     };
@@ -174,11 +215,7 @@ std::size_t SlipFinder::strangeUpTo(std::size_t at) const
     }
     if (!strange)
         return at;
-    // A sign or letter amid wrong pairs was full width.
-    const auto within = [this](std::size_t of) {
-        return m_text[of] >= 0x80 || (m_text[of] > u' ' && of + 1 < m_text.size() && m_text[of + 1] >= 0x80);
-    };
-    for (; i < m_text.size() && within(i); ++i) {
+    for (; i < m_text.size() && (m_text[i] >= 0x80 || isTwin(i)); ++i) {
         double window = 0;
         for (std::size_t back = 0; back < kWindow && i - back > at; ++back)
             window += strangeness(i - back);
@@ -280,7 +317,7 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
             starts.push_back({head, byte});
     }
     std::vector<Realigned> readings =
-        realign(m_text, place.runFrom, starts, contextOf(place), model(), kKeptTails);
+        realign(m_text, place.runFrom, starts, contextOf(place), model(), place.hidden, kKeptTails);
     m_budget -= readings.empty() ? 1 : static_cast<std::int64_t>(readings.front().comparedTo - place.runFrom);
     if (readings.empty())
         return std::nullopt;
@@ -303,8 +340,11 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
     keepBest(readings, readings.size());
     const double top = readings.front().score;
     double sum = 0;
-    for (const Realigned& reading : readings)
+    double weighed = 0;
+    for (const Realigned& reading : readings) {
         sum += std::exp(reading.score - top);
+        weighed += std::exp(kCaution * (reading.score - top));
+    }
     const double standing =
         kCharacterWeight * scoreAsItStands(place, end) +
         kWordWeight * wordScoreOf(place, m_text.substr(place.at, furthest - place.at), furthest, furthest);
@@ -317,16 +357,16 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
     edit.kind = RepairKind::GbkSlip;
     edit.at = Span::of(place.at, readings.front().end);
     edit.after = readings.front().text;
-    edit.certainty = share / sum;
+    edit.certainty = share / weighed;
     // Heads are told apart by what is in front, the rest by itself.
     double sameTail = 0;
     for (const Realigned& reading : readings)
         if (reading.end == readings.front().end && reading.text.substr(1) == readings.front().text.substr(1))
-            sameTail += std::exp(reading.score - top);
-    const double sure = m_language == Language::ChineseTraditional ? kSureTraditional : kSure;
-    const double sureOfTail = place.needsHead ? kSureGuess : kSureBehindGloss;
-    edit.applied = share / sum >= sure && (!readings.front().guessed || sameTail / sum >= sureOfTail) &&
-                   weakest > kWeakest;
+            sameTail += std::exp(kCaution * (reading.score - top));
+    const bool isLong = readings.front().text.size() > kLong;
+    const bool shows = readings.front().end > place.runFrom; // else both characters are guessed
+    edit.applied = shows && weakest > kWeakest && edit.certainty >= sureFrom(place.hidden, isLong) &&
+                   (!readings.front().guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
     for (std::size_t i = 0; i < std::min(readings.size(), kMostCandidates); ++i)
         edit.candidates.push_back(readings[i].text);
     return edit;
@@ -337,7 +377,7 @@ std::optional<Place> SlipFinder::placeAt(std::size_t at) const
     const char16_t next = at + 1 < m_text.size() ? m_text[at + 1] : u'\n';
     const bool marked = at > 0 && m_text[at - 1] == kReplacement;
     // Behind a lone "?" the next sign may follow at once: 非?, for 非常快,
-    if (next < 0x80 &&
+    if (next < 0x80 && !isTwin(at + 1) &&
         (m_text[at] != u'?' || std::u16string_view(u",;:").find(next) == std::u16string_view::npos))
         return std::nullopt;
     if (at < 2 || m_text[at - 1] == u'\n')
@@ -349,7 +389,8 @@ std::optional<Place> SlipFinder::placeAt(std::size_t at) const
                  .runFrom = at + 1,
                  .lost = std::string(1, static_cast<char>(m_text[at] + 0x80)),
                  .strange = strange,
-                 .prior = (m_damagedPage ? kDamagedPagePrior : kDamagePrior) + (marked ? kMarkedPrior : 0)};
+                 .prior = (m_damagedPage ? kDamagedPagePrior : kDamagePrior) + (marked ? kMarkedPrior : 0),
+                 .hidden = hiddenAt(at)};
 }
 
 /// "?nèi)": the bracket was swallowed by the lead byte in front of it.
@@ -371,8 +412,12 @@ std::optional<Place> SlipFinder::glossPlaceAt(std::size_t at) const
     }
     if (lost.empty())
         return std::nullopt;
-    return Place{
-        .at = at, .runFrom = gloss.end, .lost = lost, .needsHead = false, .prior = kGlossDamagePrior};
+    return Place{.at = at,
+                 .runFrom = gloss.end,
+                 .lost = lost,
+                 .needsHead = false,
+                 .prior = kGlossDamagePrior,
+                 .hidden = hiddenAt(at)};
 }
 
 std::vector<Edit> SlipFinder::findOnce()

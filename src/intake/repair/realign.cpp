@@ -14,13 +14,13 @@
 namespace earshot {
 namespace {
 
-constexpr std::size_t kLongestStretch = 160; ///< damaged characters; what is longer is left alone
+constexpr std::size_t kLongestStretch = 700; ///< damaged characters; what is longer is left alone
 constexpr std::size_t kBeam = 64;
 constexpr std::size_t kVanishingStates = 6; ///< states of a step in which a vanished pair is tried
 constexpr std::size_t kFirstHalves = 3;
 constexpr std::size_t kSecondHalves = 16;
 constexpr std::size_t kFinished = 128; ///< states of a step in which the stretch may end
-constexpr double kUnlikely = -5.5;     ///< of the best next character: pairs may have vanished in front of it
+constexpr double kUnlikely = -3;       ///< of the best next character: pairs may have vanished in front of it
 constexpr std::size_t kFollow = 2;     ///< characters behind the stretch that judge its end
 constexpr std::size_t kMostVanishedInRow = 2;
 constexpr std::size_t kMostMarks = 3; ///< pairs marked as undecodable in a row
@@ -64,8 +64,8 @@ struct Done {
 class Realigner {
 public:
     Realigner(std::u16string_view text, std::size_t from, std::u16string_view before,
-              const DocumentModel& model)
-        : m_text(text), m_from(from), m_model(model)
+              const DocumentModel& model, Hidden hidden)
+        : m_text(text), m_from(from), m_model(model), m_hidden(hidden)
     {
         if (!before.empty())
             m_start.before = before.back();
@@ -98,7 +98,8 @@ public:
                 continue;
             }
             std::vector<State> next = stepped(states, at);
-            for (std::size_t pairs = 1; pairs <= kMostVanishedInRow; ++pairs) {
+            const std::size_t mostPairs = m_hidden == Hidden::Marked ? 0 : kMostVanishedInRow;
+            for (std::size_t pairs = 1; pairs <= mostPairs; ++pairs) {
                 if (!next.empty() && bestGain(states, next) > kUnlikely * static_cast<double>(pairs))
                     break;
                 const std::vector<State> hidden = vanished(states, at, pairs);
@@ -190,7 +191,7 @@ private:
     std::vector<Half> firstHalves(const State& state) const
     {
         std::vector<Half> halves;
-        for (const unsigned u : kUnpaired)
+        for (const unsigned u : unpaired())
             if (const char16_t c = gbk::characterOf(state.lead, u); isEveryday(c))
                 halves.emplace_back(scoreOf(state, c), u);
         keepBest(halves, kFirstHalves);
@@ -230,9 +231,9 @@ private:
             return trail == 0 ? addAnyLead(first, u, added) : addLeads(first, u, trail, added);
         std::vector<std::pair<double, std::uint16_t>> middles;
         for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
-            if (gbk::characterOf(u, v) != 0)
+            if (!isHidden(u, v))
                 continue;
-            for (const unsigned u2 : kUnpaired)
+            for (const unsigned u2 : unpaired())
                 if (const char16_t c = gbk::characterOf(v, u2); c != 0 && isEveryday(c))
                     middles.emplace_back(scoreOf(first, c), static_cast<std::uint16_t>(v << 8 | u2));
         }
@@ -248,7 +249,7 @@ private:
         std::vector<Half> leads;
         for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
             const char16_t c = gbk::characterOf(v, trail);
-            if (c != 0 && isEveryday(c) && gbk::characterOf(u, v) == 0)
+            if (c != 0 && isEveryday(c) && isHidden(u, v))
                 leads.emplace_back(scoreOf(first, c), v);
         }
         keepBest(leads, kSecondHalves);
@@ -264,7 +265,7 @@ private:
     {
         std::vector<Half> leads;
         for (unsigned v = gbk::kFirstLead; v <= gbk::kLastLead; ++v) {
-            if (gbk::characterOf(u, v) != 0 || gbk::characterOf(v, kCommonTrail) == 0)
+            if (!isHidden(u, v) || gbk::characterOf(v, kCommonTrail) == 0)
                 continue;
             double best = -1e300;
             for (unsigned trail = gbk::kFirstLead; trail <= gbk::kLastTrail; ++trail)
@@ -397,14 +398,27 @@ private:
     static constexpr unsigned kFullWidthRow = 0xA3;
     static constexpr unsigned kCommonTrail = 0xC0; ///< every row with everyday characters has one there
     static constexpr unsigned kReplacement = 0xFFFD;
-    /// Bytes that begin no character with most second bytes: no lead byte at all, or one of the user-defined
-    /// rows.
-    static constexpr std::array<unsigned, 14> kUnpaired = {0x80, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF,
-                                                           0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE};
+    /// Bytes that begin no character with many second bytes: no lead byte at all, rows with gaps, and the
+    /// user-defined rows.
+    static constexpr std::array<unsigned, 17> kUnpaired = {
+        0x80, 0xA6, 0xA7, 0xA8, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE};
+    static constexpr std::size_t kOutsideUserRows = 4; ///< come first
+
+    /// Those whose pairs may not show.
+    std::span<const unsigned> unpaired() const
+    {
+        return std::span(kUnpaired).first(m_hidden == Hidden::Private ? kOutsideUserRows : kUnpaired.size());
+    }
+    bool isHidden(unsigned lead, unsigned trail) const
+    {
+        return gbk::characterOf(lead, trail) == 0 &&
+               (m_hidden != Hidden::Private || gbk::privateOf(lead, trail) == 0);
+    }
 
     std::u16string_view m_text;
     std::size_t m_from;
     const DocumentModel& m_model;
+    Hidden m_hidden;
     State m_start;
     std::vector<Node> m_nodes;
     std::vector<Done> m_done;
@@ -416,9 +430,9 @@ private:
 
 std::vector<Realigned> realign(std::u16string_view text, std::size_t from,
                                const std::vector<SlipStart>& starts, std::u16string_view before,
-                               const DocumentModel& model, std::size_t most)
+                               const DocumentModel& model, Hidden hidden, std::size_t most)
 {
-    return Realigner(text, from, before, model).search(starts, most);
+    return Realigner(text, from, before, model, hidden).search(starts, most);
 }
 
 } // namespace earshot

@@ -24,13 +24,20 @@ struct SlipStart {
     unsigned lost = 0;
 };
 
+/// What a page shows of pairs of bytes that are no character.
+enum class Hidden {
+    Vanished, ///< nothing
+    Marked,   ///< U+FFFD
+    Private,  ///< characters of private use, which tell the bytes of the user-defined rows; nothing of others
+};
+
 /// The best readings of what begins at `from` of `text`, each with its head in front. Searches the ways in
 /// which the stretch can end (an ASCII character that was a trail byte; a lead byte lost in front of ASCII; a
-/// byte lost or marked U+FFFD because it made no character) and pairs that vanished on the way. `before` is
-/// the text in front of the place. Best first, at most `most`; of those that
-/// differ in their heads only the best.
+/// byte lost or marked U+FFFD because it made no character) and pairs that are `hidden` on the way. `before`
+/// is the text in front of the place. Best first, at most `most`; of those that differ in their heads only
+/// the best.
 std::vector<Realigned> realign(std::u16string_view text, std::size_t from,
                                const std::vector<SlipStart>& starts, std::u16string_view before,
-                               const DocumentModel& model, std::size_t most);
+                               const DocumentModel& model, Hidden hidden, std::size_t most);
 
 } // namespace earshot

@@ -61,6 +61,42 @@ TEST(GbkSlip, KeepsTheWayBackToWhatStoodThere)
     EXPECT_EQ(document.sourceMap.toSource(repair.clean), repair.source);
 }
 
+/// What the page shows of bytes that are no character tells them: long stretches are read by that alone.
+TEST(GbkSlip, OnAPageThatShowsPrivateUseIsMendedWithoutAGuess)
+{
+    constexpr std::u16string_view kLongPage =
+        u"主持人：欢迎参加青禾科技第二财季的电话会议。总体来看，本季度业务规模非常大，客户数量增长很快。\n"
+        u"总裁：我们的产品非常可靠。看到这些成果，我们对全年的收入目标非常乐观，规模客户内部的测试也进展顺利"
+        u"，"
+        u"渠道库存已经回到正常水平，下半年的毛利率会继续改善，现金流也比去年同期好得多，研发投入不会减少。\n"
+        u"分析师：总体来说，规模会不会继续扩大？看好全年的业绩吗？\n";
+    const gbk::Showing how = {.halfWidth = false, .unpaired = gbk::Unpaired::PairIsPrivate};
+    const damage::Damaged page = damage::halfWidthSigns(kLongPage, u"?", how);
+    ASSERT_TRUE(std::ranges::any_of(page.text, gbk::isPrivateUse));
+    const std::vector<Edit> edits = findGbkSlips(page.text, Language::ChineseSimplified);
+    std::size_t longest = 0;
+    for (const damage::Place& place : page.places)
+        for (const Edit& edit : edits)
+            if (static_cast<std::size_t>(edit.at.begin()) == place.at) {
+                EXPECT_EQ(toUtf8(edit.after), toUtf8(place.was));
+                longest = std::max(longest, edit.after.size());
+            }
+    EXPECT_GE(longest, 40U);
+}
+
+/// "３" behind the sign is a character's second half, and stands half width as the sign does.
+TEST(GbkSlip, GoesOnWithADigitThatWasFullWidth)
+{
+    constexpr std::u16string_view kHarbour =
+        u"主持人：欢迎参加青禾海潮第二财季的电话会议。海潮的收入增长很快，海潮的客户也在增加。\n"
+        u"总裁：大家晚上好。海潮本季度的亏损在收窄，海潮的现金流在改善。\n";
+    const damage::Damaged page = damage::halfWidthSigns(kHarbour, u":", {.halfWidth = true});
+    ASSERT_NE(page.text.find(u":3"), std::u16string::npos);
+    const std::vector<Edit> edits = findGbkSlips(page.text, Language::ChineseSimplified);
+    EXPECT_TRUE(
+        std::ranges::any_of(edits, [](const Edit& edit) { return edit.after.starts_with(u"。海潮"); }));
+}
+
 TEST(GbkSlip, ThatLeavesTwoCharactersToGuessIsProposedOnly)
 {
     const std::vector<Edit> edits =

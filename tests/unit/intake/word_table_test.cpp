@@ -1,4 +1,5 @@
 #include "intake/repair/character_pairs.h"
+#include "intake/repair/clause_ends.h"
 #include "intake/repair/document_model.h"
 #include "intake/repair/word_table.h"
 
@@ -44,6 +45,22 @@ TEST(DocumentModel, PrefersWordsAndTheDocumentsOwnScript)
     const DocumentModel model(u"業務增長很快,客戶非常滿意。", Language::ChineseTraditional);
     EXPECT_GT(model.wordLogProbability(u"我們保護客戶"), model.wordLogProbability(u"我們保戶客護"));
     EXPECT_GT(model.logProbability(u"業務", 0), model.logProbability(u"业务", 0));
+}
+
+TEST(ClauseEnds, TellWhatEndsAClauseFromWhatOpensOne)
+{
+    const ClauseEnds& ends = ClauseEnds::shipped();
+    EXPECT_GT(ends.behind(u'吗'), 4);
+    EXPECT_LT(ends.behind(u'非'), 0.3);
+    EXPECT_EQ(ends.behind(u'A'), 1);
+}
+
+TEST(ClauseEnds, OfOtherBytesAreAverage)
+{
+    const ClauseEnds ends("2.5\t好\nmuch\t非\n-1\t是\n0.5好\n0.25\t");
+    EXPECT_EQ(ends.behind(u'好'), 2.5);
+    EXPECT_EQ(ends.behind(u'非'), 1);
+    EXPECT_EQ(ends.behind(u'是'), 1);
 }
 
 } // namespace
