@@ -132,6 +132,7 @@ enum class Word : std::uint8_t {
     YearAfterNext,
     YearBeforeLast,
     SamePeriodLastYear,
+    SamePeriod,
     FullYear,
     YearStart,
     YearEnd,

@@ -54,6 +54,7 @@ struct Pending {
     std::string_view signSaid;
     int minorPower = 0;
     bool doubtfulScale = false;
+    bool assumed = false; ///< no currency was said anywhere near
 };
 
 constexpr std::size_t kUnitsPerFigure = 256; ///< of a call rich in figures
@@ -136,7 +137,7 @@ private:
         for (Draft& d : m_drafts) {
             d.figure.turn = turn;
             d.figure.speaker = speaker;
-            m_pending.push_back({d.sign, d.signSaid, d.minorPower, d.letterScale && d.bareScaled});
+            m_pending.push_back({d.sign, d.signSaid, d.minorPower, d.letterScale && d.bareScaled, d.assumed});
             m_set.figures.push_back(std::move(d.figure));
         }
     }
@@ -165,7 +166,11 @@ private:
     void settleCurrencies()
     {
         std::map<std::string, int> named;
+        int signs = 0; // amounts that write a sign
         std::vector<Figure>& figures = m_set.figures;
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            signs +=
+                figures[i].kind == FigureKind::Money && !m_pending[i].sign.empty() && !m_pending[i].assumed;
         for (std::size_t i = 0; i < figures.size(); ++i)
             if (figures[i].kind == FigureKind::Money && m_pending[i].sign.empty() &&
                 m_pending[i].minorPower == 0 && !figures[i].currency.empty())
@@ -188,19 +193,24 @@ private:
                     found->second = code;
             return found->second;
         };
+        const auto most = std::max_element(named.begin(), named.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        std::string bare = m_context.reportingCurrency; // of an amount without any currency
+        if (bare.empty() && most != named.end() && most->second > signs)
+            bare = most->first;
         std::string whole = m_context.reportingCurrency;
         for (std::size_t i = 0; i < figures.size(); ++i) {
             if (figures[i].kind != FigureKind::Money || m_pending[i].sign.empty())
                 continue;
-            if (const std::string& code = meant(m_pending[i].sign); !code.empty())
+            if (m_pending[i].assumed && !bare.empty())
+                figures[i].currency = bare;
+            else if (const std::string& code = meant(m_pending[i].sign); !code.empty())
                 figures[i].currency = code;
             if (whole.empty() && m_pending[i].minorPower == 0)
                 whole = figures[i].currency;
         }
-        if (whole.empty() && !named.empty())
-            whole = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
-                        return a.second < b.second;
-                    })->first;
+        if (whole.empty() && most != named.end())
+            whole = most->first;
         for (std::size_t i = 0; i < figures.size(); ++i)
             if (m_pending[i].minorPower > 0)
                 settleMinor(figures[i], m_pending[i].minorPower, whole);

@@ -139,6 +139,12 @@ Period FiscalCalendar::monthsUpTo(Date end, int count) const
     return months(first / 12, first % 12 + 1, last / 12, last % 12 + 1);
 }
 
+Period FiscalCalendar::yearsBefore(const Period& months, int count) const
+{
+    const Date end = lastOf(closingMonth(*months.end) - 12 * count);
+    return monthsUpTo(end, closingMonth(*months.end) - closingMonth(*months.begin));
+}
+
 Period FiscalCalendar::years(int from, int to) const
 {
     return {fmt::format("FY{}/FY{}", from, to), year(from).begin, year(to).end};

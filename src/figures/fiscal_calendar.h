@@ -29,6 +29,8 @@ public:
     static Period calendarYear(int year);
     static Period calendarHalf(int year, int half);
     static Period calendarQuarter(int year, int quarter);
+    /// The same months of an earlier year.
+    Period yearsBefore(const Period& months, int count) const;
     Period years(int from, int to) const;
 
     /// Whether fiscal years are calendar years of the same name.

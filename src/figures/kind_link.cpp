@@ -49,6 +49,7 @@ private:
                 mine.sign = assumed.sign;
                 f.currency = assumed.unit;
                 f.currencyInferred = true;
+                mine.assumed = true;
                 inheritCurrency(d);
             } else {
                 f.kind = FigureKind::Count;
@@ -70,18 +71,32 @@ private:
             f.kind = FigureKind::Percent; // nothing is there that it could be a difference of
     }
 
-    /// "12 billion cans": an unknown noun in the plural right behind the number is what is counted.
+    /// "12 billion cans", "12 billion beverage cans": an unknown noun in the plural behind the number is what
+    /// is counted.
     bool countedBehind(std::int32_t d) const
     {
-        constexpr std::int32_t kShortest = 4;
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        const std::int32_t begin = mine.figure.span.end() + 1;
         const Token* next = m_r.token(mine.tokenEnd);
-        if (m_r.chinese || m_r.text.at(begin - 1) != u' ' || (next && next->begin <= begin))
-            return false;
-        std::int32_t end = begin;
-        while (isLatinLetter(m_r.text.at(end)))
-            ++end;
+        std::int32_t begin = mine.figure.span.end();
+        for (int words = 0; words < 2 && !m_r.chinese; ++words) {
+            if (m_r.text.at(begin) != u' ' || (next && next->begin <= begin + 1))
+                return false;
+            std::int32_t end = ++begin;
+            while (isLatinLetter(m_r.text.at(end)))
+                ++end;
+            if (isCountedNoun(begin, end))
+                return true;
+            if (end == begin || m_r.cues.countsNothing(m_r.text.folded.substr(
+                                    static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin))))
+                return false;
+            begin = end;
+        }
+        return false;
+    }
+
+    bool isCountedNoun(std::int32_t begin, std::int32_t end) const
+    {
+        constexpr std::int32_t kShortest = 4;
         const char16_t last = m_r.text.at(end - 1);
         const char16_t before = m_r.text.at(end - 2);
         return end - begin >= kShortest && last == u's' && before != u's' && before != u'u' &&
@@ -112,6 +127,7 @@ private:
                 continue;
             draft(d).figure.currency = other.figure.currency;
             draft(d).sign = other.sign;
+            draft(d).assumed = false;
             return;
         }
     }

@@ -78,12 +78,16 @@ private:
             }
             if (gap > kMetricBehind || t.begin - m_r.token(i - 1)->end > 16)
                 return -1;
+            if (m_r.isLeftOut(i))
+                return -1;
             if (isMetric(i)) {
                 const bool denominator = mine.figure.kind == FigureKind::Percent &&
                                          linkedByOf(mine.tokenEnd, i) && !isChange(mine);
                 return denominator ? -1 : i;
             }
-            if (connective(i, Word::Of) || connective(i, Word::In))
+            if (connective(i, Word::Of) || connective(i, Word::In) ||
+                (connective(i, Word::To) && i == mine.tokenEnd && mine.figure.kind != FigureKind::Percent &&
+                 !hasOwnFigure(i + 1)))
                 continue;
             if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
                 const CueEntry* dir = m_r.entry(i, Topic::Direction);
@@ -94,6 +98,15 @@ private:
             return -1;
         }
         return -1;
+    }
+
+    /// "revenue of $5 million", "revenue was $5 million" behind another figure.
+    bool hasOwnFigure(std::int32_t metric) const
+    {
+        std::int32_t i = metric + 1;
+        while (connective(i, Word::Of) || connective(i, Word::Be) || m_r.has(i, Topic::Approximation))
+            ++i;
+        return i < m_r.size() && m_r.owner[static_cast<std::size_t>(i)] >= 0;
     }
 
     /// "12% of revenue": a metric that has no share of revenue itself.
@@ -123,8 +136,11 @@ private:
             return false;
         if (!m_r.chinese) {
             const std::int32_t other = i >= 2 ? m_r.owner[static_cast<std::size_t>(i - 2)] : -1;
-            return connective(i - 1, Word::Of) && other >= 0 &&
-                   m_r.drafts[static_cast<std::size_t>(other)].figure.kind == FigureKind::Percent;
+            const bool words =
+                i >= 2 && m_r.word(i - 2, Topic::Ratio, Word::PercentWord); // "as a percentage of sales"
+            return connective(i - 1, Word::Of) &&
+                   (words || (other >= 0 && m_r.drafts[static_cast<std::size_t>(other)].figure.kind ==
+                                                FigureKind::Percent));
         }
         const CueEntry* share = m_r.entry(i - 1, Topic::Connective);
         return share && connective(i - 1, Word::For) && m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
@@ -147,7 +163,9 @@ private:
                 m_share = m_r.chinese || m_r.entry(i, Topic::Metric)->ratio.empty();
                 continue;
             }
-            if (m_r.isYardstick(i) || m_r.isLeftOut(i)) {
+            if (m_r.isLeftOut(i))
+                continue;
+            if (m_r.isYardstick(i)) {
                 if (yardstick < 0)
                     yardstick = i;
                 continue;
@@ -171,10 +189,12 @@ private:
         if (mine.figure.kind == FigureKind::Multiple)
             if (const std::int32_t debt = multiplied(d, at); debt >= 0)
                 at = debt;
-        if (at >= 0 && fit(*m_r.entry(at, Topic::Metric), mine) == 0)
-            at = -1;
-        if (at < 0)
-            at = metricBefore(d);
+        const int behindFit = at >= 0 ? fit(*m_r.entry(at, Topic::Metric), mine) : 0;
+        if (behindFit < 3) { // "margin was up 1 point as costs fell"
+            const std::int32_t before = metricBefore(d);
+            if (behindFit == 0 || (before >= 0 && fit(*m_r.entry(before, Topic::Metric), mine) == 3))
+                at = before;
+        }
         if (at < 0)
             at = metricAhead(d);
         if (at >= 0) {
@@ -230,7 +250,10 @@ private:
         const Draft& mine = draft(d);
         for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 8; ++i) {
             const Token& t = *m_r.token(i);
-            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) || t.begin - mine.figure.span.end() > 60)
+            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) ||
+                t.begin - mine.figure.span.end() > 60 || (!m_r.chinese && connective(i, Word::And)))
+                return -1;
+            if (isMetric(i) && hasOwnFigure(i))
                 return -1;
             if (isMetric(i) && fit(*m_r.entry(i, Topic::Metric), mine) == 3)
                 return i;
@@ -300,6 +323,10 @@ private:
                 ++first;
             while (!m_r.chinese && last > begin && m_r.text.at(last - 1) != u' ')
                 --last;
+            if (m_r.chinese && end - begin >= 2 && word(begin, begin + 2))
+                first = begin + 2;
+            if (m_r.chinese && end - begin >= 2 && word(end - 2, end))
+                last = end - 2;
             if (m_r.text.at(begin) == u' ' || word(begin, first)) {
                 begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
                 shorter = true;

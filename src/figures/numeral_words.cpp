@@ -177,7 +177,7 @@ private:
         case Word::Third:
             return takeFraction(word, hit);
         case Word::Point:
-            if (!m_any || m_point || m_lastScale > 2)
+            if (m_point || m_lastScale > 2 || (!m_any && !leadsDecimals(behind(hit.end))))
                 return false;
             m_point = true;
             break;
@@ -194,6 +194,24 @@ private:
         }
         m_last = word.word;
         return true;
+    }
+
+    /// "point six trillion", "point eight seven dollars": digits and what they measure stand behind.
+    bool leadsDecimals(std::int32_t at) const
+    {
+        if (m_words != 0)
+            return false;
+        const auto digit = [&](const CueMatcher::Hit& hit) {
+            const CueEntry* word = english(hit, Topic::Numeral);
+            return word && word->word == Word::Digit;
+        };
+        auto hit = hitAt(at);
+        if (!digit(hit))
+            return false;
+        while (digit(hit))
+            hit = hitAt(behind(hit.end));
+        constexpr TopicMask kMeasures = maskOf(Topic::Scale) | maskOf(Topic::Ratio) | maskOf(Topic::Currency);
+        return hit && (m_cues.topics(hit.value) & kMeasures) != 0;
     }
 
     /// Only the part of a scale: "half a million", "a quarter million".

@@ -190,6 +190,14 @@ bool PeriodReader::deictic(Cursor& c, Mention& m) const
     case Word::SamePeriodLastYear:
     case Word::YearAgo:
         return relativeQuarter(m, word);
+    case Word::SamePeriod: { // "the same quarter in 2022"
+        const auto tail = yearTail(c);
+        m.kind = Mention::Kind::LastYearSame;
+        if (tail && quarter != 0)
+            m.period = m_calendar.quarter(tail->first, quarter);
+        m.year = tail ? tail->first : 0;
+        return tail.has_value();
+    }
     case Word::ThisYear:
     case Word::LastYear:
     case Word::NextYear:

@@ -89,7 +89,8 @@ private:
                 const bool change = mine.figure.direction != Direction::Unstated && !mine.target;
                 const bool yardstick =
                     mine.figure.kind == FigureKind::Multiple && mention.kind == Mention::Kind::LastYearSame;
-                return gap <= (m_r.chinese ? 6 : 12) && !(mention.comparative && change) && !yardstick
+                return gap <= (m_r.chinese ? 6 : 12) && !mention.maturity &&
+                               !(mention.comparative && change) && !yardstick
                            ? &mention
                            : nullptr;
             }
@@ -108,16 +109,32 @@ private:
     const Mention* attachedBehind(std::int32_t d) const
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 5; ++i) {
+        std::int32_t from = mine.tokenEnd;
+        std::int32_t end = mine.figure.span.end();
+        while (m_r.has(from, Topic::Connective) && connective(from, Word::PerShare))
+            ++from;
+        if (connective(from, Word::Or) && from + 1 < m_r.size() && m_r.ownedByOther(from + 1, d)) {
+            // "$26 million or 18% of sales in the first quarter": said in two ways
+            const Draft& other =
+                m_r.drafts[static_cast<std::size_t>(m_r.owner[static_cast<std::size_t>(from + 1)])];
+            from = other.tokenEnd;
+            end = other.figure.span.end();
+        }
+        for (std::int32_t i = from; i < m_r.size() && i < from + 5; ++i) {
             const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
             if (m >= 0) {
                 const Mention& mention = m_r.mentions[static_cast<std::size_t>(m)];
-                return mention.span.begin() - mine.figure.span.end() <= 40 && !mention.comparative ? &mention
-                                                                                                   : nullptr;
+                return mention.span.begin() - end <= 40 && (!mention.comparative || mine.base) &&
+                               !mention.maturity
+                           ? &mention
+                           : nullptr;
             }
             const Token& t = *m_r.token(i);
-            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) || connective(i, Word::From) ||
-                connective(i, Word::And) || t.begin - mine.figure.span.end() > 40)
+            const bool dated = mine.base &&
+                               i + 1 < m_r.size() && // "down from 24.9% from the year-ago period"
+                               m_r.mentionOf[static_cast<std::size_t>(i + 1)] >= 0;
+            if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) ||
+                (connective(i, Word::From) && !dated) || connective(i, Word::And) || t.begin - end > 40)
                 break;
         }
         return nullptr;

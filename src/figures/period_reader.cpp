@@ -91,7 +91,13 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
         // 第三季度…，去年同期…: the year before the period that the sentence names
         if (m.kind == Mention::Kind::LastYearSame && !mentions.empty()) {
             const Mention& anchor = mentions.back();
-            if (anchor.fiscal && anchor.year != 0 && !anchor.comparative) {
+            const bool spans = anchor.kind == Mention::Kind::Months && anchor.period.begin &&
+                               anchor.period.end &&
+                               anchor.period.begin->month() != anchor.period.end->month();
+            if (spans && !anchor.comparative) {
+                const int back = m.year != 0 ? static_cast<int>(anchor.period.end->year()) - m.year : 1;
+                m.period = m_calendar.yearsBefore(anchor.period, back);
+            } else if (anchor.fiscal && anchor.year != 0 && !anchor.comparative) {
                 if (anchor.kind == Mention::Kind::Quarter)
                     m.period = m_calendar.quarter(anchor.year - 1, anchor.quarter);
                 else if (anchor.kind == Mention::Kind::Half)

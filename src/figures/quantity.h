@@ -27,6 +27,7 @@ struct Draft {
     bool signedValue = false; ///< -4.1%, +15.9%
     bool minusWord = false;   ///< "negative $3 million"
     bool count = false;       ///< a unit noun was named
+    bool assumed = false;     ///< neither the amount nor a neighbour tells a currency
     int scale = 0;            ///< power of ten of the scale words
     int decimals = 0;
     bool yearLike = false;

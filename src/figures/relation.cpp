@@ -38,7 +38,8 @@ Comparison comparisonOf(Word word)
 /// What a mention of another period says about a change: the year before, the quarter before.
 Comparison comparisonWith(const Reading& r, const Mention& m)
 {
-    if (m.kind == Mention::Kind::LastYearSame || m.kind == Mention::Kind::LastYear)
+    const bool named = m.kind == Mention::Kind::LastYearSame && m.year != 0; // "the same quarter in 2019"
+    if ((m.kind == Mention::Kind::LastYearSame && !named) || m.kind == Mention::Kind::LastYear)
         return Comparison::YearOnYear;
     if (m.kind == Mention::Kind::LastQuarter)
         return Comparison::QuarterOnQuarter;
@@ -63,6 +64,7 @@ struct Found {
     bool by = false;     ///< "by" stands right before: an amount of change, no level
     bool base = false;   ///< "from" stands between
     bool target = false; ///< "to" stands between
+    bool dated = false;  ///< a period between belongs to the figure before it in a list
     bool start = false;  ///< where a level came from is told as well: "from 14% to 15%"
     const CueEntry* subject =
         nullptr; ///< of a level reached: the growth rate that reached it (降幅收窄至个位数)
@@ -176,6 +178,7 @@ private:
             s.found.comparison = comparisonWith(m_r, m);
         if (m.comparative && s.found.direction == Direction::Unstated && gap <= 2 && m_r.chinese && !multiple)
             s.found.base = true;
+        s.found.dated = s.found.dated || s.list;
         s.known += m.span.length();
         s.bare = false;
     }
@@ -223,6 +226,8 @@ private:
             found.start = true;
             return true;
         }
+        if (!m_r.chinese && connective(i, Word::From) && found.dated)
+            return true; // "up 10% from last quarter and 79% from last year"
         if (connective(i, Word::From) && !found.by && gap <= (m_r.chinese ? 3 : 14)) {
             found.base = true;
             return m_r.chinese;
@@ -262,7 +267,7 @@ private:
                 i = m.tokenEnd - 1;
                 continue;
             }
-            if (m_r.chinese && governsNext(i))
+            if (m_r.chinese ? governsNext(i) : directionEntry(i) && standsBeforeFigure(i))
                 break;
             if (const CueEntry* c = m_r.entry(i, Topic::Comparison);
                 c && found.comparison == Comparison::None)
@@ -304,6 +309,16 @@ private:
         const Token* t = m_r.token(j);
         return t && (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Comparison)) &&
                m_r.owner[static_cast<std::size_t>(j)] >= 0 && t->begin - m_r.token(i)->end <= 6;
+    }
+
+    /// "backlog of $274 million down 14%"
+    bool standsBeforeFigure(std::int32_t i) const
+    {
+        std::int32_t j = i + 1;
+        while (m_r.has(j, Topic::Approximation))
+            ++j;
+        const Token* t = m_r.token(j);
+        return t && m_r.owner[static_cast<std::size_t>(j)] >= 0 && t->begin - m_r.token(j - 1)->end <= 2;
     }
 
     static bool isPoints(FigureKind kind)

@@ -68,6 +68,46 @@ TEST(Comparisons, WhatIsComparedWithIsNotWhen)
     EXPECT_EQ(read(u"Our tax rate was lower than the planned rate of 24%."), "24%|tax_rate|FY2024Q3");
 }
 
+TEST(Comparisons, EachPeriodOfAListBelongsToItsOwnChange)
+{
+    EXPECT_EQ(read(u"Bookings rose 10% from last quarter and 79% from last year."),
+              "10%|bookings|FY2024Q3|up|qoq; 79%|bookings|FY2024Q3|up|yoy");
+    EXPECT_EQ(read(u"Churn was 3%, down from 4% from the year-ago period."),
+              "3%|churn|FY2024Q3|down|from_to; 4%|churn|FY2023Q3");
+    EXPECT_EQ(read(u"We had a backlog of $40 million up 12% from last year."),
+              "$40 million|backlog|FY2024Q3; 12%|backlog|FY2024Q3|up|yoy");
+}
+
+TEST(Periods, WhatIsSaidInTwoWaysIsOfOnePeriod)
+{
+    EXPECT_EQ(read(u"EBITDA was $9 million, compared to $6 million or 8% of revenue in the second quarter."),
+              "$9 million|ebitda|FY2024Q3; $6 million|ebitda|FY2024Q2; 8%|ebitda_margin|FY2024Q2");
+}
+
+TEST(Periods, TheSamePeriodOfAnEarlierYear)
+{
+    EXPECT_EQ(read(u"Net sales were $4 million compared with $3 million in the same quarter in 2022."),
+              "$4 million|revenue|FY2024Q3; $3 million|revenue|FY2022Q3");
+    EXPECT_EQ(read(u"Revenue for the nine months ended September 30, 2024 was $10 million compared with $4 "
+                   u"million for the same period in 2023."),
+              "$10 million|revenue|FY2024Q1-Q3; $4 million|revenue|FY2023Q1-Q3");
+}
+
+TEST(Periods, WhenADebtEndsIsNotWhenItWasIssued)
+{
+    EXPECT_EQ(read(u"我们发行了2027年到期的5亿美元票据。"), "5亿美元||FY2024Q3");
+}
+
+TEST(Metrics, WhatIsLeftOutIsNeverTheSubject)
+{
+    EXPECT_EQ(read(u"The contribution excluding fees grew 14%."), "14%||FY2024Q3|up|yoy");
+    EXPECT_EQ(read(u"We took orders of EUR 2 billion and posted sales of EUR 3 billion."),
+              "EUR 2 billion||FY2024Q3; EUR 3 billion|revenue|FY2024Q3");
+    EXPECT_EQ(read(u"The new plant adds $8 million to our CapEx."), "$8 million|capex|FY2024Q3");
+    EXPECT_EQ(read(u"Operating margin was up 1 point as efficiencies came."),
+              "1 point|operating_margin|FY2024Q3|up");
+}
+
 TEST(Metrics, APercentOfRevenueIsTheMarginOfWhatIsMeasured)
 {
     EXPECT_EQ(read(u"Operating income grew to $14 million or 9% of revenue."),
@@ -121,6 +161,16 @@ TEST(Counts, AnUnknownNounInThePluralIsWhatIsCounted)
     EXPECT_EQ(counted(u"We filled 12 billion cans."), "count 12000000000");
     EXPECT_EQ(counted(u"The 12 million reflects two items."), "money 12000000");
     EXPECT_EQ(counted(u"We hold 12 million securities."), "money 12000000");
+}
+
+TEST(Counts, AnAmountWithoutACurrencyIsInTheCallsOwn)
+{
+    EXPECT_EQ(
+        read(u"Sales were CHF 90 million. Net cash was CHF 20 million. We paid 30 million of taxes."),
+        "CHF 90 million|revenue|FY2024Q3; CHF 20 million|net_cash|FY2024Q3; 30 million|income_tax|FY2024Q3");
+    EXPECT_EQ(counted(u"Costs fell point eight seven dollars, sales point six trillion pesos."),
+              "money 0.87; money 600000000000");
+    EXPECT_EQ(counted(u"We wash 12 billion glass marbles."), "count 12000000000");
 }
 
 TEST(Counts, UnitsOfOneKindStandTogether)
