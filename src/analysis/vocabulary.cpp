@@ -1,5 +1,7 @@
 #include "analysis/vocabulary.h"
 
+#include "figures/share_names.h"
+
 #include <algorithm>
 #include <map>
 
@@ -39,7 +41,8 @@ PhraseMatcher cueMatcher(const Lexicon& lexicon, std::string_view topic)
 }
 
 /// One value for each id, shared by its languages.
-PhraseMatcher idMatcher(const Lexicon& lexicon, std::string_view topic, std::vector<std::string>& ids)
+std::vector<PhraseMatcher::Phrase> idPhrases(const Lexicon& lexicon, std::string_view topic,
+                                             std::vector<std::string>& ids)
 {
     for (const LexiconEntry& entry : lexicon.topic(topic))
         ids.push_back(entry.id);
@@ -50,6 +53,22 @@ PhraseMatcher idMatcher(const Lexicon& lexicon, std::string_view topic, std::vec
         const auto index = std::lower_bound(ids.begin(), ids.end(), entry.id) - ids.begin();
         for (const std::u16string& form : entry.forms)
             phrases.push_back({form, static_cast<std::uint32_t>(index)});
+    }
+    return phrases;
+}
+
+PhraseMatcher idMatcher(const Lexicon& lexicon, std::string_view topic, std::vector<std::string>& ids)
+{
+    return PhraseMatcher(idPhrases(lexicon, topic, ids));
+}
+
+PhraseMatcher metricMatcher(const Lexicon& lexicon, std::vector<std::string>& ids)
+{
+    std::vector<PhraseMatcher::Phrase> phrases = idPhrases(lexicon, "metrics", ids);
+    for (figures::ShareName& name : figures::shareNames(lexicon)) {
+        const auto id = std::lower_bound(ids.begin(), ids.end(), name.metric);
+        if (id != ids.end() && *id == name.metric)
+            phrases.push_back({std::move(name.words), static_cast<std::uint32_t>(id - ids.begin())});
     }
     return PhraseMatcher(phrases);
 }
@@ -62,7 +81,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
       questionCues(cueMatcher(lexicon, "question_cues")),
       answerCues(cueMatcher(lexicon, "answer_cues")),
       topics(idMatcher(lexicon, "topics", topicIds)),
-      metrics(idMatcher(lexicon, "metrics", metricIds))
+      metrics(metricMatcher(lexicon, metricIds))
 {
     topicIsBroad.resize(topicIds.size());
     metricMeasures.resize(metricIds.size());

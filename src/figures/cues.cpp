@@ -1,5 +1,7 @@
 #include "figures/cues.h"
 
+#include "figures/share_names.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -299,34 +301,10 @@ void Cues::addMetricPhrases(const Lexicon& lexicon)
 
 void Cues::addShareNames(const Lexicon& lexicon)
 {
-    std::vector<std::u16string> heads; // 每股, 每ADS, 每股美国存托股
-    std::vector<std::u16string> kinds;
-    std::vector<std::u16string> qualifiers{u""};
-    const auto& names = lexicon.topic("share_names");
-    for (const LexiconEntry& entry : names)
-        if (entry.id == "kind" || entry.id == "qualifier")
-            (entry.id == "kind" ? kinds : qualifiers)
-                .insert((entry.id == "kind" ? kinds : qualifiers).end(), entry.forms.begin(),
-                        entry.forms.end());
-    for (const LexiconEntry& entry : names)
-        if (entry.id == "share" || entry.id == "each")
-            for (const std::u16string& form : entry.forms) {
-                if (entry.id == "share")
-                    heads.push_back(form);
-                for (const std::u16string& kind : kinds)
-                    heads.push_back(form + kind);
-            }
-    for (const LexiconEntry& entry : names) {
-        const auto metric = metricNamed(entry.attribute("metric"), true);
-        if (metric == m_entries.end())
-            continue;
-        const auto index = static_cast<std::uint16_t>(metric - m_entries.begin());
-        for (const std::u16string& head : heads)
-            for (const std::u16string& qualifier : qualifiers)
-                for (const std::u16string& name : entry.forms) {
-                    addForm(figureText(head + qualifier + name), index);
-                    addForm(figureText(qualifier + head + name), index);
-                }
+    for (const ShareName& name : shareNames(lexicon)) {
+        const auto metric = metricNamed(name.metric, true);
+        if (metric != m_entries.end())
+            addForm(figureText(name.words), static_cast<std::uint16_t>(metric - m_entries.begin()));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "figures/results_words.h"
 
+#include "figures/share_names.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf.h"
@@ -8,6 +9,8 @@
 
 namespace earshot::figures {
 namespace {
+
+constexpr std::string_view kMetrics = "metrics";
 
 bool isBlank(char16_t c)
 {
@@ -91,6 +94,12 @@ ResultsWords::Topic::Topic(const Lexicon& lexicon, std::string_view topic)
             phrases.push_back({form, static_cast<std::uint32_t>(entries.size())});
         entries.push_back(&entry);
     }
+    if (topic == kMetrics)
+        for (const ShareName& name : shareNames(lexicon)) {
+            const auto metric = std::ranges::find(entries, name.metric, &LexiconEntry::id);
+            if (metric != entries.end())
+                phrases.push_back({name.words, static_cast<std::uint32_t>(metric - entries.begin())});
+        }
     matcher = PhraseMatcher(phrases);
 }
 
@@ -102,7 +111,7 @@ const LexiconEntry* ResultsWords::Topic::whole(std::u16string_view folded) const
 
 ResultsWords::ResultsWords(const Lexicon& lexicon)
     : m_lexicon(lexicon),
-      m_metrics(lexicon, "metrics"),
+      m_metrics(lexicon, kMetrics),
       m_basis(lexicon, "basis"),
       m_headings(lexicon, "table_headings"),
       m_currencies(lexicon, "currencies"),
