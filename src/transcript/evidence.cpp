@@ -76,10 +76,10 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
-    std::vector<bool> m_listed;                      ///< blocks of a list of participants
-    std::vector<std::u16string> m_keys;              ///< of each label
-    std::unordered_map<std::u16string, int> m_times; ///< labels with one name
-    std::map<int, int> m_strongForms;                ///< convincing labels of one form
+    std::vector<bool> m_listed;                ///< blocks of a list of participants
+    std::vector<NameHash> m_keys;              ///< of each label
+    std::unordered_map<NameHash, int> m_times; ///< labels with one name
+    std::map<int, int> m_strongForms;          ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
     int m_mostAlike = 0;           ///< convincing labels of the commonest place
     int m_inverted = 0;            ///< taken labels that begin with the family name
@@ -112,7 +112,7 @@ void Weighing::countNames()
     m_parts = 0;
     m_keys.reserve(m_evidence.labels.size());
     for (const Label& label : m_evidence.labels)
-        m_keys.push_back(nameKey(label.parts.name));
+        m_keys.push_back(nameHash(label.parts.name));
     for (std::size_t i = 0; i < m_keys.size(); ++i)
         if (!m_evidence.labels[i].listItem)
             ++m_times[m_keys[i]];
@@ -153,7 +153,7 @@ std::size_t Weighing::firstSpeech() const
             continue;
         const bool quiet =
             std::none_of(m_evidence.labels.begin(), m_evidence.labels.end(), [&](const Label& label) {
-                const auto times = m_times.find(nameKey(label.parts.name));
+                const auto times = m_times.find(nameHash(label.parts.name));
                 return label.block < i && times != m_times.end() && times->second > 1;
             });
         return quiet ? i : block;
@@ -378,7 +378,7 @@ void Weighing::keepSilentLabels()
     for (std::size_t i = 0; i < labels.size(); ++i)
         if (labels[i].accepted || (labels[i].bodyless && labels[i].score >= kTakenLabel))
             standing.push_back(i);
-    std::unordered_map<std::u16string, int> speaking;
+    std::unordered_map<NameHash, int> speaking;
     for (const std::size_t i : standing)
         if (labels[i].accepted)
             ++speaking[m_keys[i]];

@@ -78,12 +78,12 @@ private:
     Evidence& m_evidence;
     std::vector<Opening> m_openings;
     std::unordered_map<std::uint64_t, Shape> m_shapes;
-    std::unordered_map<std::u16string, KeyKind> m_kinds;
-    std::unordered_set<std::u16string> m_speakers; ///< keys of names that label
-    std::vector<const Opening*> m_others;          ///< likely labels of any shape, ascending
-    std::vector<std::size_t> m_otherSpeaker;       ///< for each of them, the next one of another speaker
-    std::vector<bool> m_known;                     ///< blocks with a label of a known grammar
-    std::map<std::size_t, Label> m_added;          ///< by block
+    std::unordered_map<NameHash, KeyKind> m_kinds;
+    std::unordered_set<NameHash> m_speakers; ///< keys of names that label
+    std::vector<const Opening*> m_others;    ///< likely labels of any shape, ascending
+    std::vector<std::size_t> m_otherSpeaker; ///< for each of them, the next one of another speaker
+    std::vector<bool> m_known;               ///< blocks with a label of a known grammar
+    std::map<std::size_t, Label> m_added;    ///< by block
 };
 
 void Learner::collect()
@@ -121,7 +121,7 @@ KeyKind Learner::kindOf(const Opening& opening)
 /// Likely labels of all shapes: whoever speaks in one may be answered by labels of another.
 void Learner::collectOthers()
 {
-    std::unordered_map<View, int> times;
+    std::unordered_map<NameHash, int> times;
     for (const Opening& opening : m_openings)
         ++times[opening.key];
     for (const Opening& opening : m_openings) {
@@ -152,7 +152,7 @@ bool Learner::othersBetween(const Opening& before, const Opening& after) const
 /// A label with the rest of its line says the same of a person each time.
 bool Learner::keepsTails(const Shape& shape) const
 {
-    std::unordered_map<View, std::u16string> tails;
+    std::unordered_map<NameHash, std::u16string> tails;
     int same = 0;
     int other = 0;
     for (const std::size_t i : shape.openings) {
@@ -189,14 +189,14 @@ bool Learner::convinces(Shape& shape)
 {
     if (shape.openings.size() < static_cast<std::size_t>(kFewestRepeats))
         return false;
-    std::unordered_map<View, int> times;
+    std::unordered_map<NameHash, int> times;
     for (const std::size_t i : shape.openings)
         ++times[m_openings[i].key];
     int fresh = 0;
     int alternations = 0;
     int sure = 0; // voices and labels of a known grammar
     const Opening* before = nullptr;
-    std::unordered_set<View> keys;
+    std::unordered_set<NameHash> keys;
     shape.named = 0;
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
@@ -271,7 +271,7 @@ bool Learner::take(const Opening& opening)
 
 void Learner::accept(const Shape& shape)
 {
-    std::unordered_map<View, int> times;
+    std::unordered_map<NameHash, int> times;
     for (const std::size_t i : shape.openings)
         ++times[m_openings[i].key];
     for (const std::size_t i : shape.openings) {
@@ -318,7 +318,7 @@ bool Learner::run()
         accept(*shape);
     for (const Label& label : m_evidence.labels)
         if (label.accepted)
-            m_speakers.insert(nameKey(label.parts.name));
+            m_speakers.insert(nameHash(label.parts.name));
     std::vector<const Shape*> others;
     for (const auto& [hash, shape] : m_shapes)
         others.push_back(&shape);

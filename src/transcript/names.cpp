@@ -202,16 +202,41 @@ std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& voc
     return NameForm{head->name, tail->name, std::max(head->quality, tail->quality)};
 }
 
+namespace {
+
+bool isKeyUnit(char16_t folded)
+{
+    return isHan(folded) || isLatinLetter(folded) || isAsciiDigit(folded) ||
+           (folded >= 0x1E00 && folded <= 0x1EFF);
+}
+
+} // namespace
+
 std::u16string nameKey(std::u16string_view name)
 {
     std::u16string key;
     key.reserve(name.size());
-    for (const char16_t c : name) {
-        const char16_t unit = fold(c);
-        if (isHan(unit) || isLatinLetter(unit) || isAsciiDigit(unit) || (unit >= 0x1E00 && unit <= 0x1EFF))
+    for (const char16_t c : name)
+        if (const char16_t unit = fold(c); isKeyUnit(unit))
             key.push_back(unit);
-    }
     return key;
+}
+
+NameHash nameHash(std::u16string_view name)
+{
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const char16_t c : name)
+        if (const char16_t unit = fold(c); isKeyUnit(unit))
+            hash = (hash ^ unit) * 1099511628211ull;
+    return NameHash{hash};
+}
+
+bool keyReaches(std::u16string_view name, std::size_t units)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < name.size() && count < units; ++i)
+        count += isKeyUnit(fold(name[i]));
+    return count >= units;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include "transcript/vocabulary.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
 
 /// Letters and digits of a name, folded: what two writings of one label share.
 std::u16string nameKey(std::u16string_view name);
+/// The key as a number: equal for equal keys, and made without a string.
+enum class NameHash : std::uint64_t {};
+NameHash nameHash(std::u16string_view name);
+/// Whether the key has so many units at least.
+bool keyReaches(std::u16string_view name, std::size_t units);
 
 /// Whether two Latin names may be one person's: equal family names and given names that agree as far as both
 /// are written ("Tim"/"Timothy D."), or one slip of the pen apart.

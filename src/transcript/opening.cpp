@@ -41,7 +41,7 @@ bool isUpper(char16_t c)
 
 class Signature {
 public:
-    void add(char16_t c) { m_hash = (m_hash ^ c) * 1099511628211ull; }
+    void add(std::uint64_t c) { m_hash = (m_hash ^ c) * 1099511628211ull; }
     std::uint64_t hash() const { return m_hash; }
 
 private:
@@ -248,7 +248,7 @@ bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature&
     if (close < 0)
         return false;
     opening.body = close;
-    opening.key = nameKey(opening.head.in(m_text));
+    opening.key = nameHash(opening.head.in(m_text));
     const bool whole = trimmed(Span(close, m_end).in(m_text)).empty();
     opening.line = whole;
     Signature own = signature;
@@ -290,8 +290,7 @@ void OpeningReader::read(std::vector<Opening>& openings)
     if ((first.head.length() > kLongestWord && !bracketed) || unit(from) == u'\n')
         return;
     Signature anyWord = lead; // "【首席执行官】陆伯岩：": the word tells of the person
-    for (const char16_t c : first.key)
-        lead.add(c);
+    lead.add(static_cast<std::uint64_t>(first.key));
     const std::int32_t next = skipLead(from, lead, opening.time);
     if (next <= from + 1 &&
         !(next == from + 1 && (bracketed || View(u"(（：:【[-－").find(unit(from)) != View::npos)))

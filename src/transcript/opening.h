@@ -1,11 +1,11 @@
 #pragma once
 
 #include "text/document.h"
+#include "transcript/names.h"
 #include "transcript/vocabulary.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace earshot {
@@ -24,7 +24,7 @@ struct Opening {
     bool colon = false;
     std::optional<double> time;
     std::uint64_t shape = 0;
-    std::u16string key;
+    NameHash key{};
 };
 
 /// Adds the readings of a block's first words; none where it begins with speech.

@@ -76,8 +76,8 @@ bool Pairing::isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>&
     if (exchange.pairs.empty())
         return false;
     for (const TurnIndex i : questions)
-        if (asks(i) || nameKey(turn(i).body.in(m_text)).size() >= kCourtesyLetters ||
-            holdsCue(i, Cue::Request) || !holdsCue(i, Cue::Thanks))
+        if (asks(i) || keyReaches(turn(i).body.in(m_text), kCourtesyLetters) || holdsCue(i, Cue::Request) ||
+            !holdsCue(i, Cue::Thanks))
             return false;
     std::size_t letters = 0;
     for (const TurnIndex i : answers)

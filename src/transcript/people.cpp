@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -62,7 +63,7 @@ private:
     Language m_language;
     const Vocabulary& m_vocabulary;
     std::vector<Draft> m_drafts;
-    std::map<std::u16string, PersonIndex> m_byKey;
+    std::unordered_map<NameHash, PersonIndex> m_byKey;
 };
 
 std::u16string Naming::shownName(const LabelParts& parts) const
@@ -80,7 +81,7 @@ std::u16string Naming::shownName(const LabelParts& parts) const
 /// The list's entry for a label's name: the same, an alias, or a fuller form of it.
 const RosterEntry* Naming::listedAs(const std::u16string& name) const
 {
-    if (const RosterEntry* exact = m_roster.find(nameKey(name)))
+    if (const RosterEntry* exact = m_roster.find(nameHash(name)))
         return exact;
     const RosterEntry* found = nullptr;
     for (const RosterEntry& entry : m_roster.entries()) {
@@ -113,10 +114,10 @@ PersonIndex Naming::similar(const std::u16string& name) const
 PersonIndex Naming::personOf(const LabelParts& parts)
 {
     const std::u16string name = shownName(parts);
-    const std::u16string key = nameKey(name);
+    const NameHash key = nameHash(name);
     auto place = m_byKey.find(key);
     if (place == m_byKey.end() && !parts.alias.empty())
-        place = m_byKey.find(nameKey(parts.alias));
+        place = m_byKey.find(nameHash(parts.alias));
     if (place == m_byKey.end()) {
         PersonIndex index = parts.voice == Voice::None ? similar(name) : -1;
         if (index < 0) {
@@ -127,7 +128,7 @@ PersonIndex Naming::personOf(const LabelParts& parts)
         }
         place = m_byKey.emplace(key, index).first;
         if (!parts.alias.empty())
-            m_byKey.try_emplace(nameKey(parts.alias), index);
+            m_byKey.try_emplace(nameHash(parts.alias), index);
     }
     Draft& draft = m_drafts[static_cast<std::size_t>(place->second)];
     if (++draft.names[name] == 1)
@@ -266,7 +267,7 @@ bool Conduct::announcesNext(std::size_t turn) const
         return false;
     const auto announced = readAnnouncement(m_call.turns[turn].body.in(m_text), m_vocabulary);
     const Person& next = m_call.people[static_cast<std::size_t>(*m_call.turns[turn + 1].speaker)];
-    return announced && nameKey(announced->name) == nameKey(next.name);
+    return announced && nameHash(announced->name) == nameHash(next.name);
 }
 
 void Conduct::countTurns()

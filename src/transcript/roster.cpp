@@ -77,10 +77,9 @@ bool isListMark(char16_t c)
 
 void Roster::add(RosterEntry entry)
 {
-    const std::u16string key = nameKey(entry.name);
-    if (key.empty())
+    if (!keyReaches(entry.name, 1))
         return;
-    const auto [place, added] = m_byKey.try_emplace(key, m_entries.size());
+    const auto [place, added] = m_byKey.try_emplace(nameHash(entry.name), m_entries.size());
     if (!added) {
         RosterEntry& known = m_entries[place->second];
         if (known.title.empty())
@@ -95,7 +94,7 @@ void Roster::add(RosterEntry entry)
         }
     } else {
         if (!entry.alias.empty())
-            m_byKey.try_emplace(nameKey(entry.alias), m_entries.size());
+            m_byKey.try_emplace(nameHash(entry.alias), m_entries.size());
         m_entries.push_back(std::move(entry));
     }
     const RosterEntry& stored = m_entries[place->second];
@@ -103,9 +102,9 @@ void Roster::add(RosterEntry entry)
         m_byCode.try_emplace(nameKey(stored.code), place->second);
 }
 
-const RosterEntry* Roster::find(View key) const
+const RosterEntry* Roster::find(NameHash name) const
 {
-    const auto found = m_byKey.find(std::u16string(key));
+    const auto found = m_byKey.find(name);
     return found == m_byKey.end() ? nullptr : &m_entries[found->second];
 }
 

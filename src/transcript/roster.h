@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace earshot {
@@ -24,13 +25,13 @@ struct RosterEntry {
 class Roster {
 public:
     void add(RosterEntry entry);
-    const RosterEntry* find(std::u16string_view nameKey) const;
+    const RosterEntry* find(NameHash name) const;
     const RosterEntry* findCode(std::u16string_view codeKey) const;
     const std::vector<RosterEntry>& entries() const { return m_entries; }
 
 private:
     std::vector<RosterEntry> m_entries;
-    std::map<std::u16string, std::size_t> m_byKey;
+    std::unordered_map<NameHash, std::size_t> m_byKey;
     std::map<std::u16string, std::size_t> m_byCode;
 };
 

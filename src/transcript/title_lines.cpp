@@ -4,7 +4,7 @@
 #include "text/script.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace earshot {
@@ -16,6 +16,11 @@ constexpr std::int32_t kLongestTitleLine = 90;
 constexpr int kMostLines = 2;
 constexpr int kFewestHeads = 8; ///< labels that tell how the document sets them off
 constexpr int kFewestAlike = 4; ///< lines that come again under their name, in the whole document
+
+std::uint64_t pairOf(const Label& label, View line)
+{
+    return static_cast<std::uint64_t>(nameHash(label.parts.name)) * 31 + std::hash<View>()(line);
+}
 
 class TitleLines {
 public:
@@ -61,7 +66,7 @@ View TitleLines::lineBelow(const Label& label) const
     const Span& span = m_document.blocks[next].span;
     const View below = trimmed(span.in(m_document.text));
     if (span.length() > kLongestTitleLine || endsSentence(below, m_vocabulary) ||
-        endsWithAny(below, u":：") || nameKey(below) == nameKey(label.parts.name) || saysThanks(below) ||
+        endsWithAny(below, u":：") || nameHash(below) == nameHash(label.parts.name) || saysThanks(below) ||
         isVoiceOnly(below, m_vocabulary))
         return {};
     return below;
@@ -132,16 +137,16 @@ void TitleLines::take(Label& label, View line)
 /// Takes one line under each label; tells whether the document has such lines.
 bool TitleLines::takeRound()
 {
-    std::map<std::u16string, int> labels;
-    std::map<std::pair<std::u16string, View>, int> times;
-    std::vector<View> lines; // under each label
+    std::unordered_map<NameHash, int> labels;
+    std::unordered_map<std::uint64_t, int> times; // a line under a name
+    std::vector<View> lines;                      // under each label
     lines.reserve(m_evidence.labels.size());
     for (const Label& label : m_evidence.labels) {
         const View line = lines.emplace_back(lineBelow(label));
         if (label.accepted && label.personal())
-            ++labels[nameKey(label.parts.name)];
+            ++labels[nameHash(label.parts.name)];
         if (!line.empty())
-            ++times[{nameKey(label.parts.name), line}];
+            ++times[pairOf(label, line)];
     }
     int returning = 0;
     int alike = 0;
@@ -156,8 +161,8 @@ bool TitleLines::takeRound()
         const View line = lines[i];
         if (line.empty())
             continue;
-        const std::u16string key = nameKey(label.parts.name);
-        const int same = times[{key, line}];
+        const NameHash key = nameHash(label.parts.name);
+        const int same = times[pairOf(label, line)];
         const bool attached =
             m_setOff && !m_listed[label.block] && isSetOff(label) && isAttached(label.lastBlock + 1);
         if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key]))

@@ -92,7 +92,7 @@ bool Cutter::continues(const Label& label) const
         return false;
     if (label.place == LabelPlace::Given) // the format names the speaker of every paragraph
         return m_document.blocks[m_current.label->block].speaker == m_document.blocks[label.block].speaker;
-    if (nameKey(m_current.label->parts.name) != nameKey(label.parts.name) || m_current.body.length() < 80)
+    if (nameHash(m_current.label->parts.name) != nameHash(label.parts.name) || m_current.body.length() < 80)
         return false;
     if (m_pageBreak || turnsPage(label.block))
         return true;

@@ -194,8 +194,8 @@ bool Finder::addHanging(std::size_t block, std::size_t end, const Label* next)
         return false;
     const bool known =
         parts->voice == Voice::UnknownAnalyst || parts->voice == Voice::Unknown ||
-        m_evidence.roster.find(nameKey(parts->name)) != nullptr ||
-        (next && nameKey(next->parts.name) == nameKey(parts->name)) ||
+        m_evidence.roster.find(nameHash(parts->name)) != nullptr ||
+        (next && nameHash(next->parts.name) == nameHash(parts->name)) ||
         folded(Span(span.begin(), tail).in(text)).find(folded(parts->name)) != std::u16string::npos;
     if (!known)
         return false;
@@ -230,7 +230,7 @@ void Finder::readAnnounced()
                 continue;
             if (announced && i > moderator.block && holdsQuestion(i) &&
                 textOf(i).size() > (holdsHan(textOf(i)) ? 8u : 30u)) {
-                if (next && nameKey(next->parts.name) == nameKey(announced->name))
+                if (next && nameHash(next->parts.name) == nameHash(announced->name))
                     break;
                 Label label;
                 label.parts = *announced;
