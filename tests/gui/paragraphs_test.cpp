@@ -27,6 +27,29 @@ TEST(Paragraphs, LabelsAreLeftOutAndTheirWordsAreNot)
               "0|1|One.\n0|2|Two.\n1|3|Three?\n");
 }
 
+TEST(Paragraphs, ATranslationBearsTheNumberOfItsOriginal)
+{
+    const auto reading =
+        callOf({{u"Ann", Role::Executive,
+                 u"Sales were 8.4 billion, up 11.3% on the year before.\n销售额同比增长11.3%。\n"
+                 u"Margin was 13.5% and rose 210 basis points.\n毛利率13.5%，提升210个基点。"},
+                {u"Bob", Role::Analyst, u"And is 62% of the plan done?\n全年计划是否已完成62%？"}});
+    Document& document = reading->document;
+    document.blocks.clear();
+    for (std::size_t begin = 0; begin < document.text.size();) {
+        const std::size_t end = std::min(document.text.find(u'\n', begin), document.text.size());
+        if (end > begin) {
+            document.blocks.emplace_back().span = Span::of(begin, end);
+        }
+        begin = end + 1;
+    }
+    std::string numbers;
+    for (const Paragraph& paragraph : paragraphsOf(document, reading->call)) {
+        numbers += std::to_string(paragraph.number) + (paragraph.translation ? "' " : " ");
+    }
+    EXPECT_EQ(numbers, "1 1' 2 2' 3 3' ");
+}
+
 TEST(Paragraphs, TextBetweenTheTurnsIsKept)
 {
     auto reading = callOf({{u"Ann", Role::Executive, u"One."}});

@@ -1,5 +1,6 @@
 #include "views/paragraphs.h"
 
+#include "intake/bilingual.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ private:
             return;
         }
         if (isRule(m_text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)))) {
-            m_paragraphs.push_back({{begin, end}, turn, m_number, true, false});
+            m_paragraphs.push_back({{begin, end}, turn, m_number, true});
             return;
         }
         ++m_number;
@@ -110,6 +111,31 @@ bool passes(const Paragraph& paragraph, const Call& call, const TranscriptFilter
     return true;
 }
 
+/// Counts anew, so that a paragraph and its translation bear one number.
+void numberPairs(std::vector<Paragraph>& paragraphs, const std::vector<Translation>& pairs)
+{
+    std::vector<std::int32_t> numbers; // of the originals passed so far
+    std::size_t done = 0;              // pairs whose translation lies before
+    std::int32_t number = 0;
+    for (Paragraph& paragraph : paragraphs) {
+        while (done < pairs.size() && pairs[done].translation.end() <= paragraph.span.begin()) {
+            ++done;
+        }
+        paragraph.translation =
+            done < numbers.size() && pairs[done].translation.begin() <= paragraph.span.begin();
+        if (paragraph.translation) {
+            paragraph.number = numbers[done];
+            continue;
+        }
+        number += paragraph.rule || paragraph.continued ? 0 : 1;
+        paragraph.number = number;
+        while (numbers.size() < pairs.size() &&
+               pairs[numbers.size()].original.begin() < paragraph.span.end()) {
+            numbers.push_back(number);
+        }
+    }
+}
+
 void mark(std::vector<TurnPlace>& places, const std::vector<TurnIndex>& turns, TurnPlace place)
 {
     for (const TurnIndex turn : turns) {
@@ -140,7 +166,11 @@ std::vector<Paragraph> paragraphsOf(const Document& document, const Call& call)
         }
     }
     builder.add({done, static_cast<std::int32_t>(document.text.size())}, std::nullopt);
-    return builder.take();
+    std::vector<Paragraph> paragraphs = builder.take();
+    if (const std::vector<Translation> pairs = findTranslations(document); !pairs.empty()) {
+        numberPairs(paragraphs, pairs);
+    }
+    return paragraphs;
 }
 
 std::vector<TurnPlace> placesOf(const Call& call)

@@ -13,9 +13,11 @@ namespace earshot::ui {
 struct Paragraph {
     Span span;                     ///< in the clean text, without line ends at its edges; never empty
     std::optional<TurnIndex> turn; ///< none for text between the turns: furniture, rules, stray lines
-    std::int32_t number = 0;       ///< 1-based through the document; continued pieces bear their paragraph's
-    bool rule = false;              ///< a line of dashes or the like: drawn as a line
-    bool continued = false;        ///< a further piece of a paragraph too long to be laid out at once
+    /// 1-based through the document; continued pieces bear their paragraph's, translations their original's.
+    std::int32_t number = 0;
+    bool rule = false;        ///< a line of dashes or the like: drawn as a line
+    bool continued = false;   ///< a further piece of a paragraph too long to be laid out at once
+    bool translation = false; ///< of a bilingual document: says what another paragraph says
 };
 
 /// Paragraphs longer than this are laid out in pieces, in UTF-16 units.

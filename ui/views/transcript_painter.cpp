@@ -104,7 +104,9 @@ void TranscriptPainter::paintGutter(const TranscriptLayout::VisibleRow& row)
     } else if (!paragraph.continued) {
         m_painter.setFont(m_metrics.gutter);
         m_painter.setPen(color(ColorRole::MutedText));
-        m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QString::number(paragraph.number));
+        const QString number = QString::number(paragraph.number);
+        m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                           paragraph.translation ? number + QChar(0x2032) : number); // 12 and 12′
     }
     const auto doubt = firstFrom(m_marks.doubts, paragraph.span, [](const Doubt& item) { return item.span; });
     if (doubt != m_marks.doubts.end() && doubt->span.begin() < paragraph.span.end()) {
