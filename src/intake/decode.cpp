@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <memory>
+#include <type_traits>
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
@@ -277,21 +278,38 @@ std::size_t cutTail(std::string_view bytes)
 /// UTF-8 with lines that are not. Those lines are in `other`, or are damaged UTF-8 where that reads better.
 struct MixedLines {
     std::string broken; ///< the lines that are no UTF-8
-    bool any = false;   ///< there are lines that are UTF-8 and not ASCII
+    bool any = false;   ///< lines are UTF-8 and not ASCII, more than chance makes of another charset's bytes
 };
+
+std::size_t highUnits(auto text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](auto c) { return static_cast<std::make_unsigned_t<decltype(c)>>(c) >= 0x80; }));
+}
 
 MixedLines mixedLines(std::string_view bytes)
 {
+    constexpr std::size_t kByChance = 3; // characters in a line
+    constexpr std::size_t kRarely = 20;  // bytes elsewhere for one such character
     MixedLines found;
     std::u16string text;
+    std::size_t longest = 0;
+    std::size_t characters = 0;
+    std::size_t elsewhere = 0;
     forEachLine(bytes, [&](std::string_view line) {
         if (isAscii(line))
             return;
-        if (decodeUtf8(line, text))
-            found.any = true;
-        else if (found.broken.size() < kSample)
+        if (decodeUtf8(line, text)) {
+            const std::size_t count = highUnits(std::u16string_view(text));
+            longest = std::max(longest, count);
+            characters += count;
+            return;
+        }
+        elsewhere += highUnits(line);
+        if (found.broken.size() < kSample)
             found.broken += line;
     });
+    found.any = longest > kByChance || (characters > 0 && characters * kRarely >= elsewhere);
     return found;
 }
 

@@ -141,6 +141,18 @@ TEST(Decode, TakesLinesOfAnotherCharsetForWhatTheyAre)
     EXPECT_EQ(toUtf8(decoded->text), toUtf8(kSimplified) + toUtf8(kSimplified) + toUtf8(kSimplified));
 }
 
+TEST(Decode, TakesNoLineForUtf8ThatIsSoByChance)
+{
+    std::u16string text;
+    for (int i = 0; i < 5; ++i)
+        text += kSimplified;
+    text += u"    見 page 5\n of 式 12\n"; // in GB 18030 the bytes of Ҋ and ʽ in UTF-8
+    const Result<DecodedText> decoded = decodeText(encoded(text, "GB18030"));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded->encoding, "GB18030");
+    EXPECT_EQ(toUtf8(decoded->text), toUtf8(text));
+}
+
 TEST(Decode, MarksAndCountsWhatNoCharsetKnows)
 {
     std::string bytes = toUtf8(kSimplified) + toUtf8(kSimplified);
