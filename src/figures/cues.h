@@ -208,7 +208,8 @@ struct CueEntry {
     bool minor = false;    ///< currencies: a part; `value` is the power of ten of the whole
     bool guarded = false;  ///< only with more evidence than a bare number
     bool duration = false; ///< units
-    bool generic = false;  ///< units: a classifier or noun that counts no business matter by itself
+    bool generic = false;  ///< units: a classifier or noun that counts no business matter by itself; metrics:
+                           ///< counted in many units (production)
     bool behind = false;   ///< approximations, number contexts, metrics: stands behind the number
     bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
 };

@@ -44,6 +44,8 @@ int numberAt(std::string_view text, std::size_t at, std::size_t length)
 FiscalCalendar::FiscalCalendar(const FigureContext& context)
     : m_reported(context.reported), m_reference(context.referenceDate)
 {
+    if (m_reference && !m_reference->ok())
+        m_reference.reset();
     if (context.fiscalYearEnd) {
         const Date probe{std::chrono::year(2023), context.fiscalYearEnd->month(),
                          context.fiscalYearEnd->day()};

@@ -38,7 +38,8 @@ private:
                                 : moneyNear || (m_r.chinese ? mine.scale >= 8 : true);
             if (mine.letterScale && !(metric && metric->measure == Measure::Money) && !moneyNear)
                 mine.bare = true;
-            const bool counted = countedBehind(d);
+            const CueEntry* subject = countedBefore(d);
+            const bool counted = subject != nullptr || countedBehind(d);
             if (counted)
                 money = false;
             if (!counted && !money && metric && metric->measure != Measure::Count)
@@ -54,6 +55,8 @@ private:
             } else {
                 f.kind = FigureKind::Count;
                 f.unit = metric ? metric->unit : std::string();
+                if (subject)
+                    f.unit = subject->id;
                 if (counted && metric && metric->measure == Measure::Money)
                     forget(d);
             }
@@ -104,6 +107,29 @@ private:
                !m_r.cues.countsNothing(m_r.text.folded.substr(static_cast<std::size_t>(begin),
                                                               static_cast<std::size_t>(end - begin)));
     }
+
+    /// "subscriptions grew to 34.8 million": what is counted is the subject, with only a verb between.
+    const CueEntry* countedBefore(std::int32_t d) const
+    {
+        if (m_r.chinese)
+            return nullptr;
+        std::int32_t end = m_r.drafts[static_cast<std::size_t>(d)].figure.span.begin();
+        for (std::int32_t i = m_r.drafts[static_cast<std::size_t>(d)].tokenBegin - 1; i >= 0; --i) {
+            const Token& t = *m_r.token(i);
+            if (t.kind != Token::Kind::Cue || !m_r.text.blank(t.end, end, 2) || m_r.isMetric(i))
+                return nullptr;
+            const CueEntry* unit = m_r.entry(i, Topic::Unit);
+            if (unit && !unit->duration && m_r.owner[static_cast<std::size_t>(i)] < 0)
+                return unit;
+            if (!m_r.has(i, Topic::Direction) && !connective(i, Word::To) && !connective(i, Word::Be) &&
+                !m_r.has(i, Topic::Approximation))
+                return nullptr;
+            end = t.begin;
+        }
+        return nullptr;
+    }
+
+    bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
 
     void forget(std::int32_t d)
     {

@@ -31,8 +31,9 @@ public:
     {
         const Mention* topic = nullptr;
         for (const Mention& m : m_r.mentions)
-            if (isTopic(m) && !ofBase(m) && m.kind != Mention::Kind::LastYear &&
-                m.kind != Mention::Kind::LastQuarter && m.kind != Mention::Kind::Instant)
+            if (isTopic(m) && !ofBase(m) && !(topic && isEarlier(m, *topic)) &&
+                m.kind != Mention::Kind::LastYear && m.kind != Mention::Kind::LastQuarter &&
+                m.kind != Mention::Kind::Instant)
                 topic = &m;
         const bool event = topic && isEvent(*topic);
         if (event && m_r.calendar.reportedYear())
@@ -61,6 +62,16 @@ public:
 
 private:
     bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// "20.4% in 2024 compared to 19.9% in 2023", 而2023年为: the call goes on about the later one.
+    bool isEarlier(const Mention& m, const Mention& topic) const
+    {
+        const Period& reported = m_r.calendar.reported();
+        const bool ahead = topic.period.end && reported.end &&
+                           std::chrono::sys_days(*topic.period.end) > std::chrono::sys_days(*reported.end);
+        return !ahead && m.kind == topic.kind && m.period.end && topic.period.end &&
+               std::chrono::sys_days(*m.period.end) < std::chrono::sys_days(*topic.period.end);
+    }
 
     /// A day or a single month dates one event; later sentences go on speaking of the call's own period.
     static bool isEvent(const Mention& m)

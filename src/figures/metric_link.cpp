@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::int32_t kMetricBehind = 34; ///< characters from a figure to the metric behind it, English
 
+constexpr std::string_view kAnyUnit = "unit"; ///< the unit of what is only counted
+
 /// How well a metric can be said with such a figure: 0 not at all.
 int fit(const CueEntry& metric, const Draft& d)
 {
@@ -22,6 +24,9 @@ int fit(const CueEntry& metric, const Draft& d)
     case FigureKind::Count:
         if (d.bareScaled)
             return metric.measure == Measure::Count || metric.measure == Measure::Money ? 3 : 1;
+        if (!metric.chinese && !metric.generic && !f.unit.empty() && !metric.unit.empty() &&
+            f.unit != metric.unit && metric.unit != kAnyUnit && f.unit != kAnyUnit)
+            return 0; // "35 countries" are no stores
         return metric.measure == Measure::Count ? 3 : metric.measure == Measure::Any ? 1 : 0;
     case FigureKind::Percent:
     case FigureKind::DigitClass:
@@ -132,7 +137,8 @@ private:
     bool isWhole(std::int32_t i, std::int32_t d) const
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        if (mine.figure.kind != FigureKind::Percent && mine.figure.kind != FigureKind::DigitClass)
+        if (m_r.chinese && mine.figure.kind != FigureKind::Percent &&
+            mine.figure.kind != FigureKind::DigitClass)
             return false;
         if (!m_r.chinese) {
             const std::int32_t other = i >= 2 ? m_r.owner[static_cast<std::size_t>(i - 2)] : -1;
@@ -165,7 +171,7 @@ private:
             }
             if (m_r.isLeftOut(i))
                 continue;
-            if (m_r.isYardstick(i)) {
+            if (m_r.isYardstick(i) && !(i + 2 == mine.tokenBegin && connective(i + 1, Word::Of))) {
                 if (yardstick < 0)
                     yardstick = i;
                 continue;

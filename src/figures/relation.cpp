@@ -206,8 +206,9 @@ private:
         if (const CueEntry* c = m_r.entry(i, Topic::Comparison); c && found.comparison == Comparison::None)
             found.comparison = comparisonOf(c->word);
         if (!m_r.chinese && dir && connective(i, Word::Than)) {
-            found.base =
-                !m_r.has(i, Topic::Approximation) || gap > 2; // "higher than $103 million" is a bound
+            if (m_r.has(i, Topic::Approximation) && gap <= 2) // "higher than $103 million" is a bound
+                return true;
+            found.base = true;
             return false;
         }
         if (dir && gap <= limit && (!dir->guarded || isPoints(mine.figure.kind))) {
@@ -318,7 +319,7 @@ private:
         while (m_r.has(j, Topic::Approximation))
             ++j;
         const Token* t = m_r.token(j);
-        return t && m_r.owner[static_cast<std::size_t>(j)] >= 0 && t->begin - m_r.token(j - 1)->end <= 2;
+        return t && m_r.owner[static_cast<std::size_t>(j)] >= 0 && t->begin - m_r.token(j - 1)->end <= 3;
     }
 
     static bool isPoints(FigureKind kind)

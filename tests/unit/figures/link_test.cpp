@@ -115,6 +115,28 @@ TEST(Metrics, APercentOfRevenueIsTheMarginOfWhatIsMeasured)
     EXPECT_EQ(read(u"Free cash flow was 80% of net income."), "80%|free_cash_flow|FY2024Q3");
 }
 
+TEST(Comparisons, AboveAndBelowAreDirections)
+{
+    EXPECT_EQ(read(u"Gross margin was 90 basis points above last year."),
+              "90 basis points|gross_margin|FY2024Q3|up|yoy");
+    EXPECT_EQ(read(u"Churn was below 3%."), "below 3%|churn|FY2024Q3");
+}
+
+TEST(Metrics, WhatIsComparedWithIsNamedByItself)
+{
+    EXPECT_EQ(read(u"We had a net loss of $5 million, compared with net income of $2 million."),
+              "$5 million|net_loss|FY2024Q3; $2 million|net_income|FY2024Q3");
+    EXPECT_EQ(read(u"Operating margin was 21% of sales, up 30 basis points."),
+              "21%|operating_margin|FY2024Q3; 30 basis points|operating_margin|FY2024Q3|up");
+}
+
+TEST(Periods, OfTwoComparedPeriodsTheLaterStaysTheTopic)
+{
+    EXPECT_EQ(read(u"Our tax rate was 20% in Q3 2024 and 19% in Q3 2023. Net income grew 4%."),
+              "20%|tax_rate|FY2024Q3; 19%|tax_rate|FY2023Q3; 4%|net_income|FY2024Q3|up|yoy");
+    EXPECT_EQ(read(u"In the first semester revenue was $3 million."), "$3 million|revenue|FY2024H1");
+}
+
 TEST(Metrics, DebtAsAMultipleIsLeverage)
 {
     EXPECT_EQ(read(u"Net debt was 1.8 times EBITDA."), "1.8 times|leverage|FY2024Q3");
@@ -177,6 +199,13 @@ TEST(Counts, UnitsOfOneKindStandTogether)
 {
     EXPECT_EQ(counted(u"We pumped 5,000 barrels over 300 miles across 40 acres for 900 tons."),
               "count 5000 barrel; count 300 distance; count 40 area; count 900 ton");
+}
+
+TEST(Counts, ThatASubjectIsCountedIsSaidBeforeItsVerb)
+{
+    EXPECT_EQ(counted(u"Subscriptions grew to 34.8 million."), "count 34800000 user");
+    EXPECT_EQ(read(u"Our stores are open in 35 countries."), "35 countries||FY2024Q3");
+    EXPECT_EQ(counted(u"覆盖5000万参保人。"), "count 50000000");
 }
 
 TEST(Counts, AYearInWordsIsNone)
