@@ -33,22 +33,33 @@ struct Stretch {
     std::size_t end = 0;
 };
 
-/// What a paragraph has that a translation keeps: numbers and Latin words, folded, sorted.
-using Marks = std::vector<std::u16string>;
-
 struct Paragraph {
     Span span;
     Side side = Side::Neither;
     double weight = 0;     ///< letters, Han ones by kHanWeight
     bool sentence = false; ///< ends like one: heads of a document do not
-    Marks numbers;
-    Marks words;
 };
 
-bool isWordUnit(char16_t c)
+Paragraph read(std::u16string_view text, Span span)
 {
-    return isAsciiLetter(c) || isAsciiDigit(c);
+    const std::u16string_view line = span.in(text);
+    const auto han = static_cast<double>(std::ranges::count_if(line, isHan));
+    const auto latin = static_cast<double>(std::ranges::count_if(line, isAsciiLetter));
+    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』");
+    Paragraph paragraph;
+    paragraph.span = span;
+    paragraph.weight = latin + kHanWeight * han;
+    paragraph.sentence = last != std::u16string_view::npos &&
+                         std::u16string_view(u".?!。？！…").find(line[last]) != std::u16string_view::npos;
+    if (latin + han >= 2) // a Chinese paragraph holds names and terms in Latin, an English one a name in Han
+        paragraph.side = latin > 4 * kHanWeight * han ? Side::English
+                         : kHanWeight * han > latin   ? Side::Chinese
+                                                      : Side::Neither;
+    return paragraph;
 }
+
+/// What a translation keeps: numbers and Latin words, folded, sorted.
+using Marks = std::vector<std::u16string>;
 
 void makeSet(Marks& marks)
 {
@@ -56,21 +67,19 @@ void makeSet(Marks& marks)
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
 }
 
-Paragraph read(std::u16string_view text, Span span)
+/// Numbers of two digits and more, words of three letters and more.
+std::pair<Marks, Marks> marksOf(std::u16string_view text)
 {
-    Paragraph paragraph{
-        .span = span, .side = Side::Neither, .weight = 0, .sentence = false, .numbers = {}, .words = {}};
-    const std::u16string line = folded(span.in(text));
-    int han = 0;
-    int latin = 0;
+    std::pair<Marks, Marks> marks;
+    auto& [numbers, words] = marks;
+    const std::u16string line = folded(text);
     for (std::size_t i = 0; i < line.size();) {
-        if (!isWordUnit(line[i])) {
-            han += isHan(line[i]) ? 1 : 0;
+        const bool number = isAsciiDigit(line[i]);
+        if (!number && !isAsciiLetter(line[i])) {
             ++i;
             continue;
         }
         std::u16string mark;
-        const bool number = isAsciiDigit(line[i]);
         for (; i < line.size(); ++i) {
             const bool inside = number && i + 1 < line.size() && isAsciiDigit(line[i + 1]);
             if (number ? isAsciiDigit(line[i]) || (line[i] == u'.' && inside) : isAsciiLetter(line[i]))
@@ -78,21 +87,12 @@ Paragraph read(std::u16string_view text, Span span)
             else if (!(line[i] == u',' && inside))
                 break;
         }
-        latin += number ? 0 : static_cast<int>(mark.size());
-        if (number ? mark.size() > 1 : mark.size() > 2)
-            (number ? paragraph.numbers : paragraph.words).push_back(std::move(mark));
+        if (mark.size() > (number ? 1U : 2U))
+            (number ? numbers : words).push_back(std::move(mark));
     }
-    makeSet(paragraph.numbers);
-    makeSet(paragraph.words);
-    paragraph.weight = latin + kHanWeight * han;
-    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』");
-    paragraph.sentence = last != std::u16string::npos &&
-                         std::u16string_view(u".?!。…").find(line[last]) != std::u16string_view::npos;
-    if (latin + han >= 2) // a Chinese paragraph holds names and terms in Latin, an English one a name in Han
-        paragraph.side = latin > 4 * kHanWeight * han ? Side::English
-                         : kHanWeight * han > latin   ? Side::Chinese
-                                                      : Side::Neither;
-    return paragraph;
+    makeSet(numbers);
+    makeSet(words);
+    return marks;
 }
 
 int common(const Marks& a, const Marks& b)
@@ -105,8 +105,9 @@ int common(const Marks& a, const Marks& b)
 /// Pairs of one order of languages, and what speaks for them.
 class Pairing {
 public:
-    Pairing(std::span<const Paragraph> paragraphs, const std::vector<Stretch>& stretches, Side first)
-        : m_paragraphs(paragraphs)
+    Pairing(std::u16string_view text, std::span<const Paragraph> paragraphs,
+            const std::vector<Stretch>& stretches, Side first)
+        : m_text(text), m_paragraphs(paragraphs)
     {
         for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
             if (stretches[i].side == first && stretches[i + 1].side != Side::Neither) {
@@ -157,13 +158,15 @@ private:
         m_letters += a.weight + b.weight;
         // Latin words of the Chinese side stand in the English one too; numbers are kept by both where the
         // scale of the language lets them.
-        const Marks& names = a.side == Side::Chinese ? a.words : b.words;
-        const std::size_t numbers = std::min(a.numbers.size(), b.numbers.size());
-        if (numbers + names.size() == 0)
+        const auto [numbers, words] = marksOf(a.span.in(m_text));
+        const auto [otherNumbers, otherWords] = marksOf(b.span.in(m_text));
+        const std::size_t names = a.side == Side::Chinese ? words.size() : otherWords.size();
+        const std::size_t told = std::min(numbers.size(), otherNumbers.size()) + names;
+        if (told == 0)
             return;
         ++m_telling;
-        m_agreement += static_cast<double>(common(a.numbers, b.numbers) + common(a.words, b.words)) /
-                       static_cast<double>(numbers + names.size());
+        m_agreement += static_cast<double>(common(numbers, otherNumbers) + common(words, otherWords)) /
+                       static_cast<double>(told);
     }
 
     Paragraph joined(const Stretch& stretch) const
@@ -174,15 +177,11 @@ private:
             all.span = hull(all.span, more.span);
             all.weight += more.weight;
             all.sentence = all.sentence || more.sentence;
-            for (const auto& [to, from] :
-                 {std::pair(&all.numbers, &more.numbers), std::pair(&all.words, &more.words)})
-                to->insert(to->end(), from->begin(), from->end());
         }
-        makeSet(all.numbers);
-        makeSet(all.words);
         return all;
     }
 
+    std::u16string_view m_text;
     std::span<const Paragraph> m_paragraphs;
     std::vector<Translation> m_pairs;
     int m_telling = 0;
@@ -207,8 +206,8 @@ std::vector<Translation> findTranslations(const Document& document)
         paragraphs.push_back(std::move(paragraph));
         stretches.back().end = paragraphs.size();
     }
-    Pairing english(paragraphs, stretches, Side::English);
-    Pairing chinese(paragraphs, stretches, Side::Chinese);
+    Pairing english(document.text, paragraphs, stretches, Side::English);
+    Pairing chinese(document.text, paragraphs, stretches, Side::Chinese);
     Pairing& better = chinese.agreement() > english.agreement() ? chinese : english;
     return better.holds(letters) ? better.take() : std::vector<Translation>{};
 }
