@@ -39,7 +39,8 @@ constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of 
 constexpr std::size_t kLook = 4;          ///< characters behind a sign that show whether it is a slip
 constexpr std::size_t kWindow = 6;        ///< characters in a row that show where a slip ends
 /// Characters of a document that are tried for damage; a search takes about half a millisecond for each.
-constexpr std::int64_t kMostLookedAt = 24'000;
+constexpr std::int64_t kMostLookedAt = 12'000;
+constexpr std::int64_t kCheaper = 4; ///< so many times, where the page shows which bytes are hidden
 constexpr std::size_t kMostCandidates = 5;
 constexpr std::size_t kKeptTails = 40;
 constexpr std::size_t kHeadsOfTail = 16;
@@ -318,7 +319,9 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
     }
     std::vector<Realigned> readings =
         realign(m_text, place.runFrom, starts, contextOf(place), model(), place.hidden, kKeptTails);
-    m_budget -= readings.empty() ? 1 : static_cast<std::int64_t>(readings.front().comparedTo - place.runFrom);
+    const auto lookedAt =
+        readings.empty() ? 1 : static_cast<std::int64_t>(readings.front().comparedTo - place.runFrom);
+    m_budget -= place.hidden == Hidden::Vanished ? lookedAt : lookedAt / kCheaper + 1;
     if (readings.empty())
         return std::nullopt;
     const std::size_t end = readings.front().comparedTo;
