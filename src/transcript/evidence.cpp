@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace earshot {
@@ -31,6 +32,7 @@ public:
         m_evidence.lines = readLines(document(), m_vocabulary);
         collect();
         m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
+        turnFirmsBehind();
         countNames();
         weigh(false);
         joinTitleLines();
@@ -56,6 +58,7 @@ public:
 private:
     const Document& document() const { return m_document; }
     void collect();
+    void turnFirmsBehind();
     void countNames();
     void joinTitleLines();
     static bool isPart(const Label& label)
@@ -103,6 +106,38 @@ void Weighing::collect()
             i = last;
         }
     }
+}
+
+/// "Acme Capital - Jane Doe": where one first part goes with several second ones, and hardly any second part
+/// with several first ones, the firm stands before the person.
+void Weighing::turnFirmsBehind()
+{
+    constexpr double kName = 0.6;
+    std::vector<Label*> pairs;
+    std::unordered_map<NameHash, std::set<NameHash>> seconds;
+    std::unordered_map<NameHash, std::set<NameHash>> firsts;
+    for (Label& label : m_evidence.labels) {
+        if (!label.personal() || label.parts.separator != LabelSeparator::Dash || label.parts.firm.empty() ||
+            !label.parts.title.empty())
+            continue;
+        const auto name = readName(label.parts.firm, m_vocabulary);
+        if (!name || name->quality < kName)
+            continue;
+        pairs.push_back(&label);
+        seconds[nameHash(label.parts.name)].insert(nameHash(label.parts.firm));
+        firsts[nameHash(label.parts.firm)].insert(nameHash(label.parts.name));
+    }
+    const auto shared = [](const auto& others) {
+        std::size_t more = 0;
+        for (const auto& [key, keys] : others)
+            more += keys.size() - 1;
+        return more;
+    };
+    const std::size_t sharedFirsts = shared(seconds);
+    if (sharedFirsts < 2 || sharedFirsts <= 2 * shared(firsts) || firsts.size() <= seconds.size())
+        return;
+    for (Label* label : pairs)
+        std::swap(label->parts.name, label->parts.firm);
 }
 
 void Weighing::countNames()

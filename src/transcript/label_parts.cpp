@@ -399,7 +399,8 @@ View PartsReader::takeSpeechVerb(View bare)
     for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
         const View verb = View(lookup).substr(lookup.size() - tail);
         const View speaker = trimmed(bare.substr(0, bare.size() - tail));
-        if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !readName(speaker, m_vocabulary)))
+        const bool person = readName(speaker, m_vocabulary) || m_vocabulary.voices.valueOf(folded(speaker));
+        if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !person))
             continue;
         if (const auto voice = m_vocabulary.voices.valueOf(verb)) // "林达问", "高远答"
             m_parts.hint =

@@ -122,6 +122,15 @@ bool PartsReader::readLatinSegment(View segment, bool first)
             return setName(*name);
         // "Jane Doe, Head of Sales", "Jane Doe, Acme Capital"
         if (const std::size_t comma = segment.find(u','); comma != View::npos) {
+            const View before = trimmed(segment.substr(0, comma));
+            if (m_vocabulary.voices.valueOf(
+                    folded(before))) { // "Operator, Acme" is nobody called Acme Operator
+                const View firm = trimmed(segment.substr(comma + 1));
+                if (!isCapitalised(firm) || !looksLikeFirm(firm) || !readVoice(before))
+                    return false;
+                setFirm(firm);
+                return true;
+            }
             const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
             const View rest = trimmed(segment.substr(comma + 1));
             const bool sentence = rest.find(u". ") != View::npos || rest.find(u"; ") != View::npos;

@@ -60,8 +60,8 @@ View TitleLines::lineBelow(const Label& label) const
 {
     const std::size_t next = label.lastBlock + 1;
     const bool line = label.place == LabelPlace::Line || label.place == LabelPlace::LineAndTitle;
-    if (!label.accepted || !line || !label.personal() || next + 1 >= m_evidence.lines.size() ||
-        m_evidence.lines[next].kind != LineKind::Text)
+    if (!label.accepted || !line || !(label.personal() || label.parts.voice == Voice::Operator) ||
+        next + 1 >= m_evidence.lines.size() || m_evidence.lines[next].kind != LineKind::Text)
         return {};
     const Span& span = m_document.blocks[next].span;
     const View below = trimmed(span.in(m_document.text));
@@ -143,7 +143,7 @@ bool TitleLines::takeRound()
     lines.reserve(m_evidence.labels.size());
     for (const Label& label : m_evidence.labels) {
         const View line = lines.emplace_back(lineBelow(label));
-        if (label.accepted && label.personal())
+        if (label.accepted)
             ++labels[nameHash(label.parts.name)];
         if (!line.empty())
             ++times[pairOf(label, line)];
@@ -163,8 +163,8 @@ bool TitleLines::takeRound()
             continue;
         const NameHash key = nameHash(label.parts.name);
         const int same = times[pairOf(label, line)];
-        const bool attached =
-            m_setOff && !m_listed[label.block] && isSetOff(label) && isAttached(label.lastBlock + 1);
+        const bool attached = m_setOff && label.personal() && !m_listed[label.block] && isSetOff(label) &&
+                              isAttached(label.lastBlock + 1);
         if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key]))
             continue;
         take(label, line);

@@ -106,6 +106,14 @@ TEST(LabelParts, ATitleGoesOnBehindItsComma)
     EXPECT_EQ(drawn(u"Senior VP, CFO & Treasurer Rolf Dane"), "no label"); // never a person "Senior VP"
 }
 
+TEST(LabelParts, AVoiceIsNoFamilyName)
+{
+    EXPECT_EQ(drawn(u"Operator, Halden Capital"), "[firm Halden Capital][name Operator] voice");
+    EXPECT_EQ(drawn(u"Operator, Halden"), "no label");
+    EXPECT_EQ(drawn(u"Hale, Jane"), "[name Jane Hale]");
+    EXPECT_EQ(drawn(u"主持人说"), "[name 主持人] voice");
+}
+
 TEST(LabelParts, SentencesAndHeadLinesAreNone)
 {
     EXPECT_EQ(drawn(u"周砚上个月在苏州讲得很明白"), "no label");

@@ -128,6 +128,34 @@ TEST(Layouts, OneUnknownVoiceMayAnswerForSeveralPeopleInARow)
     EXPECT_EQ(spoken(page), wanted);
 }
 
+TEST(Layouts, AFirmThatGoesWithSeveralPeopleStandsBeforeThem)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Operator\n\nWelcome.\n\nHalden Tools - Ann Brill\n\nThank you all for joining.\n\n"
+            u"Halden Tools - Rolf Dane\n\nWe had a good quarter.\n\nHalden Tools - Udo Kern\n\nSo did we.\n\n"
+            u"Operator\n\nThe first question comes from Ida Moss.\n\nPine Harbor - Ida Moss\n\nHow is "
+            u"demand?\n\nHalden Tools - Ann Brill\n\nRising.\n\nHalden Tools - Rolf Dane\n\nVery "
+            u"much.\n\nPine Harbor - Ida Moss\n\nThank you.\n\n"),
+        "operator Operator: Welcome.\nexecutive Ann Brill: Thank you all for joining.\n"
+        "executive Rolf Dane: We had a good quarter.\nexecutive Udo Kern: So did we.\n"
+        "operator Operator: The first question comes from Ida Moss.\nanalyst Ida Moss: How is demand?\n"
+        "executive Ann Brill: Rising.\nexecutive Rolf Dane: Very much.\nanalyst Ida Moss: Thank you.\n");
+}
+
+TEST(Layouts, AFieldUnderTheOperatorsNameBelongsToItsLabel)
+{
+    std::u16string page;
+    std::string wanted;
+    for (int i = 0; i < 4; ++i) {
+        page += u"From: Operator\nOrg: Halden\n\nThe next one, please.\n\nFrom: Ann Brill\nOrg: Halden\n\nIt "
+                u"grows in every region.\n\n";
+        wanted +=
+            "operator Operator: The next one, please.\nexecutive Ann Brill: It grows in every region.\n";
+    }
+    EXPECT_EQ(spoken(page), wanted);
+}
+
 TEST(Layouts, WhereLabelsBeginWithTheFamilyNameOneThatComesOnceDoesToo)
 {
     std::u16string page;
