@@ -189,6 +189,7 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
     m_unitEdges = Builder::hashed(builder.units);
     m_wordEdges = Builder::hashed(builder.runs);
     m_known.assign(kKnownBits / 64, 0);
+    m_leads.assign(kKnownBits / 64, 0);
     m_words.resize(std::bit_ceil(2 * builder.words.size() + 1));
     for (const auto& [letters, word] : builder.words) {
         std::uint32_t hash = 0;
@@ -196,6 +197,8 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
             hash = mixed(hash, c);
         hash = spread(hash);
         m_known[(hash % kKnownBits) / 64] |= std::uint64_t(1) << (hash % 64);
+        if (m_first[static_cast<std::size_t>(word)] != 0)
+            m_leads[(hash % kKnownBits) / 64] |= std::uint64_t(1) << (hash % 64);
         std::size_t place = (hash >> 8) & (m_words.size() - 1);
         while (m_words[place].length != 0)
             place = (place + 1) & (m_words.size() - 1);
@@ -233,6 +236,17 @@ std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash)
 
 CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at) const
 {
+    return runAt(text, at, m_known);
+}
+
+CueMatcher::Run CueMatcher::firstAt(std::u16string_view text, std::size_t at) const
+{
+    return runAt(text, at, m_leads);
+}
+
+CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at,
+                                  const std::vector<std::uint64_t>& known) const
+{
     std::uint32_t hash = 0;
     const char16_t* c = text.data() + at;
     const char16_t* last = text.data() + text.size();
@@ -241,7 +255,7 @@ CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at) cons
     hash = spread(hash);
     const auto end = static_cast<std::size_t>(c - text.data());
     Run run{static_cast<std::int32_t>(end), -1};
-    if (!m_known.empty() && (m_known[(hash % kKnownBits) / 64] >> (hash % 64) & 1) != 0)
+    if (!known.empty() && (known[(hash % kKnownBits) / 64] >> (hash % 64) & 1) != 0)
         run.word = wordOf(text.substr(at, end - at), hash);
     return run;
 }
@@ -270,7 +284,7 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
     }
     if (border == LeftBorder::Word && at > 0 && (isLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
         return {};
-    return longestFrom(text, runAt(text, at));
+    return longestFrom(text, firstAt(text, at));
 }
 
 /// Goes on behind what led to `node`, which ends at `i`.

@@ -39,6 +39,8 @@ public:
 
     /// The letters from `at` to the end of their word.
     Run runAt(std::u16string_view text, std::size_t at) const;
+    /// The same; a word only where a phrase begins with it.
+    Run firstAt(std::u16string_view text, std::size_t at) const;
     /// The longest phrase that begins with this run, which must be a whole word.
     Hit longestFrom(std::u16string_view text, const Run& run) const;
     /// The longest phrase that begins exactly at `at`.
@@ -69,6 +71,7 @@ private:
 
     static std::uint16_t next(const Edges& edges, std::uint16_t node, std::uint16_t step);
     Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node) const;
+    Run runAt(std::u16string_view text, std::size_t at, const std::vector<std::uint64_t>& known) const;
     std::int32_t wordOf(std::u16string_view letters, std::uint32_t hash) const;
     bool mayBegin(std::u16string_view text, std::size_t at) const;
 
@@ -81,6 +84,7 @@ private:
     Edges m_wordEdges;
     std::vector<Word> m_words;          ///< hashed, a power of two
     std::vector<std::uint64_t> m_known; ///< by hash: bits that tell most words of no phrase at once
+    std::vector<std::uint64_t> m_leads; ///< the same of words that begin a phrase
     std::u16string m_letters;
 };
 

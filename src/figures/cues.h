@@ -253,7 +253,7 @@ public:
     }
     CueMatcher::Run runAt(std::u16string_view text, std::size_t at) const
     {
-        return m_matcher.runAt(text, at);
+        return m_matcher.firstAt(text, at);
     }
     CueMatcher::Hit longestFrom(std::u16string_view text, const CueMatcher::Run& run) const
     {

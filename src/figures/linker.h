@@ -46,7 +46,10 @@ struct Reading {
     {
         return has(i, topic) ? cues.find(token(i)->index, topic, chinese) : nullptr;
     }
-    bool word(std::int32_t i, Topic topic, Word word) const;
+    bool word(std::int32_t i, Topic topic, Word word) const
+    {
+        return has(i, topic) && cues.means(token(i)->index, topic, word);
+    }
     /// Whether words name a metric and are no part of a figure or a period.
     bool isMetric(std::int32_t i) const
     {

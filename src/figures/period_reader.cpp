@@ -47,6 +47,8 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
         return attempt(&PeriodReader::englishDate);
     if ((topics & (maskOf(Topic::Period) | maskOf(Topic::Ordinal) | maskOf(Topic::Reject))) == 0)
         return false;
+    if (c.period(start) == Word::EndOf) // begins nothing by itself
+        return false;
     return attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::leadingMonths) ||
            attempt(&PeriodReader::quarterFirst) || attempt(&PeriodReader::halfFirst) ||
            attempt(&PeriodReader::monthsEnded) || attempt(&PeriodReader::deictic);

@@ -465,11 +465,6 @@ private:
 
 } // namespace
 
-bool Reading::word(std::int32_t i, Topic topic, Word word) const
-{
-    return has(i, topic) && cues.means(token(i)->index, topic, word);
-}
-
 bool Reading::isYardstick(std::int32_t i) const
 {
     if (i == 0 || mentionOf[static_cast<std::size_t>(i - 1)] >= 0)
