@@ -175,6 +175,8 @@ private:
             if (figures[i].kind == FigureKind::Money && m_pending[i].sign.empty() &&
                 m_pending[i].minorPower == 0 && !figures[i].currency.empty())
                 ++named[figures[i].currency];
+        const auto most = std::max_element(named.begin(), named.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         std::map<std::string_view, std::string> meaning;
         const auto meant = [&](std::string_view sign) -> const std::string& {
             const auto [found, fresh] = meaning.try_emplace(sign);
@@ -191,10 +193,11 @@ private:
             for (const auto& [code, count] : votes)
                 if (found->second.empty() || count > votes[found->second])
                     found->second = code;
+            if (const CueEntry* main = most != named.end() ? m_cues.currency(most->first) : nullptr;
+                found->second.empty() && main && most->second > signs && usesSign(*main, sign))
+                found->second = main->unit; // "3 kroner" where the call names DKK
             return found->second;
         };
-        const auto most = std::max_element(named.begin(), named.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         std::string bare = m_context.reportingCurrency; // of an amount without any currency
         if (bare.empty() && most != named.end() && most->second > signs)
             bare = most->first;

@@ -110,8 +110,8 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
     signs.place = r.unitPlace(at);
     const std::size_t place = signs.place;
     const CueEntry* behind = r.unitJoined(at, place) ? r.entry(place, Topic::Currency) : nullptr;
-    if (behind && r.isNumber(place + 1) && place == at + 1 && !r.used[place + 1]) {
-        // "3 USD50", "1 $ 10 dollars": the sign belongs to the number behind it
+    if (behind && r.isNumber(place + 1) && place <= at + 2 && !r.used[place + 1]) {
+        // "3 USD50", "1 $ 10 dollars", "$1.4 billion-$1.5 billion": the sign belongs to the number behind it
         const bool nearer =
             r.token(place + 1)->begin == r.token(place)->end && r.token(place)->begin != r.token(at)->end;
         const bool ownUnit = r.entry(place + 2, Topic::Currency) && r.joined(place + 2) &&

@@ -477,6 +477,8 @@ bool Reading::isLeftOut(std::int32_t i) const
 {
     if (i < 1 || !text.blank(token(i - 1)->end, token(i)->begin, 2))
         return false;
+    if (i >= 2 && word(i - 1, Topic::Connective, Word::And) && has(i - 2, Topic::Metric))
+        return isLeftOut(i - 2); // "excluding depreciation and restructuring"
     const bool aside = is(i + 1, Token::Kind::Comma) || word(i + 1, Topic::Connective, Word::Be);
     return word(i - 1, Topic::Connective, Word::Excluding) ||
            (aside && word(i - 1, Topic::Connective, Word::Including)); // "revenue, including fees, was"

@@ -195,6 +195,20 @@ TEST(Counts, AnAmountWithoutACurrencyIsInTheCallsOwn)
     EXPECT_EQ(counted(u"We wash 12 billion glass marbles."), "count 12000000000");
 }
 
+TEST(Counts, ASharedSignMeansWhatTheCallNames)
+{
+    EXPECT_EQ(counted(u"Guidance was raised to $1.4 billion-$1.5 billion."), "money 1400000000");
+    EXPECT_EQ(read(u"SG&A excluding depreciation and restructuring was $12 million."),
+              "$12 million|sga_expense|FY2024Q3");
+    static const FigureExtractor extractor(Lexicon::shipped());
+    FigureContext context;
+    context.language = Language::English;
+    const auto set = extractor.extract(
+        u"Sales were DKK 3 billion and costs were DKK 1 billion. The dividend was 3 kroner.", context);
+    ASSERT_EQ(set.figures.size(), 3u);
+    EXPECT_EQ(set.figures[2].currency, "DKK");
+}
+
 TEST(Counts, UnitsOfOneKindStandTogether)
 {
     EXPECT_EQ(counted(u"We pumped 5,000 barrels over 300 miles across 40 acres for 900 tons."),
