@@ -332,6 +332,14 @@ const CueEntry* Cues::find(std::int32_t formIndex, Topic topic, bool preferChine
     return best ? &m_entries[best->entry] : nullptr;
 }
 
+bool Cues::writesSign(std::string_view code, std::string_view sign) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const CueEntry& entry) {
+        return entry.topic == Topic::Currency && entry.id == code &&
+               std::find(entry.uses.begin(), entry.uses.end(), sign) != entry.uses.end();
+    });
+}
+
 const CueEntry* Cues::currency(std::string_view code) const
 {
     for (const CueEntry& entry : m_entries)

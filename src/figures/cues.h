@@ -293,6 +293,8 @@ public:
     const CueEntry& assumedCurrency(bool chinese) const { return m_entries[m_assumed[chinese ? 1 : 0]]; }
     /// The currency entry with this ISO code that is no minor unit; nullptr where there is none.
     const CueEntry* currency(std::string_view code) const;
+    /// Whether amounts in this currency are also written with the shared sign, in any language: DKK, 克朗.
+    bool writesSign(std::string_view code, std::string_view sign) const;
 
 private:
     void add(const Lexicon& lexicon, Topic topic);

@@ -193,9 +193,11 @@ private:
             for (const auto& [code, count] : votes)
                 if (found->second.empty() || count > votes[found->second])
                     found->second = code;
-            if (const CueEntry* main = most != named.end() ? m_cues.currency(most->first) : nullptr;
-                found->second.empty() && main && most->second > signs && usesSign(*main, sign))
-                found->second = main->unit; // "3 kroner" where the call names DKK
+            const bool assumed = // $ and 元 are said of one's own money
+                sign == m_cues.assumedCurrency(false).sign || sign == m_cues.assumedCurrency(true).sign;
+            if (found->second.empty() && !assumed && most != named.end() && most->second > signs &&
+                m_cues.writesSign(most->first, sign))
+                found->second = most->first; // 626亿克朗 where the call names 丹麦克朗
             return found->second;
         };
         std::string bare = m_context.reportingCurrency; // of an amount without any currency

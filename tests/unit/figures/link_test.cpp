@@ -207,6 +207,11 @@ TEST(Counts, ASharedSignMeansWhatTheCallNames)
         u"Sales were DKK 3 billion and costs were DKK 1 billion. The dividend was 3 kroner.", context);
     ASSERT_EQ(set.figures.size(), 3u);
     EXPECT_EQ(set.figures[2].currency, "DKK");
+    context.language = Language::ChineseSimplified;
+    EXPECT_EQ(extractor.extract(u"收入为30亿丹麦克朗。利润为10亿丹麦克朗。股息为3克朗。", context)
+                  .figures.back()
+                  .currency,
+              "DKK");
 }
 
 TEST(Counts, UnitsOfOneKindStandTogether)
