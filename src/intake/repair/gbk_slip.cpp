@@ -32,7 +32,8 @@ constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
 constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
 constexpr double kCaution = 0.75;         ///< of both where readings are told from each other
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
-constexpr double kWeakest = -14.5;        ///< of two characters in a row on average, to be applied
+constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
+constexpr double kWeakestGuess = -9;      ///< the same of readings with characters of which nothing shows
 constexpr std::size_t kLong = 20;         ///< characters of a reading: more of them may be wrong
 constexpr std::size_t kBeside = 8;        ///< characters on both sides that take part in words
 constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of its colon
@@ -368,8 +369,10 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
             sameTail += std::exp(kCaution * (reading.score - top));
     const bool isLong = readings.front().text.size() > kLong;
     const bool shows = readings.front().end > place.runFrom; // else both characters are guessed
-    edit.applied = shows && weakest > kWeakest && edit.certainty >= sureFrom(place.hidden, isLong) &&
-                   (!readings.front().guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
+    const bool guessed = readings.front().guessed;
+    edit.applied = shows && weakest > (guessed ? kWeakestGuess : kWeakest) &&
+                   edit.certainty >= sureFrom(place.hidden, isLong) &&
+                   (!guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
     for (std::size_t i = 0; i < std::min(readings.size(), kMostCandidates); ++i)
         edit.candidates.push_back(readings[i].text);
     return edit;
