@@ -165,7 +165,8 @@ struct CueMatcher::Builder {
     }
 };
 
-CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms)
+CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms, Asides asides)
+    : m_asides(asides)
 {
     Builder builder;
     m_pairs.assign(0x10000, false);
@@ -266,35 +267,41 @@ bool CueMatcher::mayBegin(std::u16string_view text, std::size_t at) const
     return at + 1 >= text.size() || isGap(c[1]) || m_single[c[0]] || m_pairs[pairIndex(c[0], c[1])];
 }
 
-CueMatcher::Hit CueMatcher::longestFrom(std::u16string_view text, const Run& run) const
+CueMatcher::Hit CueMatcher::longestFrom(std::u16string_view text, const Run& run, Aside& aside) const
 {
     if (run.word < 0)
         return {};
     const std::uint16_t node = m_first[static_cast<std::size_t>(run.word)];
-    return node == 0 ? Hit() : walk(text, static_cast<std::size_t>(run.end), node);
+    return node == 0 ? Hit() : walk(text, static_cast<std::size_t>(run.end), node, aside);
 }
 
-CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, LeftBorder border) const
+CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, Aside& aside,
+                                      LeftBorder border) const
 {
     if (m_root.empty() || at >= text.size())
         return {};
     if (!isLetter(text[at])) {
         const std::uint16_t node = m_root[text[at]];
-        return node != 0 && mayBegin(text, at) ? walk(text, at + 1, node) : Hit();
+        return node != 0 && mayBegin(text, at) ? walk(text, at + 1, node, aside) : Hit();
     }
     if (border == LeftBorder::Word && at > 0 && (isLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
         return {};
-    return longestFrom(text, firstAt(text, at));
+    return longestFrom(text, firstAt(text, at), aside);
 }
 
 /// Goes on behind what led to `node`, which ends at `i`.
-CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::uint16_t node) const
+CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::uint16_t node,
+                                 Aside& aside) const
 {
     Hit best;
     while (node != 0) {
         const Node& here = m_nodes[node];
-        if (here.value >= 0)
-            best = {static_cast<std::int32_t>(i), here.value};
+        if (here.value >= m_asides.told)
+            aside = {static_cast<std::int32_t>(i), here.value};
+        if (here.value >= 0 && here.value < m_asides.only) {
+            best.end = static_cast<std::int32_t>(i);
+            best.value = here.value;
+        }
         if (!here.more || i == text.size())
             break;
         const char16_t c = text[i];

@@ -27,6 +27,12 @@ public:
         explicit operator bool() const { return end != 0; }
     };
 
+    /// The longest phrase told aside at a place; kept apart from the hit, which must stay as small as it is.
+    struct Aside {
+        std::int32_t end = 0;
+        std::int32_t value = -1; ///< -1 for none
+    };
+
     /// A whole run of letters.
     struct Run {
         std::int32_t end = 0;
@@ -34,17 +40,28 @@ public:
     };
 
     CueMatcher() = default;
+    /// Where values stand: phrases with a value from `told` on are told aside, those from `only` on are told
+    /// nowhere else, so that they never stand in the way of a shorter one.
+    struct Asides {
+        std::int32_t told = INT32_MAX;
+        std::int32_t only = INT32_MAX;
+    };
     /// Forms are prepared like the text; of two equal forms the first counts.
-    explicit CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms);
+    explicit CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms)
+        : CueMatcher(forms, Asides())
+    {
+    }
+    CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms, Asides asides);
 
     /// The letters from `at` to the end of their word.
     Run runAt(std::u16string_view text, std::size_t at) const;
     /// The same; a word only where a phrase begins with it.
     Run firstAt(std::u16string_view text, std::size_t at) const;
     /// The longest phrase that begins with this run, which must be a whole word.
-    Hit longestFrom(std::u16string_view text, const Run& run) const;
+    Hit longestFrom(std::u16string_view text, const Run& run, Aside& aside) const;
     /// The longest phrase that begins exactly at `at`.
-    Hit longestAt(std::u16string_view text, std::size_t at, LeftBorder border = LeftBorder::Word) const;
+    Hit longestAt(std::u16string_view text, std::size_t at, Aside& aside,
+                  LeftBorder border = LeftBorder::Word) const;
     /// Whether any phrase begins with this unit, which is no letter: the cheap test of the scanner.
     bool begins(char16_t c) const { return !m_root.empty() && m_root[c] != 0; }
 
@@ -70,7 +87,7 @@ private:
     struct Builder;
 
     static std::uint16_t next(const Edges& edges, std::uint16_t node, std::uint16_t step);
-    Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node) const;
+    Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node, Aside& aside) const;
     Run runAt(std::u16string_view text, std::size_t at, const std::vector<std::uint64_t>& known) const;
     std::int32_t wordOf(std::u16string_view letters, std::uint32_t hash) const;
     bool mayBegin(std::u16string_view text, std::size_t at) const;
@@ -86,6 +103,7 @@ private:
     std::vector<std::uint64_t> m_known; ///< by hash: bits that tell most words of no phrase at once
     std::vector<std::uint64_t> m_leads; ///< the same of words that begin a phrase
     std::u16string m_letters;
+    Asides m_asides;
 };
 
 /// The text as the grammar reads it: folded, a hyphen or dash between two letters as a space, the typographic

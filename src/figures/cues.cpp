@@ -115,6 +115,9 @@ constexpr NamedWord kRatios[] = {{"basis_point", Word::BasisPoint},
                                  {"permille", Word::Permille},
                                  {"point", Word::PointCount},
                                  {"tenth", Word::Tenth}};
+constexpr NamedWord kSegmentCues[] = {{"name_noun", Word::SegmentNameNoun}, {"no_part", Word::NoPart},
+                                      {"noun", Word::SegmentNoun},          {"topic", Word::SegmentTopic},
+                                      {"weak_noun", Word::WeakSegmentNoun}, {"whole", Word::WholeCompany}};
 constexpr NamedWord kContexts[] = {{"after", Word::After}, {"before", Word::Before}, {"link", Word::Link}};
 
 template<std::size_t N>
@@ -146,6 +149,8 @@ Word wordOf(Topic topic, const LexiconEntry& entry)
         return named(kRatios, entry.attribute("type"));
     case Topic::Reject:
         return named(kContexts, entry.id);
+    case Topic::SegmentCue:
+        return named(kSegmentCues, entry.id);
     default:
         return Word::None;
     }
@@ -217,7 +222,20 @@ CueEntry compiled(Topic topic, const LexiconEntry& entry)
     cue.generic = entry.flag("generic");
     cue.behind = entry.flag("behind");
     cue.base = entry.flag("base");
+    cue.segment = std::string(entry.attribute("segment"));
+    cue.geography = std::string(entry.attribute("geography"));
+    cue.whole = entry.flag("whole");
     return cue;
+}
+
+bool isCapital(char16_t c)
+{
+    return (c >= u'A' && c <= u'Z') || (c >= 0x00C0 && c <= 0x00DE);
+}
+
+bool isSmall(char16_t c)
+{
+    return isLatinLetter(c) && !isCapital(c);
 }
 
 } // namespace
@@ -239,20 +257,48 @@ Cues::Cues(const Lexicon& lexicon)
                 m_particles.emplace_back(figureText(form).front(), particleOf(entry.id));
     addShareNames(lexicon);
     addMetricPhrases(lexicon);
+    compile();
+}
+
+/// Forms that are only marks stand last, those that are marks and tokens before them.
+void Cues::compile()
+{
+    const auto topicsOf = [this](const std::vector<std::uint16_t>& entries) {
+        TopicMask topics = 0;
+        for (const std::uint16_t index : entries)
+            topics |= maskOf(m_entries[index].topic);
+        return topics;
+    };
     std::vector<std::pair<std::u16string, std::int32_t>> texts;
     texts.reserve(m_formTexts.size());
-    for (const auto& [text, entries] : m_formTexts) {
-        texts.emplace_back(text, static_cast<std::int32_t>(m_forms.size()));
-        Form form{0, static_cast<std::int32_t>(m_senses.size()), static_cast<std::int32_t>(entries.size())};
-        for (const std::uint16_t index : entries) {
-            const CueEntry& entry = m_entries[index];
-            form.topics |= maskOf(entry.topic);
-            m_senses.push_back({entry.topic, entry.word, entry.chinese, index});
+    CueMatcher::Asides asides;
+    for (const int group : {0, 1, 2}) {
+        for (const auto& [text, entries] : m_formTexts) {
+            const TopicMask topics = topicsOf(entries);
+            const bool mark = (topics & kMarkTopics) != 0;
+            if ((mark ? (topics & ~kMarkTopics) != 0 ? 1 : 2 : 0) != group)
+                continue;
+            texts.emplace_back(text, static_cast<std::int32_t>(m_forms.size()));
+            Form form{topics, static_cast<std::int32_t>(m_senses.size()),
+                      static_cast<std::int32_t>(entries.size())};
+            for (const std::uint16_t index : entries) {
+                const CueEntry& entry = m_entries[index];
+                m_senses.push_back({entry.topic, entry.word, entry.chinese, index});
+            }
+            if (const auto written = m_written.find(text); written != m_written.end()) {
+                form.capital = isCapital(written->second.front());
+                form.capitals = std::none_of(written->second.begin(), written->second.end(), isSmall);
+            }
+            m_forms.push_back(form);
         }
-        m_forms.push_back(form);
+        if (group == 0)
+            asides.told = static_cast<std::int32_t>(m_forms.size());
+        else if (group == 1)
+            asides.only = static_cast<std::int32_t>(m_forms.size());
     }
-    m_matcher = CueMatcher(texts);
+    m_matcher = CueMatcher(texts, asides);
     m_formTexts.clear();
+    m_written.clear();
 }
 
 void Cues::add(const Lexicon& lexicon, Topic topic)
@@ -264,6 +310,9 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
             m_assumed[m_entries.back().chinese ? 1 : 0] = index;
         for (const std::u16string& form : entry.forms)
             addForm(figureText(form), index);
+        if (topic == Topic::Geography)
+            for (const std::u16string& form : entry.forms)
+                m_written.emplace(figureText(form), form);
         if (topic == Topic::Currency && !m_entries[index].shared && !m_entries[index].minor) {
             CueEntry million = m_entries[index]; // "MUSD", "KEUR": the scale before the code
             for (const auto& [letter, power] : {std::pair(u'm', 6), std::pair(u'k', 3)}) {

@@ -36,18 +36,25 @@ enum class Topic : std::uint8_t {
     Reject,
     Scale,
     Unit,
+    // of the words below a sentence keeps marks, no tokens (Sentence::marks)
+    Geography,
+    Segment,
+    SegmentCue,
 };
-inline constexpr std::array<std::string_view, 19> kTopicNames = {
-    "abbreviations", "approximations",  "basis",      "comparisons",   "connectives",
-    "currencies",    "digit_classes",   "directions", "number_idioms", "metrics",
-    "months",        "numerals",        "ordinals",   "outlook",       "periods",
-    "ratios",        "number_contexts", "scales",     "units"};
+inline constexpr std::array<std::string_view, 22> kTopicNames = {
+    "abbreviations", "approximations", "basis",         "comparisons", "connectives",     "currencies",
+    "digit_classes", "directions",     "number_idioms", "metrics",     "months",          "numerals",
+    "ordinals",      "outlook",        "periods",       "ratios",      "number_contexts", "scales",
+    "units",         "geographies",    "segments",      "segment_cues"};
 
 using TopicMask = std::uint32_t;
 constexpr TopicMask maskOf(Topic topic)
 {
     return TopicMask(1) << static_cast<unsigned>(topic);
 }
+
+constexpr TopicMask kMarkTopics =
+    maskOf(Topic::Geography) | maskOf(Topic::Segment) | maskOf(Topic::SegmentCue);
 
 /// Entries that the grammar knows by name. `None` for all others. In each topic the lexicon's ids are these
 /// names in snake_case.
@@ -181,6 +188,13 @@ enum class Word : std::uint8_t {
     Before,
     After,
     Link,
+    // segment cues
+    SegmentNoun,
+    NoPart,
+    SegmentNameNoun,
+    WeakSegmentNoun,
+    SegmentTopic,
+    WholeCompany,
 };
 
 enum class Measure : std::uint8_t { Any, Money, Percent, Count, Multiple, PerShare };
@@ -212,6 +226,9 @@ struct CueEntry {
                            ///< counted in many units (production)
     bool behind = false;   ///< approximations, number contexts, metrics: stands behind the number
     bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
+    std::string segment;   ///< metrics that name a business by themselves: its lexicon id
+    std::string geography; ///< metrics that name a place by themselves: its lexicon id
+    bool whole = false;    ///< metrics that are hardly ever said of a part of a company
 };
 
 /// One meaning of a form, with what the grammar asks of its entry most.
@@ -227,6 +244,8 @@ struct Form {
     TopicMask topics = 0;
     std::int32_t first = 0; ///< its senses stand together
     std::int32_t count = 0;
+    bool capital = false;  ///< the text must begin it with a capital
+    bool capitals = false; ///< and write no small letter in it: "US"
 };
 
 /// Single characters that the grammar looks at beside a number and that are no words by themselves.
@@ -249,15 +268,22 @@ public:
     CueMatcher::Hit longestAt(std::u16string_view text, std::size_t at,
                               LeftBorder border = LeftBorder::Word) const
     {
-        return m_matcher.longestAt(text, at, border);
+        CueMatcher::Aside aside;
+        return m_matcher.longestAt(text, at, aside, border);
+    }
+    CueMatcher::Hit longestAt(std::u16string_view text, std::size_t at, CueMatcher::Aside& aside,
+                              LeftBorder border = LeftBorder::Word) const
+    {
+        return m_matcher.longestAt(text, at, aside, border);
     }
     CueMatcher::Run runAt(std::u16string_view text, std::size_t at) const
     {
         return m_matcher.firstAt(text, at);
     }
-    CueMatcher::Hit longestFrom(std::u16string_view text, const CueMatcher::Run& run) const
+    CueMatcher::Hit longestFrom(std::u16string_view text, const CueMatcher::Run& run,
+                                CueMatcher::Aside& aside) const
     {
-        return m_matcher.longestFrom(text, run);
+        return m_matcher.longestFrom(text, run, aside);
     }
     bool begins(char16_t c) const { return m_matcher.begins(c); }
 
@@ -270,6 +296,7 @@ public:
         const Form& form = m_forms[static_cast<std::size_t>(formIndex)];
         return {m_senses.data() + form.first, static_cast<std::size_t>(form.count)};
     }
+    const Form& form(std::int32_t formIndex) const { return m_forms[static_cast<std::size_t>(formIndex)]; }
     const CueEntry& entry(const Sense& sense) const { return m_entries[sense.entry]; }
     /// Whether the form can be this word of the topic.
     bool means(std::int32_t formIndex, Topic topic, Word word) const
@@ -304,6 +331,7 @@ private:
     void addMetricPhrases(const Lexicon& lexicon);
     /// Names of amounts per share, put together from their parts: 每股美国存托股摊薄盈利.
     void addShareNames(const Lexicon& lexicon);
+    void compile();
 
     CueMatcher m_matcher;
     std::vector<Form> m_forms;
@@ -314,6 +342,8 @@ private:
     std::set<std::u16string, std::less<>> m_functionWords;
     std::set<std::u16string, std::less<>> m_uncounted;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
+    std::map<std::u16string, std::u16string>
+        m_written; ///< names of places, as the lexicon writes them; while compiling
 };
 
 } // namespace earshot::figures

@@ -1,6 +1,8 @@
 #include "figures/extractor.h"
 
 #include "figures/linker.h"
+#include "figures/scope_reader.h"
+#include "figures/segment_words.h"
 #include "text/script.h"
 
 #include <algorithm>
@@ -12,13 +14,14 @@ using namespace figures;
 
 struct FigureExtractor::Vocabulary {
     explicit Vocabulary(const Lexicon& lexicon)
-        : cues(lexicon), numerals(cues, lexicon), scanner(cues, numerals)
+        : cues(lexicon), numerals(cues, lexicon), scanner(cues, numerals), segmentWords(lexicon)
     {
     }
 
     Cues cues;
     NumeralReader numerals;
     Scanner scanner;
+    SegmentWords segmentWords;
 };
 
 namespace {
@@ -62,7 +65,8 @@ constexpr std::size_t kUnitsPerFigure = 256; ///< of a call rich in figures
 /// Reads one text from front to back, sentence by sentence.
 class Pass {
 public:
-    Pass(const Cues& cues, const Scanner& scanner, const FigureContext& context, Text text)
+    Pass(const Cues& cues, const Scanner& scanner, const SegmentWords& words, const FigureContext& context,
+         Text text, const Call* call)
         : m_cues(cues),
           m_scanner(scanner),
           m_context(context),
@@ -71,7 +75,8 @@ public:
           m_chinese(isChinese(context.language)),
           m_anyHan(countWithin(text.folded, 0x3007, 0x9FFF) != 0),
           m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
-          m_quantities{{cues, false}, {cues, true}}
+          m_quantities{{cues, false}, {cues, true}},
+          m_scopes(cues, words, call)
     {
         m_set.figures.reserve(text.original.size() / kUnitsPerFigure);
         m_pending.reserve(text.original.size() / kUnitsPerFigure);
@@ -81,11 +86,12 @@ public:
               std::optional<PersonIndex> speaker)
     {
         m_carry = Carry();
+        m_scopes.beginTurn();
         const Text part{m_text.original.substr(0, static_cast<std::size_t>(to)),
                         m_text.folded.substr(0, static_cast<std::size_t>(to))};
         for (std::int32_t at = from; at < to;) {
             at = m_scanner.next(part, at, m_sentence);
-            if (m_sentence.tokens.empty())
+            if (m_sentence.tokens.empty() && m_sentence.marks.empty())
                 continue;
             sentence(part, turn, speaker);
         }
@@ -94,6 +100,7 @@ public:
     FigureSet finish()
     {
         settleCurrencies();
+        m_scopes.settle(m_text, m_set.figures);
         std::vector<Doubt> scales;
         for (std::size_t i = 0; i < m_pending.size(); ++i)
             if (m_pending[i].doubtfulScale)
@@ -108,7 +115,10 @@ private:
     void sentence(const Text& text, std::optional<TurnIndex> turn, std::optional<PersonIndex> speaker)
     {
         if (!m_sentence.interesting) {
-            passOver(m_cues, m_sentence, m_chinese, m_carry);
+            if (!m_sentence.tokens.empty())
+                passOver(m_cues, m_sentence, m_chinese, m_carry);
+            if (!m_sentence.marks.empty())
+                m_scopes.passOver(text, m_sentence, speaksChinese(text));
             return;
         }
         const std::size_t size = m_sentence.tokens.size();
@@ -129,6 +139,10 @@ private:
         if (!m_drafts.empty())
             relate(r);
         link(r, m_carry);
+        if (m_drafts.empty())
+            m_scopes.passOver(text, m_sentence, chinese);
+        else
+            m_scopes.read(r);
         for (Mention& m : m_mentions) {
             if (m.ambiguous && !m.period.label.empty() && datesFigure(m))
                 m_set.doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
@@ -259,6 +273,7 @@ private:
     std::vector<std::int32_t> m_mentionOf;
     std::vector<const CueEntry*> m_metric;
     Carry m_carry;
+    ScopeReader m_scopes;
     FigureSet m_set;
     std::vector<Pending> m_pending; ///< one for each figure
 };
@@ -293,7 +308,8 @@ FigureExtractor& FigureExtractor::operator=(FigureExtractor&&) noexcept = defaul
 FigureSet FigureExtractor::extract(std::u16string_view text, const FigureContext& context) const
 {
     const std::u16string folded = figureText(text);
-    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, context, Text{text, folded});
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context,
+              Text{text, folded}, nullptr);
     pass.read(0, static_cast<std::int32_t>(text.size()), std::nullopt, std::nullopt);
     return pass.finish();
 }
@@ -302,7 +318,8 @@ FigureSet FigureExtractor::extract(const Document& document, const Call& call) c
 {
     const std::u16string folded = figureText(document.text);
     const FigureContext context = figureContext(document, call);
-    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, context, Text{document.text, folded});
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context,
+              Text{document.text, folded}, &call);
     std::int32_t at = 0;
     for (std::size_t t = 0; t < call.turns.size(); ++t) {
         const Turn& turn = call.turns[t];

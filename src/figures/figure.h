@@ -49,8 +49,13 @@ struct Figure {
     Direction direction = Direction::Unstated;
     Comparison comparison = Comparison::None;
     Approximation approximation = Approximation::Exact;
-    std::string metric; ///< lexicon id, empty where unknown
-    Span metricSpan;    ///< the words that name the metric; empty where none were found
+    std::string metric;  ///< lexicon id, empty where unknown
+    Span metricSpan;     ///< the words that name the metric; empty where none were found
+    std::string segment; ///< the business it is about: lexicon id ("cloud"), else the company's own name for
+                         ///< it as said; empty for the whole company and where unknown
+    Span segmentSpan;      ///< the words that name it
+    std::string geography; ///< the place it is about: lexicon id ("greater_china"); empty as above
+    Span geographySpan;    ///< the words that name it
     Period period;
     bool periodInferred = false; ///< from the call's own period or the sentence before
     Basis basis = Basis::Unstated;

@@ -82,11 +82,17 @@ bool sameCurrency(const std::string& a, const std::string& b)
     return a == b || a.empty() || b.empty();
 }
 
+/// A part of the company and the whole, or two parts, say nothing of each other.
+bool samePart(const Figure& a, const Figure& b)
+{
+    return a.segment == b.segment && a.geography == b.geography;
+}
+
 /// The same thing, whatever the period.
 bool sameMatter(const Figure& a, const Figure& b)
 {
     return a.kind == b.kind && a.metric == b.metric && a.unit == b.unit && sameBasis(a.basis, b.basis) &&
-           sameCurrency(a.currency, b.currency);
+           sameCurrency(a.currency, b.currency) && samePart(a, b);
 }
 
 Agreement compared(const SaidRange& a, const SaidRange& b)
@@ -208,7 +214,7 @@ struct Reconciler::Side {
             const Figure& f = figure(level.figure);
             const std::int32_t apart = distance(f.span, g.span);
             if (level.sentence != growth.sentence || f.metric != g.metric ||
-                f.period.label != g.period.label || !sameBasis(f.basis, g.basis) ||
+                f.period.label != g.period.label || !sameBasis(f.basis, g.basis) || !samePart(f, g) ||
                 (nearest && apart >= least))
                 continue;
             least = apart;
@@ -272,6 +278,12 @@ Reconciler::Reconciler(const Lexicon& lexicon)
     for (const LexiconEntry& entry : lexicon.topic("metrics"))
         if (entry.attribute("measure") == "percent")
             m_ratios.insert(entry.id);
+    for (const LexiconEntry& entry : lexicon.topic("metrics")) {
+        if (const auto segment = entry.attribute("segment"); !segment.empty())
+            m_segments.emplace(entry.id, segment);
+        if (!entry.attribute("geography").empty())
+            m_places.insert(entry.id);
+    }
     std::vector<PhraseMatcher::Phrase> scope;
     std::vector<PhraseMatcher::Phrase> base;
     for (const LexiconEntry& entry : lexicon.topic("scope_cues"))
@@ -295,6 +307,13 @@ bool Reconciler::isBase(const SaidCall& call, const Figure& figure) const
 bool Reconciler::setsOff(std::u16string_view sentence) const
 {
     return m_scopeCues.findFirst(folded(sentence)).has_value();
+}
+
+bool Reconciler::isOfPart(const Figure& f) const
+{
+    const auto own = m_segments.find(f.metric);
+    const bool ownSegment = f.segment.empty() || (own != m_segments.end() && own->second == f.segment);
+    return !ownSegment || (!f.geography.empty() && !m_places.contains(f.metric));
 }
 
 bool Reconciler::isLevel(const Figure& f, const Call& call) const
@@ -440,6 +459,8 @@ std::vector<Finding> Reconciler::withResults(const SaidCall& call, const Results
     const auto rangeOf = [&](std::int32_t i) { return SaidRange::of(cell(i).value, cell(i).lastPlace); };
     const auto cellsOf = [&](const Figure& f, const Period& period, bool anyKind) {
         std::vector<std::int32_t> out;
+        if (isOfPart(f)) // a table is of the whole company
+            return out;
         for (std::size_t i = 0; i < table.cells.size(); ++i) {
             const ResultsCell& one = table.cells[i];
             if (one.metric == f.metric && isOf(one, period) && sameBasis(one.basis, f.basis) &&

@@ -7,6 +7,7 @@
 #include "transcript/call.h"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -67,6 +68,8 @@ public:
 private:
     struct Side;
     bool isRatio(const std::string& metric) const { return m_ratios.contains(metric); }
+    /// Whether the figure is about a part of the company that its metric does not name by itself.
+    bool isOfPart(const Figure& figure) const;
     bool isLevel(const Figure& figure, const Call& call) const;
     bool isGrowth(const Figure& figure, const Call& call) const;
     Side side(const SaidCall& call) const;
@@ -79,7 +82,9 @@ private:
 
     PhraseMatcher m_scopeCues;
     PhraseMatcher m_baseCues;
-    std::set<std::string> m_ratios; ///< metrics that are percentages themselves
+    std::set<std::string> m_ratios;                ///< metrics that are percentages themselves
+    std::map<std::string, std::string> m_segments; ///< metrics that name a business by themselves, and which
+    std::set<std::string> m_places;                ///< metrics that name a place by themselves
 };
 
 } // namespace earshot

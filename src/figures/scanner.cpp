@@ -67,11 +67,18 @@ Scanner::Scanner(const Cues& cues, const NumeralReader& numerals)
     m_class[u'-'] = m_class[u'+'] = kPunctuation;
 }
 
-void Scanner::addCue(std::int32_t begin, const CueMatcher::Hit& hit, Sentence& sentence) const
+void Scanner::addCue(std::int32_t begin, CueMatcher::Hit hit, Sentence& sentence) const
 {
     const TopicMask topics = m_cues.topics(hit.value);
     sentence.tokens.push_back({Token::Kind::Cue, begin, hit.end, hit.value, topics});
     sentence.interesting = sentence.interesting || (topics & (kPeriodTopics | kOwnFigure)) != 0;
+}
+
+void Scanner::mark(std::int32_t begin, const CueMatcher::Aside& aside, Sentence& sentence) const
+{
+    if (sentence.marks.empty() || aside.end > sentence.marks.back().end)
+        sentence.marks.push_back(
+            {Token::Kind::Cue, begin, aside.end, aside.value, m_cues.topics(aside.value)});
 }
 
 void Scanner::addNumber(const Text& text, Numeral numeral, Sentence& sentence) const
@@ -166,7 +173,8 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
         numeral.begin = at - 1;
     }
     std::int32_t end = std::max(numeral.end, at + 1);
-    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(end), LeftBorder::Free);
+    CueMatcher::Aside aside;
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(end), aside, LeftBorder::Free);
     if (isLatinLetter(text.at(end)) && !hit) {
         numeral.glued = true;
         while (isLatinLetter(text.at(end)) || isAsciiDigit(text.at(end)))
@@ -182,6 +190,8 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
     addNumber(text, numeral, sentence);
     if (!numeral.glued && hit) { // "115usd", "3x", "5亿": the border of words is waived once
         addCue(end, hit, sentence);
+        if (aside.value >= 0)
+            mark(end, aside, sentence);
         return hit.end;
     }
     return end;
@@ -191,7 +201,10 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
 {
     const CueMatcher::Run run = m_cues.runAt(text.folded, static_cast<std::size_t>(at));
     const bool behindDigit = isAsciiDigit(text.at(at - 1));
-    const auto hit = behindDigit ? CueMatcher::Hit() : m_cues.longestFrom(text.folded, run);
+    CueMatcher::Aside aside;
+    const auto hit = behindDigit ? CueMatcher::Hit() : m_cues.longestFrom(text.folded, run, aside);
+    if (aside.value >= 0)
+        mark(at, aside, sentence);
     if (!hit) {
         const std::int32_t address = skipAddress(text, at);
         return address != at ? address : run.end;
@@ -220,8 +233,11 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
 
 std::int32_t Scanner::han(const Text& text, std::int32_t at, Sentence& sentence) const
 {
-    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at));
+    CueMatcher::Aside aside;
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at), aside);
     const char16_t c = text.at(at);
+    if (aside.value >= 0)
+        mark(at, aside, sentence);
     if (m_numerals.isHanNumeral(c)) {
         const Numeral numeral = m_numerals.han(text.folded, at);
         if (numeral && numeral.end >= hit.end) {
@@ -426,7 +442,7 @@ std::int32_t Scanner::next(const Text& text, std::int32_t from, Sentence& senten
         default:
             ++i;
         }
-        if (sentence.tokens.size() >= kMostTokens)
+        if (sentence.tokens.size() >= kMostTokens || sentence.marks.size() >= kMostTokens)
             break;
     }
     sentence.end = i;

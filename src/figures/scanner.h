@@ -33,12 +33,15 @@ struct Sentence {
     std::int32_t end = 0;
     std::vector<Token> tokens;
     std::vector<Numeral> numerals;
+    std::vector<Token>
+        marks; ///< names of places and businesses and words about them, ascending; beside the tokens
     bool interesting = false; ///< holds a number or words of a period
 
     void clear()
     {
         tokens.clear();
         numerals.clear();
+        marks.clear();
         interesting = false;
     }
 };
@@ -72,7 +75,8 @@ private:
     std::int32_t word(const Text& text, std::int32_t at, Sentence& sentence) const;
     std::int32_t han(const Text& text, std::int32_t at, Sentence& sentence) const;
     bool punctuation(const Text& text, std::int32_t at, Sentence& sentence) const;
-    void addCue(std::int32_t begin, const CueMatcher::Hit& hit, Sentence& sentence) const;
+    void addCue(std::int32_t begin, CueMatcher::Hit hit, Sentence& sentence) const;
+    void mark(std::int32_t begin, const CueMatcher::Aside& aside, Sentence& sentence) const;
     void addNumber(const Text& text, Numeral numeral, Sentence& sentence) const;
     bool endsSentence(const Text& text, std::int32_t at) const;
     bool lineEndsSentence(const Text& text, std::int32_t at) const;

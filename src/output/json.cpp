@@ -244,6 +244,10 @@ Json figureJson(const Figure& figure, const Places& places)
     out["approximate"] = name(figure.approximation);
     out["metric"] = orNull(figure.metric);
     out["metric_text"] = figure.metricSpan.empty() ? Json() : places.words(figure.metricSpan);
+    out["segment"] = orNull(figure.segment);
+    out["segment_text"] = figure.segmentSpan.empty() ? Json() : places.words(figure.segmentSpan);
+    out["geography"] = orNull(figure.geography);
+    out["geography_text"] = figure.geographySpan.empty() ? Json() : places.words(figure.geographySpan);
     out["period"] = periodJson(figure.period);
     out["period_inferred"] = figure.periodInferred;
     out["basis"] = name(figure.basis);

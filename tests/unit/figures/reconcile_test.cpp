@@ -83,6 +83,17 @@ TEST(Reconcile, OneTurnGoesThroughThePartsOfACompany)
               "");
 }
 
+TEST(Reconcile, APartOfTheCompanyIsNotHeldAgainstTheWholeOrAnotherPart)
+{
+    EXPECT_EQ(within(Spoken({u"Revenue was $1,204 million.", u"Revenue in Europe was $1,190 million.",
+                             u"Revenue in Japan was $1,180 million."},
+                            2024, 4)),
+              "");
+    EXPECT_EQ(within(Spoken({u"Revenue in Europe was $1,204 million.", u"Europe revenue was $1,190 million."},
+                            2024, 4)),
+              "differs $1,204 million ~ $1,190 million\n");
+}
+
 TEST(Reconcile, NumbersFarApartAreAboutDifferentThings)
 {
     EXPECT_EQ(within(Spoken({u"Revenue was $120.4 million.", u"Revenue was $61.3 million."}, 2024, 4)), "");
