@@ -67,6 +67,32 @@ Lamp buyback | 310 | USD m | — | — | — | Lin Yi)");
     EXPECT_EQ(model.index(3, FiguresModel::Change).data(FiguresModel::SignRole).toInt(), -1);
 }
 
+TEST(FiguresModel, NamesThePartOfTheCompanyThatTheMetricDoesNot)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    call.turn(
+        chief, Section::Prepared,
+        u"Software revenue was {2 billion}, Lampworks {1 billion}, up {5%}. Cloud revenue {3 billion}.");
+    set(call.figureAt(0), FigureKind::Money, "2000000000", "revenue", "CNY");
+    call.figureAt(0).segment = "software";
+    call.figureAt(0).geography = "europe";
+    set(call.figureAt(1), FigureKind::Money, "1000000000", "revenue", "CNY");
+    call.figureAt(1).segment = "Lampworks";
+    set(call.figureAt(2), FigureKind::Percent, "5", "revenue");
+    call.figureAt(2).segment = "software";
+    call.figureAt(2).direction = Direction::Up;
+    set(call.figureAt(3), FigureKind::Money, "3000000000", "cloud_revenue", "CNY");
+    call.figureAt(3).segment = "cloud";
+    FiguresModel model;
+    model.setReading(call.done());
+    EXPECT_EQ(drawnTable(model), R"(
+Metric | Value | Unit | Change | Period | Basis | Speaker
+Revenue · Software · Europe | 2 | CNY bn | +5% | — | — | Zhou Wen
+Revenue · Lampworks | 1 | CNY bn | — | — | — | Zhou Wen
+Cloud revenue | 3 | CNY bn | — | — | — | Zhou Wen)");
+}
+
 TEST(FiguresModel, ChineseScalesCountInTenThousandsAndHundredMillions)
 {
     FiguresModel model;

@@ -10,9 +10,15 @@ namespace {
 /// Characters between a level and the change said of it; beyond that it is another statement.
 constexpr std::int32_t reach = 80;
 
+bool mayBeOne(const std::string& a, const std::string& b)
+{
+    return a == b || a.empty() || b.empty();
+}
+
 bool sameMatter(const Figure& level, const Figure& change)
 {
-    return !level.metric.empty() && level.metric == change.metric && level.turn == change.turn &&
+    return mayBeOne(level.segment, change.segment) && mayBeOne(level.geography, change.geography) &&
+           !level.metric.empty() && level.metric == change.metric && level.turn == change.turn &&
            (level.basis == change.basis || level.basis == Basis::Unstated || change.basis == Basis::Unstated);
 }
 

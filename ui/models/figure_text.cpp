@@ -73,11 +73,21 @@ EntryIndex indexOf(std::string_view topic)
 
 const LexiconEntry* entryOf(std::string_view topic, std::string_view language, std::string_view id)
 {
-    static const std::map<std::string_view, EntryIndex> indexes = {
-        {"metrics", indexOf("metrics")}, {"topics", indexOf("topics")}, {"units", indexOf("units")}};
+    static const std::map<std::string_view, EntryIndex> indexes = {{"geographies", indexOf("geographies")},
+                                                                   {"metrics", indexOf("metrics")},
+                                                                   {"segments", indexOf("segments")},
+                                                                   {"topics", indexOf("topics")},
+                                                                   {"units", indexOf("units")}};
     const EntryIndex& index = indexes.at(topic);
     const auto entry = index.find({language, id});
     return entry == index.end() ? nullptr : entry->second;
+}
+
+/// In whatever language has it.
+const LexiconEntry* anyEntryOf(std::string_view topic, std::string_view id)
+{
+    const LexiconEntry* english = entryOf(topic, "en", id);
+    return english ? english : entryOf(topic, "zh", id);
 }
 
 QString labelOf(const LexiconEntry& entry, NumberStyle style)
@@ -264,10 +274,24 @@ QString metricName(std::string_view id, NumberStyle style)
     return entryName("metrics", id, style);
 }
 
+QString partText(const Figure& figure, NumberStyle style)
+{
+    const LexiconEntry* metric = anyEntryOf("metrics", figure.metric);
+    const auto isOwn = [&](std::string_view attribute, const std::string& part) {
+        return part.empty() || (metric != nullptr && metric->attribute(attribute) == part);
+    };
+    QStringList parts;
+    if (!isOwn("segment", figure.segment)) // the company's own names stand as they were said
+        parts.append(anyEntryOf("segments", figure.segment) ? entryName("segments", figure.segment, style)
+                                                            : toQString(figure.segment));
+    if (!isOwn("geography", figure.geography))
+        parts.append(entryName("geographies", figure.geography, style));
+    return parts.join(QStringLiteral(" · "));
+}
+
 bool isRatio(std::string_view metric)
 {
-    const LexiconEntry* english = entryOf("metrics", "en", metric);
-    const LexiconEntry* entry = english ? english : entryOf("metrics", "zh", metric);
+    const LexiconEntry* entry = anyEntryOf("metrics", metric);
     return entry != nullptr && entry->attribute("measure") == "percent";
 }
 

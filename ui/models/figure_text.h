@@ -41,6 +41,9 @@ QString directionArrow(const Figure& figure);
 /// The metric's name in the language of the style, from the vocabulary; the id with spaces where it has none
 /// there.
 QString metricName(std::string_view id, NumberStyle style);
+/// The business and the place that a figure is about, as far as its metric does not name them: "Cloud",
+/// "Software · Europe"; "" for the whole company and where nothing tells.
+QString partText(const Figure& figure, NumberStyle style);
 /// Whether the metric itself is a percentage ("gross margin"): its percents are levels and its changes
 /// points.
 bool isRatio(std::string_view metric);

@@ -65,10 +65,13 @@ QString FiguresModel::text(const FigureRow& row, int column) const
 {
     const Figure& leading = figure(row.leading());
     switch (column) {
-    case Metric:
-        if (!leading.metric.empty())
-            return metricName(leading.metric, m_style);
-        return unknownMetric(leading);
+    case Metric: {
+        QStringList names{leading.metric.empty() ? unknownMetric(leading)
+                                                 : metricName(leading.metric, m_style),
+                          partText(leading, m_style)};
+        names.removeAll(QString());
+        return names.join(QStringLiteral(" · "));
+    }
     case Value:
         return row.level ? levelText(figure(*row.level), wordsOf(figure(*row.level)), m_style).number
                          : QString();

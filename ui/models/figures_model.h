@@ -10,7 +10,7 @@
 
 namespace earshot::ui {
 
-/// The figures of one call as a table: metric, value, unit, change, period, basis, speaker.
+/// The figures of one call as a table: metric (with the part of the company it is about), value, unit, change, period, basis, speaker.
 class FiguresModel : public QAbstractTableModel {
     Q_OBJECT
 
