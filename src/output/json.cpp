@@ -222,7 +222,8 @@ Json exchangesJson(const Reading& reading, const Places& places)
 
 Json periodJson(const Period& period)
 {
-    if (period == Period())
+    static const Period none;
+    if (period == none)
         return {};
     return {{"label", orNull(period.label)}, {"begin", orNull(period.begin)}, {"end", orNull(period.end)}};
 }
