@@ -43,6 +43,8 @@ int rank(const Reading& reading, const Figure& figure)
     points += figure.value ? 8 : 0;
     points += figure.valueHigh ? 0 : 4;
     points += figure.approximation == Approximation::Exact ? 2 : 0;
+    // One business or place stands for the company only where nothing better was said.
+    points += figure.segment.empty() && figure.geography.empty() ? 5 : 0;
     if (figure.turn) {
         const Turn& turn = reading.call.turns[static_cast<std::size_t>(*figure.turn)];
         points += turn.section == Section::Prepared || turn.section == Section::Narration ? 1 : 0;

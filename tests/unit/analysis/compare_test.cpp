@@ -164,6 +164,16 @@ TEST(MetricRows, OnlyTheCallsOwnPeriodCounts)
     EXPECT_EQ(drawnRows({&left, &right}), "revenue 100 > —\n");
 }
 
+TEST(MetricRows, TheCompanyStandsBeforeItsParts)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addFigure(left, u"300", "revenue", FigureKind::Money, "100").segment = "software";
+    addFigure(left, u"900", "revenue", FigureKind::Money, "400");
+    addFigure(right, u"300", "revenue", FigureKind::Money, "110").geography = "europe";
+    EXPECT_EQ(drawnRows({&left, &right}), "revenue 400 > 110 = -72.5%\n");
+}
+
 TEST(MetricRows, AGapStaysAGapAndHasNoChange)
 {
     Reading first = reading(kNumbers, 1);
