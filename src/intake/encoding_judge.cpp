@@ -1,10 +1,12 @@
 #include "intake/encoding_judge.h"
 
+#include "intake/repair/character_pairs.h"
 #include "text/script.h"
 #include "text/utf.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <unicode/uchar.h>
@@ -70,7 +72,7 @@ Weight weigh(char16_t c)
     if (isHan(c))
         return commonHan()[c] ? kGood : kRare;
     const auto within = [c](char16_t first, char16_t last) { return first <= c && c <= last; };
-    if (std::u16string_view(u"¡¨¬¯¸¿").find(c) != std::u16string_view::npos) // no word of ours has these
+    if (std::u16string_view(u"¡¨¬¯¸¿ˆ˜").find(c) != std::u16string_view::npos) // no word of ours has these
         return kOdd;
     if (within(0x2010, 0x2027) || within(0x3000, 0x3011) || within(0xFF01, 0xFF5E) || c == 0x20AC ||
         c == 0x2122 || within(0x00A0, 0x00BF)) // signs as ©, £ and ½; rows of them are judged apart
@@ -131,9 +133,43 @@ BytePairs pairsIn(std::string_view bytes)
     return pairs;
 }
 
+/// How much likelier the Han characters of pairs are in written Chinese than any syllables of Korean, as a
+/// logarithm. A few dozen of them tell.
+double speaksForChinese(std::string_view bytes)
+{
+    constexpr std::int32_t kUnits = 256;
+    constexpr double kSyllables = 2350; // as many as KS X 1001 has
+    std::array<char16_t, kUnits> text{};
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open("GB2312", &status);
+    if (U_FAILURE(status))
+        return 0;
+    const auto length = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), kUnits));
+    const std::int32_t units = ucnv_toUChars(converter, text.data(), kUnits, bytes.data(), length, &status);
+    ucnv_close(converter);
+    if (U_FAILURE(status))
+        return 0;
+    const CharacterPairs& pairs = CharacterPairs::shipped();
+    double sum = 0;
+    char16_t before = u'\n';
+    for (const char16_t c : std::u16string_view(text.data(), static_cast<std::size_t>(units))) {
+        const bool han = isHan(c);
+        if (han)
+            sum += std::log(pairs.probability(before, c) * kSyllables);
+        before = han ? c : u'\n';
+    }
+    return sum;
+}
+
 bool standsInAscii(char16_t c)
 {
-    return isAsciiLetter(c) || isAsciiDigit(c) || c == u' ';
+    return isAsciiLetter(c) || isAsciiDigit(c) || c == u' ' || c == u'-' || c == u'\'';
+}
+
+/// A letter of an alphabet that is not ours.
+bool isForeignLetter(char16_t c, int weight)
+{
+    return weight == kLetter && c >= 0x0370 && c <= 0x10FF;
 }
 
 /// A weight, less what the neighbours say against it: bytes of another charset stand where no writer puts
@@ -156,13 +192,15 @@ int weightAmong(std::u16string_view text, std::size_t at, int weight)
 
 std::string_view eastAsianCharset(std::string_view bytes)
 {
-    constexpr int kFew = 12; // this many in a row begin with A to J once in a thousand Chinese texts
+    constexpr int kFewKana = 6;
+    const double kFarLikelier = std::log(1000); // there are that many more Chinese texts
     const BytePairs pairs = pairsIn(bytes.substr(0, kSample));
     if (!pairs.sound)
         return {};
-    if (pairs.hiragana >= kFew / 2 && pairs.hiragana * 6 >= pairs.all)
+    if (pairs.hiragana >= kFewKana && pairs.hiragana * 6 >= pairs.all)
         return "EUC-JP";
-    if (pairs.ideographs >= kFew && pairs.hangul * 100 >= pairs.ideographs * 97)
+    if (pairs.ideographs > 1 && pairs.hangul * 100 >= pairs.ideographs * 97 &&
+        speaksForChinese(bytes) < -kFarLikelier)
         return "windows-949";
     return {};
 }
@@ -177,17 +215,24 @@ double plausibility(std::u16string_view text)
     const std::vector<std::int8_t>& table = weights();
     std::int64_t counted = 0;
     std::int64_t sum = 0;
+    std::int64_t latin = 0;
+    std::int64_t foreign = 0;
     const std::size_t size = std::min(text.size(), kSample);
     for (std::size_t i = 0; i < size; ++i) {
         int weight = table[text[i]];
-        if (weight == kAscii)
+        if (weight == kAscii) {
+            latin += isAsciiLetter(text[i]) ? 1 : 0;
             continue;
+        }
+        foreign += isForeignLetter(text[i], weight) ? 1 : 0;
         weight = weightAmong(text, i, weight);
         ++counted;
         sum += weight;
     }
     if (counted == 0)
         return 1;
+    if (latin > 3 * foreign) // a word of another alphabet in the midst of Latin ones
+        sum -= foreign * (kLetter - kLone);
     return std::clamp(static_cast<double>(sum) / static_cast<double>(counted * kGood), 0.0, 1.0);
 }
 

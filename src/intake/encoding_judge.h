@@ -10,9 +10,9 @@ namespace earshot {
 /// the first 64 K units.
 double plausibility(std::u16string_view text);
 
-/// "EUC-JP" or "windows-949" where the bytes can hardly be anything else, by their structure alone; else
-/// empty. What these bytes give in the Chinese charsets are characters of the everyday lists, in an order
-/// that says nothing, so that no judge of characters tells the two apart.
+/// "EUC-JP" or "windows-949" where the bytes can hardly be anything else; else empty. What these bytes give
+/// in the Chinese charsets are characters of the everyday lists, in an order that says nothing: the rows they
+/// lie in tell Japanese, and Korean is what no writer of Chinese would put in that order.
 std::string_view eastAsianCharset(std::string_view bytes);
 
 /// Han character of the everyday lists that GB 2312 (level 1) and Big5 (level 1) put first.

@@ -36,6 +36,10 @@ void addSimplified(std::vector<char16_t>& table)
     }
 }
 
+/// The signs of money and others that have a wide form: Big5 has no other.
+constexpr std::u16string_view kWideSigns = u"￠￡￢￣￤￥￦";
+constexpr std::u16string_view kSigns = u"¢£¬¯¦¥₩";
+
 std::vector<char16_t> makeTable()
 {
     std::vector<char16_t> table(kPlane);
@@ -43,6 +47,8 @@ std::vector<char16_t> makeTable()
         auto c = static_cast<char16_t>(i);
         if (c >= 0xFF01 && c <= 0xFF5E)
             c = static_cast<char16_t>(c - 0xFF01 + 0x21);
+        else if (const std::size_t sign = kWideSigns.find(c); sign != std::u16string_view::npos)
+            c = kSigns[sign];
         else if (c != u'\n' && (u_isUWhiteSpace(c) || c == 0x00A0))
             c = u' ';
         else if (c == 0x2019) // the printed apostrophe: "don’t" is "don't"

@@ -110,9 +110,30 @@ TEST(Decode, TakesNoChineseForKorean)
     // Every character of it begins with a sound from A to J.
     constexpr std::u16string_view kOdd = u"阿波电报公司报告机构合并后的改革方案及发布会";
     EXPECT_EQ(decodeText(encoded(kOdd, "GB18030"), "gb2312").value().text, kOdd) << "the page says so";
-    std::u16string longer(kOdd);
-    longer += u"，谢谢";
-    EXPECT_EQ(decodeText(encoded(longer, "GB18030")).value().text, longer);
+    EXPECT_EQ(decodeText(encoded(kOdd, "GB18030")).value().text, kOdd) << "its words are Chinese";
+    for (const std::u16string_view brief :
+         {u"大家好", u"Operator: 改革报告", u"董事长：陈立", u"曹冠华", u"嗯"})
+        EXPECT_EQ(toUtf8(decodeText(encoded(brief, "GB18030")).value().text), toUtf8(brief));
+}
+
+TEST(Decode, KnowsAFewSyllablesOfKorean)
+{
+    for (const std::u16string_view text :
+         {u"안녕하세요", u"감사합니다. 다음 질문", u"매출 12% 증가", u"Operator: 네, 말씀하십시오.\n"})
+        EXPECT_EQ(toUtf8(decodeText(encoded(text, "EUC-KR")).value().text), toUtf8(text));
+}
+
+TEST(Decode, TakesAnAccentAmongEnglishWordsForAnAccent)
+{
+    constexpr std::u16string_view kText =
+        u"We offer several menus à la carte, and where we stand vis-à-vis the plan is clear.\n"
+        u"Thanks, José. The café and L'Étoile did well; so did Pelé's.\n";
+    for (const std::u16string_view text :
+         {kText, kText.substr(0, 70), kText.substr(30, 44), kText.substr(83)})
+        for (const char* charset : {"GB18030", "windows-1252", "Big5-HKSCS"})
+            EXPECT_EQ(toUtf8(decodeText(encoded(text, charset)).value().text), toUtf8(text)) << charset;
+    constexpr std::u16string_view kRussian = u"We greet our friends in Kazan, who say спасибо to all of us.";
+    EXPECT_EQ(toUtf8(decodeText(encoded(kRussian, "windows-1251")).value().text), toUtf8(kRussian));
 }
 
 TEST(Decode, BelievesAByteOrderMarkAndDropsIt)

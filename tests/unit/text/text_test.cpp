@@ -33,6 +33,7 @@ TEST(Fold, IsBlindToCaseWidthAndScriptAndKeepsLength)
 {
     EXPECT_EQ(folded(u"ＣＭＲ營收　Net\u00A0Profit"), u"cmr营收 net profit");
     EXPECT_EQ(folded(u"雲業務\n毛利"), u"云业务\n毛利");
+    EXPECT_EQ(folded(u"￡885 ￥3 ￠5 ￦9"), u"£885 ¥3 ¢5 ₩9");
 }
 
 TEST(Language, IsToldByLettersAndByCharactersOfOneScriptOnly)
