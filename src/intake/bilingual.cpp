@@ -21,8 +21,12 @@ constexpr double kSlack = 20;
 constexpr int kFewest = 3;
 /// Share of their numbers and names that such pairs have in common, over all.
 constexpr double kAgreement = 0.5;
-/// Share of the document's letters that stand in pairs.
+/// Share of the letters of the language with fewer that stand in pairs: where an interpreter puts some of the
+/// speakers into English, the others have no translation.
 constexpr double kCoverage = 0.6;
+
+constexpr std::u16string_view kStops = u".?!。？！…";
+constexpr std::u16string_view kClosers = u" \"'”’)）」』";
 
 enum class Side { Neither, English, Chinese };
 
@@ -45,12 +49,12 @@ Paragraph read(std::u16string_view text, Span span)
     const std::u16string_view line = span.in(text);
     const auto han = static_cast<double>(std::ranges::count_if(line, isHan));
     const auto latin = static_cast<double>(std::ranges::count_if(line, isAsciiLetter));
-    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』");
+    const std::size_t last = line.find_last_not_of(kClosers);
     Paragraph paragraph;
     paragraph.span = span;
     paragraph.weight = latin + kHanWeight * han;
-    paragraph.sentence = last != std::u16string_view::npos &&
-                         std::u16string_view(u".?!。？！…").find(line[last]) != std::u16string_view::npos;
+    paragraph.sentence =
+        last != std::u16string_view::npos && kStops.find(line[last]) != std::u16string_view::npos;
     if (latin + han >= 2) // a Chinese paragraph holds names and terms in Latin, an English one a name in Han
         paragraph.side = latin > 4 * kHanWeight * han ? Side::English
                          : kHanWeight * han > latin   ? Side::Chinese
@@ -65,6 +69,14 @@ void makeSet(Marks& marks)
 {
     std::ranges::sort(marks);
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+}
+
+/// Without the label of a turn, which a translation need not repeat.
+std::u16string_view unlabelled(std::u16string_view text)
+{
+    constexpr std::size_t kLongestLabel = 60;
+    const std::size_t colon = text.substr(0, kLongestLabel).find_first_of(u":：");
+    return colon == std::u16string_view::npos ? text : text.substr(colon + 1);
 }
 
 /// Numbers of two digits and more, words of three letters and more.
@@ -102,6 +114,13 @@ int common(const Marks& a, const Marks& b)
     return static_cast<int>(both.size());
 }
 
+using Letters = std::array<double, 3>; ///< by Side, Han ones by kHanWeight
+
+void count(Letters& letters, const Paragraph& paragraph)
+{
+    letters[static_cast<std::size_t>(paragraph.side)] += paragraph.weight;
+}
+
 /// Pairs of one order of languages, and what speaks for them.
 class Pairing {
 public:
@@ -109,6 +128,8 @@ public:
             const std::vector<Stretch>& stretches, Side first)
         : m_text(text), m_paragraphs(paragraphs)
     {
+        for (const Paragraph& paragraph : paragraphs)
+            count(m_all, paragraph);
         for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
             if (stretches[i].side == first && stretches[i + 1].side != Side::Neither) {
                 add(stretches[i], stretches[i + 1]);
@@ -116,15 +137,24 @@ public:
             }
     }
 
-    bool holds(double allLetters) const
+    bool holds() const
     {
         return m_telling >= kFewest && m_agreement >= kAgreement * m_telling &&
-               m_letters >= kCoverage * allLetters;
+               (covers(Side::English, Side::Chinese) || covers(Side::Chinese, Side::English));
     }
     double agreement() const { return m_agreement; }
     std::vector<Translation> take() { return std::move(m_pairs); }
 
 private:
+    /// Most of what is said in `one` language is paired, and there is no more of it than of the other.
+    bool covers(Side one, Side other) const
+    {
+        const auto at = [](const Letters& letters, Side side) {
+            return letters[static_cast<std::size_t>(side)];
+        };
+        return at(m_all, one) <= at(m_all, other) && at(m_paired, one) >= kCoverage * at(m_all, one);
+    }
+
     /// One by one where there are as many; else all with all, or the two that touch where those fit better:
     /// what stands before or behind them has no counterpart.
     void add(const Stretch& first, const Stretch& second)
@@ -155,11 +185,12 @@ private:
         if (ratio(a, b) > kMostRatio || (!a.sentence && !b.sentence))
             return;
         m_pairs.push_back({a.span, b.span});
-        m_letters += a.weight + b.weight;
+        count(m_paired, a);
+        count(m_paired, b);
         // Latin words of the Chinese side stand in the English one too; numbers are kept by both where the
         // scale of the language lets them.
-        const auto [numbers, words] = marksOf(a.span.in(m_text));
-        const auto [otherNumbers, otherWords] = marksOf(b.span.in(m_text));
+        const auto [numbers, words] = marksOf(unlabelled(a.span.in(m_text)));
+        const auto [otherNumbers, otherWords] = marksOf(unlabelled(b.span.in(m_text)));
         const std::size_t names = a.side == Side::Chinese ? words.size() : otherWords.size();
         const std::size_t told = std::min(numbers.size(), otherNumbers.size()) + names;
         if (told == 0)
@@ -186,30 +217,67 @@ private:
     std::vector<Translation> m_pairs;
     int m_telling = 0;
     double m_agreement = 0;
-    double m_letters = 0;
+    Letters m_all = {};
+    Letters m_paired = {};
 };
+
+/// Adds the sentences of a block, those of one language together: a page may print each sentence's
+/// translation behind it.
+void addSentences(std::u16string_view text, Span block, std::vector<Paragraph>& paragraphs)
+{
+    const std::size_t first = paragraphs.size();
+    const auto end = static_cast<std::size_t>(block.end());
+    for (auto begin = static_cast<std::size_t>(block.begin()); begin < end;) {
+        std::size_t stop = begin;
+        do
+            stop = std::min(text.find_first_of(kStops, stop + 1), end);
+        while (stop + 1 < end && isAsciiDigit(text[stop - 1]) && isAsciiDigit(text[stop + 1]));
+        stop = std::min(text.find_first_not_of(kStops, stop), end);
+        stop = std::min(text.find_first_not_of(kClosers, stop), end);
+        Paragraph sentence = read(text, Span::of(begin, stop));
+        begin = stop;
+        if (paragraphs.size() > first &&
+            (sentence.side == Side::Neither || paragraphs.back().side == sentence.side))
+            paragraphs.back() = read(text, hull(paragraphs.back().span, sentence.span));
+        else
+            paragraphs.push_back(std::move(sentence));
+    }
+}
+
+std::vector<Stretch> stretchesOf(std::span<const Paragraph> paragraphs)
+{
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (stretches.empty() || stretches.back().side != paragraphs[i].side)
+            stretches.push_back({paragraphs[i].side, i, i});
+        stretches.back().end = i + 1;
+    }
+    return stretches;
+}
+
+std::vector<Translation> pairsOf(std::u16string_view text, std::span<const Paragraph> paragraphs)
+{
+    const std::vector<Stretch> stretches = stretchesOf(paragraphs);
+    Pairing english(text, paragraphs, stretches, Side::English);
+    Pairing chinese(text, paragraphs, stretches, Side::Chinese);
+    Pairing& better = chinese.agreement() > english.agreement() ? chinese : english;
+    return better.holds() ? better.take() : std::vector<Translation>{};
+}
 
 } // namespace
 
 std::vector<Translation> findTranslations(const Document& document)
 {
     std::vector<Paragraph> paragraphs;
-    std::vector<Stretch> stretches;
-    double letters = 0;
+    std::vector<Paragraph> sentences;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::Rule || block.kind == BlockKind::Furniture)
             continue;
-        Paragraph paragraph = read(document.text, block.span);
-        if (stretches.empty() || stretches.back().side != paragraph.side)
-            stretches.push_back({paragraph.side, paragraphs.size(), paragraphs.size()});
-        letters += paragraph.weight;
-        paragraphs.push_back(std::move(paragraph));
-        stretches.back().end = paragraphs.size();
+        paragraphs.push_back(read(document.text, block.span));
+        addSentences(document.text, block.span, sentences);
     }
-    Pairing english(document.text, paragraphs, stretches, Side::English);
-    Pairing chinese(document.text, paragraphs, stretches, Side::Chinese);
-    Pairing& better = chinese.agreement() > english.agreement() ? chinese : english;
-    return better.holds(letters) ? better.take() : std::vector<Translation>{};
+    std::vector<Translation> pairs = pairsOf(document.text, paragraphs);
+    return pairs.empty() ? pairsOf(document.text, sentences) : pairs;
 }
 
 } // namespace earshot

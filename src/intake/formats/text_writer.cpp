@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <span>
 #include <unicode/uchar.h>
 
 namespace earshot {
@@ -149,34 +151,112 @@ Result<Extract> TextWriter::finish(Extract extract)
     return extract;
 }
 
+namespace {
+
+constexpr double kSpeech = 120;  ///< letters in a cell
+constexpr double kSentence = 40; ///< letters in a cell that ends like a sentence
+constexpr double kHanWeight = 3;
+
+struct Row {
+    std::vector<Span> cells;
+    bool speech = false; ///< a cell holds some
+    bool words = true;   ///< every cell behind the first does, no mere number
+};
+
+double letters(std::u16string_view cell)
+{
+    const auto han = static_cast<double>(std::ranges::count_if(cell, isHan));
+    return static_cast<double>(cell.size()) + (kHanWeight - 1) * han;
+}
+
+/// More than a table's cells hold.
+bool isSpeech(std::u16string_view cell)
+{
+    const double count = letters(cell);
+    const bool ends =
+        !cell.empty() && std::u16string_view(u".?!。？！").find(cell.back()) != std::u16string_view::npos;
+    return count >= (ends ? kSentence : kSpeech);
+}
+
+Row rowOf(const Block& block, std::u16string_view text)
+{
+    const std::u16string_view line = block.span.in(text);
+    Row row;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find(u'\t', begin), line.size());
+        const std::u16string_view cell = line.substr(begin, end - begin);
+        row.speech = row.speech || isSpeech(cell);
+        row.words = row.words && (begin == 0 || std::ranges::any_of(cell, isHan) ||
+                                  std::ranges::count_if(cell, isAsciiLetter) > 1);
+        row.cells.push_back(Span::of(begin, end).shifted(block.span.begin()));
+        begin = end + 1;
+    }
+    return row;
+}
+
+void addCells(const Row& row, const Block& block, std::u16string& text, std::vector<Block>& blocks)
+{
+    for (const Span& cell : row.cells) {
+        Block& line = blocks.emplace_back();
+        line.span = cell;
+        for (const Span& bold : block.bold)
+            if (bold.overlaps(cell))
+                line.bold.emplace_back(std::max(bold.begin(), cell.begin()),
+                                       std::min(bold.end(), cell.end()));
+        if (static_cast<std::size_t>(cell.end()) < text.size())
+            text[static_cast<std::size_t>(cell.end())] = u'\n';
+    }
+}
+
+/// How many rows of words a table has, and how many of them hold speech: of one number of cells.
+struct RowCount {
+    std::size_t words = 0;
+    std::size_t speech = 0;
+
+    void add(const Row& row)
+    {
+        words += row.words ? 1 : 0;
+        speech += row.speech ? 1 : 0;
+    }
+    bool isLayout() const
+    {
+        constexpr std::size_t kOneIn = 4;
+        return speech * kOneIn >= words;
+    }
+};
+
+/// Adds the rows of one table, folded or not.
+void addRows(std::span<Block> table, std::u16string& text, std::vector<Block>& blocks)
+{
+    std::vector<Row> rows;
+    std::map<std::size_t, RowCount> counts; // by number of cells
+    RowCount& whole = counts[1];            // a row of one cell may be a paragraph of any
+    for (const Block& block : table) {
+        const Row& row = rows.emplace_back(rowOf(block, text));
+        if (row.cells.size() > 1)
+            counts[row.cells.size()].add(row);
+        whole.add(row);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        if (row.speech || (row.words && counts[row.cells.size()].isLayout()))
+            addCells(row, table[i], text, blocks);
+        else
+            blocks.push_back(std::move(table[i]));
+    }
+}
+
+} // namespace
+
 void unfoldRows(Extract& extract)
 {
-    constexpr std::size_t kSpeech = 120;
+    const auto isRow = [](const Block& block) { return block.kind == BlockKind::TableRow; };
     std::vector<Block> blocks;
-    for (Block& block : extract.blocks) {
-        const std::u16string_view row = block.span.in(extract.text);
-        std::vector<Span> cells;
-        std::size_t longest = 0;
-        for (std::size_t begin = 0; begin <= row.size();) {
-            const std::size_t end = std::min(row.find(u'\t', begin), row.size());
-            cells.push_back(Span::of(begin, end).shifted(block.span.begin()));
-            longest = std::max(longest, end - begin);
-            begin = end + 1;
-        }
-        if (block.kind != BlockKind::TableRow || longest < kSpeech) {
-            blocks.push_back(std::move(block));
-            continue;
-        }
-        for (const Span& cell : cells) {
-            Block& line = blocks.emplace_back();
-            line.span = cell;
-            for (const Span& bold : block.bold)
-                if (bold.overlaps(cell))
-                    line.bold.emplace_back(std::max(bold.begin(), cell.begin()),
-                                           std::min(bold.end(), cell.end()));
-            if (static_cast<std::size_t>(cell.end()) < extract.text.size())
-                extract.text[static_cast<std::size_t>(cell.end())] = u'\n';
-        }
+    for (auto at = extract.blocks.begin(); at != extract.blocks.end();) {
+        const auto end = std::find_if_not(at, extract.blocks.end(), isRow);
+        addRows({at, end}, extract.text, blocks);
+        for (at = end; at != extract.blocks.end() && !isRow(*at); ++at)
+            blocks.push_back(std::move(*at));
     }
     extract.blocks = std::move(blocks);
 }

@@ -63,7 +63,8 @@ private:
     bool m_tab = false;
 };
 
-/// Table rows with speech in a cell are layout, not a table: each cell becomes a line.
+/// Table rows with speech in a cell are layout, not a table: each cell becomes a line. So do the short rows
+/// of such a table, where they have as many cells.
 void unfoldRows(Extract& extract);
 
 /// Whether words on both sides of a line break of the format need a space between them: not between two

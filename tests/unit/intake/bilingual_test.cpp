@@ -54,6 +54,37 @@ TEST(Bilingual, WhatHasNoCounterpartStandsAlone)
                   "\n");
 }
 
+TEST(Bilingual, SentencesOfOneParagraphArePaired)
+{
+    EXPECT_EQ(drawn(kFirst + " " + kErste + "\n" + kSecond + kZweite + kThird + " " + kDritte + "\n"),
+              kFirst + "  | " + kErste + "\n" + kSecond + " | " + kZweite + "\n" + kThird + "  | " + kDritte +
+                  "\n");
+}
+
+TEST(Bilingual, AnInterpretersWordsArePairedWithTheSpeakers)
+{
+    const std::string operatorsWords =
+        "Operator: Good day, and welcome to the third quarter call of 2025. All "
+        "lines are open, and a record of it is kept for 30 days.\n";
+    const std::string interpreter = "Interpreter: ";
+    EXPECT_EQ(drawn(operatorsWords + "Ann Lee: " + kErste + "\n" + interpreter + kFirst.substr(5) + "\n" +
+                    operatorsWords + "Bob Ray: " + kZweite + "\n" + interpreter + kSecond + "\n" +
+                    operatorsWords + "Ann Lee: " + kDritte + "\n" + interpreter + kThird + "\n"),
+              "Ann Lee: " + kErste + " | " + interpreter + kFirst.substr(5) + "\nBob Ray: " + kZweite +
+                  " | " + interpreter + kSecond + "\nAnn Lee: " + kDritte + " | " + interpreter + kThird +
+                  "\n");
+}
+
+TEST(Bilingual, RowsOfATableOfTwoLanguagesArePaired)
+{
+    std::string page = "<html><body><table>";
+    for (const auto& [original, translation] :
+         {std::pair(kFirst, kErste), std::pair(kSecond, kZweite), std::pair(kThird, kDritte)})
+        page += "<tr><td>" + original + "<td>" + translation;
+    EXPECT_EQ(drawn(page + "</table>"), kFirst + " | " + kErste + "\n" + kSecond + " | " + kZweite + "\n" +
+                                            kThird + " | " + kDritte + "\n");
+}
+
 TEST(Bilingual, ACallOfTwoLanguagesIsNotTranslated)
 {
     EXPECT_EQ(drawn(kErste + "\nCould you say more about Ruby Falls and the 40% of 2027?\n" + kZweite +

@@ -71,6 +71,15 @@ TEST(Html, ARowWithSpeechInACellIsNoTable)
     const std::string speech = "Good day" + std::string(120, '.');
     EXPECT_EQ(page("<table><tr><td><b>Ann Lee</b></td><td>" + speech + "</td></tr></table>"),
               "*Ann Lee*\n" + speech + "\n");
+    const std::string chinese =
+        "我们本季度的收入增长很快，毛利率也有明显的改善，这主要得益于北方地区的新订单和原料价格的回落。";
+    EXPECT_EQ(page("<table><tr><td>Ann: " + speech + "<td>安：" + chinese +
+                   "<tr><td>Bob: Thanks.<td>鲍勃：谢谢。"
+                   "<tr><td>Sales<td>12</table>"),
+              "Ann: " + speech + "\n安：" + chinese + "\nBob: Thanks.\n鲍勃：谢谢。\nrow|Sales\t12\n")
+        << "short rows of a table of speech";
+    EXPECT_EQ(page("<table><tr><td><p>Ann: " + speech + "<p>Bob: No.</table>"),
+              "Ann: " + speech + "\nBob: No.\n");
 }
 
 TEST(Html, LinesOfNothingButLinksAreAMenu)
