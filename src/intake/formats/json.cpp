@@ -60,7 +60,7 @@ void SpeechWriter::heading()
         std::string_view key;
         Field field;
     };
-    constexpr std::array<Key, 16> kKeys = {{{"title", Title},
+    constexpr std::array<Key, 17> kKeys = {{{"title", Title},
                                             {"eventtitle", Title},
                                             {"headline", Title},
                                             {"companyname", Company},
@@ -69,6 +69,7 @@ void SpeechWriter::heading()
                                             {"ticker", Symbol},
                                             {"quarter", Quarter},
                                             {"fiscalquarter", Quarter},
+                                            {"period", Quarter},
                                             {"year", Year},
                                             {"fiscalyear", Year},
                                             {"date", Date},
@@ -165,10 +166,12 @@ std::size_t SpeechWriter::markupAt(std::u16string_view raw, std::size_t at)
     std::string tag;
     for (std::size_t i = name; i < close && (isAsciiLetter(rest[i]) || isAsciiDigit(rest[i])); ++i)
         tag += static_cast<char>(rest[i] | 0x20);
-    if (tag == "br" || htmlTag(tag).block)
+    const HtmlTag known = htmlTag(tag);
+    if (tag == "br" || known.block)
         m_writer.endLine();
-    else if (const HtmlTag known = htmlTag(tag);
-             !known.bold && !known.link && tag != "i" && tag != "em" && tag != "span")
+    else if (known.bold)
+        m_writer.setBold(name == 1);
+    else if (!known.link && tag != "i" && tag != "em" && tag != "span")
         return 0; // words in angle brackets
     return close + 1;
 }

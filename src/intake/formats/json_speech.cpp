@@ -14,10 +14,14 @@ namespace {
 using Type = JsonNode::Type;
 
 /// Keys in plain form (JsonTree::key), most telling first.
-constexpr std::array<std::string_view, 19> kSpeakerKeys = {
-    "speakername", "personname",    "participantname", "speakerlabel", "speaker", "speakertag", "speakerid",
-    "participant", "participantid", "person",          "talker",       "voice",   "author",     "name",
-    "displayname", "fullname",      "发言人",          "说话人",       "姓名"};
+constexpr std::array<std::string_view, 20> kSpeakerKeys = {
+    "speakername",     "personname",   "transcriptpersonname",
+    "participantname", "speakerlabel", "speaker",
+    "speakertag",      "speakerid",    "participant",
+    "participantid",   "person",       "talker",
+    "voice",           "author",       "name",
+    "displayname",     "fullname",     "发言人",
+    "说话人",          "姓名"};
 constexpr std::array<std::string_view, 20> kTextKeys = {
     "text",       "content",  "speech", "transcript", "value",   "word",          "punctuatedword",
     "display",    "sentence", "body",   "utterance",  "remarks", "componenttext", "paragraph",
@@ -27,8 +31,9 @@ constexpr std::array<std::string_view, 8> kNameKeys = {"name",       "fullname",
 constexpr std::array<std::string_view, 10> kTitleKeys = {"title", "speakertitle", "jobtitle",    "position",
                                                          "job",   "designation",  "description", "role",
                                                          "职务",  "职位"};
-constexpr std::array<std::string_view, 8> kFirmKeys = {"company",      "companyname",  "firm", "affiliation",
-                                                       "organization", "organisation", "公司", "机构"};
+constexpr std::array<std::string_view, 9> kFirmKeys = {"company",      "companyname", "companyofperson",
+                                                       "firm",         "affiliation", "organization",
+                                                       "organisation", "公司",        "机构"};
 constexpr std::array<std::string_view, 12> kTimeKeys = {
     "start",  "starttime", "starts",    "startms", "begin", "from",
     "offset", "timestamp", "timestart", "ts",      "time",  "offsetmilliseconds"};
@@ -282,21 +287,24 @@ void JsonSpeakers::readRegister(const JsonSpeech& speech)
             spoken.insert(id);
         }
     }
-    const auto nameIn = [this](JsonIndex object) {
-        if (const JsonIndex name = childOf(m_tree, object, kNameKeys);
-            name != kNoJson && isScalar(m_tree[name]))
+    const auto ownName = [this](JsonIndex object) {
+        const JsonIndex name = childOf(m_tree, object, kNameKeys);
+        return name != kNoJson && m_tree[name].type == Type::String ? name : kNoJson;
+    };
+    const auto nameIn = [&](JsonIndex object) {
+        if (const JsonIndex name = ownName(object); name != kNoJson)
             return name;
         for (JsonIndex i = m_tree[object].firstChild; i != kNoJson; i = m_tree[i].nextSibling)
             if (m_tree[i].type == Type::Object)
-                if (const JsonIndex name = childOf(m_tree, i, kNameKeys);
-                    name != kNoJson && isScalar(m_tree[name]))
+                if (const JsonIndex name = ownName(i); name != kNoJson)
                     return name;
         return kNoJson;
     };
     const auto enter = [this](const std::u16string& id, JsonIndex name) {
         const std::u16string text = written(name);
-        if (!text.empty() && text != id)
-            m_register.try_emplace(id, labelOf(m_tree[name].parent, text));
+        std::u16string label = labelOf(m_tree[name].parent, text);
+        if (!text.empty() && label != id)
+            m_register.try_emplace(id, std::move(label));
     };
     constexpr int kLongestId = 40;
     for (const JsonIndex object : objects) {
@@ -318,7 +326,7 @@ void JsonSpeakers::readRegister(const JsonSpeech& speech)
                 continue;
             if (!named)
                 named = nameIn(object);
-            if (*named != kNoJson && *named != i)
+            if (*named != kNoJson)
                 enter(value, *named);
         }
     }
@@ -331,19 +339,20 @@ const std::u16string& JsonSpeakers::of(JsonIndex turn) const
     return found == m_byTurn.end() ? kNobody : found->second;
 }
 
-std::optional<double> JsonSpeakers::time(JsonIndex object) const
+namespace {
+
+constexpr std::size_t kLongestTime = 40;
+
+/// "83.5", "83.5s", "01:23.5" or "PT1M23.5S" (ISO 8601); nothing for a date.
+std::optional<double> clockTime(std::u16string_view text)
 {
-    const JsonIndex value = childOf(m_tree, object, kTimeKeys);
-    if (value == kNoJson)
-        return std::nullopt;
-    if (m_tree[value].type == Type::Number)
-        return m_tree[value].number >= 0 ? std::optional(m_tree[value].number / m_perSecond) : std::nullopt;
-    if (m_tree[value].type != Type::String)
-        return std::nullopt;
+    const bool duration = text.starts_with(u"PT");
+    if (duration)
+        text.remove_prefix(2);
     double seconds = 0;
     double part = 0;
     double unit = 0; // of the next digit behind the point
-    for (const char16_t c : m_tree.text(value)) {
+    for (const char16_t c : text) {
         if (isAsciiDigit(c) && unit == 0) {
             part = part * 10 + (c - u'0');
         } else if (isAsciiDigit(c)) {
@@ -354,11 +363,29 @@ std::optional<double> JsonSpeakers::time(JsonIndex object) const
         } else if (c == u':' && unit == 0) {
             seconds = (seconds + part) * 60;
             part = 0;
+        } else if (duration && (c == u'H' || c == u'M' || c == u'S')) {
+            seconds += part * (c == u'H' ? 3600 : c == u'M' ? 60 : 1);
+            part = unit = 0;
         } else if (c != u's') {
-            return std::nullopt; // a date, a duration in words
+            return std::nullopt;
         }
     }
-    return (seconds + part) / m_perSecond;
+    return seconds + part;
+}
+
+} // namespace
+
+std::optional<double> JsonSpeakers::time(JsonIndex object) const
+{
+    const JsonIndex value = childOf(m_tree, object, kTimeKeys);
+    if (value == kNoJson)
+        return std::nullopt;
+    if (m_tree[value].type == Type::Number)
+        return m_tree[value].number >= 0 ? std::optional(m_tree[value].number / m_perSecond) : std::nullopt;
+    if (m_tree[value].type != Type::String)
+        return std::nullopt;
+    const std::optional<double> at = clockTime(m_tree.text(value, kLongestTime));
+    return at ? std::optional(*at / m_perSecond) : std::nullopt;
 }
 
 } // namespace earshot

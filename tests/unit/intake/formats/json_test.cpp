@@ -31,6 +31,37 @@ TEST(Json, SpeakersIdsAreLookedUpWhereTheFileNamesThem)
         "<Ann Lee -- Harbour -- analyst>|Why did the margin fall?\n<Speaker 8>|It did not fall at all.\n");
 }
 
+TEST(Json, WhatARegisterTellsOfANameIsTaken)
+{
+    EXPECT_EQ(
+        json(R"({"speaker_mapping": [{"speaker": 0, "speaker_data": {"name": "Ann Lee", "role": "CFO"}}],
+        "paragraphs": [{"speaker": 0, "text": "Good day, and welcome to all."}, {"speaker": 1, "text": "Thank you, Ann."}]})"),
+        "<Ann Lee -- CFO>|Good day, and welcome to all.\n<Speaker 1>|Thank you, Ann.\n");
+    EXPECT_EQ(json(R"({"participant": [{"name": "Ann Lee", "description": "Chief Financial Officer"}],
+        "transcript": [{"name": "Ann Lee", "speech": ["Good day, and welcome to all."]}, {"name": "Bob", "speech": ["Thank you, Ann."]}]})"),
+              "<Ann Lee -- Chief Financial Officer>|Good day, and welcome to all.\n<Bob>|Thank you, Ann.\n");
+    EXPECT_EQ(
+        json(
+            R"([{"transcriptPersonName": "Ann Lee", "companyOfPerson": "Harbour", "componentText": "Good day, and welcome to all."}])"),
+        "<Ann Lee -- Harbour>|Good day, and welcome to all.\n");
+}
+
+TEST(Json, TimesAreReadInTheirFourNotations)
+{
+    for (const char* time : {"83.5", "\"83.5s\"", "\"00:01:23.5\"", "\"PT1M23.5S\""})
+        EXPECT_EQ(json(R"([{"speaker": "Ann", "start": )" + std::string(time) +
+                       R"(, "text": "Good day to you all."}])"),
+                  "<Ann>@83.5|Good day to you all.\n");
+}
+
+TEST(Json, BoldWordsOfHtmlInAStringStayBold)
+{
+    EXPECT_EQ(
+        json(
+            R"({"data": {"content": "<p><strong>Ann Lee</strong></p><p>Good day, all of you.</p><p>Less <b>is</b> more.</p>"}})"),
+        "*Ann Lee*\nGood day, all of you.\nLess *is* more.\n");
+}
+
 TEST(Json, ParagraphsOfOneTurnStayParagraphs)
 {
     const std::string first(200, 'a');
