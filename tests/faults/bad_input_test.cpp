@@ -2,6 +2,8 @@
 
 #include "support/child.h"
 #include "support/folder.h"
+#include "support/pdf_maker.h"
+#include "support/zip_maker.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -59,6 +61,80 @@ TEST_F(BadInput, AFileThatIsNoTranscript)
     expectRefused(
         m_folder.write("list.txt", "Milk, bread, and a dozen eggs.\nCall the plumber before noon.\n"),
         ErrorCode::NoTranscript);
+}
+
+const std::string kSpeech = "Operator: Good day, and welcome to the call of Harbour Tools.\n";
+
+/// A page of a PDF with these words, and what stands in the file's trailer besides.
+std::string pdfOf(std::string_view words, std::string_view trailer = {})
+{
+    PdfMaker pdf;
+    pdf.page();
+    if (!words.empty())
+        pdf.text(72, 100, words);
+    return pdf.bytes(trailer);
+}
+
+std::string times(std::string_view unit, std::size_t count)
+{
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i)
+        all += unit;
+    return all;
+}
+
+TEST_F(BadInput, OfEachKindIsRefusedByItsNameAndLeavesNothing)
+{
+    const std::string key(64, '1');
+    const std::string encrypted = "/Encrypt<</Filter/Standard/V 1/R 2/O<" + key + ">/U<" + key +
+                                  ">/P -4>>/ID[<11111111111111111111111111111111>"
+                                  "<11111111111111111111111111111111>]";
+    const std::string word = docx("<w:p><w:r><w:t>" + kSpeech + "</w:t></w:r></w:p>");
+    struct Case {
+        const char* file;
+        std::string bytes;
+        ErrorCode code;
+    };
+    const std::vector<Case> cases = {
+        {"blank.txt", " \n\t\r\n", ErrorCode::FileEmpty},
+        {"nul.txt", std::string(4000, '\0'), ErrorCode::FormatUnknown},
+        {"line.txt", std::string(100'000'000, 'a'), ErrorCode::FileTooLarge},
+        {"lines.txt", times("a\n", 1'000'002), ErrorCode::FormatUnsafe},
+        {"page.html", "<html><body><p> </p></body></html>", ErrorCode::FileEmpty},
+        {"deep.html", "<html>" + times("<div>", 100'000) + kSpeech, ErrorCode::FormatUnsafe},
+        {"cut.json", "[{\"speaker\": \"Ann\", \"text\": \"Good", ErrorCode::FormatDamaged},
+        {"deep.json", times("[", 100'000), ErrorCode::FormatUnsafe},
+        {"numbers.json", "[1, 2, 3]", ErrorCode::FileEmpty},
+        {"cut.docx", word.substr(0, word.size() / 2), ErrorCode::FormatDamaged},
+        {"bomb.docx", docx("<w:p><w:r><w:t>" + std::string(30'000'000, 'a') + "</w:t></w:r></w:p>"),
+         ErrorCode::FormatUnsafe},
+        {"deep.docx", docx(times("<w:p>", 100'000)), ErrorCode::FormatUnsafe},
+        {"entity.docx",
+         zipped({{"word/document.xml", "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document "
+                                       "xmlns:w=\"w\"><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:document>"}}),
+         ErrorCode::FormatUnsafe},
+        {"climbing.docx", zipped({{"../word/document.xml", "<w:document/>"}}), ErrorCode::FormatUnknown},
+        {"locked.docx", zipped({{"word/document.xml", "<w:document/>"}}, "secret"),
+         ErrorCode::FormatEncrypted},
+        {"sheet.xlsx", zipped({{"xl/workbook.xml", "<w/>"}}), ErrorCode::FormatUnknown},
+        {"cut.pdf", pdfOf(kSpeech).substr(0, 40), ErrorCode::FormatDamaged},
+        {"locked.pdf", pdfOf(kSpeech, encrypted), ErrorCode::FormatEncrypted},
+        {"scan.pdf", pdfOf({}), ErrorCode::FormatScanned},
+        {"picture.txt", "\x89PNG\r\n\x1A\n" + std::string(100, '\0'), ErrorCode::FormatUnknown},
+        {"old.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0'), ErrorCode::FormatUnknown},
+    };
+    for (const Case& bad : cases) {
+        SCOPED_TRACE(bad.file);
+        expectRefused(m_folder.write(bad.file, bad.bytes), bad.code);
+    }
+}
+
+TEST_F(BadInput, AFileOfAWrongNameIsReadForWhatItIs)
+{
+    const auto file = m_folder.write("call.pdf", kSpeech + "Ann Lee: Thank you. Sales rose by a tenth.\n");
+    const auto report = m_library->importFile(file.string(), kNow);
+    ASSERT_TRUE(report.has_value()) << describe(report.error());
+    EXPECT_EQ(m_library->calls()->size(), 1U);
 }
 
 TEST_F(BadInput, AFileThatMayNotBeRead)

@@ -160,7 +160,7 @@ constexpr double kHanWeight = 3;
 struct Row {
     std::vector<Span> cells;
     bool speech = false; ///< a cell holds some
-    bool words = true;   ///< every cell behind the first does, no mere number
+    bool words = true;   ///< every cell behind the first does or tells the time, none is a mere number
 };
 
 double letters(std::u16string_view cell)
@@ -178,6 +178,13 @@ bool isSpeech(std::u16string_view cell)
     return count >= (ends ? kSentence : kSpeech);
 }
 
+/// "00:12:05", "[1:05]".
+bool isTimeCode(std::u16string_view cell)
+{
+    const bool signs = cell.find_first_not_of(u"0123456789:.,[]()") == std::u16string_view::npos;
+    return signs && cell.find(u':') != std::u16string_view::npos && std::ranges::any_of(cell, isAsciiDigit);
+}
+
 Row rowOf(const Block& block, std::u16string_view text)
 {
     const std::u16string_view line = block.span.in(text);
@@ -186,7 +193,7 @@ Row rowOf(const Block& block, std::u16string_view text)
         const std::size_t end = std::min(line.find(u'\t', begin), line.size());
         const std::u16string_view cell = line.substr(begin, end - begin);
         row.speech = row.speech || isSpeech(cell);
-        row.words = row.words && (begin == 0 || std::ranges::any_of(cell, isHan) ||
+        row.words = row.words && (begin == 0 || isTimeCode(cell) || std::ranges::any_of(cell, isHan) ||
                                   std::ranges::count_if(cell, isAsciiLetter) > 1);
         row.cells.push_back(Span::of(begin, end).shifted(block.span.begin()));
         begin = end + 1;
@@ -194,18 +201,29 @@ Row rowOf(const Block& block, std::u16string_view text)
     return row;
 }
 
+/// Each cell a line; a time stands on the line of the name beside it.
 void addCells(const Row& row, const Block& block, std::u16string& text, std::vector<Block>& blocks)
 {
-    for (const Span& cell : row.cells) {
-        Block& line = blocks.emplace_back();
-        line.span = cell;
-        for (const Span& bold : block.bold)
-            if (bold.overlaps(cell))
-                line.bold.emplace_back(std::max(bold.begin(), cell.begin()),
-                                       std::min(bold.end(), cell.end()));
-        if (static_cast<std::size_t>(cell.end()) < text.size())
-            text[static_cast<std::size_t>(cell.end())] = u'\n';
+    const std::size_t before = blocks.size();
+    bool open = false; // the line at hand is a time and waits for its name
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Span cell = row.cells[i];
+        const bool time = isTimeCode(cell.in(text));
+        if (open || (time && blocks.size() > before)) {
+            text[static_cast<std::size_t>(cell.begin()) - 1] = u' ';
+            blocks.back().span = hull(blocks.back().span, cell);
+        } else {
+            if (i > 0)
+                text[static_cast<std::size_t>(cell.begin()) - 1] = u'\n';
+            blocks.emplace_back().span = cell;
+        }
+        open = time && i == 0;
     }
+    for (auto line = blocks.begin() + static_cast<std::ptrdiff_t>(before); line != blocks.end(); ++line)
+        for (const Span& bold : block.bold)
+            if (bold.overlaps(line->span))
+                line->bold.emplace_back(std::max(bold.begin(), line->span.begin()),
+                                        std::min(bold.end(), line->span.end()));
 }
 
 /// How many rows of words a table has, and how many of them hold speech: of one number of cells.

@@ -78,6 +78,12 @@ TEST(Html, ARowWithSpeechInACellIsNoTable)
                    "<tr><td>Sales<td>12</table>"),
               "Ann: " + speech + "\n安：" + chinese + "\nBob: Thanks.\n鲍勃：谢谢。\nrow|Sales\t12\n")
         << "short rows of a table of speech";
+    EXPECT_EQ(page("<table><tr><td>00:01:00<td><b>Ann</b><td>" + speech +
+                   "<tr><td>00:02:00<td><b>Bob</b><td>No."
+                   "</table><p>x<table><tr><td>Ann<td>[1:05]<td>" +
+                   speech + "</table>"),
+              "00:01:00 *Ann*\n" + speech + "\n00:02:00 *Bob*\nNo.\nx\nAnn [1:05]\n" + speech + "\n")
+        << "a time stays with its name";
     EXPECT_EQ(page("<table><tr><td><p>Ann: " + speech + "<p>Bob: No.</table>"),
               "Ann: " + speech + "\nBob: No.\n");
 }
