@@ -40,6 +40,8 @@ FigureEdits joined(FigureEdits edits, const FigureEdits& later)
     join(later.comparison, edits.comparison);
     join(later.approximation, edits.approximation);
     join(later.metric, edits.metric);
+    join(later.segment, edits.segment);
+    join(later.geography, edits.geography);
     join(later.period, edits.period);
     join(later.basis, edits.basis);
     return edits;
@@ -159,7 +161,7 @@ private:
         if (longest != read.figures.end())
             figure = *longest;
         figure.span = clean;
-        figure.metricSpan = Span();
+        figure.metricSpan = figure.segmentSpan = figure.geographySpan = Span();
         for (std::size_t i = 0; i < m_call.turns.size(); ++i)
             if (m_call.turns[i].body.contains(clean.begin())) {
                 figure.turn = static_cast<TurnIndex>(i);
@@ -188,6 +190,14 @@ private:
         if (edits.metric) {
             figure.metric = *edits.metric;
             figure.metricSpan = Span();
+        }
+        if (edits.segment) {
+            figure.segment = *edits.segment;
+            figure.segmentSpan = Span();
+        }
+        if (edits.geography) {
+            figure.geography = *edits.geography;
+            figure.geographySpan = Span();
         }
         if (edits.period) {
             figure.period = periodNamed(*edits.period, m_calendar);

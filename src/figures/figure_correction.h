@@ -40,7 +40,9 @@ struct FigureEdits {
     std::optional<Comparison> comparison;
     std::optional<Approximation> approximation;
     std::optional<std::string> metric;
-    std::optional<std::string> period; ///< a label: "FY2024Q4"; its days follow the company's calendar
+    std::optional<std::string> segment;   ///< lexicon id or the company's own name
+    std::optional<std::string> geography; ///< lexicon id
+    std::optional<std::string> period;    ///< a label: "FY2024Q4"; its days follow the company's calendar
     std::optional<Basis> basis;
     friend bool operator==(const FigureEdits&, const FigureEdits&) = default;
 };

@@ -75,14 +75,16 @@ void addPair(std::string& out, const PairParts& pair)
 
 void addFigures(std::string& out, const CallParts& parts)
 {
-    out += "<h2>Figures</h2>\n<table><thead><tr><th>Text</th><th>Metric</th><th>Value</th><th>Unit</th>"
+    out += "<h2>Figures</h2>\n<table><thead><tr><th>Text</th><th>Metric</th><th>Business, "
+           "place</th><th>Value</th><th>Unit</th>"
            "<th>Change</th><th>Period</th><th>Speaker</th></tr></thead><tbody>\n";
     for (const FigurePart& figure : parts.figures)
-        out += fmt::format(
-            "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td><td>{}</td><td>{}</td><td>{}</td>"
-            "<td>{}</td></tr>\n",
-            escaped(figure.text), escaped(figure.metric), escaped(figure.value), escaped(figure.unit),
-            escaped(figure.change), escaped(figure.period), escaped(figure.speaker));
+        out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td "
+                           "class=\"number\">{}</td><td>{}</td><td>{}</td><td>{}</td>"
+                           "<td>{}</td></tr>\n",
+                           escaped(figure.text), escaped(figure.metric), escaped(figure.part),
+                           escaped(figure.value), escaped(figure.unit), escaped(figure.change),
+                           escaped(figure.period), escaped(figure.speaker));
     out += "</tbody></table>\n";
 }
 

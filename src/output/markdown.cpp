@@ -57,12 +57,13 @@ std::string markdownReport(const ExportData& data)
             out += "## Notes\n\n";
         for (const NotePart& note : parts.otherNotes)
             out += fmt::format("- “{}” {} {}\n", plain(note.quote), plain(note.note), plain(note.tags));
-        out += "\n## Figures\n\n| Text | Metric | Value | Unit | Change | Period | Speaker |\n"
-               "|---|---|---:|---|---|---|---|\n";
+        out +=
+            "\n## Figures\n\n| Text | Metric | Business, place | Value | Unit | Change | Period | Speaker |\n"
+            "|---|---|---|---:|---|---|---|---|\n";
         for (const FigurePart& figure : parts.figures)
-            out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", plain(figure.text),
-                               plain(figure.metric), figure.value, figure.unit, figure.change, figure.period,
-                               plain(figure.speaker));
+            out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", plain(figure.text),
+                               plain(figure.metric), plain(figure.part), figure.value, figure.unit,
+                               figure.change, figure.period, plain(figure.speaker));
         out += "\n";
     }
     return out;

@@ -33,6 +33,10 @@ FigurePart figurePart(const Figure& figure, const Reading& reading)
     const std::u16string_view text = reading.document.text;
     part.text = figure.span.in(text);
     part.metric = figure.metric.empty() ? std::u16string(figure.metricSpan.in(text)) : toUtf16(figure.metric);
+    part.part = toUtf16(figure.segment);
+    if (!figure.segment.empty() && !figure.geography.empty())
+        part.part += u", ";
+    part.part += toUtf16(figure.geography);
     part.value = figure.value ? figure.value->toString() : "—";
     if (figure.value && figure.valueHigh)
         part.value += "–" + figure.valueHigh->toString();

@@ -132,7 +132,7 @@ bool CallRows::within(const Span& span, const Pair& pair) const
     return false;
 }
 
-/// "2218.74億元 = 221874000000 CNY (revenue, FY2024Q4); …"
+/// "2218.74億元 = 221874000000 CNY (revenue, cloud, FY2024Q4); …"
 std::u16string CallRows::figuresOf(const Pair& pair) const
 {
     std::u16string out;
@@ -154,6 +154,8 @@ std::u16string CallRows::figuresOf(const Pair& pair) const
         }
         std::u16string about;
         add(about, toUtf16(figure.metric), u", ");
+        add(about, toUtf16(figure.segment), u", ");
+        add(about, toUtf16(figure.geography), u", ");
         add(about, toUtf16(figure.period.label), u", ");
         add(about, toUtf16(earshot::name(figure.direction)), u", ");
         add(about, toUtf16(earshot::name(figure.comparison)), u", ");
@@ -234,6 +236,10 @@ std::vector<Cell> CallRows::figureRow(std::size_t index) const
             words(earshot::name(figure.comparison)),
             words(figure.metric),
             words(std::u16string(figure.metricSpan.in(text))),
+            words(figure.segment),
+            words(std::u16string(figure.segmentSpan.in(text))),
+            words(figure.geography),
+            words(std::u16string(figure.geographySpan.in(text))),
             words(figure.period.label),
             day(figure.period.begin),
             day(figure.period.end),
@@ -267,12 +273,13 @@ Table qaTable(const ExportData& data)
 
 Table figureTable(const ExportData& data)
 {
-    Table table{
-        u"Figures",
-        {"call_id",       "company",      "period",      "text",      "kind",       "value",  "value_high",
-         "currency",      "unit",         "approximate", "direction", "comparison", "metric", "metric_text",
-         "figure_period", "period_begin", "period_end",  "basis",     "speaker",    "begin",  "end"},
-        {}};
+    Table table{u"Figures",
+                {"call_id",      "company",    "period",         "text",          "kind",
+                 "value",        "value_high", "currency",       "unit",          "approximate",
+                 "direction",    "comparison", "metric",         "metric_text",   "segment",
+                 "segment_text", "geography",  "geography_text", "figure_period", "period_begin",
+                 "period_end",   "basis",      "speaker",        "begin",         "end"},
+                {}};
     const std::map<TagId, std::u16string> tags;
     for (const ExportCall& call : data.calls) {
         const CallRows rows(call, tags);

@@ -127,18 +127,22 @@ void writeExchanges(sqlite::Connection& connection, CallId call, const Reading& 
 void writeFigures(sqlite::Connection& connection, CallId call, const Reading& reading)
 {
     auto insert = connection.prepare(
-        "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-        "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)");
+        "INSERT INTO figure (call, number, span_begin, span_end, text, kind, value, value_high, unit, "
+        "currency, direction, comparison, approximate, metric, metric_text, segment, segment_text, "
+        "geography, geography_text, period, period_begin, period_end, basis, forward_looking, turn, speaker) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+        "?21, ?22, ?23, ?24, ?25, ?26)");
+    const std::u16string_view text = reading.document.text;
     for (std::size_t i = 0; i < reading.figures.figures.size(); ++i) {
         const Figure& figure = reading.figures.figures[i];
         insert
             .bind(call.value(), static_cast<std::int64_t>(i), figure.span.begin(), figure.span.end(),
-                  figure.span.in(reading.document.text), name(figure.kind), plain(figure.value),
-                  plain(figure.valueHigh), figure.unit, figure.currency, name(figure.direction),
-                  name(figure.comparison), name(figure.approximation), figure.metric,
-                  figure.metricSpan.in(reading.document.text), figure.period.label, iso(figure.period.begin),
-                  iso(figure.period.end), name(figure.basis), figure.forwardLooking, figure.turn,
-                  figure.speaker)
+                  figure.span.in(text), name(figure.kind), plain(figure.value), plain(figure.valueHigh),
+                  figure.unit, figure.currency, name(figure.direction), name(figure.comparison),
+                  name(figure.approximation), figure.metric, figure.metricSpan.in(text), figure.segment,
+                  figure.segmentSpan.in(text), figure.geography, figure.geographySpan.in(text),
+                  figure.period.label, iso(figure.period.begin), iso(figure.period.end), name(figure.basis),
+                  figure.forwardLooking, figure.turn, figure.speaker)
             .run();
     }
 }

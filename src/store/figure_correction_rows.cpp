@@ -62,6 +62,8 @@ FigureEdits editsOf(const sqlite::Statement& row, int first)
     edits.period = text(row, first + 9);
     edits.basis =
         named(row, first + 10, {Basis::Unstated, Basis::Gaap, Basis::NonGaap, Basis::ConstantCurrency});
+    edits.segment = text(row, first + 11);
+    edits.geography = text(row, first + 12);
     return edits;
 }
 
@@ -72,8 +74,9 @@ std::vector<FigureCorrection> readFigureCorrections(sqlite::Connection& connecti
     std::vector<FigureCorrection> out;
     auto select = connection.prepare(
         "SELECT kind, place_begin, place_end, words, figure_kind, value, value_high, unit, currency, "
-        "direction, comparison, approximate, metric, period, basis FROM figure_correction WHERE call = ?1 "
-        "ORDER BY number");
+        "direction, comparison, approximate, metric, period, basis, segment, geography FROM "
+        "figure_correction "
+        "WHERE call = ?1 ORDER BY number");
     select.bind(call.value());
     while (select.step()) {
         const std::optional<FigureCorrectionKind> kind = figureCorrectionKind(select.bytes(0));
@@ -95,7 +98,7 @@ void writeFigureCorrections(sqlite::Connection& connection, CallId call,
 {
     connection.prepare("DELETE FROM figure_correction WHERE call = ?1").bind(call.value()).run();
     auto insert = connection.prepare("INSERT INTO figure_correction VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                     "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+                                     "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     std::int64_t number = 0;
     for (const FigureCorrection& one : corrections) {
         const FigureEdits& edits = one.edits;
@@ -105,7 +108,8 @@ void writeFigureCorrections(sqlite::Connection& connection, CallId call,
                   one.place ? std::optional(one.place->end()) : std::nullopt, one.words, nameOf(edits.kind),
                   decimalOf(edits.amount, &FigureAmount::value), decimalOf(edits.amount, &FigureAmount::high),
                   edits.unit, edits.currency, nameOf(edits.direction), nameOf(edits.comparison),
-                  nameOf(edits.approximation), edits.metric, edits.period, nameOf(edits.basis))
+                  nameOf(edits.approximation), edits.metric, edits.period, nameOf(edits.basis), edits.segment,
+                  edits.geography)
             .run();
     }
 }

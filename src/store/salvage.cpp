@@ -33,7 +33,8 @@ const std::vector<GroundTable>& groundTables()
          "call, number"},
         {"figure_correction",
          {"call", "number", "kind", "place_begin", "place_end", "words", "figure_kind", "value", "value_high",
-          "unit", "currency", "direction", "comparison", "approximate", "metric", "period", "basis"},
+          "unit", "currency", "direction", "comparison", "approximate", "metric", "period", "basis",
+          "segment", "geography"},
          "call, number"},
         {"results", {"id", "company", "document", "path", "imported", "removed"}, "id"},
         {"accepted_check", {"call", "key"}, "call, key"},
@@ -49,6 +50,21 @@ const std::vector<GroundTable>& groundTables()
         {"annotation_tag", {"annotation", "position", "tag"}, "annotation, position"},
     };
     return tables;
+}
+
+/// Those of the table's columns that an older schema has too.
+std::vector<const char*> columnsIn(sqlite::Connection& from, const GroundTable& table)
+{
+    std::set<std::string> known;
+    auto select = from.prepare("SELECT name FROM pragma_table_info(?1)");
+    select.bind(table.name);
+    while (select.step())
+        known.insert(select.text(0));
+    std::vector<const char*> out;
+    for (const char* column : table.columns)
+        if (known.contains(column))
+            out.push_back(column);
+    return out;
 }
 
 std::string joined(const std::vector<const char*>& columns)
@@ -86,16 +102,17 @@ bool copyFrom(sqlite::Connection& from, sqlite::Connection& to, const GroundTabl
         std::string by(table.key);
         for (std::size_t at = by.find(','); *order && at != std::string::npos; at = by.find(',', at + 6))
             by.insert(at, order);
+        const std::vector<const char*> columns = columnsIn(from, table);
         auto select = from.prepare(
-            fmt::format("SELECT {} FROM {} ORDER BY {}{}", joined(table.columns), table.name, by, order));
+            fmt::format("SELECT {} FROM {} ORDER BY {}{}", joined(columns), table.name, by, order));
         auto insert = to.prepare(fmt::format("INSERT OR IGNORE INTO {} ({}) VALUES ({})", table.name,
-                                             joined(table.columns), marks(table.columns.size())));
+                                             joined(columns), marks(columns.size())));
         while (!progress.cancelled() && select.step()) {
             if (documents && !soundDocument(select)) {
                 lost.insert(fmt::format("document {} is not what was imported", select.integer(0)));
                 continue;
             }
-            insert.bindRow(select, static_cast<int>(table.columns.size()));
+            insert.bindRow(select, static_cast<int>(columns.size()));
             insert.run();
         }
         return true;

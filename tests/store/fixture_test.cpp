@@ -1,4 +1,5 @@
 #include "library/library.h"
+#include "library/salvage.h"
 #include "store/schema.h"
 #include "store/sqlite.h"
 
@@ -21,13 +22,19 @@ fs::path fixture(int version)
     return fs::path(EARSHOT_FIXTURES) / ("schema-" + std::to_string(version) + ".earshot");
 }
 
-FigureCorrection figureCorrection(Library& library, CallId call)
+constexpr int kPartsPutRight = 5; ///< the first schema that keeps a figure's segment and place
+
+FigureCorrection figureCorrection(Library& library, CallId call, int schema = schema::latestVersion())
 {
     const auto reading = library.reading(call).value();
     FigureEdits edits;
     edits.metric = "bookings";
     edits.period = "FY2023Q4";
     edits.amount = FigureAmount{Decimal(7), Decimal(9)};
+    if (schema >= kPartsPutRight) {
+        edits.segment = "Lampworks";
+        edits.geography = "europe";
+    }
     return correctionAt(reading->document, reading->figures.figures.at(0).span, FigureCorrectionKind::Set,
                         edits);
 }
@@ -121,14 +128,68 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     EXPECT_FALSE(library.search(u"revenue")->empty());
     constexpr int kFigureCorrections = 3; // the first schema that keeps them
     if (GetParam() >= kFigureCorrections) {
-        EXPECT_EQ(library.figureCorrections(call).value(), std::vector{figureCorrection(library, call)});
-        EXPECT_EQ(library.reading(call).value()->figures.figures.at(0).metric, "bookings");
+        EXPECT_EQ(library.figureCorrections(call).value(),
+                  std::vector{figureCorrection(library, call, GetParam())});
+        const Figure figure = library.reading(call).value()->figures.figures.at(0);
+        EXPECT_EQ(figure.metric, "bookings");
+        EXPECT_EQ(figure.segment, GetParam() < kPartsPutRight ? "" : "Lampworks");
         ASSERT_EQ(library.results()->size(), 1U);
         EXPECT_EQ(library.results()->at(0).company, u"Bluewater");
         EXPECT_EQ(library.results()->at(0).imported, kNow);
     }
     EXPECT_TRUE(library.restoreCall(CallId(call.value() + 1)));
     EXPECT_EQ(library.calls()->size(), 2U);
+}
+
+/// The parts of the company that the figure rows of a library file name.
+std::string partsOf(const fs::path& file)
+{
+    sqlite::Connection connection(file, sqlite::OpenMode::ReadWrite);
+    auto select = connection.prepare("SELECT text, metric, segment, segment_text, geography, geography_text "
+                                     "FROM figure WHERE segment <> '' OR geography <> '' ORDER BY number");
+    std::string out;
+    while (select.step()) {
+        for (int column = 0; column < 6; ++column)
+            out += (column == 0 ? "\n" : " | ") + select.text(column);
+    }
+    return out;
+}
+
+TEST(Fixture, RowsOfFiguresNameTheirPartsAndAnOlderLibraryIsWrittenAnew)
+{
+    const test::Folder folder;
+    const fs::path file = folder / "library.earshot";
+    constexpr std::string_view text = "Operator:\nWelcome to the Bluewater first quarter 2024 call.\n"
+                                      "Ann Rill:\nThe Lampworks segment did well. Lampworks revenue was $3 "
+                                      "million. Sales in Japan grew 4%. Total revenue was $9 million.\n"
+                                      "Operator:\nThis concludes the call.\n";
+    ASSERT_TRUE(Library::open(file).value()->importBytes(text, "call.txt", kNow));
+    constexpr std::string_view parts = "\n$3 million | revenue | Lampworks | Lampworks |  | "
+                                       "\n4% | revenue |  |  | japan | Japan";
+    EXPECT_EQ(partsOf(file), parts);
+    {
+        // As schema 4 left it, by the rules of today.
+        sqlite::Connection connection(file, sqlite::OpenMode::ReadWrite);
+        connection.execute("DROP INDEX figure_part");
+        for (const std::string column : {"segment", "segment_text", "geography", "geography_text"})
+            connection.execute("ALTER TABLE figure DROP COLUMN " + column);
+        for (const std::string column : {"segment", "geography"})
+            connection.execute("ALTER TABLE figure_correction DROP COLUMN " + column);
+        connection.execute("PRAGMA user_version = 4");
+    }
+    ASSERT_TRUE(Library::open(file).value()->refresh());
+    EXPECT_EQ(partsOf(file), parts);
+}
+
+TEST_P(EverySchema, IsSavedWithWhatItHas)
+{
+    const test::Folder folder;
+    const SalvageReport saved = salvage(fixture(GetParam()), folder / "saved.earshot").value();
+    EXPECT_EQ(saved.lost, std::vector<std::string>{});
+    const auto library = Library::open(folder / "saved.earshot").value();
+    const CallId call = library->calls()->at(0).id;
+    constexpr int kFigureCorrections = 3;
+    EXPECT_EQ(library->figureCorrections(call).value().size(), GetParam() < kFigureCorrections ? 0U : 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Schemas, EverySchema, testing::Range(1, schema::latestVersion() + 1));

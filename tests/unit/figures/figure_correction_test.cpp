@@ -73,6 +73,34 @@ TEST_F(FigureCorrections, AFieldThatIsSetLeavesTheOthersToTheProgram)
     EXPECT_EQ(set.figures.size(), m_read.figures.size());
 }
 
+TEST_F(FigureCorrections, ABusinessAndAPlaceAreSetAndTakenAway)
+{
+    FigureEdits edits;
+    edits.segment = "Drill Works";
+    edits.geography = "europe";
+    const FigureCorrection set = about(u"$41.5 million", FigureCorrectionKind::Set, edits);
+    const FigureSet named = after({set});
+    const Figure* figure = at(named, u"$41.5 million");
+    ASSERT_TRUE(figure);
+    EXPECT_EQ(figure->segment, "Drill Works");
+    EXPECT_EQ(figure->geography, "europe");
+    EXPECT_EQ(figure->metric, "revenue");
+    FigureEdits whole;
+    whole.segment = "";
+    const auto both = withCorrection({set}, about(u"$41.5 million", FigureCorrectionKind::Set, whole));
+    ASSERT_EQ(both.size(), 1U);
+    const FigureSet later = after(both);
+    EXPECT_EQ(at(later, u"$41.5 million")->segment, "");
+    EXPECT_EQ(at(later, u"$41.5 million")->geography, "europe");
+    // What the program reads by itself is taken away too, with its words.
+    FigureSet read = m_read;
+    read.figures.front().segment = "cloud";
+    read.figures.front().segmentSpan = words(u"Our plant");
+    const FigureSet cleared = after({about(u"$41.5 million", FigureCorrectionKind::Set, whole)}, read);
+    EXPECT_EQ(cleared.figures.front().segment, "");
+    EXPECT_TRUE(cleared.figures.front().segmentSpan.empty());
+}
+
 TEST_F(FigureCorrections, AnotherKindHasNoCurrency)
 {
     FigureEdits edits;

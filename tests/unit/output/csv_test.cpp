@@ -1,5 +1,6 @@
 #include "output/csv.h"
 
+#include "output/report.h"
 #include "output/split_rows.h"
 #include "support/made_reading.h"
 
@@ -143,6 +144,49 @@ TEST(QaTable, HasTheColumnsInTheirOrderAndARowForEachPair)
                                            u"5% = 5 percent (oats, up)", u"risk/price", u"check"}));
     EXPECT_EQ(rows[1][17], u"23") << "code points: the smile counts once";
     EXPECT_EQ(rows[1][20], u"earshot.qa/1");
+}
+
+TEST(FigureTable, NamesTheBusinessAndThePlaceWithTheirWords)
+{
+    auto reading = std::make_shared<Reading>(
+        test::madeReading({{u"Ned", Role::Analyst, u"And the mills?"},
+                           {u"Mara", Role::Executive, u"Mills in Japan made $3; all made $9."}}));
+    Figure part;
+    part.span = test::placeOf(*reading, u"$3");
+    part.value = Decimal(3);
+    part.currency = "USD";
+    part.metric = "revenue";
+    part.segment = "Mills";
+    part.segmentSpan = test::placeOf(*reading, u"Mills");
+    part.geography = "japan";
+    part.geographySpan = test::placeOf(*reading, u"Japan");
+    Figure whole;
+    whole.span = test::placeOf(*reading, u"$9");
+    whole.value = Decimal(9);
+    whole.metric = "revenue";
+    reading->figures.figures = {part, whole};
+    ExportCall call;
+    call.summary.info = reading->call.info;
+    call.reading = reading;
+    const ExportData data{{call}, {}};
+    const auto rows = readCsv(csv(figureTable(data), CsvProfile::Data)).value();
+    ASSERT_EQ(rows.size(), 3U);
+    const auto cells = [&](std::size_t row) {
+        std::u16string out;
+        for (const char16_t* column :
+             {u"text", u"metric", u"segment", u"segment_text", u"geography", u"geography_text"})
+            out += (out.empty() ? u"" : u"|") +
+                   rows[row][std::size_t(std::ranges::find(rows[0], column) - rows[0].begin())];
+        return out;
+    };
+    EXPECT_EQ(cells(1), u"$3|revenue|Mills|Mills|japan|Japan");
+    EXPECT_EQ(cells(2), u"$9|revenue||||");
+    const auto pairs = readCsv(csv(qaTable(data), CsvProfile::Data)).value();
+    EXPECT_EQ(pairs.at(1).at(14), u"$3 = 3 USD (revenue, Mills, japan); $9 = 9 (revenue)");
+    const std::string report = markdownReport(data);
+    EXPECT_NE(report.find("| $3 | revenue | Mills, japan | 3 | USD |"), std::string::npos) << report;
+    const std::string page = htmlReport(data);
+    EXPECT_NE(page.find("<td>revenue</td><td>Mills, japan</td>"), std::string::npos) << page;
 }
 
 } // namespace
