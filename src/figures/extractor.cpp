@@ -1,12 +1,13 @@
 #include "figures/extractor.h"
 
+#include "figures/currency_settler.h"
 #include "figures/linker.h"
 #include "figures/scope_reader.h"
 #include "figures/segment_words.h"
+#include "figures/text_block.h"
 #include "text/script.h"
 
 #include <algorithm>
-#include <map>
 
 namespace earshot {
 
@@ -51,35 +52,28 @@ int countLatin(std::u16string_view text)
            countWithin(text, 0x00D7, 0x00D7) - countWithin(text, 0x00F7, 0x00F7);
 }
 
-/// What a figure's currency still waits for, until the whole text is read.
-struct Pending {
-    std::string_view sign;
-    std::string_view signSaid;
-    int minorPower = 0;
-    bool doubtfulScale = false;
-    bool assumed = false; ///< no currency was said anywhere near
-};
-
-constexpr std::size_t kUnitsPerFigure = 256; ///< of a call rich in figures
+constexpr std::size_t kFewUnitsPerFigure = 64; ///< of a text rich in figures
+constexpr std::int32_t kBlockUnits = 1 << 14;  ///< that are read at once
 
 /// Reads one text from front to back, sentence by sentence.
 class Pass {
 public:
     Pass(const Cues& cues, const Scanner& scanner, const SegmentWords& words, const FigureContext& context,
-         Text text, const Call* call)
+         std::u16string_view text, const Call* call)
         : m_cues(cues),
           m_scanner(scanner),
           m_context(context),
           m_calendar(context),
-          m_text(text),
+          m_block(text),
           m_chinese(isChinese(context.language)),
-          m_anyHan(countWithin(text.folded, 0x3007, 0x9FFF) != 0),
           m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
           m_quantities{{cues, false}, {cues, true}},
-          m_scopes(cues, words, call)
+          m_currencies(cues),
+          m_scopes(cues, words, text, call)
     {
-        m_set.figures.reserve(text.original.size() / kUnitsPerFigure);
-        m_pending.reserve(text.original.size() / kUnitsPerFigure);
+        // room that nothing is written to costs nothing
+        m_set.figures.reserve(text.size() / kFewUnitsPerFigure);
+        m_currencies.reserve(text.size() / kFewUnitsPerFigure);
     }
 
     void read(std::int32_t from, std::int32_t to, std::optional<TurnIndex> turn,
@@ -87,23 +81,22 @@ public:
     {
         m_carry = Carry();
         m_scopes.beginTurn();
-        const Text part{m_text.original.substr(0, static_cast<std::size_t>(to)),
-                        m_text.folded.substr(0, static_cast<std::size_t>(to))};
+        std::int32_t units = kBlockUnits;
         for (std::int32_t at = from; at < to;) {
-            at = m_scanner.next(part, at, m_sentence);
-            if (m_sentence.tokens.empty() && m_sentence.marks.empty())
-                continue;
-            sentence(part, turn, speaker);
+            const std::int32_t end = to - at > units ? at + units : to;
+            const std::int32_t behind = readBlock(at, end, end == to, turn, speaker);
+            units = behind == at ? 2 * units : kBlockUnits; // of a sentence longer than a block
+            at = behind;
         }
     }
 
     FigureSet finish()
     {
-        settleCurrencies();
-        m_scopes.settle(m_text, m_set.figures);
+        m_currencies.settle(m_set.figures, m_context.reportingCurrency);
+        m_scopes.settle(m_set.figures);
         std::vector<Doubt> scales;
-        for (std::size_t i = 0; i < m_pending.size(); ++i)
-            if (m_pending[i].doubtfulScale)
+        for (std::size_t i = 0; i < m_set.figures.size(); ++i)
+            if (m_currencies.isDoubtful(i))
                 scales.push_back({DoubtKind::Figure, m_set.figures[i].span, "scale-unknown"});
         m_set.doubts.insert(m_set.doubts.begin(), scales.begin(), scales.end());
         std::sort(m_set.doubts.begin(), m_set.doubts.end(),
@@ -112,6 +105,24 @@ public:
     }
 
 private:
+    /// Reads the sentences that lie in a block as a whole; returns where the first one begins that does not.
+    std::int32_t readBlock(std::int32_t at, std::int32_t end, bool last, std::optional<TurnIndex> turn,
+                           std::optional<PersonIndex> speaker)
+    {
+        m_block.load(at, end);
+        const Text& text = m_block.text();
+        m_anyHan = countWithin(text.folded, 0x3007, 0x9FFF) != 0;
+        while (at < end) {
+            const std::int32_t next = m_scanner.next(text, at, m_sentence);
+            if (!last && next > end - TextBlock::kAhead)
+                break;
+            at = next;
+            if (!m_sentence.tokens.empty() || !m_sentence.marks.empty())
+                sentence(text, turn, speaker);
+        }
+        return at;
+    }
+
     void sentence(const Text& text, std::optional<TurnIndex> turn, std::optional<PersonIndex> speaker)
     {
         if (!m_sentence.interesting) {
@@ -151,7 +162,7 @@ private:
         for (Draft& d : m_drafts) {
             d.figure.turn = turn;
             d.figure.speaker = speaker;
-            m_pending.push_back({d.sign, d.signSaid, d.minorPower, d.letterScale && d.bareScaled, d.assumed});
+            m_currencies.add(d);
             m_set.figures.push_back(std::move(d.figure));
         }
     }
@@ -167,8 +178,7 @@ private:
     /// The language of the sentence at hand: an interpreted call changes it from one to the next.
     bool speaksChinese(const Text& text) const
     {
-        const auto all = text.folded.substr(static_cast<std::size_t>(m_sentence.begin),
-                                            static_cast<std::size_t>(m_sentence.end - m_sentence.begin));
+        const std::u16string_view all = text.foldedIn(Span(m_sentence.begin, m_sentence.end));
         if (!m_anyHan)
             return m_chinese && std::none_of(all.begin(), all.end(), isLatinLetter);
         const int han = countHan(all);
@@ -176,93 +186,13 @@ private:
         return han + latin == 0 ? m_chinese : han * 6 >= latin;
     }
 
-    /// What "$", 元 and cents mean here: the reporting currency, else the currency the text names most.
-    void settleCurrencies()
-    {
-        std::map<std::string, int> named;
-        int signs = 0; // amounts that write a sign
-        std::vector<Figure>& figures = m_set.figures;
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            signs +=
-                figures[i].kind == FigureKind::Money && !m_pending[i].sign.empty() && !m_pending[i].assumed;
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            if (figures[i].kind == FigureKind::Money && m_pending[i].sign.empty() &&
-                m_pending[i].minorPower == 0 && !figures[i].currency.empty())
-                ++named[figures[i].currency];
-        const auto most = std::max_element(named.begin(), named.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-        std::map<std::string_view, std::string> meaning;
-        const auto meant = [&](std::string_view sign) -> const std::string& {
-            const auto [found, fresh] = meaning.try_emplace(sign);
-            if (!fresh)
-                return found->second;
-            if (const CueEntry* reporting = m_cues.currency(m_context.reportingCurrency);
-                reporting && usesSign(*reporting, sign))
-                return found->second = reporting->unit;
-            std::map<std::string, int>
-                votes; // of amounts that write the sign and name the currency: 32.5 元新台币
-            for (std::size_t i = 0; i < figures.size(); ++i)
-                if (m_pending[i].signSaid == sign)
-                    ++votes[figures[i].currency];
-            for (const auto& [code, count] : votes)
-                if (found->second.empty() || count > votes[found->second])
-                    found->second = code;
-            const bool assumed = // $ and 元 are said of one's own money
-                sign == m_cues.assumedCurrency(false).sign || sign == m_cues.assumedCurrency(true).sign;
-            if (found->second.empty() && !assumed && most != named.end() && most->second > signs &&
-                m_cues.writesSign(most->first, sign))
-                found->second = most->first; // 626亿克朗 where the call names 丹麦克朗
-            return found->second;
-        };
-        std::string bare = m_context.reportingCurrency; // of an amount without any currency
-        if (bare.empty() && most != named.end() && most->second > signs)
-            bare = most->first;
-        std::string whole = m_context.reportingCurrency;
-        for (std::size_t i = 0; i < figures.size(); ++i) {
-            if (figures[i].kind != FigureKind::Money || m_pending[i].sign.empty())
-                continue;
-            if (m_pending[i].assumed && !bare.empty())
-                figures[i].currency = bare;
-            else if (const std::string& code = meant(m_pending[i].sign); !code.empty())
-                figures[i].currency = code;
-            if (whole.empty() && m_pending[i].minorPower == 0)
-                whole = figures[i].currency;
-        }
-        if (whole.empty() && most != named.end())
-            whole = most->first;
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            if (m_pending[i].minorPower > 0)
-                settleMinor(figures[i], m_pending[i].minorPower, whole);
-    }
-
-    static bool usesSign(const CueEntry& currency, std::string_view sign)
-    {
-        return std::find(currency.uses.begin(), currency.uses.end(), sign) != currency.uses.end();
-    }
-
-    /// Cents become a part of the currency where the text tells which; else they stay as said, with their own
-    /// unit.
-    static void settleMinor(Figure& figure, int power, const std::string& whole)
-    {
-        if (whole.empty())
-            return;
-        if (figure.currency.empty()) {
-            figure.currency = whole;
-            figure.currencyInferred = true;
-        }
-        for (auto* value : {&figure.value, &figure.valueHigh})
-            if (*value)
-                *value = (*value)->shifted(-power);
-        figure.unit.clear();
-    }
-
     const Cues& m_cues;
     const Scanner& m_scanner;
     const FigureContext& m_context;
     FiscalCalendar m_calendar;
-    Text m_text;
+    TextBlock m_block;
     bool m_chinese;
-    bool m_anyHan;             ///< or something like it; without any no sentence is Chinese
+    bool m_anyHan = false;     ///< in the block, or something like it; without any no sentence is Chinese
     PeriodReader m_periods[2]; ///< English, Chinese
     QuantityReader m_quantities[2];
     Sentence m_sentence;
@@ -273,9 +203,9 @@ private:
     std::vector<std::int32_t> m_mentionOf;
     std::vector<const CueEntry*> m_metric;
     Carry m_carry;
+    CurrencySettler m_currencies;
     ScopeReader m_scopes;
     FigureSet m_set;
-    std::vector<Pending> m_pending; ///< one for each figure
 };
 
 } // namespace
@@ -307,19 +237,16 @@ FigureExtractor& FigureExtractor::operator=(FigureExtractor&&) noexcept = defaul
 
 FigureSet FigureExtractor::extract(std::u16string_view text, const FigureContext& context) const
 {
-    const std::u16string folded = figureText(text);
-    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context,
-              Text{text, folded}, nullptr);
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context, text, nullptr);
     pass.read(0, static_cast<std::int32_t>(text.size()), std::nullopt, std::nullopt);
     return pass.finish();
 }
 
 FigureSet FigureExtractor::extract(const Document& document, const Call& call) const
 {
-    const std::u16string folded = figureText(document.text);
     const FigureContext context = figureContext(document, call);
-    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context,
-              Text{document.text, folded}, &call);
+    Pass pass(m_vocabulary->cues, m_vocabulary->scanner, m_vocabulary->segmentWords, context, document.text,
+              &call);
     std::int32_t at = 0;
     for (std::size_t t = 0; t < call.turns.size(); ++t) {
         const Turn& turn = call.turns[t];

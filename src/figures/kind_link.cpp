@@ -89,8 +89,7 @@ private:
                 ++end;
             if (isCountedNoun(begin, end))
                 return true;
-            if (end == begin || m_r.cues.countsNothing(m_r.text.folded.substr(
-                                    static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin))))
+            if (end == begin || m_r.cues.countsNothing(m_r.text.foldedIn(Span(begin, end))))
                 return false;
             begin = end;
         }
@@ -104,8 +103,7 @@ private:
         const char16_t before = m_r.text.at(end - 2);
         return end - begin >= kShortest && last == u's' && before != u's' && before != u'u' &&
                before != u'i' && m_r.text.at(end) != u'\'' && m_r.text.at(end) != 0x2019 &&
-               !m_r.cues.countsNothing(m_r.text.folded.substr(static_cast<std::size_t>(begin),
-                                                              static_cast<std::size_t>(end - begin)));
+               !m_r.cues.countsNothing(m_r.text.foldedIn(Span(begin, end)));
     }
 
     /// "subscriptions grew to 34.8 million": what is counted is the subject, with only a verb between.
@@ -164,9 +162,10 @@ private:
             return std::any_of(m_r.drafts.begin(), m_r.drafts.end(),
                                [&](const Draft& o) { return o.figure.span.contains(i); });
         };
-        for (std::int32_t i = 0; i < static_cast<std::int32_t>(m_r.text.folded.size()); ++i) {
-            const char16_t c = m_r.text.at(i);
-            if ((isHan(c) || isLatinLetter(c)) && !inside(i))
+        const auto size = static_cast<std::int32_t>(m_r.text.folded.size());
+        for (std::int32_t i = 0; i < size; ++i) {
+            const char16_t c = m_r.text.folded[static_cast<std::size_t>(i)];
+            if ((isHan(c) || isLatinLetter(c)) && !inside(m_r.text.base + i))
                 return false;
         }
         return true;

@@ -317,8 +317,7 @@ private:
     Span withoutFunctionWords(std::int32_t begin, std::int32_t end) const
     {
         const auto word = [this](std::int32_t from, std::int32_t to) {
-            return m_r.cues.isFunctionWord(
-                m_r.text.folded.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)));
+            return m_r.cues.isFunctionWord(m_r.text.foldedIn(earshot::Span(from, to)));
         };
         bool shorter = true;
         while (begin < end && shorter) {

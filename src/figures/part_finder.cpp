@@ -29,7 +29,7 @@ bool isNameUnit(char16_t c)
 
 std::u16string_view PartFinder::folded(const Span& span) const
 {
-    return span.in(m_text.folded);
+    return m_text.foldedIn(span);
 }
 
 std::uint16_t PartFinder::kindsOf(const Span& word) const
@@ -73,7 +73,7 @@ Span PartFinder::wordBehind(std::int32_t begin) const
 /// Has a capital: "Cloud", "eCommerce".
 bool PartFinder::isCapital(const Span& word) const
 {
-    const std::u16string_view letters = word.in(m_text.original);
+    const std::u16string_view letters = m_text.originalIn(word);
     return std::any_of(letters.begin(), letters.end(), isUpper);
 }
 
@@ -86,7 +86,7 @@ bool PartFinder::validPlace(const Token& mark) const
     if (std::ranges::any_of(m_sentence.tokens, holds))
         return false;
     const Form& form = m_cues.form(mark.index);
-    const std::u16string_view words = Span(mark.begin, mark.end).in(m_text.original);
+    const std::u16string_view words = m_text.originalIn(Span(mark.begin, mark.end));
     if (form.capitals)
         return std::none_of(words.begin(), words.end(),
                             [](char16_t c) { return isLatinLetter(c) && !isUpper(c); });

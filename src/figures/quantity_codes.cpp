@@ -41,7 +41,7 @@ void QuantityReader::rejectCodes(Reading& r) const
             std::int32_t capitals = 0;
             bool other = false;
             for (std::int32_t c = tokens[i].end; c < tokens[i + 1].begin; ++c) {
-                const char16_t u = r.text.original[static_cast<std::size_t>(c)];
+                const char16_t u = r.text.original[static_cast<std::size_t>(c - r.text.base)];
                 capitals += u >= u'A' && u <= u'Z' ? 1 : 0;
                 other = other || !((u >= u'A' && u <= u'Z') || u == u' ' || u == u':' || u == u'.');
             }

@@ -403,7 +403,30 @@ bool Scanner::punctuation(const Text& text, std::int32_t at, Sentence& sentence)
     }
 }
 
+void Sentence::shift(std::int32_t by)
+{
+    begin += by;
+    end += by;
+    for (std::vector<Token>* list : {&tokens, &marks})
+        for (Token& token : *list) {
+            token.begin += by;
+            token.end += by;
+        }
+    for (Numeral& numeral : numerals) {
+        numeral.begin += by;
+        numeral.end += by;
+    }
+}
+
 std::int32_t Scanner::next(const Text& text, std::int32_t from, Sentence& sentence) const
+{
+    const std::int32_t end = scan({text.original, text.folded}, from - text.base, sentence) + text.base;
+    sentence.shift(text.base);
+    return end;
+}
+
+/// Of a text that begins with its first unit.
+std::int32_t Scanner::scan(const Text& text, std::int32_t from, Sentence& sentence) const
 {
     sentence.clear();
     sentence.begin = from;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "figures/numeral.h"
+#include "text/span.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -44,18 +46,22 @@ struct Sentence {
         marks.clear();
         interesting = false;
     }
+    void shift(std::int32_t by);
 };
 
-/// A text in both its forms. Offsets are the same in each.
+/// A stretch of a text in both its forms. Offsets are of the whole text and the same in each.
 struct Text {
     std::u16string_view original;
     std::u16string_view folded; ///< by `figureText`
+    std::int32_t base = 0;      ///< offset of the first unit
 
     char16_t at(std::int32_t i) const
     {
-        return i >= 0 && static_cast<std::size_t>(i) < folded.size() ? folded[static_cast<std::size_t>(i)]
-                                                                     : u'\0';
+        const auto place = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) - base);
+        return place < folded.size() ? folded[place] : u'\0';
     }
+    std::u16string_view foldedIn(const Span& span) const { return span.shifted(-base).in(folded); }
+    std::u16string_view originalIn(const Span& span) const { return span.shifted(-base).in(original); }
     /// Whether only spaces (and one line end) stand between two offsets, `most` characters at most.
     bool blank(std::int32_t from, std::int32_t to, std::int32_t most = 8) const;
 };
@@ -69,6 +75,8 @@ public:
     std::int32_t next(const Text& text, std::int32_t from, Sentence& sentence) const;
 
 private:
+    std::int32_t scan(const Text& text, std::int32_t from, Sentence& sentence) const;
+
     enum CharClass : std::uint8_t { kSkip, kDigit, kLetter, kHan, kSymbol, kPunctuation, kSpace };
 
     std::int32_t number(const Text& text, std::int32_t at, Sentence& sentence) const;

@@ -19,8 +19,9 @@ bool sameMatter(const Figure& a, const Figure& b)
 
 } // namespace
 
-ScopeReader::ScopeReader(const Cues& cues, const SegmentWords& words, const Call* call)
-    : m_cues(cues), m_words(words)
+ScopeReader::ScopeReader(const Cues& cues, const SegmentWords& words, std::u16string_view document,
+                         const Call* call)
+    : m_cues(cues), m_words(words), m_document(document)
 {
     if (!call)
         return;
@@ -70,13 +71,13 @@ void ScopeReader::learn(const Text& text, const Sentence& sentence, const PartFi
             std::int32_t next = mark.end;
             while (text.at(next) == u' ')
                 ++next;
-            const auto at = static_cast<std::size_t>(next);
+            const auto at = static_cast<std::size_t>(next - text.base);
             if (at < text.original.size() && text.original[at] >= u'A' && text.original[at] <= u'Z')
                 continue;
         }
         for (const Span& name : {finder.nameBefore(mark.begin), finder.joinedNameBefore(mark.begin)})
-            if (!name.empty() && !isNoPart(name.in(text.folded)))
-                m_names.learn(name.in(text.folded));
+            if (!name.empty() && !isNoPart(text.foldedIn(name)))
+                m_names.learn(text.foldedIn(name));
     }
 }
 
@@ -91,7 +92,7 @@ void ScopeReader::takeTopic(const Text& text, const std::vector<ScopeLead>& lead
         m_topic = lead.topic ? lead.scope : Scope();
         m_topicAge = 0;
         if (const Part& part = m_topic.segment; part && part.id.empty())
-            m_names.meet(part.words.in(text.folded));
+            m_names.meet(text.foldedIn(part.words));
     }
 }
 
@@ -154,7 +155,7 @@ Scope ScopeReader::ofMetric(const Reading& r, const SentenceScopes& reader, cons
     m_metrics.push_back({span, reader.ofMetric(span, metric)});
     const Part& part = m_metrics.back().scope.segment;
     if (part && part.id.empty())
-        m_names.meet(part.words.in(r.text.folded));
+        m_names.meet(r.text.foldedIn(part.words));
     return m_metrics.back().scope;
 }
 
@@ -189,29 +190,39 @@ void ScopeReader::read(const Reading& r)
         const bool topical = metric && ofPart && leads.empty() && !whole && !elsewhere;
         if (topical && m_topicAge < kTopicLasts)
             scope.fill(m_topic);
-        m_scopes.push_back(figure.kind == FigureKind::Duration ? Scope() : scope);
+        if (figure.kind != FigureKind::Duration)
+            apply(scope, r.drafts[d].figure);
+        ++m_count;
     }
     takeTopic(r.text, leads, whole || elsewhere);
 }
 
-void ScopeReader::settle(const Text& text, std::vector<Figure>& figures) const
+/// What can be told now; a name that the text may yet introduce waits.
+void ScopeReader::apply(const Scope& scope, Figure& figure)
 {
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        const Scope& scope = m_scopes[i];
-        Figure& figure = figures[i];
-        if (scope.geography) {
-            figure.geography = scope.geography.id;
-            figure.geographySpan = scope.geography.words;
-        }
-        const Part& part = scope.segment;
-        if (!part)
+    if (scope.geography) {
+        figure.geography = scope.geography.id;
+        figure.geographySpan = scope.geography.words;
+    }
+    const Part& part = scope.segment;
+    if (!part || (part.id.empty() && isNoPart(figureText(part.words.in(m_document)))))
+        return;
+    if (part.id.empty() && part.proof != Part::Proof::Given) {
+        m_waiting.push_back({m_count, part});
+        return;
+    }
+    figure.segment = part.id.empty() ? toUtf8(part.words.in(m_document)) : std::string(part.id);
+    figure.segmentSpan = part.words;
+}
+
+void ScopeReader::settle(std::vector<Figure>& figures) const
+{
+    for (const Waiting& waiting : m_waiting) {
+        const std::u16string_view words = waiting.part.words.in(m_document);
+        if (!m_names.holds(waiting.part, figureText(words)))
             continue;
-        const std::u16string_view folded = part.words.in(text.folded);
-        if (part.id.empty() &&
-            (isNoPart(folded) || (part.proof != Part::Proof::Given && !m_names.holds(part, folded))))
-            continue;
-        figure.segment = part.id.empty() ? toUtf8(part.words.in(text.original)) : std::string(part.id);
-        figure.segmentSpan = part.words;
+        figures[waiting.figure].segment = toUtf8(words);
+        figures[waiting.figure].segmentSpan = waiting.part.words;
     }
 }
 

@@ -208,7 +208,7 @@ PartFinder::Found SentenceScopes::countedPlace(std::int32_t at) const
 
 bool SentenceScopes::isCalled(const Part& part) const
 {
-    return part && part.id.empty() && m_names.holds(part, part.words.in(m_text.folded));
+    return part && part.id.empty() && m_names.holds(part, m_text.foldedIn(part.words));
 }
 
 void SentenceScopes::englishLeads(std::vector<ScopeLead>& out) const
@@ -238,7 +238,7 @@ void SentenceScopes::englishLead(std::int32_t at, bool topic, std::vector<ScopeL
         std::int32_t end = begin;
         while (isLatinLetter(m_text.at(end)))
             ++end;
-        const std::uint16_t kinds = m_words.kinds(Span(begin, end).in(m_text.folded));
+        const std::uint16_t kinds = m_words.kinds(m_text.foldedIn(Span(begin, end)));
         if ((kinds & SegmentWords::Plain) == 0 || (kinds & SegmentWords::Into) != 0)
             break;
         at = end;
@@ -255,7 +255,7 @@ void SentenceScopes::englishLead(std::int32_t at, bool topic, std::vector<ScopeL
     std::int32_t wordEnd = next;
     while (isLatinLetter(m_text.at(wordEnd)))
         ++wordEnd;
-    const bool subject = (m_words.kinds(Span(next, wordEnd).in(m_text.folded)) & SegmentWords::Speaker) != 0;
+    const bool subject = (m_words.kinds(m_text.foldedIn(Span(next, wordEnd))) & SegmentWords::Speaker) != 0;
     const bool metric = std::any_of(m_sentence.tokens.begin(), m_sentence.tokens.end(), [&](const Token& t) {
         return t.begin == next && (t.topics & maskOf(Topic::Metric)) != 0;
     });
@@ -273,7 +273,7 @@ void SentenceScopes::chinesePlaceLead(std::int32_t begin, std::int32_t end, std:
         if (mark.begin <= begin || mark.end >= end || (mark.topics & maskOf(Topic::Geography)) == 0)
             continue;
         const Span before(mark.begin - 1, mark.begin);
-        if ((m_words.kinds(before.in(m_text.folded)) & SegmentWords::Into) == 0)
+        if ((m_words.kinds(m_text.foldedIn(before)) & SegmentWords::Into) == 0)
             continue;
         const PartFinder::Found found = m_finder.before(mark.end, PartFinder::Names::Known);
         if (found && !found.listed)
