@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cstring>
 #include <map>
 #include <utility>
 
@@ -58,9 +59,36 @@ bool isLetter(char16_t c)
     return (c >= u'a' && c <= u'z') || (c >= 0x00C0 && isLatinLetter(c));
 }
 
-std::uint32_t mixed(std::uint32_t hash, char16_t c)
+constexpr std::size_t kGroup = 4; ///< letters read at once
+
+/// Four units, the first one lowest.
+std::uint64_t groupAt(const char16_t* at)
 {
-    return (hash ^ c) * 0x01000193U;
+    std::uint64_t group = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(&group, at, sizeof group);
+    else
+        for (std::size_t k = 0; k < kGroup; ++k)
+            group |= std::uint64_t(at[k]) << (16 * k);
+    return group;
+}
+
+/// How many of four units are letters a to z, up to the first that is none; kGroup + 1 where one may be another
+/// letter.
+std::size_t plainLetters(std::uint64_t group)
+{
+    constexpr std::uint64_t kEach = 0x0001'0001'0001'0001;
+    if ((group & (0xFF80 * kEach)) != 0)
+        return kGroup + 1;
+    const std::uint64_t fromA = group + (0x80 - u'a') * kEach;    // the eighth bit: a or above
+    const std::uint64_t aboveZ = group + (0x7F - u'z') * kEach; // above z
+    const std::uint64_t none = ~(fromA & ~aboveZ) & (0x80 * kEach);
+    return none == 0 ? kGroup : static_cast<std::size_t>(std::countr_zero(none)) / 16;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t group)
+{
+    return (hash ^ group) * 0x9E3779B97F4A7C15U;
 }
 
 std::uint32_t spread(std::uint32_t hash)
@@ -105,6 +133,14 @@ std::u16string figureText(std::u16string_view text)
     }
     return out;
 }
+
+/// A whole run of letters, read four at once: two numbers tell most words apart.
+struct CueMatcher::Letters {
+    std::size_t length = 0;
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+    std::uint32_t hash = 0;
+};
 
 /// Collects words and edges before their tables have a size.
 struct CueMatcher::Builder {
@@ -165,6 +201,55 @@ struct CueMatcher::Builder {
     }
 };
 
+/// Of any letters: those with marks, a long word, the end of the text.
+CueMatcher::Letters CueMatcher::anyLettersAt(std::u16string_view text, std::size_t at)
+{
+    Letters letters;
+    std::uint64_t hash = 0;
+    for (bool more = true; more;) {
+        std::uint64_t group = 0;
+        std::size_t count = 0;
+        for (std::size_t i = at + letters.length; count < kGroup && i < text.size() && isLetter(text[i]); ++i)
+            group |= std::uint64_t(text[i]) << (16 * count++);
+        if (letters.length == 0)
+            letters.first = group;
+        else if (letters.length == kGroup)
+            letters.second = group;
+        if (count > 0)
+            hash = mixed(hash, group);
+        letters.length += count;
+        more = count == kGroup;
+    }
+    letters.hash = static_cast<std::uint32_t>(hash >> 32);
+    return letters;
+}
+
+inline CueMatcher::Letters CueMatcher::lettersAt(std::u16string_view text, std::size_t at)
+{
+    if (at + 2 * kGroup > text.size())
+        return anyLettersAt(text, at);
+    const auto upTo = [](std::uint64_t group, std::size_t count) {
+        return group & ((std::uint64_t(1) << (16 * count)) - 1);
+    };
+    std::uint64_t first = groupAt(text.data() + at);
+    std::size_t length = plainLetters(first);
+    std::uint64_t second = 0;
+    if (length < kGroup)
+        first = upTo(first, length);
+    std::uint64_t hash = mixed(0, first);
+    if (length >= kGroup) {
+        second = groupAt(text.data() + at + kGroup);
+        const std::size_t more = plainLetters(second);
+        if (length > kGroup || more >= kGroup)
+            return anyLettersAt(text, at);
+        second = upTo(second, more);
+        length += more;
+        if (more > 0)
+            hash = mixed(hash, second);
+    }
+    return {length, first, second, static_cast<std::uint32_t>(hash >> 32)};
+}
+
 CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms, Asides asides)
     : m_asides(asides)
 {
@@ -193,17 +278,15 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>
     m_leads.assign(kKnownBits / 64, 0);
     m_words.resize(std::bit_ceil(2 * builder.words.size() + 1));
     for (const auto& [letters, word] : builder.words) {
-        std::uint32_t hash = 0;
-        for (const char16_t c : letters)
-            hash = mixed(hash, c);
-        hash = spread(hash);
+        const Letters found = lettersAt(letters, 0);
+        const std::uint32_t hash = found.hash;
         m_known[(hash % kKnownBits) / 64] |= std::uint64_t(1) << (hash % 64);
         if (m_first[static_cast<std::size_t>(word)] != 0)
             m_leads[(hash % kKnownBits) / 64] |= std::uint64_t(1) << (hash % 64);
         std::size_t place = (hash >> 8) & (m_words.size() - 1);
         while (m_words[place].length != 0)
             place = (place + 1) & (m_words.size() - 1);
-        m_words[place] = {hash, static_cast<std::int32_t>(m_letters.size()),
+        m_words[place] = {found.first, found.second, static_cast<std::int32_t>(m_letters.size()),
                           static_cast<std::int32_t>(letters.size()), word};
         m_letters += letters;
     }
@@ -218,18 +301,19 @@ std::uint16_t CueMatcher::next(const Edges& edges, std::uint16_t node, std::uint
     return 0;
 }
 
-std::int32_t CueMatcher::wordOf(std::u16string_view letters, std::uint32_t hash) const
+std::int32_t CueMatcher::wordOf(std::u16string_view text, std::size_t at, const Letters& letters) const
 {
-    std::size_t place = (hash >> 8) & (m_words.size() - 1);
+    std::size_t place = (letters.hash >> 8) & (m_words.size() - 1);
     for (; m_words[place].length != 0; place = (place + 1) & (m_words.size() - 1)) {
         const Word& word = m_words[place];
-        if (word.hash != hash || static_cast<std::size_t>(word.length) != letters.size())
+        if (word.first != letters.first || word.second != letters.second ||
+            static_cast<std::size_t>(word.length) != letters.length)
             continue;
-        std::size_t same = 0; // words are short: a call to compare costs more
-        while (same < letters.size() &&
-               letters[same] == m_letters[static_cast<std::size_t>(word.begin) + same])
+        std::size_t same = 2 * kGroup;
+        while (same < letters.length &&
+               text[at + same] == m_letters[static_cast<std::size_t>(word.begin) + same])
             ++same;
-        if (same == letters.size())
+        if (same >= letters.length)
             return word.word;
     }
     return -1;
@@ -245,19 +329,13 @@ CueMatcher::Run CueMatcher::firstAt(std::u16string_view text, std::size_t at) co
     return runAt(text, at, m_leads);
 }
 
-CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at,
-                                  const std::vector<std::uint64_t>& known) const
+CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at, const Filter& known) const
 {
-    std::uint32_t hash = 0;
-    const char16_t* c = text.data() + at;
-    const char16_t* last = text.data() + text.size();
-    for (; c != last && isLetter(*c); ++c)
-        hash = mixed(hash, *c);
-    hash = spread(hash);
-    const auto end = static_cast<std::size_t>(c - text.data());
-    Run run{static_cast<std::int32_t>(end), -1};
-    if (!known.empty() && (known[(hash % kKnownBits) / 64] >> (hash % 64) & 1) != 0)
-        run.word = wordOf(text.substr(at, end - at), hash);
+    const Letters letters = lettersAt(text, at);
+    Run run{static_cast<std::int32_t>(at + letters.length), -1};
+    const std::uint32_t bit = letters.hash % kKnownBits;
+    if (!known.empty() && (known[bit / 64] >> (bit % 64) & 1) != 0)
+        run.word = wordOf(text, at, letters);
     return run;
 }
 

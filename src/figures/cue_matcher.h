@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -78,18 +79,23 @@ private:
         std::uint16_t to = 0;   ///< 0: the place is free
     };
     using Edges = std::vector<Edge>; ///< hashed, a power of two
+    struct Letters;
     struct Word {
-        std::uint32_t hash = 0;
-        std::int32_t begin = 0;  ///< in `m_letters`
+        std::uint64_t first = 0;  ///< four letters, the first one lowest
+        std::uint64_t second = 0; ///< the four behind them
+        std::int32_t begin = 0;   ///< in `m_letters`
         std::int32_t length = 0; ///< 0: the place is free
         std::int32_t word = -1;
     };
+    using Filter = std::vector<std::uint64_t>;
     struct Builder;
 
     static std::uint16_t next(const Edges& edges, std::uint16_t node, std::uint16_t step);
     Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node, Aside& aside) const;
-    Run runAt(std::u16string_view text, std::size_t at, const std::vector<std::uint64_t>& known) const;
-    std::int32_t wordOf(std::u16string_view letters, std::uint32_t hash) const;
+    static Letters lettersAt(std::u16string_view text, std::size_t at);
+    static Letters anyLettersAt(std::u16string_view text, std::size_t at);
+    Run runAt(std::u16string_view text, std::size_t at, const Filter& known) const;
+    std::int32_t wordOf(std::u16string_view text, std::size_t at, const Letters& letters) const;
     bool mayBegin(std::u16string_view text, std::size_t at) const;
 
     std::vector<bool> m_pairs;          ///< by hash of the first two units that are no letters
@@ -100,8 +106,8 @@ private:
     Edges m_unitEdges;
     Edges m_wordEdges;
     std::vector<Word> m_words;          ///< hashed, a power of two
-    std::vector<std::uint64_t> m_known; ///< by hash: bits that tell most words of no phrase at once
-    std::vector<std::uint64_t> m_leads; ///< the same of words that begin a phrase
+    Filter m_known; ///< by hash: bits that tell most words of no phrase at once
+    Filter m_leads; ///< the same of words that begin a phrase
     std::u16string m_letters;
     Asides m_asides;
 };

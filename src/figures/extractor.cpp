@@ -53,7 +53,7 @@ int countLatin(std::u16string_view text)
 }
 
 constexpr std::size_t kFewUnitsPerFigure = 64; ///< of a text rich in figures
-constexpr std::int32_t kBlockUnits = 1 << 14;  ///< that are read at once
+constexpr std::int32_t kBlockUnits = 1 << 13;  ///< that are read at once
 
 /// Reads one text from front to back, sentence by sentence.
 class Pass {
@@ -109,9 +109,8 @@ private:
     std::int32_t readBlock(std::int32_t at, std::int32_t end, bool last, std::optional<TurnIndex> turn,
                            std::optional<PersonIndex> speaker)
     {
-        m_block.load(at, end);
-        const Text& text = m_block.text();
-        m_anyHan = countWithin(text.folded, 0x3007, 0x9FFF) != 0;
+        const Text text = m_block.read(at, end);
+        m_anyHan = countWithin(text.foldedIn(Span(at, end)), 0x3007, 0x9FFF) != 0;
         while (at < end) {
             const std::int32_t next = m_scanner.next(text, at, m_sentence);
             if (!last && next > end - TextBlock::kAhead)

@@ -54,6 +54,22 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
            attempt(&PeriodReader::monthsEnded) || attempt(&PeriodReader::deictic);
 }
 
+/// Whether a period can begin here at all.
+bool PeriodReader::mayBegin(const Cursor& c, const Token& token)
+{
+    constexpr TopicMask kBeginners =
+        maskOf(Topic::Month) | maskOf(Topic::Period) | maskOf(Topic::Ordinal) | maskOf(Topic::Reject);
+    if (token.kind == Token::Kind::Cue)
+        return (token.topics & kBeginners) != 0;
+    const int n = token.kind == Token::Kind::Number ? c.whole(c.at) : -1;
+    const Token* next = c.token(c.at + 1);
+    if (n < 0 || isYear(n) || !next)
+        return isYear(n);
+    const bool joiner = next->kind == Token::Kind::Dash || next->kind == Token::Kind::List ||
+                        (next->topics & maskOf(Topic::Connective)) != 0;
+    return (next->topics & maskOf(Topic::Period)) != 0 || (joiner && n <= 12);
+}
+
 void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
                         std::vector<Mention>& mentions) const
 {
@@ -64,9 +80,13 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
     });
     for (std::size_t i = 0; i < sentence.tokens.size();) {
         const Token& token = sentence.tokens[i];
-        Mention m;
         c.at = i;
-        if ((token.kind != Token::Kind::Cue && token.kind != Token::Kind::Number) || !mention(c, m)) {
+        if (!mayBegin(c, token)) {
+            ++i;
+            continue;
+        }
+        Mention m;
+        if (!mention(c, m)) {
             ++i;
             continue;
         }

@@ -53,6 +53,7 @@ public:
 private:
     struct Cursor;
 
+    static bool mayBegin(const Cursor& c, const Token& token);
     bool mention(Cursor& c, Mention& m) const;
     static void atMonthEnd(Mention& m, int year, int month);
     bool yearFirst(Cursor& c, Mention& m) const;

@@ -200,6 +200,10 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
 std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence) const
 {
     const CueMatcher::Run run = m_cues.runAt(text.folded, static_cast<std::size_t>(at));
+    if (run.word < 0) {
+        const std::int32_t address = skipAddress(text, at);
+        return address != at ? address : text.at(run.end) == u' ' ? run.end + 1 : run.end;
+    }
     const bool behindDigit = isAsciiDigit(text.at(at - 1));
     CueMatcher::Aside aside;
     const auto hit = behindDigit ? CueMatcher::Hit() : m_cues.longestFrom(text.folded, run, aside);

@@ -4,13 +4,17 @@
 
 namespace earshot::figures {
 
-void TextBlock::load(std::int32_t from, std::int32_t to)
+Text TextBlock::read(std::int32_t from, std::int32_t to)
 {
     const std::int32_t begin = std::max(from - kBefore, 0);
-    m_text.original = Span(begin, to).in(m_document);
-    m_folded = figureText(m_text.original);
-    m_text.folded = m_folded;
-    m_text.base = begin;
+    if (begin < m_base || m_base + static_cast<std::int32_t>(m_folded.size()) < to || m_folded.empty()) {
+        const auto size = static_cast<std::int32_t>(m_document.size());
+        const std::int32_t end = size - begin > kFolded ? std::max(begin + kFolded, to) : size;
+        m_folded = figureText(Span(begin, end).in(m_document));
+        m_base = begin;
+    }
+    const Span kept(m_base, to);
+    return {kept.in(m_document), kept.shifted(-m_base).in(m_folded), m_base};
 }
 
 } // namespace earshot::figures

@@ -17,16 +17,16 @@ public:
 
     explicit TextBlock(std::u16string_view document) : m_document(document) {}
 
-    /// Makes the block what lies between two offsets, with some text before it; none behind it.
-    void load(std::int32_t from, std::int32_t to);
-    const Text& text() const { return m_text; }
+    /// What lies between two offsets, with some text before it; none behind it. Valid until the next call.
+    Text read(std::int32_t from, std::int32_t to);
 
 private:
     static constexpr std::int32_t kBefore = 128;
+    static constexpr std::int32_t kFolded = 1 << 14; ///< at once, at least
 
     std::u16string_view m_document;
     std::u16string m_folded;
-    Text m_text;
+    std::int32_t m_base = 0; ///< offset of the first folded unit
 };
 
 } // namespace earshot::figures
