@@ -73,14 +73,14 @@ std::uint64_t groupAt(const char16_t* at)
     return group;
 }
 
-/// How many of four units are letters a to z, up to the first that is none; kGroup + 1 where one may be another
-/// letter.
+/// How many of four units are letters a to z, up to the first that is none; kGroup + 1 where one may be
+/// another letter.
 std::size_t plainLetters(std::uint64_t group)
 {
     constexpr std::uint64_t kEach = 0x0001'0001'0001'0001;
     if ((group & (0xFF80 * kEach)) != 0)
         return kGroup + 1;
-    const std::uint64_t fromA = group + (0x80 - u'a') * kEach;    // the eighth bit: a or above
+    const std::uint64_t fromA = group + (0x80 - u'a') * kEach;  // the eighth bit: a or above
     const std::uint64_t aboveZ = group + (0x7F - u'z') * kEach; // above z
     const std::uint64_t none = ~(fromA & ~aboveZ) & (0x80 * kEach);
     return none == 0 ? kGroup : static_cast<std::size_t>(std::countr_zero(none)) / 16;

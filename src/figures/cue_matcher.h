@@ -84,7 +84,7 @@ private:
         std::uint64_t first = 0;  ///< four letters, the first one lowest
         std::uint64_t second = 0; ///< the four behind them
         std::int32_t begin = 0;   ///< in `m_letters`
-        std::int32_t length = 0; ///< 0: the place is free
+        std::int32_t length = 0;  ///< 0: the place is free
         std::int32_t word = -1;
     };
     using Filter = std::vector<std::uint64_t>;
@@ -105,9 +105,9 @@ private:
     std::vector<Node> m_nodes;          ///< fewer than 65,536
     Edges m_unitEdges;
     Edges m_wordEdges;
-    std::vector<Word> m_words;          ///< hashed, a power of two
-    Filter m_known; ///< by hash: bits that tell most words of no phrase at once
-    Filter m_leads; ///< the same of words that begin a phrase
+    std::vector<Word> m_words; ///< hashed, a power of two
+    Filter m_known;            ///< by hash: bits that tell most words of no phrase at once
+    Filter m_leads;            ///< the same of words that begin a phrase
     std::u16string m_letters;
     Asides m_asides;
 };

@@ -33,7 +33,8 @@ void settleMinor(Figure& figure, int power, const std::string& whole)
 
 std::uint8_t CurrencySettler::placeOf(std::string_view sign)
 {
-    const auto place = static_cast<std::size_t>(std::find(m_signs.begin(), m_signs.end(), sign) - m_signs.begin());
+    const auto place =
+        static_cast<std::size_t>(std::find(m_signs.begin(), m_signs.end(), sign) - m_signs.begin());
     if (place == m_signs.size())
         m_signs.push_back(sign);
     assert(place < 256);

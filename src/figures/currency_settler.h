@@ -21,8 +21,8 @@ public:
     void reserve(std::size_t figures) { m_pending.reserve(figures); }
     /// The next figure of the text.
     void add(const Draft& draft);
-    /// Gives the figures, all that were added and in that order, their currencies: the reporting one, else the
-    /// one that the text names most.
+    /// Gives the figures, all that were added and in that order, their currencies: the reporting one, else
+    /// the one that the text names most.
     void settle(std::vector<Figure>& figures, const std::string& reporting);
     /// Whether a figure's scale is one letter without a currency ("5m").
     bool isDoubtful(std::size_t figure) const { return m_pending[figure].doubtfulScale; }
@@ -44,11 +44,11 @@ private:
     std::uint8_t placeOf(std::string_view sign);
     Named mostNamed(const std::vector<Figure>& figures) const;
     int signsWritten(const std::vector<Figure>& figures) const;
-    std::string meaningOf(std::uint8_t sign, const std::vector<Figure>& figures,
-                          const std::string& reporting, const std::string& fallback) const;
+    std::string meaningOf(std::uint8_t sign, const std::vector<Figure>& figures, const std::string& reporting,
+                          const std::string& fallback) const;
 
     const Cues& m_cues;
-    std::vector<Pending> m_pending;                  ///< one for each figure
+    std::vector<Pending> m_pending;                            ///< one for each figure
     std::vector<std::string_view> m_signs{std::string_view()}; ///< of the vocabulary; the first is none
 };
 

@@ -38,24 +38,51 @@ int countWithin(std::u16string_view text, std::uint16_t first, std::uint16_t las
     return count;
 }
 
-/// By `isHan`.
-int countHan(std::u16string_view text)
-{
-    return countWithin(text, 0x4E00, 0x9FFF) + countWithin(text, 0x3400, 0x4DBF) +
-           countWithin(text, 0x3007, 0x3007);
-}
-
-/// By `isLatinLetter`, of folded text.
-int countLatin(std::u16string_view text)
-{
-    return countWithin(text, u'a', u'z') + countWithin(text, 0x00C0, 0x024F) -
-           countWithin(text, 0x00D7, 0x00D7) - countWithin(text, 0x00F7, 0x00F7);
-}
-
-constexpr std::size_t kFewUnitsPerFigure = 64; ///< of a text rich in figures
+constexpr std::size_t kFewUnitsPerFigure = 48; ///< of a text rich in figures
 constexpr std::int32_t kBlockUnits = 1 << 13;  ///< that are read at once
+constexpr std::int32_t kGrowth = 8;            ///< of a block that is too short
+constexpr std::size_t kLettersPerHan = 6;      ///< and more: a sentence is not Chinese
+constexpr std::size_t kRow = 16;               ///< sentences
 
-/// Reads one text from front to back, sentence by sentence.
+/// A sentence on its way through the steps. Kept from row to row for its memory.
+struct Work {
+    Text text;
+    Sentence sentence;
+    std::optional<TurnIndex> turn;
+    std::optional<PersonIndex> speaker;
+    bool beginsTurn = false;
+    bool chinese = false;
+    std::vector<char> used;
+    std::vector<Mention> mentions;
+    std::vector<Draft> drafts;
+    std::vector<std::int32_t> owner;
+    std::vector<std::int32_t> mentionOf;
+    std::vector<const CueEntry*> metric;
+
+    /// Tells which tokens are whose.
+    void own()
+    {
+        const auto fill = [this](std::vector<std::int32_t>& owners, const auto& parts) {
+            owners.assign(sentence.tokens.size(), -1);
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                std::fill(owners.begin() + parts[i].tokenBegin, owners.begin() + parts[i].tokenEnd,
+                          static_cast<std::int32_t>(i));
+        };
+        fill(owner, drafts);
+        fill(mentionOf, mentions);
+    }
+
+    /// Whether a figure is of this period because of these words: else nobody needs to know which it is.
+    bool dates(const Mention& m) const
+    {
+        return !m.comparative && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& d) {
+            return !d.figure.periodInferred && d.figure.period == m.period && !d.base;
+        });
+    }
+};
+
+/// Reads one text from front to back, sentence by sentence. Each step is taken for a row of sentences before
+/// the next one: the code of all steps together is more than a processor keeps near.
 class Pass {
 public:
     Pass(const Cues& cues, const Scanner& scanner, const SegmentWords& words, const FigureContext& context,
@@ -68,6 +95,7 @@ public:
           m_chinese(isChinese(context.language)),
           m_periods{{cues, m_calendar, false}, {cues, m_calendar, true}},
           m_quantities{{cues, false}, {cues, true}},
+          m_row(kRow),
           m_currencies(cues),
           m_scopes(cues, words, text, call)
     {
@@ -79,19 +107,20 @@ public:
     void read(std::int32_t from, std::int32_t to, std::optional<TurnIndex> turn,
               std::optional<PersonIndex> speaker)
     {
-        m_carry = Carry();
-        m_scopes.beginTurn();
+        m_beginsTurn = true;
         std::int32_t units = kBlockUnits;
         for (std::int32_t at = from; at < to;) {
             const std::int32_t end = to - at > units ? at + units : to;
-            const std::int32_t behind = readBlock(at, end, end == to, turn, speaker);
-            units = behind == at ? 2 * units : kBlockUnits; // of a sentence longer than a block
+            const std::int32_t behind = scan(at, end, end == to, turn, speaker);
+            // a sentence longer than a block
+            units = behind == at ? std::min(units, INT32_MAX / kGrowth) * kGrowth : kBlockUnits;
             at = behind;
         }
     }
 
     FigureSet finish()
     {
+        takeSteps();
         m_currencies.settle(m_set.figures, m_context.reportingCurrency);
         m_scopes.settle(m_set.figures);
         std::vector<Doubt> scales;
@@ -105,84 +134,120 @@ public:
     }
 
 private:
-    /// Reads the sentences that lie in a block as a whole; returns where the first one begins that does not.
-    std::int32_t readBlock(std::int32_t at, std::int32_t end, bool last, std::optional<TurnIndex> turn,
-                           std::optional<PersonIndex> speaker)
+    /// Puts the sentences into the row that lie between two offsets as a whole; returns where the first one
+    /// begins that does not.
+    std::int32_t scan(std::int32_t at, std::int32_t end, bool last, std::optional<TurnIndex> turn,
+                      std::optional<PersonIndex> speaker)
     {
-        const Text text = m_block.read(at, end);
-        m_anyHan = countWithin(text.foldedIn(Span(at, end)), 0x3007, 0x9FFF) != 0;
+        if (!m_block.holds(at, end)) {
+            takeSteps(); // they look into the block
+            m_block.load(at, end);
+            m_anyHan = countWithin(m_block.folded(), 0x3007, 0x9FFF) != 0;
+        }
+        const Text text = m_block.textUpTo(end);
         while (at < end) {
-            const std::int32_t next = m_scanner.next(text, at, m_sentence);
+            Work& work = m_row[m_count];
+            const std::int32_t next = m_scanner.next(text, at, work.sentence);
             if (!last && next > end - TextBlock::kAhead)
                 break;
             at = next;
-            if (!m_sentence.tokens.empty() || !m_sentence.marks.empty())
-                sentence(text, turn, speaker);
+            if (work.sentence.tokens.empty() && work.sentence.marks.empty())
+                continue;
+            work.text = text;
+            work.turn = turn;
+            work.speaker = speaker;
+            work.beginsTurn = m_beginsTurn;
+            work.chinese = speaksChinese(text, work.sentence);
+            m_beginsTurn = false;
+            if (++m_count == kRow)
+                takeSteps();
         }
         return at;
     }
 
-    void sentence(const Text& text, std::optional<TurnIndex> turn, std::optional<PersonIndex> speaker)
+    void takeSteps()
     {
-        if (!m_sentence.interesting) {
-            if (!m_sentence.tokens.empty())
-                passOver(m_cues, m_sentence, m_chinese, m_carry);
-            if (!m_sentence.marks.empty())
-                m_scopes.passOver(text, m_sentence, speaksChinese(text));
-            return;
-        }
-        const std::size_t size = m_sentence.tokens.size();
-        const bool chinese = speaksChinese(text);
-        m_used.assign(size, 0);
-        m_periods[chinese].read(text, m_sentence, m_used, m_mentions);
-        m_quantities[chinese].read(text, m_sentence, m_used, m_drafts);
-        const auto own = [size](std::vector<std::int32_t>& owner, const auto& parts) {
-            owner.assign(size, -1);
-            for (std::size_t i = 0; i < parts.size(); ++i)
-                std::fill(owner.begin() + parts[i].tokenBegin, owner.begin() + parts[i].tokenEnd,
-                          static_cast<std::int32_t>(i));
+        const auto each = [this](auto step) {
+            for (std::size_t k = 0; k < m_count; ++k)
+                if (m_row[k].sentence.interesting)
+                    step(m_row[k]);
         };
-        own(m_owner, m_drafts);
-        own(m_mentionOf, m_mentions);
-        Reading r{text,     m_sentence, m_cues,  m_calendar,  chinese,
-                  m_drafts, m_mentions, m_owner, m_mentionOf, m_metric};
-        if (!m_drafts.empty())
+        each([this](Work& w) {
+            w.used.assign(w.sentence.tokens.size(), 0);
+            m_periods[w.chinese].read(w.text, w.sentence, w.used, w.mentions);
+        });
+        each([this](Work& w) { m_quantities[w.chinese].read(w.text, w.sentence, w.used, w.drafts); });
+        each([this](Work& w) {
+            w.own();
+            if (w.drafts.empty())
+                return;
+            Reading r = reading(w);
             relate(r);
-        link(r, m_carry);
-        if (m_drafts.empty())
-            m_scopes.passOver(text, m_sentence, chinese);
-        else
-            m_scopes.read(r);
-        for (Mention& m : m_mentions) {
-            if (m.ambiguous && !m.period.label.empty() && datesFigure(m))
+        });
+        for (std::size_t k = 0; k < m_count; ++k)
+            linkOne(m_row[k]);
+        for (std::size_t k = 0; k < m_count; ++k)
+            scopeOne(m_row[k]);
+        each([this](Work& w) { keep(w); });
+        m_count = 0;
+    }
+
+    Reading reading(Work& w) const
+    {
+        return {w.text,   w.sentence, m_cues,  m_calendar,  w.chinese,
+                w.drafts, w.mentions, w.owner, w.mentionOf, w.metric};
+    }
+
+    void linkOne(Work& w)
+    {
+        if (w.beginsTurn)
+            m_carry = Carry();
+        if (w.sentence.interesting) {
+            Reading r = reading(w);
+            link(r, m_carry);
+        } else if (!w.sentence.tokens.empty())
+            passOver(m_cues, w.sentence, m_chinese, m_carry);
+    }
+
+    void scopeOne(Work& w)
+    {
+        if (w.beginsTurn)
+            m_scopes.beginTurn();
+        if (w.sentence.interesting && !w.drafts.empty())
+            m_scopes.read(reading(w));
+        else if (w.sentence.interesting || !w.sentence.marks.empty())
+            m_scopes.passOver(w.text, w.sentence, w.chinese);
+    }
+
+    void keep(Work& w)
+    {
+        for (Mention& m : w.mentions) {
+            if (m.ambiguous && !m.period.label.empty() && w.dates(m))
                 m_set.doubts.push_back({DoubtKind::Period, m.span, "period-ambiguous"});
             m_set.periods.push_back({m.span, std::move(m.period)});
         }
-        for (Draft& d : m_drafts) {
-            d.figure.turn = turn;
-            d.figure.speaker = speaker;
+        for (Draft& d : w.drafts) {
+            d.figure.turn = w.turn;
+            d.figure.speaker = w.speaker;
             m_currencies.add(d);
             m_set.figures.push_back(std::move(d.figure));
         }
     }
 
-    /// Whether a figure is of this period because of these words: else nobody needs to know which it is.
-    bool datesFigure(const Mention& m) const
-    {
-        return !m.comparative && std::any_of(m_drafts.begin(), m_drafts.end(), [&](const Draft& d) {
-            return !d.figure.periodInferred && d.figure.period == m.period && !d.base;
-        });
-    }
-
     /// The language of the sentence at hand: an interpreted call changes it from one to the next.
-    bool speaksChinese(const Text& text) const
+    bool speaksChinese(const Text& text, const Sentence& sentence) const
     {
-        const std::u16string_view all = text.foldedIn(Span(m_sentence.begin, m_sentence.end));
+        const std::u16string_view all = text.foldedIn(Span(sentence.begin, sentence.end));
         if (!m_anyHan)
             return m_chinese && std::none_of(all.begin(), all.end(), isLatinLetter);
-        const int han = countHan(all);
-        const int latin = countLatin(all);
-        return han + latin == 0 ? m_chinese : han * 6 >= latin;
+        // of Chinese so few characters tell that most are never looked at
+        const std::size_t enough = (all.size() + kLettersPerHan) / (kLettersPerHan + 1);
+        std::size_t han = 0;
+        for (const char16_t c : all)
+            if (isHan(c) && ++han >= enough)
+                return true;
+        const auto latin = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), isLatinLetter));
+        return han + latin == 0 ? m_chinese : han * kLettersPerHan >= latin;
     }
 
     const Cues& m_cues;
@@ -194,13 +259,9 @@ private:
     bool m_anyHan = false;     ///< in the block, or something like it; without any no sentence is Chinese
     PeriodReader m_periods[2]; ///< English, Chinese
     QuantityReader m_quantities[2];
-    Sentence m_sentence;
-    std::vector<char> m_used; // from here to the carry: of the sentence at hand, kept for their memory
-    std::vector<Mention> m_mentions;
-    std::vector<Draft> m_drafts;
-    std::vector<std::int32_t> m_owner;
-    std::vector<std::int32_t> m_mentionOf;
-    std::vector<const CueEntry*> m_metric;
+    std::vector<Work> m_row;
+    std::size_t m_count = 0; ///< of sentences in the row
+    bool m_beginsTurn = true;
     Carry m_carry;
     CurrencySettler m_currencies;
     ScopeReader m_scopes;

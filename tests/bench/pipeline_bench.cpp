@@ -6,7 +6,10 @@
 #include "text/utf.h"
 #include "transcript/segmenter.h"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
+#include <fstream>
+#include <malloc.h>
 #include <string>
 
 namespace {
@@ -32,7 +35,8 @@ constexpr std::size_t kBytes = 1 << 20;
 
 struct Input {
     explicit Input(const benchmark::State& state)
-        : bytes(longCall(kSamples[state.range(0)], static_cast<std::size_t>(state.range(1))))
+        : bytes(
+              longCall(kSamples[state.range(0)], std::min(static_cast<std::size_t>(state.range(1)), kBytes)))
     {
         reading.document = readDocument(bytes, "call.txt").value();
         reading.call = segment(reading.document, Lexicon::shipped()).value();
@@ -94,6 +98,73 @@ void extractFigures(benchmark::State& state)
     finish(state, input);
 }
 
+/// What the machine can do: one look at each unit, as an automaton for bare amounts would take it. Other
+/// figures of this program are best told as shares of it, since machines and their load differ.
+void findDigits(benchmark::State& state)
+{
+    const Input input(state);
+    for (auto _ : state) {
+        int runs = 0;
+        bool inside = false;
+        for (const char16_t c : input.reading.document.text) {
+            const bool digit = c >= u'0' && c <= u'9';
+            runs += digit && !inside ? 1 : 0;
+            inside = digit || (inside && (c == u'.' || c == u','));
+        }
+        benchmark::DoNotOptimize(runs);
+    }
+    finish(state, input);
+}
+
+/// A number of /proc/self/status, in KiB.
+double statusNumber(const std::string& name)
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word)
+        if (word == name + ":") {
+            double number = 0;
+            status >> number;
+            return number;
+        }
+    return 0;
+}
+
+/// Memory beside the document's: all at its height, and what the figures keep of it.
+void extractMemory(benchmark::State& state)
+{
+    const Input input(state);
+    const FigureExtractor extractor(Lexicon::shipped());
+    const Reading& once = input.reading;
+    Document document = once.document;
+    Call call = once.call;
+    const auto units = static_cast<std::size_t>(state.range(1));
+    while (document.text.size() < units) {
+        const auto by = static_cast<std::int32_t>(document.text.size());
+        document.text += once.document.text;
+        for (Turn turn : once.call.turns) {
+            turn.body = turn.body.shifted(by);
+            if (!turn.label.empty())
+                turn.label = turn.label.shifted(by);
+            call.turns.push_back(std::move(turn));
+        }
+    }
+    constexpr double kMiB = 1024;
+    for (auto _ : state) {
+        malloc_trim(0);
+        std::ofstream("/proc/self/clear_refs") << "5"; // the height begins anew
+        const double before = statusNumber("VmRSS");
+        const FigureSet set = extractor.extract(document, call);
+        const double height = statusNumber("VmHWM");
+        malloc_trim(0);
+        const double kept = statusNumber("VmRSS");
+        state.counters["MiB"] = (height - before) / kMiB;
+        state.counters["MiB_of_figures"] = (kept - before) / kMiB;
+        state.counters["figures"] = static_cast<double>(set.figures.size());
+    }
+    state.SetLabel(state.range(0) == 0 ? "English" : "Chinese");
+}
+
 /// Texts without an end of a number: time must stay in proportion to length.
 void extractFromOneRun(benchmark::State& state)
 {
@@ -152,10 +223,20 @@ void callSizes(benchmark::internal::Benchmark* bench)
     bench->Unit(benchmark::kMillisecond);
 }
 
+void unitSizes(benchmark::internal::Benchmark* bench)
+{
+    for (const std::int64_t language : {0, 1})
+        for (const std::int64_t units : {1'000'000, 10'000'000})
+            bench->Args({language, units});
+    bench->Unit(benchmark::kMillisecond)->Iterations(1);
+}
+
+BENCHMARK(findDigits)->Apply(sizes);
 BENCHMARK(readBytes)->Apply(sizes);
 BENCHMARK(segmentCall)->Apply(sizes);
 BENCHMARK(segmentLabelLines)->Apply(sizes);
 BENCHMARK(extractFigures)->Apply(sizes);
+BENCHMARK(extractMemory)->Apply(unitSizes);
 BENCHMARK(extractFromOneRun)->Apply(sizes);
 BENCHMARK(analyseCall)->Apply(sizes);
 BENCHMARK(compareCalls)->Apply(callSizes);
