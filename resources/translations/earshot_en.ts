@@ -160,6 +160,13 @@
 <context>
     <name>earshot::ui::FileCommands</name>
     <message numerus="yes">
+        <source>The import was stopped. %n file(s) came in before.</source>
+        <translation>
+            <numerusform>The import was stopped. %n file came in before.</numerusform>
+            <numerusform>The import was stopped. %n files came in before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of %1 kept beside its calls.</source>
         <translation>
             <numerusform>%n value of %1 kept beside its calls.</numerusform>
@@ -297,6 +304,16 @@
         <translation>
             <numerusform>%n unreadable byte</numerusform>
             <numerusform>%n unreadable bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SavedSearchesModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1, %n hit</numerusform>
+            <numerusform>%1, %n hits</numerusform>
         </translation>
     </message>
 </context>

@@ -211,6 +211,14 @@
         <source>Import results &amp;table…</source>
         <translation>导入业绩表…(&amp;T)</translation>
     </message>
+    <message>
+        <source>Import a f&amp;older…</source>
+        <translation>导入文件夹…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop i&amp;mporting</source>
+        <translation>停止导入(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -715,6 +723,10 @@
         <source>Filter tags</source>
         <translation>筛选标签</translation>
     </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1048,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchCommand</name>
+    <message>
+        <source>Remove the saved search “%1”</source>
+        <translation>移除已存搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Save the search “%1”</source>
+        <translation>保存搜索“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Speaker</name>
     <message>
         <source>Operator</source>
@@ -1242,6 +1265,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>The samples are fictional calls written for this program. Everything stays on this computer.</source>
         <translation>样例是为本程序编写的虚构电话会。一切内容都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他资料库…</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2027,16 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>Show checks</source>
         <translation>查看核对</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was stopped. %n file(s) came in before.</source>
+        <translation>
+            <numerusform>导入已停止，此前已导入 %n 个文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -2168,6 +2205,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>
             <numerusform>%n 场</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove saved search</source>
+        <translation>移除已存搜索</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2672,15 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::SavedSearchesModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1，%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n hit(s)</source>
@@ -2689,6 +2743,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>No call and no note holds all of these words.</source>
         <translation>没有电话会或笔记同时包含这些词。</translation>
     </message>
+    <message>
+        <source>Remove this saved search</source>
+        <translation>移除这个已存搜索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这个搜索</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::Session</name>
@@ -2715,6 +2777,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Reading the call anew</source>
         <translation>正在重新读取电话会</translation>
+    </message>
+    <message>
+        <source>Reading calls by newer rules</source>
+        <translation>正在按新规则重读电话会</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2882,22 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>No library</source>
+        <translation>没有资料库</translation>
+    </message>
+    <message>
+        <source>Index ready</source>
+        <translation>索引 就绪</translation>
+    </message>
+    <message>
+        <source>Index is being made</source>
+        <translation>正在建立索引</translation>
+    </message>
+    <message>
+        <source>Backup of %1, verified</source>
+        <translation>备份 %1 已验证</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3093,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Choose one in the library, or press Ctrl+P.</source>
         <translation>在资料库中选择一场，或按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>No library is open</source>
+        <translation>没有打开的资料库</translation>
+    </message>
+    <message>
+        <source>Open another one, or make a new one: all calls are kept in it.</source>
+        <translation>请打开其他资料库，或新建一个：所有电话会都保存在其中。</translation>
     </message>
 </context>
 </TS>

@@ -211,6 +211,14 @@
         <source>Import results &amp;table…</source>
         <translation>匯入業績表…(&amp;T)</translation>
     </message>
+    <message>
+        <source>Import a f&amp;older…</source>
+        <translation>匯入資料夾…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop i&amp;mporting</source>
+        <translation>停止匯入(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -715,6 +723,10 @@
         <source>Filter tags</source>
         <translation>篩選標籤</translation>
     </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜尋</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1048,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchCommand</name>
+    <message>
+        <source>Remove the saved search “%1”</source>
+        <translation>移除已存搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>Save the search “%1”</source>
+        <translation>儲存搜尋「%1」</translation>
+    </message>
+</context>
+<context>
     <name>Speaker</name>
     <message>
         <source>Operator</source>
@@ -1242,6 +1265,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>The samples are fictional calls written for this program. Everything stays on this computer.</source>
         <translation>樣例是為本程式編寫的虛構電話會。一切內容都留在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>開啟其他資料庫…</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2027,16 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>Show checks</source>
         <translation>檢視核對</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was stopped. %n file(s) came in before.</source>
+        <translation>
+            <numerusform>匯入已停止，此前已匯入 %n 個檔案。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -2168,6 +2205,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>
             <numerusform>%n 場</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove saved search</source>
+        <translation>移除已存搜尋</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜尋</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2672,15 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::SavedSearchesModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1，%n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n hit(s)</source>
@@ -2689,6 +2743,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>No call and no note holds all of these words.</source>
         <translation>沒有電話會或筆記同時包含這些詞。</translation>
     </message>
+    <message>
+        <source>Remove this saved search</source>
+        <translation>移除這個已存搜尋</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>儲存這個搜尋</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::Session</name>
@@ -2715,6 +2777,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Reading the call anew</source>
         <translation>正在重新讀取電話會</translation>
+    </message>
+    <message>
+        <source>Reading calls by newer rules</source>
+        <translation>正在依新規則重讀電話會議</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2882,22 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Undo: %1</source>
         <translation>復原：%1</translation>
+    </message>
+    <message>
+        <source>No library</source>
+        <translation>沒有資料庫</translation>
+    </message>
+    <message>
+        <source>Index ready</source>
+        <translation>索引 就緒</translation>
+    </message>
+    <message>
+        <source>Index is being made</source>
+        <translation>正在建立索引</translation>
+    </message>
+    <message>
+        <source>Backup of %1, verified</source>
+        <translation>備份 %1 已驗證</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3093,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Choose one in the library, or press Ctrl+P.</source>
         <translation>在資料庫中選擇一場，或按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>No library is open</source>
+        <translation>沒有開啟的資料庫</translation>
+    </message>
+    <message>
+        <source>Open another one, or make a new one: all calls are kept in it.</source>
+        <translation>請開啟其他資料庫，或新建一個：所有電話會議都儲存在其中。</translation>
     </message>
 </context>
 </TS>

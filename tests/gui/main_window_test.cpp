@@ -7,17 +7,24 @@
 #include "panels/transcript_pane.h"
 #include "support/settings.h"
 #include "views/review_view.h"
+#include "windows/file_commands.h"
 #include "windows/main_window.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <gtest/gtest.h>
 
@@ -396,6 +403,189 @@ TEST_F(MainWindowTest, WordsOfADocumentAreNeverTakenForRichText)
         EXPECT_FALSE(hostile && label->textFormat() != Qt::PlainText) << qPrintable(label->objectName());
     }
     EXPECT_EQ(labels, 2);
+}
+
+TEST_F(MainWindowTest, DownGoesFromTheBoxIntoWhatTheSearchFound)
+{
+    openSamples();
+    auto* box = m_window->findChild<QLineEdit*>(QStringLiteral("omnibox"));
+    act("actionSearch");
+    ASSERT_EQ(QApplication::focusWidget(), box);
+    QTest::keyClicks(box, QStringLiteral("revenue"));
+    QTest::keyClick(box, Qt::Key_Return);
+    settle();
+    QTest::keyClick(box, Qt::Key_Down);
+    auto* results = m_window->findChild<QTreeView*>(QStringLiteral("searchResults"));
+    ASSERT_EQ(QApplication::focusWidget(), results);
+    ASSERT_TRUE(results->currentIndex().parent().isValid()) << "a hit, not the line of its call";
+    m_session.setSelection({});
+    QTest::keyClick(results, Qt::Key_Return);
+    settle();
+    EXPECT_GT(view().topOffset(), 0);
+}
+
+TEST_F(MainWindowTest, ASavedSearchIsKeptCountedRunAndUndone)
+{
+    openSamples();
+    m_window->search(QStringLiteral("revenue"));
+    settle();
+    auto* keep = m_window->findChild<QToolButton*>(QStringLiteral("searchKeep"));
+    keep->click();
+    settle();
+    auto* list = m_window->findChild<QListView*>(QStringLiteral("searchesView"));
+    ASSERT_TRUE(list->isVisible());
+    ASSERT_EQ(list->model()->rowCount(), 1);
+    EXPECT_TRUE(keep->isChecked());
+    EXPECT_EQ(Settings().savedSearches(), QStringList{QStringLiteral("revenue")});
+    EXPECT_GT(list->model()->index(0, 0).data(Qt::UserRole).toInt(), 10);
+    m_window->search(QStringLiteral("orders"));
+    settle();
+    EXPECT_FALSE(keep->isChecked());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    settle();
+    EXPECT_TRUE(keep->isChecked());
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_EQ(list->model()->rowCount(), 0);
+    EXPECT_FALSE(list->isVisible());
+    act("actionUndo");
+    EXPECT_EQ(list->model()->rowCount(), 1);
+    act("actionUndo");
+    EXPECT_TRUE(Settings().savedSearches().isEmpty());
+}
+
+TEST_F(MainWindowTest, ImportsAreStoppedAndWhatCameInStays)
+{
+    openSamples();
+    const std::size_t calls = m_session.calls().size();
+    QStringList files;
+    for (int i = 0; i < 40; ++i) {
+        files.append(m_folder.filePath(QStringLiteral("call%1.txt").arg(i)));
+        QFile file(files.back());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("Operator: Welcome to the call of Copper Fern Foods.\n\nLea Brandt: Volumes rose " +
+                   QByteArray::number(i) +
+                   "% in the year.\n\nSol Ardent: And oats?\n\nLea Brandt: They fell.\n");
+    }
+    m_window->importFiles(files);
+    const QAction* stop = m_window->actions().action(QStringLiteral("actionStop"));
+    EXPECT_TRUE(stop->isEnabled());
+    m_window->actions().action(QStringLiteral("actionStop"))->trigger();
+    settle();
+    EXPECT_FALSE(stop->isEnabled());
+    EXPECT_LE(m_session.calls().size(), calls + 1) << "the one that was nearly done, at most";
+    EXPECT_TRUE(message().contains(QStringLiteral("stopped"))) << qPrintable(message());
+    m_window->importFiles(files.mid(0, 2));
+    settle();
+    EXPECT_FALSE(message().contains(QStringLiteral("stopped"))) << qPrintable(message());
+    EXPECT_GT(m_session.calls().size(), calls);
+}
+
+TEST_F(MainWindowTest, WhatIsPastedWhileFilesComeInIsNotLost)
+{
+    const QByteArray call = "Operator: Welcome to the call of Copper Fern Foods.\n\nLea Brandt: Volumes rose "
+                            "8% in the year.\n\nSol Ardent: And oats?\n\nLea Brandt: They fell.\n";
+    const QString path = m_folder.filePath(QStringLiteral("call.txt"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(call);
+    file.close();
+    QSignalSpy finished(&m_window->importer(), &Importer::finished);
+    m_window->importFiles({path});
+    m_window->importer().importText(
+        QString::fromUtf8(call).replace(QStringLiteral("oats"), QStringLiteral("rye")));
+    m_window->importer().importSamples();
+    settle();
+    ASSERT_EQ(finished.count(), 1);
+    EXPECT_EQ(finished.front().front().toInt(), static_cast<int>(m_session.calls().size()));
+    EXPECT_GE(m_session.calls().size(), 12U);
+}
+
+TEST_F(MainWindowTest, WithoutALibraryOnlyOpeningOneIsOffered)
+{
+    Session session;
+    MainWindow window(session);
+    window.show();
+    QFile file(m_folder.filePath(QStringLiteral("other.db")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    session.openLibrary(file.fileName());
+    session.jobs().waitForAll();
+    QApplication::processEvents();
+    EXPECT_TRUE(window.findChild<QPushButton*>(QStringLiteral("libraryButton"))->isVisible());
+    EXPECT_FALSE(window.findChild<QPushButton*>(QStringLiteral("samplesButton"))->isVisible());
+    EXPECT_FALSE(window.findChild<QPushButton*>(QStringLiteral("importButton"))->isVisible());
+    QMimeData text;
+    text.setText(QStringLiteral("Operator: Welcome."));
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_FALSE(enter.isAccepted());
+    session.openLibrary(m_folder.filePath(QStringLiteral("new.earshot")));
+    session.jobs().waitForAll();
+    QApplication::processEvents();
+    session.jobs().waitForAll();
+    EXPECT_TRUE(window.findChild<QPushButton*>(QStringLiteral("samplesButton"))->isVisible());
+    EXPECT_TRUE(window.findChild<QPushButton*>(QStringLiteral("samplesButton"))->isEnabled());
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+}
+
+TEST_F(MainWindowTest, TheOneSpeakerShownAndThePanelsAreAsTheyWereLeft)
+{
+    openSamples();
+    const CallId first = m_session.callId();
+    const PersonIndex speaker = *m_session.reading()->call.turns[8].speaker;
+    view().setFilter({TranscriptPart::Whole, speaker});
+    m_session.open(m_session.calls().back().id);
+    settle();
+    EXPECT_FALSE(view().filter().speaker);
+    m_session.open(first);
+    settle();
+    EXPECT_EQ(view().filter().speaker, speaker);
+
+    m_window->tabs().setCurrentIndex(2);
+    act("actionLibrary");
+    act("actionReview");
+    m_window->close();
+    MainWindow again(m_session);
+    again.show();
+    EXPECT_EQ(again.tabs().currentIndex(), 2);
+    EXPECT_FALSE(again.tabs().isHidden()) << "the review had hidden it, not the person";
+    EXPECT_TRUE(again.findChild<LibraryPanel*>()->isHidden());
+    again.actions().action(QStringLiteral("actionResetLayout"))->trigger();
+    EXPECT_FALSE(again.findChild<LibraryPanel*>()->isHidden());
+}
+
+TEST_F(MainWindowTest, CallsAreOfferedAsTheyWereOpenedAlsoAfterAStart)
+{
+    openSamples();
+    m_session.open(m_session.calls()[4].id);
+    settle();
+    m_session.open(m_session.calls()[2].id);
+    settle();
+    MainWindow again(m_session);
+    again.show();
+    again.actions().action(QStringLiteral("actionQuickOpen"))->trigger();
+    const auto* list = again.findChild<QListWidget*>(QStringLiteral("omniboxList"));
+    EXPECT_EQ(list->item(0)->data(Qt::UserRole).toLongLong(), m_session.calls()[4].id.value());
+}
+
+TEST_F(MainWindowTest, TheStatusLineTellsOfIndexAndBackup)
+{
+    openSamples();
+    const auto told = [this](const QString& words) {
+        const auto labels = m_window->statusBar()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(m_session.upToDate());
+    EXPECT_TRUE(told(QStringLiteral("Index ready")));
+    EXPECT_FALSE(told(QStringLiteral("Backup of")));
+    Settings().setLastBackup(m_session.libraryFile(), QDateTime(QDate(2024, 5, 14), QTime(14, 2)));
+    m_window->findChild<FileCommands*>()->backedUp();
+    EXPECT_TRUE(told(QStringLiteral("Backup of"))) << "verified copies are told of";
 }
 
 } // namespace

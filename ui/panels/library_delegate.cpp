@@ -1,6 +1,7 @@
 #include "panels/library_delegate.h"
 
 #include "models/calls_model.h"
+#include "models/saved_searches_model.h"
 #include "support/theme.h"
 
 #include <QFontMetricsF>
@@ -127,6 +128,27 @@ bool CallDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const Q
 }
 
 QSize CallDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return rowSize(option);
+}
+
+void SavedSearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    painter->save();
+    paintGround(*painter, option);
+    QRectF box = QRectF(option.rect).adjusted(edge, 0, -edge, 0);
+    if (const QVariant hits = index.data(SavedSearchesModel::HitsRole); hits.isValid()) {
+        paintRight(*painter, box, QString::number(hits.toInt()), smaller(option.font),
+                   theme.color(ColorRole::MutedText));
+        box.setRight(box.right() - 8);
+    }
+    paintLeft(*painter, box, index.data().toString(), option.font, theme.color(ColorRole::Text));
+    painter->restore();
+}
+
+QSize SavedSearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     return rowSize(option);
 }

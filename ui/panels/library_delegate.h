@@ -23,4 +23,15 @@ protected:
                      const QModelIndex& index) override;
 };
 
+/// A kept search: its words left, the number of its hits right.
+class SavedSearchDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
 } // namespace earshot::ui

@@ -1,7 +1,9 @@
 #include "panels/library_panel.h"
 
+#include "commands/saved_search_command.h"
 #include "panels/library_delegate.h"
 #include "panels/tag_delegate.h"
+#include "support/qt_text.h"
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "ui_library_panel.h"
@@ -9,6 +11,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -32,13 +35,15 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
         view->viewport()->setMouseTracking(true);
         view->setIndentation(15);
     }
-    for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle, m_form->tagsHint}) {
+    for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle, m_form->tagsHint,
+                          m_form->searchesTitle}) {
         setLook(label, "tone", "head");
     }
     setLook(m_form->callsFilter, "filter", "true");
     setLook(m_form->tagsFilter, "filter", "true");
     m_form->splitter->setStretchFactor(0, 3);
     m_form->splitter->setStretchFactor(1, 2);
+    m_form->splitter->setStretchFactor(2, 1);
     m_noCalls = new EmptyState(m_form->callsView, {}, {});
     m_noTags = new EmptyState(m_form->tagsView, {}, {});
     setTexts();
@@ -76,6 +81,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     connect(&session, &Session::callOpened, this, &LibraryPanel::showOpenCall);
     connect(&session, &Session::tagsChanged, this, &LibraryPanel::showTags);
     connect(&Theme::instance(), &Theme::changed, this, &LibraryPanel::setTexts);
+    wireSearches();
 }
 
 LibraryPanel::~LibraryPanel() = default;
@@ -138,6 +144,71 @@ void LibraryPanel::showTags()
     m_noTags->setVisible(m_session.tags().empty());
 }
 
+void LibraryPanel::wireSearches()
+{
+    m_form->searchesView->setModel(&m_searches);
+    m_form->searchesView->setItemDelegate(new SavedSearchDelegate(this));
+    m_form->searchesView->viewport()->setMouseTracking(true);
+    m_form->searchesView->installEventFilter(this);
+    const auto run = [this](const QModelIndex& index) { Q_EMIT searchRequested(index.data().toString()); };
+    connect(m_form->searchesView, &QListView::clicked, this, run);
+    connect(m_form->searchesView, &QListView::activated, this, run);
+    connect(m_form->searchesView, &QListView::customContextMenuRequested, this, [this](const QPoint& place) {
+        const QModelIndex index = m_form->searchesView->indexAt(place);
+        if (index.isValid()) {
+            QMenu menu;
+            connect(menu.addAction(tr("Remove saved search")), &QAction::triggered, this,
+                    [this, index] { removeSearch(index); });
+            menu.exec(m_form->searchesView->viewport()->mapToGlobal(place));
+        }
+    });
+    connect(&m_session.savedSearches(), &SavedSearches::changed, this, &LibraryPanel::showSearches);
+    connect(&m_session, &Session::callsChanged, this, &LibraryPanel::countHits);
+    connect(&m_session, &Session::annotationsChanged, this, &LibraryPanel::countHits);
+    showSearches();
+}
+
+void LibraryPanel::showSearches()
+{
+    m_searches.setSearches(m_session.savedSearches().all());
+    m_form->searchesPart->setVisible(m_searches.rowCount() > 0);
+    countHits();
+}
+
+void LibraryPanel::countHits()
+{
+    m_counting.cancel();
+    if (m_searches.rowCount() == 0) {
+        return;
+    }
+    m_counting = m_session.ask(
+        tr("Searching"), this,
+        [searches = m_searches.searches()](
+            Library& library, const Progress& progress) -> Result<std::vector<std::optional<int>>> {
+            std::vector<std::optional<int>> hits;
+            for (const QString& search : searches) {
+                const auto found = library.search(toU16(search), 1000, progress);
+                hits.push_back(found ? std::optional(static_cast<int>(found->size())) : std::nullopt);
+                if (progress.cancelled()) {
+                    return fail(ErrorCode::Cancelled);
+                }
+            }
+            return hits;
+        },
+        [this, asked = m_searches.searches()](const std::vector<std::optional<int>>& hits) {
+            if (asked == m_searches.searches()) {
+                m_searches.setHits(hits);
+            }
+        });
+}
+
+void LibraryPanel::removeSearch(const QModelIndex& index)
+{
+    if (index.isValid()) {
+        m_session.undoStack().push(toggleSavedSearchCommand(m_session, index.data().toString()).release());
+    }
+}
+
 void LibraryPanel::activate(const QModelIndex& index)
 {
     const CallId call = CallsModel::callOf(index);
@@ -185,6 +256,11 @@ bool LibraryPanel::eventFilter(QObject* watched, QEvent* event)
             }
             return true;
         }
+    }
+    if (watched == m_form->searchesView && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+        removeSearch(m_form->searchesView->currentIndex());
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/calls_model.h"
+#include "models/saved_searches_model.h"
 #include "models/tag_tree_model.h"
 #include "support/session.h"
 
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void reviewRequested(earshot::CallId call);
     /// The tags chosen in the tree: their passages are wanted. Empty for none.
     void tagsChosen(std::set<earshot::TagId> tags);
+    /// A saved search was chosen.
+    void searchRequested(const QString& words);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +55,10 @@ private:
     void showOpenCall();
     void showCounts();
     void showTags();
+    void wireSearches();
+    void showSearches();
+    void countHits();
+    void removeSearch(const QModelIndex& index);
     void activate(const QModelIndex& index);
 
     Session& m_session;
@@ -60,6 +67,8 @@ private:
     CallsFilterModel m_callsFilter;
     TagTreeModel m_tags;
     TagFilterModel m_tagsFilter;
+    SavedSearchesModel m_searches;
+    Job m_counting;
     EmptyState* m_noCalls;
     EmptyState* m_noTags;
 };

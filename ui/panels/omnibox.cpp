@@ -1,8 +1,9 @@
 #include "panels/omnibox.h"
 
 #include "models/folded_words.h"
-#include "support/qt_text.h"
 #include "models/speaker_text.h"
+#include "support/qt_text.h"
+#include "support/settings.h"
 #include "support/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr int longestList = 12;
+constexpr qsizetype mostRecent = 50;
 constexpr int HintRole = Qt::UserRole + 1;
 
 /// A line of the list: what it is left, its key or date right.
@@ -64,12 +66,21 @@ Omnibox::Omnibox(Session& session, QWidget* parent)
     setTexts();
     connect(this, &QLineEdit::textChanged, this, &Omnibox::update);
     connect(m_list, &QListWidget::itemClicked, this, &Omnibox::choose);
-    connect(&session, &Session::callOpened, this, [this](CallId call) {
-        if (call.valid()) {
-            std::erase(m_recent, call);
-            m_recent.insert(m_recent.begin(), call);
-        }
-    });
+    connect(&session, &Session::callOpened, this, &Omnibox::remember);
+    m_recent = Settings().recentCalls();
+}
+
+void Omnibox::remember(CallId call)
+{
+    const CallSummary* opened = m_session.summary(call);
+    if (!opened) {
+        return;
+    }
+    const QString sha256 = toQString(opened->sha256);
+    m_recent.removeAll(sha256);
+    m_recent.prepend(sha256);
+    m_recent = m_recent.mid(0, mostRecent);
+    Settings().setRecentCalls(m_recent);
 }
 
 void Omnibox::setTexts()
@@ -143,9 +154,10 @@ void Omnibox::fillCalls(const QString& words)
 {
     const QStringList folded = foldedWords(words);
     std::vector<const CallSummary*> calls;
-    for (const CallId recent : m_recent) {
-        if (const CallSummary* call = m_session.summary(recent); call && recent != m_session.callId()) {
-            calls.push_back(call);
+    for (const QString& recent : std::as_const(m_recent)) {
+        const auto call = std::ranges::find(m_session.calls(), recent.toStdString(), &CallSummary::sha256);
+        if (call != m_session.calls().end() && call->id != m_session.callId()) {
+            calls.push_back(&*call);
         }
     }
     for (const CallSummary& call : m_session.calls()) {
@@ -215,6 +227,9 @@ void Omnibox::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Down:
+        if (!m_list->isVisible()) {
+            Q_EMIT resultsRequested();
+        }
         step(1);
         return;
     case Qt::Key_Up:
@@ -250,8 +265,14 @@ void Omnibox::paintEvent(QPaintEvent* event)
         QPainter painter(this);
         painter.setPen(Theme::instance().color(ColorRole::MutedText));
         painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         QStringLiteral("Ctrl+K"));
+                         keyOf(QStringLiteral("actionCommands")));
     }
+}
+
+QString Omnibox::keyOf(const QString& command) const
+{
+    const auto found = std::ranges::find(m_commands, command, &QAction::objectName);
+    return found == m_commands.end() ? QString() : (*found)->shortcut().toString(QKeySequence::NativeText);
 }
 
 void Omnibox::changeEvent(QEvent* event)

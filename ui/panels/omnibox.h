@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void searchRequested(const QString& words);
+    /// The keyboard goes down from the box: to what the search found.
+    void resultsRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -43,12 +45,14 @@ private:
     void step(int by);
     void choose(QListWidgetItem* item);
     void finish();
+    void remember(CallId call);
+    QString keyOf(const QString& command) const;
 
     Session& m_session;
     QList<QAction*> m_commands;
     QListWidget* m_list;
-    QPointer<QWidget> m_before;   ///< had the focus
-    std::vector<CallId> m_recent; ///< calls opened, last first
+    QPointer<QWidget> m_before; ///< had the focus
+    QStringList m_recent;       ///< SHA-256 of calls opened, last first; remembered between two starts
 };
 
 } // namespace earshot::ui

@@ -1,5 +1,6 @@
 #include "panels/search_panel.h"
 
+#include "commands/saved_search_command.h"
 #include "panels/search_delegate.h"
 #include "support/qt_text.h"
 #include "support/style_property.h"
@@ -57,6 +58,7 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
       m_session(session),
       m_title(new QLabel(this)),
       m_tree(new QTreeView(this)),
+      m_keep(new QToolButton(this)),
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("searchPanel"));
@@ -81,9 +83,15 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
 
+    m_keep->setObjectName(QStringLiteral("searchKeep"));
+    m_keep->setIcon(Theme::instance().icon(QStringLiteral("pin")));
+    m_keep->setCheckable(true);
+    m_keep->setAutoRaise(true);
+
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 4, 8, 2);
     head->addWidget(m_title, 1);
+    head->addWidget(m_keep);
     head->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +101,9 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
 
     connect(m_close, &QToolButton::clicked, this, &SearchPanel::closeRequested);
     connect(m_tree, &QTreeView::clicked, this, &SearchPanel::jump);
+    connect(m_keep, &QToolButton::clicked, this,
+            [this] { m_session.undoStack().push(toggleSavedSearchCommand(m_session, m_query).release()); });
+    connect(&session.savedSearches(), &SavedSearches::changed, this, &SearchPanel::showKept);
     connect(&session, &Session::libraryOpened, this, [this] { search({}); });
     setTexts();
     search({});
@@ -119,6 +130,7 @@ void SearchPanel::search(const QString& words)
     m_job.cancel();
     m_query = words.trimmed();
     m_title->setFont(Theme::instance().panelHeaderFont());
+    showKept();
     if (m_query.isEmpty()) {
         m_title->setText(tr("Search"));
         m_model.clear();
@@ -150,6 +162,25 @@ void SearchPanel::showHits(std::vector<SearchLine> lines)
     m_empty->setVisible(m_model.hitCount() == 0);
     m_empty->setTexts(tr("Nothing found"), tr("No call and no note holds all of these words."));
     Q_EMIT searched(m_query, m_model.hitCount());
+}
+
+void SearchPanel::showKept()
+{
+    const bool kept = m_session.savedSearches().contains(m_query);
+    m_keep->setVisible(!m_query.isEmpty());
+    m_keep->setChecked(kept);
+    const QString text = kept ? tr("Remove this saved search") : tr("Save this search");
+    m_keep->setToolTip(text);
+    m_keep->setAccessibleName(text);
+}
+
+void SearchPanel::focusResults()
+{
+    if (m_model.hitCount() == 0)
+        return;
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+    if (!m_model.hit(m_tree->currentIndex()))
+        m_tree->setCurrentIndex(hitBeside(m_tree->currentIndex(), 1));
 }
 
 void SearchPanel::jump(const QModelIndex& index)

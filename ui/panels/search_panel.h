@@ -28,6 +28,8 @@ public Q_SLOTS:
     void search(const QString& words);
     void nextHit() { step(1); }
     void previousHit() { step(-1); }
+    /// Puts the keyboard into the results, onto the first where none is current.
+    void focusResults();
 
 Q_SIGNALS:
     /// Results are there: the window shows the panel.
@@ -43,6 +45,7 @@ private:
     void setTexts();
     void showHits(std::vector<SearchLine> lines);
     void step(int by);
+    void showKept();
     void jump(const QModelIndex& index);
     QModelIndex hitBeside(const QModelIndex& index, int by) const;
 
@@ -52,6 +55,7 @@ private:
     Job m_job;
     QLabel* m_title;
     QTreeView* m_tree;
+    QToolButton* m_keep; ///< keeps the search, or forgets it
     QToolButton* m_close;
     EmptyState* m_empty;
 };

@@ -193,7 +193,12 @@ void TranscriptPane::fillSpeakerMenu()
 void TranscriptPane::rememberState()
 {
     if (!m_shownCall.empty() && m_view->reading()) {
-        Settings().setCallState(m_shownCall, {m_view->topOffset(), static_cast<int>(m_view->filter().part)});
+        const TranscriptFilter& filter = m_view->filter();
+        const auto& people = m_view->reading()->call.people;
+        Settings().setCallState(
+            m_shownCall,
+            {m_view->topOffset(), static_cast<int>(filter.part),
+             filter.speaker ? toQString(people[static_cast<std::size_t>(*filter.speaker)].name) : QString()});
     }
 }
 
@@ -203,7 +208,16 @@ void TranscriptPane::restoreState()
         return;
     }
     const CallState state = Settings().callState(m_shownCall);
-    setPart(static_cast<TranscriptPart>(state.part));
+    TranscriptFilter filter{static_cast<TranscriptPart>(state.part), std::nullopt};
+    if (m_view->reading() && !state.speaker.isEmpty()) {
+        const auto& people = m_view->reading()->call.people;
+        const auto shown = std::ranges::find(people, toU16(state.speaker), &Person::name);
+        if (shown != people.end()) {
+            filter.speaker = static_cast<PersonIndex>(shown - people.begin());
+        }
+    }
+    m_view->setFilter(filter);
+    showFilter();
     m_view->scrollToOffset(state.offset);
 }
 

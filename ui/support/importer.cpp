@@ -35,38 +35,50 @@ Importer::Importer(Session& session, QObject* parent) : QObject(parent), m_sessi
 
 void Importer::importFiles(const QStringList& paths)
 {
-    for (const QString& file : filesOf(paths)) {
-        m_queue.push_back(file);
-        ++m_asked;
+    for (const QString& path : filesOf(paths)) {
+        add({tr("Importing %1").arg(path.section(QLatin1Char('/'), -1)), path,
+             [file = toUtf8String(path), now = Session::now()](
+                 Library& library, const std::u16string& company, const Progress& progress) {
+                 return import(library, file, company, now, progress);
+             }});
     }
+}
+
+void Importer::add(Task task)
+{
+    if (!m_session.hasLibrary()) {
+        return;
+    }
+    if (!busy()) {
+        m_cancelled = false;
+    }
+    m_queue.push_back(std::move(task));
+    ++m_asked;
     next();
 }
 
 void Importer::next()
 {
-    if (m_running || !m_session.hasLibrary()) {
+    if (m_running) {
         return;
     }
     if (m_queue.empty()) {
         finish();
         return;
     }
-    const QString path = m_queue.front();
+    Task task = std::move(m_queue.front());
     m_queue.pop_front();
     m_running = true;
     m_job = m_session.tell(
-        tr("Importing %1").arg(path.section(QLatin1Char('/'), -1)), this,
-        [file = toUtf8String(path), now = Session::now(),
-         company = m_session.reading() ? m_session.reading()->call.info.company
-                                       : std::u16string()](Library& library, const Progress& progress) {
-            return import(library, file, company, now, progress);
-        },
-        [this, path](Result<Imported> result) { done(path, std::move(result)); });
+        task.title, this,
+        [work = std::move(task.work),
+         company = m_session.reading() ? m_session.reading()->call.info.company : std::u16string()](
+            Library& library, const Progress& progress) { return work(library, company, progress); },
+        [this, path = task.path](Results results) { done(path, std::move(results)); });
 }
 
-Result<Importer::Imported> Importer::import(Library& library, const std::string& path,
-                                            const std::u16string& company, Timestamp now,
-                                            const Progress& progress)
+Importer::Results Importer::import(Library& library, const std::string& path, const std::u16string& company,
+                                   Timestamp now, const Progress& progress)
 {
     const auto dot = path.rfind('.');
     const std::string ending = dot == std::string::npos ? std::string() : path.substr(dot);
@@ -77,30 +89,32 @@ Result<Importer::Imported> Importer::import(Library& library, const std::string&
         if (bytes && ResultsReader::looksLikeOne(*bytes, path)) {
             return library.importResults(path, json ? std::u16string() : company, now)
                 .map([](ResultsReport report) {
-                    return Imported{std::nullopt, std::move(report)};
+                    return std::vector{Imported{std::nullopt, std::move(report)}};
                 });
         }
     }
     return library.importFile(path, now, progress).map([](ImportReport report) {
-        return Imported{std::move(report), std::nullopt};
+        return std::vector{Imported{std::move(report), std::nullopt}};
     });
 }
 
-void Importer::done(const QString& path, Result<Imported> result)
+void Importer::done(const QString& path, Results results)
 {
     m_running = false;
-    if (result) {
-        ++m_succeeded;
-        if (result->call) {
-            m_last = result->call->call;
-            m_revised = m_revised || result->call->outcome == ImportOutcome::Revised;
-            Q_EMIT imported(*result->call);
-        } else if (result->results) {
-            Q_EMIT resultsImported(*result->results);
+    if (results) {
+        for (const Imported& one : *results) {
+            ++m_succeeded;
+            if (one.call) {
+                m_last = one.call->call;
+                m_revised = m_revised || one.call->outcome == ImportOutcome::Revised;
+                Q_EMIT imported(*one.call);
+            } else if (one.results) {
+                Q_EMIT resultsImported(*one.results);
+            }
         }
-    } else if (result.error().code != ErrorCode::Cancelled) {
+    } else if (results.error().code != ErrorCode::Cancelled) {
         ++m_failed;
-        Q_EMIT importFailed(path, result.error());
+        Q_EMIT importFailed(path, results.error());
     }
     next();
 }
@@ -125,51 +139,42 @@ void Importer::finish()
 
 void Importer::importText(const QString& text)
 {
-    if (text.trimmed().isEmpty() || !m_session.hasLibrary()) {
+    if (text.trimmed().isEmpty()) {
         return;
     }
-    ++m_asked;
-    m_running = true;
     const QString name =
         tr("Pasted %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmm")));
-    m_job = m_session.tell(
-        tr("Importing the clipboard"), this,
-        [bytes = toUtf8String(text), file = toUtf8String(name),
-         now = Session::now()](Library& library, const Progress& progress) {
-            return library.importBytes(bytes, file, now, progress).map([](ImportReport report) {
-                return Imported{std::move(report), std::nullopt};
-            });
-        },
-        [this, name](Result<Imported> result) { done(name, std::move(result)); });
+    add({tr("Importing the clipboard"), name,
+         [bytes = toUtf8String(text), file = toUtf8String(name),
+          now = Session::now()](Library& library, const std::u16string&, const Progress& progress) {
+             return library.importBytes(bytes, file, now, progress).map([](ImportReport report) {
+                 return std::vector{Imported{std::move(report), std::nullopt}};
+             });
+         }});
 }
 
 void Importer::importSamples()
 {
-    m_running = true;
-    m_job = m_session.tell(
-        tr("Opening the sample library"), this,
-        [now = Session::now()](Library& library, const Progress& progress) {
-            return library.importSamples(now, progress);
-        },
-        [this](Result<std::vector<ImportReport>> reports) {
-            m_running = false;
-            if (!reports) {
-                m_session.report(reports.error());
-                return;
-            }
-            m_asked += static_cast<int>(reports->size()) + 1;
-            for (const ImportReport& report : *reports) {
-                ++m_succeeded;
-                Q_EMIT imported(report);
-            }
-            next();
-        });
+    const QString title = tr("Opening the sample library");
+    add({title, title,
+         [now = Session::now()](Library& library, const std::u16string&, const Progress& progress) {
+             return library.importSamples(now, progress).map([](std::vector<ImportReport> reports) {
+                 std::vector<Imported> imported;
+                 for (ImportReport& report : reports) {
+                     imported.push_back({std::move(report), std::nullopt});
+                 }
+                 return imported;
+             });
+         }});
 }
 
 void Importer::cancel()
 {
-    m_queue.clear();
-    m_job.cancel();
+    if (busy()) {
+        m_cancelled = true;
+        m_queue.clear();
+        m_job.cancel();
+    }
 }
 
 } // namespace earshot::ui

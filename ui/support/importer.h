@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 #include <deque>
+#include <functional>
 
 namespace earshot::ui {
 
@@ -21,7 +22,10 @@ public:
     void importText(const QString& text);
     void importSamples();
     bool busy() const { return m_running || !m_queue.empty(); }
+    /// Stops what runs and forgets what waits; what is in the library already stays. Then `finished`.
     void cancel();
+    /// The imports of which `finished` tells were cancelled.
+    bool cancelled() const { return m_cancelled; }
 
 Q_SIGNALS:
     void imported(const earshot::ImportReport& report);
@@ -31,25 +35,35 @@ Q_SIGNALS:
     void finished(int succeeded, int failed);
 
 private:
-    void next();
     /// A call, or a table of results.
     struct Imported {
         std::optional<ImportReport> call;
         std::optional<ResultsReport> results;
     };
-    static Result<Imported> import(Library& library, const std::string& path, const std::u16string& company,
-                                   Timestamp now, const Progress& progress);
-    void done(const QString& path, Result<Imported> result);
+    using Results = Result<std::vector<Imported>>;
+    /// One thing asked for. `work` runs on a job thread; `company` is that of the open call.
+    struct Task {
+        QString title;
+        QString path;
+        std::function<Results(Library&, const std::u16string& company, const Progress&)> work;
+    };
+
+    void add(Task task);
+    void next();
+    static Results import(Library& library, const std::string& path, const std::u16string& company,
+                          Timestamp now, const Progress& progress);
+    void done(const QString& path, Results results);
     void finish();
 
     Session& m_session;
-    std::deque<QString> m_queue;
+    std::deque<Task> m_queue;
     Job m_job;
     CallId m_last;
     int m_asked = 0;
     int m_succeeded = 0;
     int m_failed = 0;
     bool m_running = false;
+    bool m_cancelled = false;
     bool m_revised = false; ///< some call has other bytes now
 };
 

@@ -40,7 +40,45 @@ void Session::openLibrary(const QString& file)
             m_library = std::move(*library);
             Q_EMIT libraryOpened();
             reload(Reload::Calls | Reload::Tags);
+            bringUpToDate();
         });
+}
+
+void Session::bringUpToDate()
+{
+    setUpToDate(readOnly());
+    if (readOnly()) {
+        return;
+    }
+    ask(
+        tr("Reading calls by newer rules"), this,
+        [](Library& library, const Progress& progress) {
+            bool changed = false;
+            const Progress watched{progress.stop, [&](std::int64_t done, std::int64_t total) {
+                                       changed = true;
+                                       if (progress.report) {
+                                           progress.report(done, total);
+                                       }
+                                   }};
+            return library.refresh(watched).map([&] { return changed; });
+        },
+        [this, library = m_library.get()](bool changed) {
+            if (library != m_library.get()) {
+                return;
+            }
+            setUpToDate(true);
+            if (changed) {
+                reload(Reload::Calls | Reload::Reading | Reload::Checks | Reload::Summaries);
+            }
+        });
+}
+
+void Session::setUpToDate(bool upToDate)
+{
+    if (upToDate != m_upToDate) {
+        m_upToDate = upToDate;
+        Q_EMIT upToDateChanged();
+    }
 }
 
 QString Session::libraryFile() const

@@ -2,6 +2,7 @@
 
 #include "library/library.h"
 #include "support/job_runner.h"
+#include "support/saved_searches.h"
 
 #include <QFlags>
 #include <QObject>
@@ -15,7 +16,15 @@
 namespace earshot::ui {
 
 /// What is to be read again after an edit.
-enum class Reload { Nothing = 0, Calls = 1, Annotations = 2, Tags = 4, Summaries = 8, Reading = 16, Checks = 32 };
+enum class Reload {
+    Nothing = 0,
+    Calls = 1,
+    Annotations = 2,
+    Tags = 4,
+    Summaries = 8,
+    Reading = 16,
+    Checks = 32
+};
 Q_DECLARE_FLAGS(Reloads, Reload)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Reloads)
 
@@ -39,6 +48,9 @@ public:
 
     JobRunner& jobs() { return m_jobs; }
     QUndoStack& undoStack() { return m_undo; }
+    SavedSearches& savedSearches() { return m_searches; }
+    /// Every call of the library is read by today's rules and can be searched.
+    bool upToDate() const { return m_upToDate; }
 
     /// Asks the library off the UI thread. `work` is `Result<T>(Library&, const Progress&)`; `done` is
     /// `void(T)` and is called only for a success: a failure goes to `failed`. Nothing happens without a
@@ -108,6 +120,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void libraryOpened();
+    void upToDateChanged();
     void callsChanged();
     /// The open call is another one, or none; its annotations are known already.
     void callOpened(earshot::CallId call);
@@ -137,6 +150,9 @@ private:
     static Result<OpenedCall> read(Library& library, CallId call);
     void show(CallId call, Result<OpenedCall> opened);
     void readAnew();
+    /// Reads by today's rules what older ones have read, beside everything else.
+    void bringUpToDate();
+    void setUpToDate(bool upToDate);
 
     template<class Work, class Done>
     Job run(JobRunner::Lane lane, const QString& title, QObject* context, Work work, Done done)
@@ -160,6 +176,8 @@ private:
 
     std::shared_ptr<Library> m_library; ///< jobs keep it alive until they end
     QUndoStack m_undo;
+    SavedSearches m_searches;
+    bool m_upToDate = false;
     std::vector<CallSummary> m_calls;
     std::vector<Tag> m_tags;
     CallId m_call;

@@ -13,6 +13,12 @@ QString shortcutKey(const QString& action)
     return QStringLiteral("keys/") + action;
 }
 
+/// A path has slashes, which would be groups.
+QString backupKey(const QString& library)
+{
+    return QStringLiteral("backups/") + QString::fromLatin1(library.toUtf8().toHex());
+}
+
 QString callKey(const std::string& sha256)
 {
     return QStringLiteral("calls/") + toQString(sha256);
@@ -104,16 +110,22 @@ void Settings::resetShortcuts()
 
 CallState Settings::callState(const std::string& sha256) const
 {
-    const QStringList parts = m_settings.value(callKey(sha256)).toString().split(QLatin1Char(' '));
-    if (parts.size() != 2) {
+    const QString state = m_settings.value(callKey(sha256)).toString();
+    const QStringList parts = state.split(QLatin1Char(' '));
+    if (parts.size() < 2) {
         return {};
     }
-    return {std::max(0, parts[0].toInt()), std::clamp(parts[1].toInt(), 0, 3)};
+    return {std::max(0, parts[0].toInt()), std::clamp(parts[1].toInt(), 0, 3),
+            state.section(QLatin1Char(' '), 2)};
 }
 
 void Settings::setCallState(const std::string& sha256, const CallState& state)
 {
-    m_settings.setValue(callKey(sha256), QStringLiteral("%1 %2").arg(state.offset).arg(state.part));
+    QString text = QStringLiteral("%1 %2").arg(state.offset).arg(state.part);
+    if (!state.speaker.isEmpty()) {
+        text += QLatin1Char(' ') + state.speaker;
+    }
+    m_settings.setValue(callKey(sha256), text);
 }
 
 QString Settings::folder() const
@@ -134,6 +146,36 @@ std::int64_t Settings::lastCall() const
 void Settings::setLastCall(std::int64_t call)
 {
     m_settings.setValue(QStringLiteral("reading/lastCall"), static_cast<qlonglong>(call));
+}
+
+QStringList Settings::recentCalls() const
+{
+    return m_settings.value(QStringLiteral("reading/recentCalls")).toStringList();
+}
+
+void Settings::setRecentCalls(const QStringList& calls)
+{
+    m_settings.setValue(QStringLiteral("reading/recentCalls"), calls);
+}
+
+QStringList Settings::savedSearches() const
+{
+    return m_settings.value(QStringLiteral("reading/searches")).toStringList();
+}
+
+void Settings::setSavedSearches(const QStringList& searches)
+{
+    m_settings.setValue(QStringLiteral("reading/searches"), searches);
+}
+
+QDateTime Settings::lastBackup(const QString& library) const
+{
+    return m_settings.value(backupKey(library)).toDateTime();
+}
+
+void Settings::setLastBackup(const QString& library, const QDateTime& time)
+{
+    m_settings.setValue(backupKey(library), time);
 }
 
 } // namespace earshot::ui

@@ -3,9 +3,11 @@
 #include "support/theme.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QKeySequence>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <string>
 
@@ -14,7 +16,8 @@ namespace earshot::ui {
 /// Where one read in a call, and how.
 struct CallState {
     std::int32_t offset = 0;
-    int part = 0; ///< TranscriptPart
+    int part = 0;    ///< TranscriptPart
+    QString speaker; ///< the one whose turns are shown; empty for all
 };
 
 /// What the program remembers between two starts that is not in the library: looks, layout, keys. Cheap to
@@ -51,6 +54,18 @@ public:
 
     std::int64_t lastCall() const;
     void setLastCall(std::int64_t call);
+
+    /// Calls by their documents' SHA-256, the one opened last first.
+    QStringList recentCalls() const;
+    void setRecentCalls(const QStringList& calls);
+
+    /// Words searched for that a person keeps, in the order of keeping.
+    QStringList savedSearches() const;
+    void setSavedSearches(const QStringList& searches);
+
+    /// When a library was last backed up and the copy verified; invalid where never.
+    QDateTime lastBackup(const QString& library) const;
+    void setLastBackup(const QString& library, const QDateTime& time);
 
 private:
     QSettings m_settings;

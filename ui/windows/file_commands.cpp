@@ -32,6 +32,7 @@ FileCommands::FileCommands(Session& session, Importer& importer, MessageBar& mes
 void FileCommands::wire(ActionTable& actions)
 {
     actions.on("actionImport", [this] { chooseFiles(); });
+    actions.on("actionImportFolder", [this] { chooseFolder(); });
     actions.on("actionImportResults", [this] { chooseResults(); });
     actions.on("actionPaste", [this] { m_importer.importText(QGuiApplication::clipboard()->text()); });
     actions.on("actionSamples", [this] { m_importer.importSamples(); });
@@ -43,12 +44,23 @@ void FileCommands::wire(ActionTable& actions)
 
 void FileCommands::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        &m_window, tr("Import transcripts"), Settings().folder(),
-        tr("Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(&m_window, tr("Import transcripts"), Settings().folder(),
+                                      tr("Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml "
+                                         "*.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)"));
     if (!files.isEmpty()) {
         Settings().setFolder(QFileInfo(files.first()).path());
         m_importer.importFiles(files);
+    }
+}
+
+void FileCommands::chooseFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(&m_window, tr("Import a folder"), Settings().folder());
+    if (!folder.isEmpty()) {
+        Settings().setFolder(folder);
+        m_importer.importFiles({folder});
     }
 }
 
@@ -101,6 +113,8 @@ void FileCommands::backUp()
         },
         [this, file](const Result<void>& result) {
             if (result) {
+                Settings().setLastBackup(m_session.libraryFile(), QDateTime::currentDateTime());
+                Q_EMIT backedUp();
                 m_message.tell(MessageBar::Kind::Done, tr("Backed up to %1, and verified.").arg(file));
             } else {
                 m_session.report(result.error());
@@ -154,6 +168,13 @@ void FileCommands::tellImported(int succeeded, int failed)
     if (std::exchange(m_resultsTold, false) && reports.empty() && failed == 0) {
         return;
     }
+    const auto details = [this] { Q_EMIT reportRequested(); };
+    if (m_importer.cancelled()) {
+        m_message.tell(MessageBar::Kind::Done,
+                       tr("The import was stopped. %n file(s) came in before.", nullptr, succeeded),
+                       succeeded > 0 ? tr("What was found") : QString(), details);
+        return;
+    }
     if (failed == 1 && succeeded == 0) {
         return; // the sentence about the one file stands there already
     }
@@ -161,7 +182,6 @@ void FileCommands::tellImported(int succeeded, int failed)
         tellOne(reports.front());
         return;
     }
-    const auto details = [this] { Q_EMIT reportRequested(); };
     if (failed > 0) {
         m_message.tell(MessageBar::Kind::Error,
                        tr("%1 imported, %2 not.").arg(tr("%n file(s)", nullptr, succeeded)).arg(failed),

@@ -27,9 +27,12 @@ Q_SIGNALS:
     void reviewRequested(earshot::CallId call);
     /// A person wants to see what a table of results says against the open call.
     void checksRequested();
+    /// A copy of the library is written and verified.
+    void backedUp();
 
 private:
     void chooseFiles();
+    void chooseFolder();
     void chooseResults();
     void tellResults(const ResultsReport& report);
     void openLibrary();

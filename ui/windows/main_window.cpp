@@ -25,16 +25,12 @@
 #include "windows/top_bar.h"
 #include "windows/welcome.h"
 
-#include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace earshot::ui {
@@ -129,6 +125,8 @@ void MainWindow::wireActions()
 {
     m_files->wire(*m_actions);
     (new CallCommands(m_session, *m_library, *m_message, *this))->wire(*m_actions);
+    m_actions->on("actionStop", [this] { m_importer.cancel(); });
+    m_status->setStop(*m_actions->action(QStringLiteral("actionStop")));
     m_actions->on("actionUndo", [this] { m_session.undoStack().undo(); });
     m_actions->on("actionRedo", [this] { m_session.undoStack().redo(); });
     m_actions->on("actionCopy", [this] { m_pane->copy(); });
@@ -182,9 +180,15 @@ void MainWindow::wireSession()
     connect(&m_session, &Session::readingChanged, this, &MainWindow::showTitle);
     connect(&m_session, &Session::selectionChanged, this, &MainWindow::enableActions);
     connect(&m_session, &Session::libraryOpened, this, &MainWindow::enableActions);
+    connect(&m_session, &Session::failed, this, [this] {
+        if (!m_session.hasLibrary()) {
+            m_welcome->setState(Welcome::State::NoLibrary);
+        }
+    });
+    connect(&m_session.jobs(), &JobRunner::busyChanged, this, &MainWindow::enableActions);
     connect(&m_session, &Session::callsChanged, this, [this] {
         const auto& calls = m_session.calls();
-        m_welcome->setLibraryEmpty(calls.empty());
+        m_welcome->setState(calls.empty() ? Welcome::State::Empty : Welcome::State::NoCall);
         if (m_openWhenImported && !calls.empty() && !m_importer.busy()) {
             m_session.open(calls[std::min(*std::exchange(m_openWhenImported, {}), calls.size() - 1)].id);
         }
@@ -211,7 +215,14 @@ void MainWindow::wireSession()
     connect(m_library, &LibraryPanel::tagsChosen, m_notes, &NotesPanel::setTagFilter);
     connect(m_compare, &ComparePanel::readRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
     connect(m_compare, &ComparePanel::closeRequested, this, [this] { m_centre->setCurrentWidget(m_pane); });
+    connect(m_files, &FileCommands::backedUp, m_status, &StatusLine::setTexts);
     connect(&m_top->omnibox(), &Omnibox::searchRequested, this, &MainWindow::search);
+    connect(&m_top->omnibox(), &Omnibox::resultsRequested, m_search, [this] {
+        if (m_search->isVisible()) {
+            m_search->focusResults();
+        }
+    });
+    connect(m_library, &LibraryPanel::searchRequested, this, &MainWindow::search);
     connect(m_search, &SearchPanel::openBesideRequested, this, [this](CallId call, const Span&) {
         m_compare->compare({m_session.callId(), call});
         m_centre->setCurrentWidget(m_compare);
@@ -346,16 +357,22 @@ void MainWindow::enableActions()
     };
     const bool library = m_session.hasLibrary() && !m_session.readOnly();
     const bool call = m_session.callId().valid();
-    for (const char* name : {"actionImport", "actionPaste", "actionSamples", "actionImportResults"}) {
+    for (const char* name :
+         {"actionImport", "actionImportFolder", "actionPaste", "actionSamples", "actionImportResults"}) {
         enable(name, library);
+    }
+    enable("actionStop", m_importer.busy());
+    for (const char* name : {"actionBackup", "actionCheck", "actionSearch"}) {
+        enable(name, m_session.hasLibrary());
     }
     for (const char* name :
          {"actionFind", "actionFindNext", "actionFindPrevious", "actionNextTurn", "actionPreviousTurn",
           "actionNextQuestion", "actionPreviousQuestion", "actionSelectAll", "actionWhole", "actionPrepared",
-          "actionQa", "actionMarked", "actionExport", "actionCompare", "actionEditCall", "actionRemoveCall",
-          "actionReview"}) {
+          "actionQa", "actionMarked", "actionExport", "actionCompare", "actionReview"}) {
         enable(name, call);
     }
+    enable("actionEditCall", call && library);
+    enable("actionRemoveCall", call && library);
     // The review has keys of its own for going on and back.
     const bool reading = call && m_centre->currentWidget() != m_review;
     for (const char* name :
@@ -419,69 +436,6 @@ void MainWindow::changeTextSize(int by)
     const int steps = by == 0 ? 0 : settings.transcriptFontSteps() + by;
     settings.setFontSteps(by == 0 ? 0 : settings.interfaceFontSteps(), std::clamp(steps, -4, 12));
     Theme::instance().setFontSteps(settings.interfaceFontSteps(), settings.transcriptFontSteps());
-}
-
-void MainWindow::setTexts()
-{
-    m_actions->setTexts();
-    m_top->setTexts();
-    m_status->setTexts();
-    const std::array names{tr("Q&&A"), tr("Figures"), tr("Notes"), tr("Speakers")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        m_tabs->setTabText(static_cast<int>(i), names[i]);
-    }
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    m_pane->rememberState();
-    saveLayout();
-    event->accept();
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        setTexts();
-    }
-    QMainWindow::changeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
-        }
-    }
-    if (!files.isEmpty()) {
-        m_importer.importFiles(files);
-    } else if (!event->mimeData()->hasUrls()) {
-        m_importer.importText(event->mimeData()->text());
-    }
-    event->acceptProposedAction();
-}
-
-void MainWindow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        m_bottom->hide();
-        m_message->hide();
-        if (m_centre->currentWidget() == m_compare || m_centre->currentWidget() == m_review) {
-            m_centre->setCurrentWidget(m_pane);
-        }
-        m_pane->view().setFocus();
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
 }
 
 } // namespace earshot::ui

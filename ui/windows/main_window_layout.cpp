@@ -11,6 +11,12 @@
 
 namespace earshot::ui {
 
+namespace {
+
+const QByteArray hiddenMark = QByteArrayLiteral("hidden");
+
+} // namespace
+
 void MainWindow::defaultLayout()
 {
     m_library->show();
@@ -21,7 +27,7 @@ void MainWindow::defaultLayout()
     const int right = std::clamp(wide * 26 / 100, 290, 480);
     m_columns->setSizes({left, wide - left - right, right});
     m_rows->setSizes({height() * 4 / 5, std::max(150, height() / 5)});
-    m_library->splitter()->setSizes({height() * 3 / 5, height() * 2 / 5});
+    m_library->splitter()->setSizes({height() * 3 / 5, height() * 3 / 10, height() / 10});
 }
 
 void MainWindow::restoreLayout()
@@ -33,6 +39,9 @@ void MainWindow::restoreLayout()
     m_columns->restoreState(settings.layout(QStringLiteral("columns")));
     m_rows->restoreState(settings.layout(QStringLiteral("rows")));
     m_library->splitter()->restoreState(settings.layout(QStringLiteral("library")));
+    m_library->setHidden(settings.layout(QStringLiteral("libraryHidden")) == hiddenMark);
+    m_tabs->setHidden(settings.layout(QStringLiteral("panelsHidden")) == hiddenMark);
+    m_tabs->setCurrentIndex(std::max(0, settings.layout(QStringLiteral("panel")).toInt()));
 }
 
 void MainWindow::saveLayout()
@@ -42,6 +51,14 @@ void MainWindow::saveLayout()
     settings.setLayout(QStringLiteral("columns"), m_columns->saveState());
     settings.setLayout(QStringLiteral("rows"), m_rows->saveState());
     settings.setLayout(QStringLiteral("library"), m_library->splitter()->saveState());
+    // What compare and review hide for themselves is not hidden by the person.
+    const auto mark = [this](QWidget* part) {
+        const bool lent = std::ranges::find(m_hidden, part) != m_hidden.end();
+        return part->isHidden() && !lent ? hiddenMark : QByteArray();
+    };
+    settings.setLayout(QStringLiteral("libraryHidden"), mark(m_library));
+    settings.setLayout(QStringLiteral("panelsHidden"), mark(m_tabs));
+    settings.setLayout(QStringLiteral("panel"), QByteArray::number(m_tabs->currentIndex()));
 }
 
 } // namespace earshot::ui

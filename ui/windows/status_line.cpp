@@ -1,12 +1,16 @@
 #include "windows/status_line.h"
 
 #include "support/qt_text.h"
+#include "support/settings.h"
 #include "support/style_property.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace earshot::ui {
@@ -25,6 +29,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
       m_library(new QLabel(this)),
       m_job(new QLabel(this)),
       m_progress(new QProgressBar(this)),
+      m_stop(new QToolButton(this)),
       m_undo(new QLabel(this)),
       m_patience(new QTimer(this))
 {
@@ -39,18 +44,22 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
     addWidget(m_progress);
+    m_stop->setAutoRaise(true);
+    addWidget(m_stop);
     setLook(m_undo, "tone", "muted");
     m_undo->setTextFormat(Qt::PlainText);
     addPermanentWidget(m_undo);
-    m_job->hide();
-    m_progress->hide();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_job, m_progress, m_stop}) {
+        part->hide();
+    }
     m_patience->setSingleShot(true);
     m_patience->setInterval(patience);
 
     connect(&session, &Session::selectionChanged, this, &StatusLine::showSelection);
     connect(&session, &Session::callOpened, this, &StatusLine::setTexts);
     connect(&session, &Session::readingChanged, this, &StatusLine::setTexts);
-    connect(&session, &Session::libraryOpened, this, &StatusLine::showCall);
+    connect(&session, &Session::libraryOpened, this, &StatusLine::showLibrary);
+    connect(&session, &Session::upToDateChanged, this, &StatusLine::showLibrary);
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::showUndo);
     connect(m_patience, &QTimer::timeout, this, &StatusLine::showJob);
     connect(&session.jobs(), &JobRunner::started, this, [this](int, const QString& title) {
@@ -71,6 +80,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
             m_patience->stop();
             m_job->hide();
             m_progress->hide();
+            m_stop->hide();
         }
     });
     setTexts();
@@ -80,6 +90,7 @@ void StatusLine::setTexts()
 {
     showSelection();
     showCall();
+    showLibrary();
     showUndo();
 }
 
@@ -109,9 +120,28 @@ void StatusLine::showCall()
     }
     m_document->setText(parts.join(QStringLiteral(" · ")));
     m_document->setVisible(!parts.isEmpty());
+}
+
+void StatusLine::showLibrary()
+{
+    if (!m_session.hasLibrary()) {
+        m_library->setText(tr("No library"));
+        return;
+    }
     const QString file = QFileInfo(m_session.libraryFile()).fileName();
-    m_library->setText(m_session.readOnly() ? tr("%1 (read only)").arg(file) : file);
+    QStringList parts{m_session.readOnly() ? tr("%1 (read only)").arg(file) : file,
+                      m_session.upToDate() ? tr("Index ready") : tr("Index is being made")};
+    if (const QDateTime backup = Settings().lastBackup(m_session.libraryFile()); backup.isValid()) {
+        parts.append(tr("Backup of %1, verified").arg(QLocale().toString(backup, QLocale::ShortFormat)));
+    }
+    m_library->setText(parts.join(QStringLiteral(" · ")));
     m_library->setToolTip(m_session.libraryFile());
+}
+
+void StatusLine::setStop(QAction& stop)
+{
+    m_stop->setDefaultAction(&stop);
+    m_stop->setIconSize({12, 12});
 }
 
 void StatusLine::showUndo()
@@ -125,6 +155,7 @@ void StatusLine::showJob()
     m_job->setText(m_title);
     m_job->setVisible(m_session.jobs().busy());
     m_progress->setVisible(m_session.jobs().busy());
+    m_stop->setVisible(m_session.jobs().busy() && m_stop->isEnabled());
 }
 
 } // namespace earshot::ui

@@ -5,7 +5,9 @@
 #include "ui_welcome.h"
 #include "windows/action_table.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QPushButton>
 
 namespace earshot::ui {
 
@@ -21,10 +23,10 @@ Welcome::Welcome(ActionTable& actions, QWidget* parent)
     m_form->textLabel->setWordWrap(true);
     m_form->hintLabel->setWordWrap(true);
     setLooks();
-    connect(m_form->samplesButton, &QPushButton::clicked, actions.action(QStringLiteral("actionSamples")),
-            &QAction::trigger);
-    connect(m_form->importButton, &QPushButton::clicked, actions.action(QStringLiteral("actionImport")),
-            &QAction::trigger);
+    wire(*m_form->samplesButton, *actions.action(QStringLiteral("actionSamples")));
+    wire(*m_form->importButton, *actions.action(QStringLiteral("actionImport")));
+    wire(*m_form->libraryButton, *actions.action(QStringLiteral("actionOpenLibrary")));
+    setState(State::Empty);
     connect(&Theme::instance(), &Theme::changed, this, &Welcome::setLooks);
 }
 
@@ -38,24 +40,45 @@ void Welcome::setLooks()
     m_form->titleLabel->setFont(title);
 }
 
-void Welcome::setLibraryEmpty(bool empty)
+void Welcome::wire(QPushButton& button, QAction& action)
 {
+    connect(&button, &QPushButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::changed, &button,
+            [&button, &action] { button.setEnabled(action.isEnabled()); });
+    button.setEnabled(action.isEnabled());
+}
+
+void Welcome::setState(State state)
+{
+    m_state = state;
+    const bool empty = state == State::Empty;
     m_form->samplesButton->setVisible(empty);
     m_form->hintLabel->setVisible(empty);
-    m_form->titleLabel->setText(empty ? tr("Read an earnings call") : tr("No call is open"));
-    m_form->textLabel->setText(
-        empty
-            ? tr("Drop transcripts here: web pages, PDFs, Word files, subtitles or plain text, in Chinese or "
-                 "English.\nEarshot splits them into speakers, questions and answers, and finds the figures.")
-            : tr("Choose one in the library, or press Ctrl+P."));
+    m_form->importButton->setVisible(state != State::NoLibrary);
+    m_form->libraryButton->setVisible(state == State::NoLibrary);
+    switch (state) {
+    case State::NoLibrary:
+        m_form->titleLabel->setText(tr("No library is open"));
+        m_form->textLabel->setText(tr("Open another one, or make a new one: all calls are kept in it."));
+        break;
+    case State::Empty:
+        m_form->titleLabel->setText(tr("Read an earnings call"));
+        m_form->textLabel->setText(
+            tr("Drop transcripts here: web pages, PDFs, Word files, subtitles or plain text, in Chinese or "
+               "English.\nEarshot splits them into speakers, questions and answers, and finds the figures."));
+        break;
+    case State::NoCall:
+        m_form->titleLabel->setText(tr("No call is open"));
+        m_form->textLabel->setText(tr("Choose one in the library, or press Ctrl+P."));
+        break;
+    }
 }
 
 void Welcome::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        const bool empty = !m_form->samplesButton->isHidden();
         m_form->retranslateUi(this);
-        setLibraryEmpty(empty);
+        setState(m_state);
     }
     QWidget::changeEvent(event);
 }

@@ -3,6 +3,9 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
+class QPushButton;
+
 namespace Ui {
 class Welcome;
 }
@@ -19,16 +22,23 @@ public:
     explicit Welcome(ActionTable& actions, QWidget* parent = nullptr);
     ~Welcome() override;
 
-    /// A library that has calls needs no samples.
-    void setLibraryEmpty(bool empty);
+    enum class State {
+        NoLibrary, ///< none could be opened
+        Empty,     ///< the library has no calls: the samples are offered
+        NoCall,    ///< it has, and none is open
+    };
+    void setState(State state);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void setLooks();
+    /// A button for an action: dead while the action is.
+    void wire(QPushButton& button, QAction& action);
 
     std::unique_ptr<Ui::Welcome> m_form;
+    State m_state = State::Empty;
 };
 
 } // namespace earshot::ui
