@@ -1230,6 +1230,14 @@
         <translation>预期，非已公布</translation>
     </message>
     <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
         <source>The text has changed: check that this mark still stands where it belongs</source>
         <translation>文字已变动：请核对此标注的位置</translation>
     </message>
@@ -1748,6 +1756,26 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>请从列表中选择指标。</translation>
     </message>
     <message>
+        <source>Choose a place of the list.</source>
+        <translation>请从列表中选择地区。</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>公司整体</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>不限地区</translation>
+    </message>
+    <message>
         <source>This names no period, such as FY2024 Q4.</source>
         <translation>这不是期间，例如 FY2024 Q4。</translation>
     </message>
@@ -1813,8 +1841,8 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
 <context>
     <name>earshot::ui::FiguresPanel</name>
     <message>
-        <source>Filter by metric, speaker or words</source>
-        <translation>按指标、发言人或文字筛选</translation>
+        <source>Filter by metric, business, place, speaker or words</source>
+        <translation>按指标、业务、地区、发言人或文字筛选</translation>
     </message>
     <message>
         <source>Filter figures</source>
@@ -1907,6 +1935,18 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>All metrics</source>
         <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Business or place</source>
+        <translation>业务或地区</translation>
+    </message>
+    <message>
+        <source>All businesses and places</source>
+        <translation>全部业务与地区</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>公司整体</translation>
     </message>
     <message>
         <source>All speakers</source>

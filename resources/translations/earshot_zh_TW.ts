@@ -1230,6 +1230,14 @@
         <translation>預期，非已公布</translation>
     </message>
     <message>
+        <source>Business</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地區</translation>
+    </message>
+    <message>
         <source>The text has changed: check that this mark still stands where it belongs</source>
         <translation>文字已變動：請核對此標註的位置</translation>
     </message>
@@ -1748,6 +1756,26 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>請從清單中選擇指標。</translation>
     </message>
     <message>
+        <source>Choose a place of the list.</source>
+        <translation>請從清單中選擇地區。</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>公司整體</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>不限地區</translation>
+    </message>
+    <message>
         <source>This names no period, such as FY2024 Q4.</source>
         <translation>這不是期間，例如 FY2024 Q4。</translation>
     </message>
@@ -1813,8 +1841,8 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
 <context>
     <name>earshot::ui::FiguresPanel</name>
     <message>
-        <source>Filter by metric, speaker or words</source>
-        <translation>按指標、發言人或文字篩選</translation>
+        <source>Filter by metric, business, place, speaker or words</source>
+        <translation>按指標、業務、地區、發言人或文字篩選</translation>
     </message>
     <message>
         <source>Filter figures</source>
@@ -1907,6 +1935,18 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>All metrics</source>
         <translation>全部指標</translation>
+    </message>
+    <message>
+        <source>Business or place</source>
+        <translation>業務或地區</translation>
+    </message>
+    <message>
+        <source>All businesses and places</source>
+        <translation>全部業務與地區</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>公司整體</translation>
     </message>
     <message>
         <source>All speakers</source>

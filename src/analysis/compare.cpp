@@ -54,12 +54,14 @@ NewAndVanished newAndVanished(const std::vector<Said>& calls)
     return result;
 }
 
-std::set<std::string> metricsOf(const Reading& reading)
+std::set<std::string> metricsOf(const Reading& reading, const Vocabulary& vocabulary)
 {
     std::set<std::string> metrics;
     for (const Figure& figure : reading.figures.figures) {
-        if (!figure.metric.empty())
-            metrics.insert(figure.metric);
+        if (figure.metric.empty())
+            continue;
+        metrics.insert(figure.metric);
+        metrics.insert(vocabulary.namedMetric(figure));
     }
     return metrics;
 }
@@ -200,7 +202,7 @@ CallComparison compare(const std::vector<const Reading*>& readings, const Lexico
     std::vector<Said> metrics;
     std::vector<Said> topics;
     for (const Reading* reading : readings) {
-        metrics.push_back({reportedMetrics(*reading, vocabulary), metricsOf(*reading)});
+        metrics.push_back({reportedMetrics(*reading, vocabulary), metricsOf(*reading, vocabulary)});
         topics.push_back(topicsOf(*reading, vocabulary));
     }
     NewAndVanished metricChange = newAndVanished(metrics);

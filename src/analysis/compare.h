@@ -50,7 +50,9 @@ struct MetricCell {
 };
 
 struct MetricRow {
-    std::string metric; ///< lexicon id
+    std::string metric;    ///< lexicon id
+    std::string segment;   ///< lexicon id or the company's own name, as the last call that names it writes it
+    std::string geography; ///< lexicon id; both empty: the whole company
     FigureKind kind = FigureKind::Money;
     std::string currency;
     std::string unit; ///< of counts: lexicon id; empty else
@@ -66,11 +68,11 @@ struct MetricRow {
 
 /// 2 to 4 calls beside each other, in the order of their fiscal periods.
 struct CallComparison {
-    std::vector<PairLink> links;  ///< between call k and k+1
-    std::vector<PairRef> fresh;   ///< pairs with no counterpart in the call before
-    std::vector<PairRef> dropped; ///< pairs with no counterpart in the call behind
-    std::vector<MetricRow> metrics;
-    std::vector<std::string> newMetrics;         ///< reported in the last call, not said before among these
+    std::vector<PairLink> links;         ///< between call k and k+1
+    std::vector<PairRef> fresh;          ///< pairs with no counterpart in the call before
+    std::vector<PairRef> dropped;        ///< pairs with no counterpart in the call behind
+    std::vector<MetricRow> metrics;      ///< the company's own rows of a metric before those of its parts
+    std::vector<std::string> newMetrics; ///< reported in the last call, not said before among these
     std::vector<std::string> vanishedMetrics;    ///< reported before, not said in the last call
     std::vector<std::string> newTopics;          ///< asked about in the last call, not touched on before
     std::vector<std::string> vanishedTopics;     ///< asked about before, not touched on in the last call

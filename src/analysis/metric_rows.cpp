@@ -1,5 +1,7 @@
 #include "analysis/metric_rows.h"
 
+#include "analysis/part_names.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -7,7 +9,7 @@
 namespace earshot::analysis {
 namespace {
 
-using Key = std::tuple<std::string, FigureKind, std::string, std::string, Basis, Comparison>;
+using Key = std::tuple<PartMetric, FigureKind, std::string, std::string, Basis, Comparison>;
 
 /// "FY2024Q4", as figures write a period; empty where the call's own period is unknown.
 std::string ownPeriod(const CallInfo& info)
@@ -30,10 +32,10 @@ bool belongs(const Figure& figure, const std::string& own)
 }
 
 /// GAAP and unstated figures stand in one row: what is reported without a word is by the books.
-Key keyOf(const Figure& figure)
+Key keyOf(const Figure& figure, const PartNames& names)
 {
     const Basis basis = figure.basis == Basis::NonGaap ? Basis::NonGaap : Basis::Unstated;
-    return {figure.metric, figure.kind, figure.currency, figure.unit, basis, figure.comparison};
+    return {names.of(figure), figure.kind, figure.currency, figure.unit, basis, figure.comparison};
 }
 
 /// How well a figure stands for its metric; the first of the best is taken.
@@ -43,8 +45,6 @@ int rank(const Reading& reading, const Figure& figure)
     points += figure.value ? 8 : 0;
     points += figure.valueHigh ? 0 : 4;
     points += figure.approximation == Approximation::Exact ? 2 : 0;
-    // One business or place stands for the company only where nothing better was said.
-    points += figure.segment.empty() && figure.geography.empty() ? 5 : 0;
     if (figure.turn) {
         const Turn& turn = reading.call.turns[static_cast<std::size_t>(*figure.turn)];
         points += turn.section == Section::Prepared || turn.section == Section::Narration ? 1 : 0;
@@ -130,6 +130,24 @@ bool measures(std::string_view measure, FigureKind kind)
     return !isCounted || (kind != FigureKind::Money && kind != FigureKind::Percent);
 }
 
+/// Brings rows of one metric together, in the order in which the metrics first stand; the company's own
+/// before those of its businesses, of its places, of a business in a place.
+void group(std::vector<Key>& order)
+{
+    std::map<std::string, std::size_t> metrics;
+    std::map<PartMetric, std::size_t> parts;
+    for (const Key& key : order) {
+        metrics.try_emplace(std::get<PartMetric>(key).metric, metrics.size());
+        parts.try_emplace(std::get<PartMetric>(key), parts.size());
+    }
+    const auto place = [&](const Key& key) {
+        const PartMetric& part = std::get<PartMetric>(key);
+        const int kind = (part.segment.empty() ? 0 : 1) + (part.geography.empty() ? 0 : 2);
+        return std::tuple(metrics.at(part.metric), kind, parts.at(part));
+    };
+    std::ranges::stable_sort(order, {}, place);
+}
+
 bool isTelling(const MetricRow& row, const Vocabulary& vocabulary)
 {
     if (row.comparison == Comparison::None)
@@ -143,6 +161,7 @@ bool isTelling(const MetricRow& row, const Vocabulary& vocabulary)
 
 std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, const Vocabulary& vocabulary)
 {
+    const PartNames names(readings, vocabulary);
     std::map<Key, std::vector<std::vector<std::int32_t>>> found;
     std::vector<Key> order; // as the last call says them, then as the ones before
     for (std::size_t r = readings.size(); r-- > 0;) {
@@ -151,16 +170,21 @@ std::vector<MetricRow> metricRows(const std::vector<const Reading*>& readings, c
         for (std::size_t i = 0; i < figures.size(); ++i) {
             if (!belongs(figures[i], own))
                 continue;
-            const auto [place, isNew] = found.try_emplace(keyOf(figures[i]), readings.size());
+            const auto [place, isNew] = found.try_emplace(keyOf(figures[i], names), readings.size());
             if (isNew)
                 order.push_back(place->first);
             place->second[r].push_back(static_cast<std::int32_t>(i));
         }
     }
+    group(order);
     std::vector<MetricRow> rows;
     for (const Key& key : order) {
         MetricRow row;
-        std::tie(row.metric, row.kind, row.currency, row.unit, row.basis, row.comparison) = key;
+        PartMetric part;
+        std::tie(part, row.kind, row.currency, row.unit, row.basis, row.comparison) = key;
+        row.metric = std::move(part.metric);
+        row.segment = std::move(part.segment);
+        row.geography = std::move(part.geography);
         const auto& byCall = found.at(key);
         for (std::size_t r = 0; r < readings.size(); ++r) {
             row.cells.push_back(cellOf(*readings[r], byCall[r]));
@@ -182,7 +206,7 @@ std::set<std::string> reportedMetrics(const Reading& reading, const Vocabulary& 
     for (const Figure& figure : reading.figures.figures) {
         if (belongs(figure, own) && figure.comparison == Comparison::None &&
             measures(vocabulary.measureOf(figure.metric), figure.kind))
-            metrics.insert(figure.metric);
+            metrics.insert(vocabulary.namedMetric(figure));
     }
     return metrics;
 }

@@ -1,6 +1,8 @@
 #include "analysis/vocabulary.h"
 
 #include "figures/share_names.h"
+#include "text/fold.h"
+#include "text/script.h"
 
 #include <algorithm>
 #include <map>
@@ -76,7 +78,8 @@ PhraseMatcher metricMatcher(const Lexicon& lexicon, std::vector<std::string>& id
 } // namespace
 
 Vocabulary::Vocabulary(const Lexicon& lexicon)
-    : functionWords(plainMatcher(lexicon, "function_words")),
+    : segments(idMatcher(lexicon, "segments", segmentIds)),
+      functionWords(plainMatcher(lexicon, "function_words")),
       summaryCues(cueMatcher(lexicon, "summary_cues")),
       questionCues(cueMatcher(lexicon, "question_cues")),
       answerCues(cueMatcher(lexicon, "answer_cues")),
@@ -90,7 +93,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         std::string& measure = metricMeasures[static_cast<std::size_t>(index)];
         if (measure.empty())
             measure = entry.attribute("measure");
+        if (const std::string_view whole = entry.attribute("part_of"); !whole.empty())
+            metricParts.try_emplace(entry.id,
+                                    MetricPart{std::string(whole), std::string(entry.attribute("segment")),
+                                               std::string(entry.attribute("geography"))});
     }
+    addPartNouns(lexicon);
     for (const LexiconEntry& entry : lexicon.topic("topics")) {
         const auto index = std::lower_bound(topicIds.begin(), topicIds.end(), entry.id) - topicIds.begin();
         if (entry.flag("broad"))
@@ -104,6 +112,57 @@ std::string_view Vocabulary::measureOf(std::string_view metric) const
     if (place == metricIds.end() || *place != metric)
         return {};
     return metricMeasures[static_cast<std::size_t>(place - metricIds.begin())];
+}
+
+void Vocabulary::addPartNouns(const Lexicon& lexicon)
+{
+    for (const LexiconEntry& entry : lexicon.topic("segment_cues"))
+        for (const std::u16string& form : entry.forms) {
+            if (entry.id == "noun" || entry.id == "name_noun")
+                partNouns.push_back(folded(form));
+            if (entry.id == "noun" || entry.id == "name_noun" || entry.id == "weak_noun")
+                anyNouns.push_back(folded(form));
+        }
+    for (std::vector<std::u16string>* nouns : {&partNouns, &anyNouns})
+        std::ranges::stable_sort(*nouns, std::ranges::greater(), &std::u16string::size);
+}
+
+const Vocabulary::MetricPart* Vocabulary::partOf(std::string_view metric) const
+{
+    const auto found = metricParts.find(metric);
+    return found == metricParts.end() ? nullptr : &found->second;
+}
+
+const std::string& Vocabulary::namedMetric(const Figure& figure) const
+{
+    for (const auto& [metric, part] : metricParts)
+        if (part.whole == figure.metric && part.segment == figure.segment &&
+            part.geography == figure.geography)
+            return metric;
+    return figure.metric;
+}
+
+bool Vocabulary::isSegment(std::string_view id) const
+{
+    return std::ranges::binary_search(segmentIds, id, std::less<>());
+}
+
+std::u16string Vocabulary::withoutPartNoun(std::u16string name, PartNoun nouns) const
+{
+    const auto isBehind = [&](const std::u16string& noun) {
+        if (!name.ends_with(noun) || name.size() == noun.size())
+            return false;
+        const char16_t before = name[name.size() - noun.size() - 1];
+        return before == u' ' || !isLatinLetter(noun.front());
+    };
+    const std::vector<std::u16string>& all = nouns == PartNoun::Proof ? partNouns : anyNouns;
+    for (auto noun = std::ranges::find_if(all, isBehind); noun != all.end();
+         noun = std::ranges::find_if(all, isBehind)) {
+        name.resize(name.size() - noun->size());
+        while (!name.empty() && name.back() == u' ')
+            name.pop_back();
+    }
+    return name;
 }
 
 std::shared_ptr<const Vocabulary> vocabularyOf(const Lexicon& lexicon)

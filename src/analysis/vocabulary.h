@@ -1,9 +1,11 @@
 #pragma once
 
+#include "figures/figure.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_matcher.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,11 +24,29 @@ enum class Cue : std::uint32_t {
     Hedge,         ///< said to be hard or early to tell; much may follow all the same
 };
 
+/// Nouns that may stand behind the name of a part: those that prove it one ("segment"), or any ("solutions").
+enum class PartNoun { Proof, Any };
+
 /// The words that analysis works on, compiled. Immutable.
 struct Vocabulary {
     explicit Vocabulary(const Lexicon& lexicon);
     /// "" for a metric that the lexicon does not have.
     std::string_view measureOf(std::string_view metric) const;
+
+    /// What a metric is of that names a part of the company by itself: cloud_revenue is revenue, cloud.
+    struct MetricPart {
+        std::string whole; ///< metric id
+        std::string segment;
+        std::string geography;
+    };
+    /// Null for other metrics.
+    const MetricPart* partOf(std::string_view metric) const;
+    /// The metric that names this part by itself, "cloud_revenue" for the revenue of cloud; the figure's own
+    /// else.
+    const std::string& namedMetric(const Figure& figure) const;
+    bool isSegment(std::string_view id) const;
+    /// A folded name without the nouns behind it; at least one word is left.
+    std::u16string withoutPartNoun(std::u16string folded, PartNoun nouns) const;
 
     std::vector<std::string> topicIds;
     std::vector<bool> topicIsBroad; ///< parallel to topicIds: says little of what a question is about
@@ -34,12 +54,20 @@ struct Vocabulary {
     /// What each metric is a measure of, parallel to metricIds: "money", "percent", "count", …; empty where
     /// the lexicon does not say.
     std::vector<std::string> metricMeasures;
+    std::vector<std::string> segmentIds;
+    std::map<std::string, MetricPart, std::less<>> metricParts;
+    std::vector<std::u16string> partNouns; ///< folded; the longest first
+    std::vector<std::u16string> anyNouns;  ///< the same and those that prove nothing
+    PhraseMatcher segments;                ///< values: index into segmentIds
     PhraseMatcher functionWords;
     PhraseMatcher summaryCues;  ///< values: Cue
     PhraseMatcher questionCues; ///< values: Cue
     PhraseMatcher answerCues;   ///< values: Cue
     PhraseMatcher topics;       ///< values: index into topicIds
     PhraseMatcher metrics;      ///< values: index into metricIds
+
+private:
+    void addPartNouns(const Lexicon& lexicon);
 };
 
 /// The compiled words of a lexicon; those of the shipped one are compiled once and kept.

@@ -59,10 +59,16 @@ Statement statement(CallId call, const Reading& reading, std::int32_t index)
     return out;
 }
 
+/// "@cloud@europe"; nothing for the whole company.
+std::string partKey(const std::string& segment, const std::string& geography)
+{
+    return segment.empty() && geography.empty() ? std::string() : fmt::format("@{}@{}", segment, geography);
+}
+
 std::string keyOf(const Figure& f)
 {
-    return fmt::format("{}:{}:{}:{}:{}{}", f.metric, f.period.label, name(f.kind), f.currency,
-                       f.value ? f.value->toString() : "",
+    return fmt::format("{}{}:{}:{}:{}:{}{}", f.metric, partKey(f.segment, f.geography), f.period.label,
+                       name(f.kind), f.currency, f.value ? f.value->toString() : "",
                        f.valueHigh ? "-" + f.valueHigh->toString() : std::string());
 }
 

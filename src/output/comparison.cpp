@@ -78,6 +78,8 @@ Json rowJson(const ComparedCalls& compared, const MetricRow& row)
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         cells.push_back(cellJson(compared, i, row.cells[i]));
     return {{"metric", row.metric},
+            {"segment", row.segment.empty() ? Json() : Json(row.segment)},
+            {"geography", row.geography.empty() ? Json() : Json(row.geography)},
             {"kind", name(row.kind)},
             {"currency", row.currency},
             {"unit", row.unit},
@@ -170,6 +172,8 @@ std::string comparisonText(const ComparedCalls& compared)
     out += " | change\n";
     for (const MetricRow& row : compared.comparison.metrics) {
         out += row.metric;
+        for (const std::string& part : {row.segment, row.geography})
+            out += part.empty() ? part : " · " + part;
         if (row.comparison != Comparison::None)
             out += fmt::format(" {}", name(row.comparison));
         if (row.basis != Basis::Unstated)

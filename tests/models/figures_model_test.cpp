@@ -123,6 +123,45 @@ Lamp buyback | 310 | USD m | — | — | — | Lin Yi)");
     EXPECT_EQ(filter.rowCount(), 1);
 }
 
+TEST(FiguresFilterModel, FiltersByBusinessPlaceAndWholeCompany)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    call.turn(chief, Section::Prepared, u"{1} and {2} and {3} and {4}, all {5}.");
+    for (std::size_t i = 0; i < 5; ++i)
+        set(call.figureAt(i), FigureKind::Count, std::to_string(i + 1).c_str(), "lamp_sales");
+    call.figureAt(0).segment = "Lampworks";
+    call.figureAt(1).segment = "lampworks";
+    call.figureAt(1).geography = "japan";
+    call.figureAt(2).geography = "japan";
+    set(call.figureAt(3), FigureKind::Count, "4", "cloud_revenue");
+    call.figureAt(3).segment = "cloud"; // named by the metric
+    FiguresModel model;
+    model.setReading(call.done());
+    FiguresFilterModel filter;
+    filter.setSourceModel(&model);
+    const auto values = [&] {
+        QString out;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            out += filter.index(row, FiguresModel::Value).data().toString();
+        return out;
+    };
+    filter.setPart(segmentKey("LAMPWORKS"));
+    EXPECT_EQ(values(), QStringLiteral("12"));
+    filter.setPart(geographyKey("japan"));
+    EXPECT_EQ(values(), QStringLiteral("23"));
+    filter.setPart(segmentKey("cloud"));
+    EXPECT_EQ(values(), QStringLiteral("4"));
+    filter.setPart(QString());
+    EXPECT_EQ(values(), QStringLiteral("5"));
+    filter.setPart(std::nullopt);
+    filter.setWords(QStringLiteral("Japan lampw"));
+    EXPECT_EQ(values(), QStringLiteral("2"));
+    model.setStyle(NumberStyle::HanSimplified);
+    filter.setWords(QStringLiteral("日本"));
+    EXPECT_EQ(values(), QStringLiteral("23"));
+}
+
 TEST(FiguresFilterModel, SortsByValueWithKindsKeptTogether)
 {
     FiguresModel model;

@@ -65,6 +65,38 @@ Lamp share | — | 12.5 | new)");
     EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
 }
 
+TEST(MetricComparisonModel, ARowOfAPartIsNamedByItAndHasTheGrowthOfThePart)
+{
+    auto calls = std::make_shared<ComparedCalls>(*twoQuarters());
+    std::vector<MetricRow> rows{row("revenue", {{0, {}}, {0, {}}}), row("revenue", {{1, {}}, {1, {}}}),
+                                row("revenue", {{0, {}}, {0, {}}}), row("revenue", {{1, {}}, {1, {}}}),
+                                row("revenue", {{0, {}}, {0, {}}})};
+    for (const std::size_t growth : {1U, 3U}) {
+        rows[growth].kind = FigureKind::Percent;
+        rows[growth].comparison = Comparison::YearOnYear;
+    }
+    rows[2].segment = rows[3].segment = "cloud";
+    rows[4].segment = "Lampworks";
+    rows[4].geography = "europe";
+    calls->comparison.metrics = rows;
+    MetricComparisonModel model;
+    model.setCalls(calls);
+    const auto name = [&](int index) { return model.index(index, 0).data().toString(); };
+    EXPECT_EQ(name(0), QStringLiteral("Revenue"));
+    EXPECT_EQ(name(2), QStringLiteral("Revenue · Cloud"));
+    EXPECT_EQ(name(3), QStringLiteral("Revenue · Cloud YoY growth"));
+    EXPECT_EQ(name(4), QStringLiteral("Revenue · Lampworks · Europe"));
+    EXPECT_EQ(model.growthOf(0), 1);
+    EXPECT_EQ(model.growthOf(2), 3);
+    EXPECT_EQ(model.growthOf(3), -1);
+    EXPECT_EQ(model.growthOf(4), -1);
+    EXPECT_EQ(model.rowOf("cloud_revenue"), 2);
+    EXPECT_EQ(model.rowOf("revenue"), 0);
+    EXPECT_EQ(model.rowOf("gmv"), -1);
+    model.setStyle(NumberStyle::HanTraditional);
+    EXPECT_EQ(name(2), QStringLiteral("營業收入 · 雲"));
+}
+
 TEST(MetricComparisonModel, ThreeCallsHaveATrend)
 {
     auto calls = std::make_shared<ComparedCalls>(*twoQuarters());

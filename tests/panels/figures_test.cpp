@@ -1,3 +1,4 @@
+#include "models/figures_model.h"
 #include "panels/checks_view.h"
 #include "panels/figure_editor.h"
 #include "panels/figures_panel.h"
@@ -5,6 +6,7 @@
 #include "support/importer.h"
 #include "support/qt_text.h"
 #include "views/data_table.h"
+#include "views/transcript_text.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -108,13 +110,59 @@ TEST_F(Figures, AFigureIsCorrectedBesideItsSentenceAndTheEditIsUndoneRedoneAndKe
     EXPECT_EQ(read(u"418.36亿元")->hand, Figure::Hand::None);
 }
 
+TEST_F(Figures, ABusinessAndAPlaceArePutRightUndoneAndShown)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = part<DataTable>("figuresTable");
+    const auto shown = [&](std::u16string_view text) {
+        const auto* all = qobject_cast<QSortFilterProxyModel*>(table->model());
+        const auto* model = qobject_cast<const FiguresModel*>(all->sourceModel());
+        return model->index(model->rowOf(figure(text)), FiguresModel::Metric).data().toString();
+    };
+    const QString whole = shown(u"418.36亿元");
+    m_panel->correct(figure(u"418.36亿元"));
+    EXPECT_EQ(part<QLineEdit>("figureSegment")->text(), QString());
+    part<QLineEdit>("figureSegment")->setText(QStringLiteral("cloud"));
+    part<QLineEdit>("figureGeography")->setText(QStringLiteral("Europe"));
+    QTest::keyClick(part<QLineEdit>("figureSegment"), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(read(u"418.36亿元")->segment, "cloud");
+    EXPECT_EQ(read(u"418.36亿元")->geography, "europe");
+    EXPECT_EQ(read(u"418.36亿元")->metric, "revenue") << "what was not changed stays as read";
+    EXPECT_EQ(shown(u"418.36亿元"), whole + QStringLiteral(" · Cloud · Europe"));
+    const QString toolTip = figureToolTip(*m_session.reading(), *read(u"418.36亿元"));
+    EXPECT_TRUE(toolTip.contains(QStringLiteral("Cloud")) && toolTip.contains(QStringLiteral("Europe")))
+        << toolTip.toStdString();
+    auto* parts = part<QComboBox>("figuresPart");
+    parts->setCurrentIndex(parts->findText(QStringLiteral("Europe")));
+    EXPECT_EQ(table->model()->rowCount(), 1);
+    parts->setCurrentIndex(parts->findText(QStringLiteral("Whole company")));
+    EXPECT_GT(table->model()->rowCount(), 1);
+    parts->setCurrentIndex(0);
+    m_panel->correct(figure(u"418.36亿元"));
+    EXPECT_EQ(part<QLineEdit>("figureSegment")->text(), QStringLiteral("Cloud"));
+    part<QLineEdit>("figureSegment")->setText(QStringLiteral("Blue Harbor"));
+    part<QLineEdit>("figureGeography")->clear();
+    QTest::keyClick(part<QLineEdit>("figureSegment"), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(read(u"418.36亿元")->segment, "Blue Harbor") << "a company's own name is kept as it is typed";
+    EXPECT_EQ(read(u"418.36亿元")->geography, "");
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_EQ(read(u"418.36亿元")->geography, "europe");
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_EQ(shown(u"418.36亿元"), whole);
+}
+
 TEST_F(Figures, WhatCannotBeReadIsSaidAndNothingIsKept)
 {
     openCall(call(u"蓝海", 2024, 1));
     m_panel->correct(figure(u"418.36亿元"));
     const int before = m_session.undoStack().count();
-    for (const auto& [field, text] : {std::pair("figureValue", "many"), std::pair("figureMetric", "Glamour"),
-                                      std::pair("figurePeriod", "soon")}) {
+    for (const auto& [field, text] :
+         {std::pair("figureValue", "many"), std::pair("figureMetric", "Glamour"),
+          std::pair("figurePeriod", "soon"), std::pair("figureGeography", "Nowhere")}) {
         auto* edit = part<QLineEdit>(field);
         const QString kept = edit->text();
         edit->setText(QLatin1String(text));

@@ -137,7 +137,10 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case TitleRole: {
         const QString period = periodText(one.said.figure.period);
-        const QString metric = metricName(one.said.figure.metric, m_style);
+        const Figure& said = one.said.figure;
+        const QString part = partText(said, m_style);
+        const QString metric =
+            metricName(said.metric, m_style) + (part.isEmpty() ? part : QStringLiteral(" · ") + part);
         return period.isEmpty() ? metric : QString(metric + QStringLiteral(" · ") + period);
     }
     case AgreementRole:

@@ -274,19 +274,52 @@ QString metricName(std::string_view id, NumberStyle style)
     return entryName("metrics", id, style);
 }
 
+QString segmentName(const std::string& segment, NumberStyle style)
+{
+    // the company's own names stand as they were said
+    return anyEntryOf("segments", segment) ? entryName("segments", segment, style) : toQString(segment);
+}
+
+QString geographyName(const std::string& geography, NumberStyle style)
+{
+    return entryName("geographies", geography, style);
+}
+
+QString partText(const std::string& segment, const std::string& geography, NumberStyle style)
+{
+    QStringList parts;
+    if (!segment.empty())
+        parts.append(segmentName(segment, style));
+    if (!geography.empty())
+        parts.append(geographyName(geography, style));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString partText(const Figure& figure, NumberStyle style)
 {
     const LexiconEntry* metric = anyEntryOf("metrics", figure.metric);
-    const auto isOwn = [&](std::string_view attribute, const std::string& part) {
-        return part.empty() || (metric != nullptr && metric->attribute(attribute) == part);
+    const auto unlessNamed = [&](std::string_view attribute, const std::string& part) {
+        return metric != nullptr && metric->attribute(attribute) == part ? std::string() : part;
     };
-    QStringList parts;
-    if (!isOwn("segment", figure.segment)) // the company's own names stand as they were said
-        parts.append(anyEntryOf("segments", figure.segment) ? entryName("segments", figure.segment, style)
-                                                            : toQString(figure.segment));
-    if (!isOwn("geography", figure.geography))
-        parts.append(entryName("geographies", figure.geography, style));
-    return parts.join(QStringLiteral(" · "));
+    return partText(unlessNamed("segment", figure.segment), unlessNamed("geography", figure.geography),
+                    style);
+}
+
+MetricPart metricPart(const std::string& metric)
+{
+    const LexiconEntry* entry = anyEntryOf("metrics", metric);
+    if (entry == nullptr || entry->attribute("part_of").empty())
+        return {metric, {}, {}};
+    const auto text = [&](std::string_view key) { return std::string(entry->attribute(key)); };
+    return {text("part_of"), text("segment"), text("geography")};
+}
+
+std::map<QString, std::string> namesOf(std::string_view topic, NumberStyle style)
+{
+    std::map<QString, std::string> names;
+    for (const LexiconEntry& entry : Lexicon::shipped().topic(topic))
+        names.emplace(entryName(topic, entry.id, style), entry.id);
+    return names;
 }
 
 bool isRatio(std::string_view metric)

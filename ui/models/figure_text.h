@@ -5,6 +5,9 @@
 #include <QLocale>
 #include <QString>
 #include <QStringView>
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace earshot::ui {
 
@@ -44,6 +47,22 @@ QString metricName(std::string_view id, NumberStyle style);
 /// The business and the place that a figure is about, as far as its metric does not name them: "Cloud",
 /// "Software · Europe"; "" for the whole company and where nothing tells.
 QString partText(const Figure& figure, NumberStyle style);
+/// The same of a part that is named apart from a figure.
+QString partText(const std::string& segment, const std::string& geography, NumberStyle style);
+QString segmentName(const std::string& segment, NumberStyle style);
+QString geographyName(const std::string& geography, NumberStyle style);
+/// What a metric is that names a part by itself, {"revenue", "cloud", ""} for cloud_revenue; the id alone for
+/// others.
+struct MetricPart {
+    std::string metric;
+    std::string segment;
+    std::string geography;
+    friend bool operator==(const MetricPart&, const MetricPart&) = default;
+};
+MetricPart metricPart(const std::string& metric);
+/// The vocabulary's names of a topic ("segments", "geographies") in the language of the style, with their
+/// ids.
+std::map<QString, std::string> namesOf(std::string_view topic, NumberStyle style);
 /// Whether the metric itself is a percentage ("gross margin"): its percents are levels and its changes
 /// points.
 bool isRatio(std::string_view metric);

@@ -2,10 +2,22 @@
 
 #include "models/folded_words.h"
 #include "support/qt_text.h"
+#include "text/fold.h"
+#include "text/utf.h"
 
 #include <algorithm>
 
 namespace earshot::ui {
+
+QString segmentKey(const std::string& segment)
+{
+    return QStringLiteral("s:") + toQString(folded(toUtf16(segment)));
+}
+
+QString geographyKey(const std::string& geography)
+{
+    return QStringLiteral("g:") + toQString(geography);
+}
 
 FiguresModel::FiguresModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -168,13 +180,30 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
         return int(leading.kind);
     case MetricIdRole:
         return toQString(leading.metric);
+    case PartsRole: {
+        QStringList parts;
+        if (!leading.segment.empty())
+            parts.append(segmentKey(leading.segment));
+        if (!leading.geography.empty())
+            parts.append(geographyKey(leading.geography));
+        return parts.isEmpty() ? QStringList{QString()} : parts;
+    }
     case PersonRole:
         return leading.speaker ? int(*leading.speaker) : -1;
     case TurnRole:
         return leading.turn ? *leading.turn : -1;
     case SearchRole:
-        return QString(text(row, Metric) + u' ' + text(row, Speaker) + u' ' + text(row, PeriodColumn) + u' ' +
-                       toQString(leading.metric) + u' ' + wordsOf(leading));
+        return QStringList{text(row, Metric),
+                           text(row, Speaker),
+                           text(row, PeriodColumn),
+                           toQString(leading.metric),
+                           wordsOf(leading),
+                           partText(leading.segment, leading.geography, m_style),
+                           toQString(leading.segment),
+                           toQString(leading.geography),
+                           toQString(leading.segmentSpan.in(m_reading->document.text)),
+                           toQString(leading.geographySpan.in(m_reading->document.text))}
+            .join(u' ');
     default:
         return {};
     }
@@ -239,6 +268,12 @@ void FiguresFilterModel::setMetric(const std::optional<QString>& metric)
     invalidateFilter();
 }
 
+void FiguresFilterModel::setPart(const std::optional<QString>& part)
+{
+    m_part = part;
+    invalidateFilter();
+}
+
 void FiguresFilterModel::setSpeaker(std::optional<PersonIndex> speaker)
 {
     m_speaker = speaker;
@@ -249,6 +284,8 @@ bool FiguresFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) co
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (m_metric && index.data(FiguresModel::MetricIdRole).toString() != *m_metric)
+        return false;
+    if (m_part && !index.data(FiguresModel::PartsRole).toStringList().contains(*m_part))
         return false;
     if (m_speaker && index.data(FiguresModel::PersonRole).toInt() != int(*m_speaker))
         return false;

@@ -10,7 +10,12 @@
 
 namespace earshot::ui {
 
-/// The figures of one call as a table: metric (with the part of the company it is about), value, unit, change, period, basis, speaker.
+/// Keys by which figures of a business or a place are filtered; the same for every way of writing a name.
+QString segmentKey(const std::string& segment);
+QString geographyKey(const std::string& geography);
+
+/// The figures of one call as a table: metric (with the part of the company it is about), value, unit,
+/// change, period, basis, speaker.
 class FiguresModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -26,7 +31,9 @@ public:
         TurnRole,                ///< int, -1 for none
         MetricIdRole,            ///< QString, lexicon id of the leading figure; empty where unknown
         PersonRole,              ///< int, index into Call::people; -1 for none
-        AbsentRole,              ///< bool: the cell is empty ("—"), or its metric is in no vocabulary
+        PartsRole,  ///< QStringList, keys of the parts it is about (segmentKey, geographyKey); "" alone: the
+                    ///< whole company
+        AbsentRole, ///< bool: the cell is empty ("—"), or its metric is in no vocabulary
     };
 
     explicit FiguresModel(QObject* parent = nullptr);
@@ -66,6 +73,8 @@ public:
     void setKind(std::optional<FigureKind> kind);
     /// A lexicon id; empty for figures whose metric is in no vocabulary.
     void setMetric(const std::optional<QString>& metric);
+    /// A key (segmentKey, geographyKey); empty for figures of the whole company.
+    void setPart(const std::optional<QString>& part);
     void setSpeaker(std::optional<PersonIndex> speaker);
     /// Only figures of these turns; none: every turn. Ascending.
     void setTurns(std::optional<std::vector<TurnIndex>> turns);
@@ -78,6 +87,7 @@ private:
     QStringList m_words; ///< folded
     std::optional<FigureKind> m_kind;
     std::optional<QString> m_metric;
+    std::optional<QString> m_part;
     std::optional<PersonIndex> m_speaker;
     std::optional<std::vector<TurnIndex>> m_turns;
 };

@@ -60,7 +60,10 @@ int MetricComparisonModel::power(const MetricRow& row) const
 
 QString MetricComparisonModel::name(const MetricRow& row) const
 {
-    QStringList parts{metricName(row.metric, m_style)};
+    QString what = metricName(row.metric, m_style);
+    if (const QString part = partText(row.segment, row.geography, m_style); !part.isEmpty())
+        what += QStringLiteral(" · ") + part;
+    QStringList parts{what};
     if (row.basis != Basis::Unstated)
         parts.append(basisText(row.basis));
     if (row.comparison == Comparison::YearOnYear)
@@ -159,6 +162,32 @@ QString MetricComparisonModel::toolTip(const MetricRow& row, int call) const
     if (!others.empty())
         lines.append(tr("said %n time(s) more", nullptr, int(others.size())));
     return lines.join(u'\n');
+}
+
+int MetricComparisonModel::rowOf(const std::string& metric) const
+{
+    if (!m_calls)
+        return -1;
+    const auto& rows = m_calls->comparison.metrics;
+    auto found = std::ranges::find(rows, metricPart(metric), [](const MetricRow& item) {
+        return MetricPart{item.metric, item.segment, item.geography};
+    });
+    if (found == rows.end()) // only parts of it are said
+        found = std::ranges::find(rows, metric, &MetricRow::metric);
+    return found == rows.end() ? -1 : int(found - rows.begin());
+}
+
+int MetricComparisonModel::growthOf(int level) const
+{
+    const MetricRow& of = row(level);
+    if (of.comparison != Comparison::None)
+        return -1;
+    const auto& rows = m_calls->comparison.metrics;
+    const auto found = std::ranges::find_if(rows, [&](const MetricRow& item) {
+        return item.metric == of.metric && item.segment == of.segment && item.geography == of.geography &&
+               item.comparison == Comparison::YearOnYear;
+    });
+    return found == rows.end() ? -1 : int(found - rows.begin());
 }
 
 int MetricComparisonModel::rowCount(const QModelIndex& parent) const

@@ -33,6 +33,10 @@ public:
     bool hasTrend() const { return callCount() > 2; }
     int trendColumn() const { return 2 + callCount(); } ///< the last, where there is one
     const std::shared_ptr<const ComparedCalls>& calls() const { return m_calls; }
+    /// The first row of a metric, also of one that names its part by itself; -1 for none.
+    int rowOf(const std::string& metric) const;
+    /// The row of the growth on the year before of a level's row; -1 for none.
+    int growthOf(int level) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -311,18 +311,12 @@ void ComparePanel::showChart()
         m_chart->clear();
         return;
     }
-    const MetricRow& row = m_calls->comparison.metrics[std::size_t(current.row())];
-    std::optional<int> growth;
-    const auto& metrics = m_calls->comparison.metrics;
-    for (std::size_t i = 0; i < metrics.size() && row.comparison == Comparison::None; ++i) {
-        if (metrics[i].metric == row.metric && metrics[i].comparison == Comparison::YearOnYear)
-            growth = int(i);
-    }
+    const int growth = m_metrics.growthOf(current.row());
     QStringList periods;
     for (int call = 0; call < int(m_calls->ids.size()); ++call)
         periods.append(m_metrics.headerData(1 + call, Qt::Horizontal, Qt::DisplayRole).toString());
     m_chart->setData(periods, chartSeries(m_metrics, current.row()),
-                     growth ? std::optional(chartSeries(m_metrics, *growth)) : std::nullopt);
+                     growth >= 0 ? std::optional(chartSeries(m_metrics, growth)) : std::nullopt);
 }
 
 void ComparePanel::activateCell(const QModelIndex& index)
@@ -340,11 +334,10 @@ void ComparePanel::activateCell(const QModelIndex& index)
 
 void ComparePanel::selectMetric(const std::string& metric)
 {
-    const auto& metrics = m_calls->comparison.metrics;
-    const auto row = std::ranges::find(metrics, metric, &MetricRow::metric);
-    if (row == metrics.end())
+    const int row = m_metrics.rowOf(metric);
+    if (row < 0)
         return;
-    const QModelIndex index = m_sorted.mapFromSource(m_metrics.index(int(row - metrics.begin()), 0));
+    const QModelIndex index = m_sorted.mapFromSource(m_metrics.index(row, 0));
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
 }

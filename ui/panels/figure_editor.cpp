@@ -61,6 +61,37 @@ QString sentenceOf(const Reading& reading, const Span& words)
     return toQString(part.in(reading.document.text)).simplified();
 }
 
+void propose(QLineEdit& field, const std::map<QString, std::string>& names)
+{
+    QStringList list;
+    for (const auto& [name, id] : names)
+        list.append(name);
+    auto* completer = new QCompleter(list, &field);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    field.setCompleter(completer);
+}
+
+/// What a typed name means: what it meant before where it was left alone; nothing where it is in no list.
+std::optional<std::string> named(const QString& typed, const QString& before, const std::string& meant,
+                                 const std::map<QString, std::string>& names)
+{
+    if (typed.isEmpty())
+        return std::string();
+    if (typed == before)
+        return meant;
+    const auto known = std::ranges::find_if(
+        names, [&](const auto& entry) { return entry.first.compare(typed, Qt::CaseInsensitive) == 0; });
+    return known == names.end() ? std::nullopt : std::optional(known->second);
+}
+
+template<class T>
+void setWhereChanged(std::optional<T>& edit, const T& now, const T& before)
+{
+    if (now != before)
+        edit = now;
+}
+
 } // namespace
 
 FigureEditor::FigureEditor(Session& session, QWidget* parent)
@@ -68,6 +99,8 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
       m_session(session),
       m_sentence(new QLabel(this)),
       m_metric(new QLineEdit(this)),
+      m_segment(new QLineEdit(this)),
+      m_geography(new QLineEdit(this)),
       m_kind(new QComboBox(this)),
       m_value(new QLineEdit(this)),
       m_unit(new QLineEdit(this)),
@@ -92,10 +125,13 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     const std::pair<QWidget*, const char*> named[] = {
-        {m_metric, "figureMetric"},   {m_kind, "figureKindEdit"},       {m_value, "figureValue"},
-        {m_unit, "figureUnit"},       {m_direction, "figureDirection"}, {m_comparison, "figureComparison"},
-        {m_period, "figurePeriod"},   {m_basis, "figureBasis"},         {m_save, "figureSave"},
-        {m_confirm, "figureConfirm"}, {m_remove, "figureRemove"},       {m_anew, "figureAnew"},
+        {m_metric, "figureMetric"},       {m_segment, "figureSegment"},
+        {m_geography, "figureGeography"}, {m_kind, "figureKindEdit"},
+        {m_value, "figureValue"},         {m_unit, "figureUnit"},
+        {m_direction, "figureDirection"}, {m_comparison, "figureComparison"},
+        {m_period, "figurePeriod"},       {m_basis, "figureBasis"},
+        {m_save, "figureSave"},           {m_confirm, "figureConfirm"},
+        {m_remove, "figureRemove"},       {m_anew, "figureAnew"},
         {m_close, "figureClose"}};
     for (const auto& [widget, name] : named)
         widget->setObjectName(QLatin1String(name));
@@ -110,13 +146,15 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     addField(*grid, 0, 0, m_metric, 3);
-    addField(*grid, 1, 0, m_kind);
-    addField(*grid, 1, 2, m_value);
-    addField(*grid, 2, 0, m_unit);
-    addField(*grid, 2, 2, m_period);
-    addField(*grid, 3, 0, m_direction);
-    addField(*grid, 3, 2, m_comparison);
-    addField(*grid, 4, 0, m_basis);
+    addField(*grid, 1, 0, m_segment);
+    addField(*grid, 1, 2, m_geography);
+    addField(*grid, 2, 0, m_kind);
+    addField(*grid, 2, 2, m_value);
+    addField(*grid, 3, 0, m_unit);
+    addField(*grid, 3, 2, m_period);
+    addField(*grid, 4, 0, m_direction);
+    addField(*grid, 4, 2, m_comparison);
+    addField(*grid, 5, 0, m_basis);
     layout->addLayout(grid);
     layout->addWidget(m_message);
     auto* buttons = new QHBoxLayout;
@@ -155,7 +193,8 @@ void FigureEditor::addField(QGridLayout& grid, int row, int column, QWidget* fie
 
 void FigureEditor::setTexts()
 {
-    const std::map<QWidget*, QString> texts{{m_metric, tr("Metric")},       {m_kind, tr("Kind")},
+    const std::map<QWidget*, QString> texts{{m_metric, tr("Metric")},       {m_segment, tr("Business")},
+                                            {m_geography, tr("Place")},     {m_kind, tr("Kind")},
                                             {m_value, tr("Value")},         {m_unit, tr("Currency")},
                                             {m_period, tr("Period")},       {m_direction, tr("Direction")},
                                             {m_comparison, tr("Compared")}, {m_basis, tr("Basis")}};
@@ -175,22 +214,32 @@ void FigureEditor::setTexts()
     m_close->setText(tr("Leave"));
     m_anew->setToolTip(tr("Forget what was corrected here"));
     m_period->setPlaceholderText(tr("FY2024 Q4"));
+    m_segment->setPlaceholderText(tr("Whole company"));
+    m_geography->setPlaceholderText(tr("Everywhere"));
     setAccessibleName(tr("Correct a figure"));
-    fillMetrics();
+    fillNames();
 }
 
-void FigureEditor::fillMetrics()
+void FigureEditor::fillNames()
 {
-    m_metrics.clear();
-    QStringList names;
-    for (const LexiconEntry& entry : Lexicon::shipped().topic("metrics"))
-        m_metrics.emplace(metricName(entry.id, numberStyle(QLocale())), entry.id);
-    for (const auto& [name, id] : m_metrics)
-        names.append(name);
-    auto* completer = new QCompleter(names, m_metric);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_metric->setCompleter(completer);
+    const NumberStyle style = numberStyle(QLocale());
+    m_metrics = namesOf("metrics", style);
+    m_geographies = namesOf("geographies", style);
+    propose(*m_metric, m_metrics);
+    propose(*m_geography, m_geographies);
+    fillSegments();
+}
+
+/// The vocabulary's kinds of business, and the company's own that its call names.
+void FigureEditor::fillSegments()
+{
+    const NumberStyle style = numberStyle(QLocale());
+    m_segments = namesOf("segments", style);
+    if (const auto reading = m_session.reading())
+        for (const Figure& figure : reading->figures.figures)
+            if (!figure.segment.empty())
+                m_segments.emplace(segmentName(figure.segment, style), figure.segment);
+    propose(*m_segment, m_segments);
 }
 
 void FigureEditor::edit(int figure)
@@ -223,7 +272,11 @@ void FigureEditor::show(const Figure& figure, bool isNew)
         tr("%1 in: %2")
             .arg(QStringLiteral("“%1”").arg(toQString(figure.span.in(reading->document.text)).simplified()),
                  sentenceOf(*reading, figure.span)));
-    m_metric->setText(figure.metric.empty() ? QString() : metricName(figure.metric, numberStyle(QLocale())));
+    const NumberStyle style = numberStyle(QLocale());
+    fillSegments();
+    m_metric->setText(figure.metric.empty() ? QString() : metricName(figure.metric, style));
+    m_segment->setText(partText(figure.segment, {}, style));
+    m_geography->setText(partText({}, figure.geography, style));
     m_kind->setCurrentIndex(m_kind->findData(int(figure.kind)));
     m_value->setText(amountText(figure));
     m_direction->setCurrentIndex(m_direction->findData(int(figure.direction)));
@@ -280,54 +333,67 @@ std::optional<FigureAmount> FigureEditor::amount() const
     return FigureAmount{read.figures.front().value, read.figures.front().valueHigh};
 }
 
-void FigureEditor::save()
+/// Metric, business and place. A business may have a name of the company's own.
+bool FigureEditor::readNames(FigureEdits& edits)
+{
+    const NumberStyle style = numberStyle(QLocale());
+    const QString metricBefore = m_figure.metric.empty() ? QString() : metricName(m_figure.metric, style);
+    const auto metric = named(m_metric->text().trimmed(), metricBefore, m_figure.metric, m_metrics);
+    if (!metric)
+        return refuse(*m_metric, tr("Choose a metric of the list."));
+    const QString typed = m_segment->text().simplified();
+    const std::string segment =
+        named(typed, partText(m_figure.segment, {}, style), m_figure.segment, m_segments)
+            .value_or(toUtf8String(typed));
+    const auto geography = named(m_geography->text().trimmed(), partText({}, m_figure.geography, style),
+                                 m_figure.geography, m_geographies);
+    if (!geography)
+        return refuse(*m_geography, tr("Choose a place of the list."));
+    setWhereChanged(edits.metric, *metric, m_figure.metric);
+    setWhereChanged(edits.segment, segment, m_figure.segment);
+    setWhereChanged(edits.geography, *geography, m_figure.geography);
+    return true;
+}
+
+bool FigureEditor::readPeriod(FigureEdits& edits)
 {
     const auto reading = m_session.reading();
-    if (!reading)
+    const std::string typed = toUtf8String(m_period->text().trimmed());
+    if (typed == m_figure.period.label)
+        return true;
+    const auto period = typed.empty()
+                            ? std::optional(Period())
+                            : periodOf(toU16(m_period->text()),
+                                       figureContext(reading->document, reading->call), shippedExtractor());
+    if (!period)
+        return refuse(*m_period, tr("This names no period, such as FY2024 Q4."));
+    setWhereChanged(edits.period, period->label, m_figure.period.label);
+    return true;
+}
+
+void FigureEditor::save()
+{
+    if (!m_session.reading())
         return;
     FigureEdits edits;
-    const auto changed = [](auto& edit, const auto& now, const auto& before) {
-        if (now != before)
-            edit = now;
-    };
     const auto value = amount();
     if (!value) {
         refuse(*m_value, tr("This is no number."));
         return;
     }
-    changed(edits.amount, *value, FigureAmount{m_figure.value, m_figure.valueHigh});
-    const QString metric = m_metric->text().trimmed();
-    const auto known = m_metrics.find(metric);
-    if (known == m_metrics.end() && !metric.isEmpty() && toUtf8String(metric) != m_figure.metric) {
-        refuse(*m_metric, tr("Choose a metric of the list."));
+    if (!readNames(edits) || !readPeriod(edits))
         return;
-    }
-    changed(edits.metric,
-            metric.isEmpty()           ? std::string()
-            : known != m_metrics.end() ? known->second
-                                       : m_figure.metric,
-            m_figure.metric);
-    const std::string typed = toUtf8String(m_period->text().trimmed());
-    if (typed != m_figure.period.label) {
-        const auto period =
-            typed.empty() ? std::optional(Period())
-                          : periodOf(toU16(m_period->text()), figureContext(reading->document, reading->call),
-                                     shippedExtractor());
-        if (!period) {
-            refuse(*m_period, tr("This names no period, such as FY2024 Q4."));
-            return;
-        }
-        changed(edits.period, period->label, m_figure.period.label);
-    }
-    changed(edits.kind, FigureKind(m_kind->currentData().toInt()), m_figure.kind);
-    changed(edits.direction, Direction(m_direction->currentData().toInt()), m_figure.direction);
-    changed(edits.comparison, Comparison(m_comparison->currentData().toInt()), m_figure.comparison);
-    changed(edits.basis, Basis(m_basis->currentData().toInt()), m_figure.basis);
-    const std::string unit = toUtf8String(m_unit->text().trimmed());
-    if (FigureKind(m_kind->currentData().toInt()) == FigureKind::Money)
-        changed(edits.currency, toUtf8String(m_unit->text().trimmed().toUpper()), m_figure.currency);
+    const auto kind = FigureKind(m_kind->currentData().toInt());
+    setWhereChanged(edits.amount, *value, FigureAmount{m_figure.value, m_figure.valueHigh});
+    setWhereChanged(edits.kind, kind, m_figure.kind);
+    setWhereChanged(edits.direction, Direction(m_direction->currentData().toInt()), m_figure.direction);
+    setWhereChanged(edits.comparison, Comparison(m_comparison->currentData().toInt()), m_figure.comparison);
+    setWhereChanged(edits.basis, Basis(m_basis->currentData().toInt()), m_figure.basis);
+    const QString unit = m_unit->text().trimmed();
+    if (kind == FigureKind::Money)
+        setWhereChanged(edits.currency, toUtf8String(unit.toUpper()), m_figure.currency);
     else if (m_unit->isEnabled())
-        changed(edits.unit, unit, m_figure.unit);
+        setWhereChanged(edits.unit, toUtf8String(unit), m_figure.unit);
     if (m_new)
         push(FigureCorrectionKind::Add, edits);
     else if (edits == FigureEdits())

@@ -37,9 +37,12 @@ private:
     void setTexts();
     void addField(QGridLayout& grid, int row, int column, QWidget* field, int span = 1);
     void show(const Figure& figure, bool isNew);
-    void fillMetrics();
+    void fillNames();
+    void fillSegments();
     void showUnit();
     void save();
+    bool readNames(FigureEdits& edits);
+    bool readPeriod(FigureEdits& edits);
     void push(FigureCorrectionKind kind, FigureEdits edits = {});
     void readAnew();
     bool refuse(QLineEdit& field, const QString& why);
@@ -49,8 +52,12 @@ private:
     Figure m_figure; ///< as it was when the editor opened
     bool m_new = false;
     std::map<QString, std::string> m_metrics; ///< by name in the interface's language
+    std::map<QString, std::string> m_segments;
+    std::map<QString, std::string> m_geographies;
     QLabel* m_sentence;
     QLineEdit* m_metric;
+    QLineEdit* m_segment;
+    QLineEdit* m_geography;
     QComboBox* m_kind;
     QLineEdit* m_value;
     QLineEdit* m_unit;

@@ -32,6 +32,7 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
       m_session(session),
       m_words(new QLineEdit(this)),
       m_metrics(new QComboBox(this)),
+      m_parts(new QComboBox(this)),
       m_speakers(new QComboBox(this)),
       m_kinds(new QComboBox(this)),
       m_views(new QButtonGroup(this)),
@@ -47,9 +48,10 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
     m_words->setObjectName(QStringLiteral("figuresFilter"));
     m_words->setClearButtonEnabled(true);
     m_metrics->setObjectName(QStringLiteral("figuresMetric"));
+    m_parts->setObjectName(QStringLiteral("figuresPart"));
     m_speakers->setObjectName(QStringLiteral("figuresSpeaker"));
     m_kinds->setObjectName(QStringLiteral("figuresKind"));
-    for (QComboBox* box : {m_metrics, m_speakers, m_kinds}) {
+    for (QComboBox* box : {m_metrics, m_parts, m_speakers, m_kinds}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
     }
@@ -85,11 +87,14 @@ void FiguresPanel::buildParts()
     filters->setContentsMargins(12, 8, 12, 6);
     filters->setSpacing(6);
     filters->addWidget(m_words);
-    auto* boxes = new QHBoxLayout;
-    boxes->setSpacing(6);
-    for (QComboBox* box : {m_metrics, m_speakers, m_kinds})
-        boxes->addWidget(box, 1);
-    filters->addLayout(boxes);
+    // What a number is, then who says it.
+    for (const auto& [left, right] : {std::pair(m_metrics, m_parts), std::pair(m_speakers, m_kinds)}) {
+        auto* boxes = new QHBoxLayout;
+        boxes->setSpacing(6);
+        boxes->addWidget(left, 1);
+        boxes->addWidget(right, 1);
+        filters->addLayout(boxes);
+    }
     auto* page = new QWidget(this);
     auto* table = new QVBoxLayout(page);
     table->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +122,11 @@ void FiguresPanel::wire()
     connect(m_metrics, &QComboBox::currentIndexChanged, this, [this](int) {
         const QVariant metric = m_metrics->currentData();
         m_filter.setMetric(metric.isValid() ? std::optional(metric.toString()) : std::nullopt);
+        showCount();
+    });
+    connect(m_parts, &QComboBox::currentIndexChanged, this, [this](int) {
+        const QVariant part = m_parts->currentData();
+        m_filter.setPart(part.isValid() ? std::optional(part.toString()) : std::nullopt);
         showCount();
     });
     connect(m_speakers, &QComboBox::currentIndexChanged, this, [this](int) {
@@ -207,10 +217,11 @@ void FiguresPanel::showChecks()
 
 void FiguresPanel::setTexts()
 {
-    m_words->setPlaceholderText(tr("Filter by metric, speaker or words"));
+    m_words->setPlaceholderText(tr("Filter by metric, business, place, speaker or words"));
     m_words->setAccessibleName(tr("Filter figures"));
     m_kinds->setAccessibleName(tr("Kind of figure"));
     m_metrics->setAccessibleName(tr("Metric"));
+    m_parts->setAccessibleName(tr("Business or place"));
     m_speakers->setAccessibleName(tr("Speaker"));
     m_views->button(0)->setText(tr("All figures"));
     const int open = m_checks->open();
@@ -239,14 +250,21 @@ void FiguresPanel::callOpened()
 void FiguresPanel::fillFilters()
 {
     std::set<FigureKind> kinds;
-    std::map<QString, QString> metrics; // name → id
+    std::map<QString, QString> metrics;  // name → id
+    std::map<QString, QString> segments; // name → key
+    std::map<QString, QString> places;
     std::map<QString, int> speakers;
+    const NumberStyle style = numberStyle(QLocale());
     const auto reading = m_session.reading();
     if (reading) {
         for (const Figure& figure : reading->figures.figures) {
             kinds.insert(figure.kind);
             if (!figure.metric.empty())
-                metrics.emplace(metricName(figure.metric, numberStyle(QLocale())), toQString(figure.metric));
+                metrics.emplace(metricName(figure.metric, style), toQString(figure.metric));
+            if (!figure.segment.empty())
+                segments.emplace(segmentName(figure.segment, style), segmentKey(figure.segment));
+            if (!figure.geography.empty())
+                places.emplace(geographyName(figure.geography, style), geographyKey(figure.geography));
             if (figure.speaker)
                 speakers.emplace(toQString(reading->call.people[std::size_t(*figure.speaker)].name),
                                  int(*figure.speaker));
@@ -262,6 +280,19 @@ void FiguresPanel::fillFilters()
     refill(*m_metrics, tr("All metrics"), [&](QComboBox& box) {
         for (const auto& [name, id] : metrics)
             box.addItem(name, id);
+    });
+    refill(*m_parts, tr("All businesses and places"), [&](QComboBox& box) {
+        if (segments.empty() && places.empty())
+            return;
+        box.addItem(tr("Whole company"), QString());
+        std::set<QString> keys; // one spelling is enough
+        for (const auto* parts : {&segments, &places}) {
+            if (!parts->empty())
+                box.insertSeparator(box.count());
+            for (const auto& [name, key] : *parts)
+                if (keys.insert(key).second)
+                    box.addItem(name, key);
+        }
     });
     refill(*m_speakers, tr("All speakers"), [&](QComboBox& box) {
         for (const auto& [name, person] : speakers)

@@ -56,6 +56,7 @@ private:
     FiguresFilterModel m_filter;
     QLineEdit* m_words;
     QComboBox* m_metrics;
+    QComboBox* m_parts;
     QComboBox* m_speakers;
     QComboBox* m_kinds;
     QButtonGroup* m_views;

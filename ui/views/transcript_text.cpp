@@ -120,6 +120,12 @@ QString figureToolTip(const Reading& reading, const Figure& figure)
     if (!metric.isEmpty()) {
         rows += row(Words::tr("Metric"), metric);
     }
+    if (!figure.segment.empty()) {
+        rows += row(Words::tr("Business"), segmentName(figure.segment, style));
+    }
+    if (!figure.geography.empty()) {
+        rows += row(Words::tr("Place"), geographyName(figure.geography, style));
+    }
     if (const QString change = changeText(figure, words, style); !change.isEmpty() && change != absent) {
         rows += row(Words::tr("Change"), change);
     }

@@ -27,8 +27,8 @@ CallComparison compared(const Reading& left, const Reading& right)
     return compare({&left, &right}, Lexicon::shipped());
 }
 
-/// One line a link: "0-1 same +asker", then "-" and "+" lines for the sentences of one side, "<" and ">" lines for
-/// words that differ inside a sentence of both, then what is dropped and fresh.
+/// One line a link: "0-1 same +asker", then "-" and "+" lines for the sentences of one side, "<" and ">"
+/// lines for words that differ inside a sentence of both, then what is dropped and fresh.
 std::string drawn(const Reading& left, const Reading& right)
 {
     const CallComparison result = compared(left, right);
@@ -124,6 +124,8 @@ std::string drawnRows(const std::vector<const Reading*>& readings)
     std::string out;
     for (const MetricRow& row : compare(readings, Lexicon::shipped()).metrics) {
         out += row.metric;
+        for (const std::string& part : {row.segment, row.geography})
+            out += part.empty() ? "" : "·" + part;
         if (row.comparison != Comparison::None)
             out += "/" + std::string(name(row.comparison));
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -164,14 +166,89 @@ TEST(MetricRows, OnlyTheCallsOwnPeriodCounts)
     EXPECT_EQ(drawnRows({&left, &right}), "revenue 100 > —\n");
 }
 
-TEST(MetricRows, TheCompanyStandsBeforeItsParts)
+TEST(MetricRows, APartHasARowOfItsOwnBeneathItsMetric)
 {
     Reading left = reading(kNumbers, 1);
     Reading right = reading(kNumbers, 2);
     addFigure(left, u"300", "revenue", FigureKind::Money, "100").segment = "software";
     addFigure(left, u"900", "revenue", FigureKind::Money, "400");
     addFigure(right, u"300", "revenue", FigureKind::Money, "110").geography = "europe";
-    EXPECT_EQ(drawnRows({&left, &right}), "revenue 400 > 110 = -72.5%\n");
+    EXPECT_EQ(drawnRows({&left, &right}),
+              "revenue 400 > —\nrevenue·software 100 > —\nrevenue·europe — > 110\n")
+        << "a gap is better than a part's number";
+}
+
+Figure& addPart(Reading& call, const char* segment, const char* value, const char* metric = "revenue")
+{
+    Figure& figure = addFigure(call, u"300", metric, FigureKind::Money, value);
+    figure.segment = segment;
+    return figure;
+}
+
+TEST(MetricRows, RowsOfAMetricStandTogetherTheCompanyFirst)
+{
+    Reading call = reading(kNumbers, 1);
+    addPart(call, "", "1", "revenue").geography = "japan";
+    addPart(call, "Mills", "2");
+    addPart(call, "", "5", "net_income");
+    addPart(call, "", "9");
+    EXPECT_EQ(drawnRows({&call}), "revenue 9\nrevenue·Mills 2\nrevenue·japan 1\nnet_income 5\n");
+}
+
+TEST(MetricRows, ABusinessIsItselfInEveryWayOfWritingIt)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "Harbor analytics segment", "10");
+    addPart(right, "Harbor Analytics", "11");
+    addPart(left, "雲智能集團", "20"); // a name with the kind of business in front
+    addPart(right, "cloud", "22");
+    addPart(left, "Cloud", "20");
+    EXPECT_EQ(drawnRows({&left, &right}),
+              "revenue·Harbor Analytics 10 > 11 = 10%\nrevenue·cloud 20 > 22 = 10%\n");
+}
+
+TEST(MetricRows, AMetricThatNamesItsPartIsTheMetricOfThePart)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "Cloud Insight Group", "20");
+    addPart(right, "cloud", "22", "cloud_revenue");
+    addPart(left, "", "100");
+    addPart(right, "", "110");
+    EXPECT_EQ(drawnRows({&left, &right}), "revenue 100 > 110 = 10%\nrevenue·cloud 20 > 22 = 10%\n");
+}
+
+TEST(MetricRows, NamesOfWhichDifferentThingsAreSaidAreTwoBusinesses)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "Cloud Insight", "20");
+    addPart(left, "cloud", "35");
+    addPart(right, "cloud", "40");
+    EXPECT_EQ(drawnRows({&left, &right}), "revenue·cloud 35 > 40 = 14.3%\nrevenue·Cloud Insight 20 > —\n");
+}
+
+TEST(MetricRows, OfTwoNamesWithOneKindOfBusinessNeitherIsTheKind)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "Cloud Insight", "20");
+    addPart(left, "Bright Cloud", "21");
+    addPart(right, "cloud", "40");
+    EXPECT_EQ(drawnRows({&left, &right}),
+              "revenue·cloud — > 40\nrevenue·Cloud Insight 20 > —\nrevenue·Bright Cloud 21 > —\n");
+}
+
+TEST(MetricRows, AWordBeforeTheKindOfBusinessTakesProof)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "Harvest Banking", "20");
+    addPart(right, "banking", "22");
+    EXPECT_EQ(drawnRows({&left, &right}), "revenue·banking — > 22\nrevenue·Harvest Banking 20 > —\n");
+    addPart(left, "banking", "20.1"); // said of both in one quarter
+    EXPECT_EQ(drawnRows({&left, &right}), "revenue·banking 20 > 22 = 10%\n");
 }
 
 TEST(MetricRows, AGapStaysAGapAndHasNoChange)
@@ -254,6 +331,18 @@ TEST(Compare, TellsNewAndVanishedMetricsAndReturningAskers)
     EXPECT_THAT(result.newTopics, ElementsAre("dividend"));
     EXPECT_THAT(result.vanishedTopics, ElementsAre("tariff"));
     EXPECT_THAT(result.returningAskers, ElementsAre(u"Mara Stone"));
+}
+
+TEST(Compare, AMetricOfAPartIsNotNewWhereItWasSaidInOtherWords)
+{
+    Reading left = reading(kNumbers, 1);
+    Reading right = reading(kNumbers, 2);
+    addPart(left, "cloud", "20");
+    addPart(right, "cloud", "22", "cloud_revenue");
+    EXPECT_THAT(compared(left, right).newMetrics, ElementsAre());
+    EXPECT_THAT(compared(right, left).vanishedMetrics, ElementsAre());
+    addPart(right, "games", "5", "gaming_revenue");
+    EXPECT_THAT(compared(left, right).newMetrics, ElementsAre("gaming_revenue"));
 }
 
 TEST(Compare, NothingToCompareIsNothing)
