@@ -282,7 +282,11 @@ void PageReader::preformatted(Span at)
             while (stop < end && (reference = charReferenceAt(words.substr(stop, end - stop))).length == 0)
                 ++stop;
             write(Span::of(i, stop).shifted(at.begin()));
-            if (reference.length > 0) {
+            if (reference.text == u"\n") {
+                m_writer.endLine();
+            } else if (reference.length > 0 && isWhiteSpace(reference.text.front())) {
+                m_writer.space();
+            } else if (reference.length > 0) {
                 beginLetters();
                 m_writer.put(reference.text);
             }

@@ -1,6 +1,7 @@
 #include "intake/formats/text_writer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <fmt/format.h>
 #include <map>
 #include <span>
@@ -92,6 +93,7 @@ void TextWriter::copyCollapsed(Span source)
 
 void TextWriter::put(std::u16string_view text)
 {
+    assert(text.find(u'\n') == std::u16string_view::npos); // endLine() ends lines
     if (text.empty() || !beforeLetters())
         return;
     m_text += text;

@@ -26,7 +26,7 @@ public:
     void copy(Span source);
     /// Copies a stretch of the source with each run of white space made one space.
     void copyCollapsed(Span source);
-    /// Writes what does not stand in the source as such.
+    /// Writes what does not stand in the source as such; no line end.
     void put(std::u16string_view text);
     /// The same with each run of white space made one space.
     void putCollapsed(std::u16string_view text);

@@ -57,6 +57,7 @@ TEST(Html, APageThatHidesItsOwnTextIsReadAllTheSame)
 TEST(Html, LineBreaksEndLines)
 {
     EXPECT_EQ(page("Ann<br>CFO<br><br>Yes.<pre>a  b\nc</pre>"), "Ann\nCFO\nYes.\na b\nc\n");
+    EXPECT_EQ(page("<pre>a&#10;&#9;b&nbsp;c&#10;</pre>"), "a\nb c\n");
 }
 
 TEST(Html, AParagraphInsideACellContinuesItsRow)
