@@ -61,7 +61,7 @@ std::set<std::string> metricsOf(const Reading& reading, const Vocabulary& vocabu
         if (figure.metric.empty())
             continue;
         metrics.insert(figure.metric);
-        metrics.insert(vocabulary.namedMetric(figure));
+        metrics.insert(vocabulary.metricParts.named({figure.metric, figure.segment, figure.geography}));
     }
     return metrics;
 }

@@ -206,7 +206,7 @@ std::set<std::string> reportedMetrics(const Reading& reading, const Vocabulary& 
     for (const Figure& figure : reading.figures.figures) {
         if (belongs(figure, own) && figure.comparison == Comparison::None &&
             measures(vocabulary.measureOf(figure.metric), figure.kind))
-            metrics.insert(vocabulary.namedMetric(figure));
+            metrics.insert(vocabulary.metricParts.named({figure.metric, figure.segment, figure.geography}));
     }
     return metrics;
 }

@@ -154,16 +154,7 @@ PartMetric PartNames::of(const Figure& figure) const
         const auto name = m_names.find(key);
         out.segment = m_vocabulary.isSegment(key) || name == m_names.end() ? key : name->second.shown;
     }
-    const Vocabulary::MetricPart* own = m_vocabulary.partOf(figure.metric);
-    if (own && (out.segment.empty() || own->segment.empty() || out.segment == own->segment) &&
-        (out.geography.empty() || own->geography.empty() || out.geography == own->geography)) {
-        out.metric = own->whole;
-        if (!own->segment.empty())
-            out.segment = own->segment;
-        if (!own->geography.empty())
-            out.geography = own->geography;
-    }
-    return out;
+    return m_vocabulary.metricParts.plain(std::move(out));
 }
 
 } // namespace earshot::analysis

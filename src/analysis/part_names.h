@@ -10,16 +10,6 @@
 
 namespace earshot::analysis {
 
-/// What a figure of compared calls is about: the same for every way in which the calls say it.
-struct PartMetric {
-    std::string metric; ///< lexicon id; "revenue" also where the metric names a part by itself: cloud_revenue
-    std::string segment;   ///< lexicon id, else a name of the company's own as the last call writes it
-    std::string geography; ///< lexicon id
-
-    bool wholeCompany() const { return segment.empty() && geography.empty(); }
-    friend auto operator<=>(const PartMetric&, const PartMetric&) = default;
-};
-
 /// Tells which names of compared calls mean one business of the company. Names are joined that differ in
 /// case, width, script or a noun behind them ("Harbor Analytics", "Harbor Analytics segment"); and a
 /// company's own name ("Cloud Intelligence Group", 云智能集团) with the kind of business in it ("cloud"),
@@ -29,6 +19,8 @@ public:
     /// The vocabulary outlives it.
     PartNames(const std::vector<const Reading*>& readings, const Vocabulary& vocabulary);
 
+    /// What a figure is about, the same for every way in which the calls say it. A name of the company's own
+    /// is written as by the last call.
     PartMetric of(const Figure& figure) const;
 
 private:

@@ -78,7 +78,8 @@ PhraseMatcher metricMatcher(const Lexicon& lexicon, std::vector<std::string>& id
 } // namespace
 
 Vocabulary::Vocabulary(const Lexicon& lexicon)
-    : segments(idMatcher(lexicon, "segments", segmentIds)),
+    : metricParts(lexicon),
+      segments(idMatcher(lexicon, "segments", segmentIds)),
       functionWords(plainMatcher(lexicon, "function_words")),
       summaryCues(cueMatcher(lexicon, "summary_cues")),
       questionCues(cueMatcher(lexicon, "question_cues")),
@@ -93,10 +94,6 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         std::string& measure = metricMeasures[static_cast<std::size_t>(index)];
         if (measure.empty())
             measure = entry.attribute("measure");
-        if (const std::string_view whole = entry.attribute("part_of"); !whole.empty())
-            metricParts.try_emplace(entry.id,
-                                    MetricPart{std::string(whole), std::string(entry.attribute("segment")),
-                                               std::string(entry.attribute("geography"))});
     }
     addPartNouns(lexicon);
     for (const LexiconEntry& entry : lexicon.topic("topics")) {
@@ -125,21 +122,6 @@ void Vocabulary::addPartNouns(const Lexicon& lexicon)
         }
     for (std::vector<std::u16string>* nouns : {&partNouns, &anyNouns})
         std::ranges::stable_sort(*nouns, std::ranges::greater(), &std::u16string::size);
-}
-
-const Vocabulary::MetricPart* Vocabulary::partOf(std::string_view metric) const
-{
-    const auto found = metricParts.find(metric);
-    return found == metricParts.end() ? nullptr : &found->second;
-}
-
-const std::string& Vocabulary::namedMetric(const Figure& figure) const
-{
-    for (const auto& [metric, part] : metricParts)
-        if (part.whole == figure.metric && part.segment == figure.segment &&
-            part.geography == figure.geography)
-            return metric;
-    return figure.metric;
 }
 
 bool Vocabulary::isSegment(std::string_view id) const

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "figures/figure.h"
+#include "figures/metric_parts.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_matcher.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,17 +32,6 @@ struct Vocabulary {
     /// "" for a metric that the lexicon does not have.
     std::string_view measureOf(std::string_view metric) const;
 
-    /// What a metric is of that names a part of the company by itself: cloud_revenue is revenue, cloud.
-    struct MetricPart {
-        std::string whole; ///< metric id
-        std::string segment;
-        std::string geography;
-    };
-    /// Null for other metrics.
-    const MetricPart* partOf(std::string_view metric) const;
-    /// The metric that names this part by itself, "cloud_revenue" for the revenue of cloud; the figure's own
-    /// else.
-    const std::string& namedMetric(const Figure& figure) const;
     bool isSegment(std::string_view id) const;
     /// A folded name without the nouns behind it; at least one word is left.
     std::u16string withoutPartNoun(std::u16string folded, PartNoun nouns) const;
@@ -55,7 +43,7 @@ struct Vocabulary {
     /// the lexicon does not say.
     std::vector<std::string> metricMeasures;
     std::vector<std::string> segmentIds;
-    std::map<std::string, MetricPart, std::less<>> metricParts;
+    MetricParts metricParts;
     std::vector<std::u16string> partNouns; ///< folded; the longest first
     std::vector<std::u16string> anyNouns;  ///< the same and those that prove nothing
     PhraseMatcher segments;                ///< values: index into segmentIds

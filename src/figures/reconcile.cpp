@@ -1,7 +1,7 @@
 #include "figures/reconcile.h"
 
 #include "figures/said_range.h"
-#include "text/break.h"
+#include "figures/statements.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -9,91 +9,12 @@
 #include <optional>
 
 namespace earshot {
+
+using namespace figures;
+
 namespace {
 
 constexpr int kTolerance = 10; ///< days by which weeks-long quarters miss the months
-
-struct Level {
-    std::int32_t figure = 0;
-    Span sentence; ///< in which it is said
-    SaidRange range;
-    bool sure = true; ///< one number, not set off from what was reported: it may contradict another
-};
-
-/// The sentences that figures stand in, turn by turn.
-class Sentences {
-public:
-    explicit Sentences(const SaidCall& call) : m_call(call) {}
-
-    Span around(const Figure& figure)
-    {
-        const Span part = figure.turn ? m_call.call.turns[static_cast<std::size_t>(*figure.turn)].body
-                                      : Span(0, static_cast<std::int32_t>(m_call.text.size()));
-        if (part != m_part) {
-            m_part = part;
-            m_sentences = sentences(m_call.text, part);
-        }
-        const auto after = std::ranges::upper_bound(m_sentences, figure.span.begin(), {}, &Span::begin);
-        return after == m_sentences.begin() ? figure.span : *std::prev(after);
-    }
-
-private:
-    const SaidCall& m_call;
-    Span m_part;
-    std::vector<Span> m_sentences;
-};
-
-/// Units between two places of a text.
-std::int32_t distance(const Span& a, const Span& b)
-{
-    return a.begin() < b.begin() ? std::max(0, b.begin() - a.end()) : std::max(0, a.begin() - b.end());
-}
-
-bool hasRole(const Call& call, const Figure& figure, Role role)
-{
-    return figure.turn && call.turns[static_cast<std::size_t>(*figure.turn)].role == role;
-}
-
-std::string ownPeriod(const Call& call)
-{
-    std::string label = periodLabel(call.info);
-    std::erase(label, ' ');
-    return label;
-}
-
-/// Said by the company, of what has been. A period taken over from the sentence before is a guess, unless it
-/// is the one that the call reports. A range of what has been is rare: it is guidance recalled.
-bool isStatement(const Figure& f, const Call& call)
-{
-    const bool asked = hasRole(call, f, Role::Analyst) || hasRole(call, f, Role::Operator);
-    const bool guessed = f.periodInferred && f.period.label != ownPeriod(call);
-    return f.value && !f.valueHigh && !f.metric.empty() && !f.period.label.empty() && !guessed &&
-           !f.forwardLooking && !asked;
-}
-
-bool sameBasis(Basis a, Basis b)
-{
-    const auto plain = [](Basis basis) { return basis == Basis::Gaap ? Basis::Unstated : basis; };
-    return plain(a) == plain(b);
-}
-
-bool sameCurrency(const std::string& a, const std::string& b)
-{
-    return a == b || a.empty() || b.empty();
-}
-
-/// A part of the company and the whole, or two parts, say nothing of each other.
-bool samePart(const Figure& a, const Figure& b)
-{
-    return a.segment == b.segment && a.geography == b.geography;
-}
-
-/// The same thing, whatever the period.
-bool sameMatter(const Figure& a, const Figure& b)
-{
-    return a.kind == b.kind && a.metric == b.metric && a.unit == b.unit && sameBasis(a.basis, b.basis) &&
-           sameCurrency(a.currency, b.currency) && samePart(a, b);
-}
 
 Agreement compared(const SaidRange& a, const SaidRange& b)
 {
@@ -192,74 +113,6 @@ std::optional<std::pair<std::int32_t, Agreement>> best(const SaidRange& range, c
 
 } // namespace
 
-/// The statements of one call that can be compared.
-struct Reconciler::Side {
-    const SaidCall& call;
-    std::vector<Level> levels;
-    std::vector<Level> growths;
-
-    const Figure& figure(std::int32_t index) const
-    {
-        return call.figures.figures[static_cast<std::size_t>(index)];
-    }
-
-    /// The growth's own level: the nearest of the same matter in the same sentence, unless another growth on
-    /// the same comparison stands nearer to it.
-    const Level* levelOf(const Level& growth) const
-    {
-        const Figure& g = figure(growth.figure);
-        const Level* nearest = nullptr;
-        std::int32_t least = 0;
-        for (const Level& level : levels) {
-            const Figure& f = figure(level.figure);
-            const std::int32_t apart = distance(f.span, g.span);
-            if (level.sentence != growth.sentence || f.metric != g.metric ||
-                f.period.label != g.period.label || !sameBasis(f.basis, g.basis) || !samePart(f, g) ||
-                (nearest && apart >= least))
-                continue;
-            least = apart;
-            nearest = &level;
-        }
-        const auto nearer = [&](const Level& other) {
-            const Figure& o = figure(other.figure);
-            return other.sentence == growth.sentence && o.metric == g.metric &&
-                   o.comparison == g.comparison && distance(o.span, figure(nearest->figure).span) < least;
-        };
-        return nearest && std::ranges::none_of(growths, nearer) &&
-                       !amountBetween(figure(nearest->figure).span, g.span)
-                   ? nearest
-                   : nullptr;
-    }
-
-    /// Another amount between an amount and a growth has the better claim to it.
-    bool amountBetween(const Span& a, const Span& b) const
-    {
-        const auto [first, second] = std::minmax(a, b);
-        return std::ranges::any_of(call.figures.figures, [&](const Figure& f) {
-            return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) &&
-                   f.span.begin() >= first.end() && f.span.end() <= second.begin();
-        });
-    }
-
-    const Level& level(std::int32_t figure) const
-    {
-        return *std::ranges::lower_bound(levels, figure, {}, &Level::figure);
-    }
-    const SaidRange& rangeOf(std::int32_t figure) const { return level(figure).range; }
-
-    /// Statements of the same matter about the period called `label`, `but` itself excluded.
-    std::vector<std::int32_t> saying(const Figure& matter, const std::string& label,
-                                     std::int32_t but = -1) const
-    {
-        std::vector<std::int32_t> out;
-        for (const Level& level : levels)
-            if (level.figure != but && sameMatter(figure(level.figure), matter) &&
-                figure(level.figure).period.label == label)
-                out.push_back(level.figure);
-        return out;
-    }
-};
-
 std::string_view name(Agreement agreement)
 {
     switch (agreement) {
@@ -273,17 +126,11 @@ std::string_view name(Agreement agreement)
     return "";
 }
 
-Reconciler::Reconciler(const Lexicon& lexicon)
+Reconciler::Reconciler(const Lexicon& lexicon) : m_parts(lexicon)
 {
     for (const LexiconEntry& entry : lexicon.topic("metrics"))
         if (entry.attribute("measure") == "percent")
             m_ratios.insert(entry.id);
-    for (const LexiconEntry& entry : lexicon.topic("metrics")) {
-        if (const auto segment = entry.attribute("segment"); !segment.empty())
-            m_segments.emplace(entry.id, segment);
-        if (!entry.attribute("geography").empty())
-            m_places.insert(entry.id);
-    }
     std::vector<PhraseMatcher::Phrase> scope;
     std::vector<PhraseMatcher::Phrase> base;
     for (const LexiconEntry& entry : lexicon.topic("scope_cues"))
@@ -307,13 +154,6 @@ bool Reconciler::isBase(const SaidCall& call, const Figure& figure) const
 bool Reconciler::setsOff(std::u16string_view sentence) const
 {
     return m_scopeCues.findFirst(folded(sentence)).has_value();
-}
-
-bool Reconciler::isOfPart(const Figure& f) const
-{
-    const auto own = m_segments.find(f.metric);
-    const bool ownSegment = f.segment.empty() || (own != m_segments.end() && own->second == f.segment);
-    return !ownSegment || (!f.geography.empty() && !m_places.contains(f.metric));
 }
 
 bool Reconciler::isLevel(const Figure& f, const Call& call) const
@@ -341,9 +181,9 @@ bool Reconciler::isGrowth(const Figure& f, const Call& call) const
             f.comparison == Comparison::QuarterOnQuarter);
 }
 
-Reconciler::Side Reconciler::side(const SaidCall& call) const
+Statements Reconciler::side(const SaidCall& call) const
 {
-    Side side{call, {}, {}};
+    Statements side{call, {}, {}};
     Sentences sentences(call);
     const std::string own = ownPeriod(call.call);
     const auto add = [&](std::vector<Level>& to, const Figure& f, std::int32_t index,
@@ -373,7 +213,7 @@ Reconciler::Side Reconciler::side(const SaidCall& call) const
 
 std::vector<Finding> Reconciler::within(const SaidCall& call) const
 {
-    const Side said = side(call);
+    const Statements said = side(call);
     std::vector<Finding> findings;
     for (const Level& level : said.levels) {
         const Figure& f = said.figure(level.figure);
@@ -399,8 +239,8 @@ std::vector<Finding> Reconciler::within(const SaidCall& call) const
 
 std::vector<Finding> Reconciler::withOther(const SaidCall& call, const SaidCall& other) const
 {
-    const Side said = side(call);
-    const Side there = side(other);
+    const Statements said = side(call);
+    const Statements there = side(other);
     std::vector<Finding> findings;
     for (const Level& growth : said.growths) {
         const Figure& g = said.figure(growth.figure);
@@ -452,18 +292,18 @@ std::set<std::string> Reconciler::periodsTouched(const SaidCall& call) const
 
 std::vector<Finding> Reconciler::withResults(const SaidCall& call, const ResultsTable& table) const
 {
-    const Side said = side(call);
+    const Statements said = side(call);
     const auto cell = [&](std::int32_t i) -> const ResultsCell& {
         return table.cells[static_cast<std::size_t>(i)];
     };
     const auto rangeOf = [&](std::int32_t i) { return SaidRange::of(cell(i).value, cell(i).lastPlace); };
     const auto cellsOf = [&](const Figure& f, const Period& period, bool anyKind) {
         std::vector<std::int32_t> out;
-        if (isOfPart(f)) // a table is of the whole company
-            return out;
+        const PartMetric matter = m_parts.plain({f.metric, f.segment, f.geography});
         for (std::size_t i = 0; i < table.cells.size(); ++i) {
             const ResultsCell& one = table.cells[i];
-            if (one.metric == f.metric && isOf(one, period) && sameBasis(one.basis, f.basis) &&
+            if (sameMatter(matter, m_parts.plain({one.metric, one.segment, one.geography})) &&
+                isOf(one, period) && sameBasis(one.basis, f.basis) &&
                 (anyKind || (one.kind == f.kind && sameCurrency(one.currency, f.currency))))
                 out.push_back(static_cast<std::int32_t>(i));
         }

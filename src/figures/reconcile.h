@@ -1,13 +1,13 @@
 #pragma once
 
 #include "figures/figure.h"
+#include "figures/metric_parts.h"
 #include "figures/results_table.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_matcher.h"
 #include "transcript/call.h"
 
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +21,10 @@ enum class Agreement {
     Differs,
 };
 std::string_view name(Agreement agreement); ///< "agree", "rounding", "differs"
+
+namespace figures {
+struct Statements;
+}
 
 /// A call's figures with the words they were said in. The parts outlive it.
 struct SaidCall {
@@ -58,7 +62,8 @@ public:
     /// what is said here of a period that the other call reported.
     std::vector<Finding> withOther(const SaidCall& call, const SaidCall& other) const;
 
-    /// What a table of results has for the same metrics and periods: amounts, and growth between two cells.
+    /// What a table of results has for the same metrics, parts of the company and periods: amounts, and
+    /// growth between two cells.
     std::vector<Finding> withResults(const SaidCall& call, const ResultsTable& table) const;
 
     /// Labels of the periods about which a call says something that could be compared: its own, those it
@@ -66,13 +71,10 @@ public:
     std::set<std::string> periodsTouched(const SaidCall& call) const;
 
 private:
-    struct Side;
     bool isRatio(const std::string& metric) const { return m_ratios.contains(metric); }
-    /// Whether the figure is about a part of the company that its metric does not name by itself.
-    bool isOfPart(const Figure& figure) const;
     bool isLevel(const Figure& figure, const Call& call) const;
     bool isGrowth(const Figure& figure, const Call& call) const;
-    Side side(const SaidCall& call) const;
+    figures::Statements side(const SaidCall& call) const;
 
     /// Whether the sentence sets its numbers off from what was reported: "excluding", "target", "segment".
     bool setsOff(std::u16string_view sentence) const;
@@ -82,9 +84,8 @@ private:
 
     PhraseMatcher m_scopeCues;
     PhraseMatcher m_baseCues;
-    std::set<std::string> m_ratios;                ///< metrics that are percentages themselves
-    std::map<std::string, std::string> m_segments; ///< metrics that name a business by themselves, and which
-    std::set<std::string> m_places;                ///< metrics that name a place by themselves
+    std::set<std::string> m_ratios; ///< metrics that are percentages themselves
+    MetricParts m_parts;
 };
 
 } // namespace earshot

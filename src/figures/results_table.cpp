@@ -155,6 +155,32 @@ private:
         });
     }
 
+    std::optional<std::size_t> columnOf(std::size_t head, TableHead wanted) const
+    {
+        const std::vector<std::u16string>& heads = m_rows[head].fields;
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            if (m_words.head(heads[i]) == wanted)
+                return i;
+        return std::nullopt;
+    }
+
+    /// The part of the company that a row is about, by its columns for businesses and places.
+    TablePart partOf(std::size_t head, const CsvRow& row) const
+    {
+        TablePart out;
+        for (const TableHead wanted : {TableHead::Segment, TableHead::Geography}) {
+            const std::optional<std::size_t> column = columnOf(head, wanted);
+            if (!column || *column >= row.fields.size())
+                continue;
+            TablePart part = m_words.part(row.fields[*column], wanted);
+            if (!part.segment.empty())
+                out.segment = std::move(part.segment);
+            if (!part.geography.empty())
+                out.geography = std::move(part.geography);
+        }
+        return out;
+    }
+
     /// Adds what a field says; an error where it must be a number and is none.
     Result<void> add(const CsvRow& row, std::size_t column, const TableMetric& metric,
                      const std::u16string& words, const ColumnPeriod& period, const TableUnit& table)
@@ -170,6 +196,8 @@ private:
         cell.period = period.period;
         cell.instant = period.instant;
         cell.basis = metric.basis;
+        cell.segment = m_part.segment;
+        cell.geography = m_part.geography;
         cell.line = row.line;
         cell.column = static_cast<int>(column) + 1;
         const bool percent = number->percent || metric.unit.percent;
@@ -225,10 +253,8 @@ private:
     Result<ResultsTable> readWide(std::size_t head, const std::vector<std::optional<ColumnPeriod>>& columns)
     {
         const TableUnit table = caption(head);
-        std::optional<std::size_t> unitColumn;
-        for (std::size_t i = 1; i < m_rows[head].fields.size(); ++i)
-            if (m_words.head(m_rows[head].fields[i]) == TableHead::Unit)
-                unitColumn = i;
+        const std::optional<std::size_t> unitColumn = columnOf(head, TableHead::Unit);
+        const std::size_t metricColumn = columnOf(head, TableHead::Metric).value_or(0);
         Basis section = Basis::Unstated;
         for (std::size_t r = head + 1; r < m_rows.size(); ++r) {
             const CsvRow& row = m_rows[r];
@@ -239,16 +265,20 @@ private:
                 section = m_words.basis(row.fields[0]);
                 continue;
             }
-            TableMetric metric = metricOf(row.fields[0]);
+            if (metricColumn >= row.fields.size())
+                continue;
+            TableMetric metric = metricOf(row.fields[metricColumn]);
             if (metric.metric.empty())
                 continue;
+            m_part = partOf(head, row);
             if (metric.basis == Basis::Unstated)
                 metric.basis = section;
             takeUnit(metric, unitColumn && *unitColumn < row.fields.size() ? row.fields[*unitColumn]
                                                                            : std::u16string());
             for (std::size_t i = 1; i < std::min(row.fields.size(), columns.size()); ++i)
                 if (columns[i])
-                    if (const Result<void> done = add(row, i, metric, row.fields[0], *columns[i], table);
+                    if (const Result<void> done =
+                            add(row, i, metric, row.fields[metricColumn], *columns[i], table);
                         !done)
                         return tl::unexpected(done.error());
         }
@@ -286,26 +316,20 @@ private:
 
     Result<ResultsTable> readLong(std::size_t head)
     {
-        const std::vector<std::u16string>& heads = m_rows[head].fields;
-        const auto columnOf = [&](TableHead wanted) -> std::optional<std::size_t> {
-            for (std::size_t i = 0; i < heads.size(); ++i)
-                if (m_words.head(heads[i]) == wanted)
-                    return i;
-            return std::nullopt;
-        };
-        const std::size_t metricColumn = *columnOf(TableHead::Metric);
-        const std::size_t periodColumn = *columnOf(TableHead::Period);
-        const std::size_t valueColumn = *columnOf(TableHead::Value);
+        const std::size_t metricColumn = *columnOf(head, TableHead::Metric);
+        const std::size_t periodColumn = *columnOf(head, TableHead::Period);
+        const std::size_t valueColumn = *columnOf(head, TableHead::Value);
         for (std::size_t r = head + 1; r < m_rows.size(); ++r) {
             CsvRow& row = m_rows[r];
-            row.fields.resize(std::max(row.fields.size(), heads.size()));
+            row.fields.resize(std::max(row.fields.size(), m_rows[head].fields.size()));
             const auto field = [&](TableHead wanted) {
-                const auto column = columnOf(wanted);
+                const auto column = columnOf(head, wanted);
                 return column ? row.fields[*column] : std::u16string();
             };
             TableMetric metric = metricOf(row.fields[metricColumn]);
             if (metric.metric.empty())
                 continue;
+            m_part = partOf(head, row);
             takeUnit(metric, field(TableHead::Unit) + u' ' + field(TableHead::Currency));
             if (const Basis basis = m_words.basis(field(TableHead::Basis)); basis != Basis::Unstated)
                 metric.basis = basis;
@@ -325,6 +349,7 @@ private:
     const FigureContext& m_context;
     std::vector<CsvRow> m_rows;
     const std::string& m_path;
+    TablePart m_part; ///< of the row that is being read
     ResultsTable m_table;
 };
 

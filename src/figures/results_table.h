@@ -14,10 +14,12 @@ namespace earshot {
 
 /// One value of a table of results.
 struct ResultsCell {
-    std::string metric;   ///< lexicon id
-    std::u16string words; ///< the metric as the table writes it
-    Period period;        ///< label where the table names the company's own; its days where it names those
-    bool instant = false; ///< a balance at the period's last day
+    std::string metric;    ///< lexicon id
+    std::string segment;   ///< lexicon id, else as the table writes it
+    std::string geography; ///< the same; both empty: the whole company
+    std::u16string words;  ///< the metric as the table writes it
+    Period period;         ///< label where the table names the company's own; its days where it names those
+    bool instant = false;  ///< a balance at the period's last day
     FigureKind kind = FigureKind::Money; ///< Money, Percent, Count or Multiple
     Decimal value;                       ///< in currency units, whatever the table counts in
     int lastPlace = 0;    ///< power of ten of the last digit that is written: 5 for 1,204.5 in millions

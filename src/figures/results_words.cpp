@@ -115,7 +115,10 @@ ResultsWords::ResultsWords(const Lexicon& lexicon)
       m_basis(lexicon, "basis"),
       m_headings(lexicon, "table_headings"),
       m_currencies(lexicon, "currencies"),
-      m_tags(lexicon, "xbrl_tags")
+      m_tags(lexicon, "xbrl_tags"),
+      m_segments(lexicon, "segments"),
+      m_geographies(lexicon, "geographies"),
+      m_segmentCues(lexicon, "segment_cues")
 {
 }
 
@@ -125,12 +128,34 @@ TableHead ResultsWords::head(std::u16string_view field) const
     if (!entry)
         return TableHead::None;
     static constexpr std::pair<std::string_view, TableHead> heads[] = {
-        {"metric", TableHead::Metric}, {"period", TableHead::Period},     {"value", TableHead::Value},
-        {"unit", TableHead::Unit},     {"currency", TableHead::Currency}, {"basis", TableHead::Basis}};
+        {"metric", TableHead::Metric},       {"segment", TableHead::Segment},
+        {"geography", TableHead::Geography}, {"period", TableHead::Period},
+        {"value", TableHead::Value},         {"unit", TableHead::Unit},
+        {"currency", TableHead::Currency},   {"basis", TableHead::Basis}};
     for (const auto& [id, head] : heads)
         if (entry->id == id)
             return head;
     return TableHead::None;
+}
+
+TablePart ResultsWords::part(std::u16string_view field, TableHead column) const
+{
+    const std::u16string words = plain(field);
+    const auto means = [&](const Topic& topic, std::string_view id) {
+        const LexiconEntry* entry = topic.whole(words);
+        return entry && entry->id == id;
+    };
+    if (words.empty() || isAbsent(field) || means(m_headings, "total") || means(m_segmentCues, "whole"))
+        return {};
+    const LexiconEntry* business = m_segments.whole(words);
+    const LexiconEntry* place = m_geographies.whole(words);
+    // A column of businesses often lists places too, and the other way round.
+    const bool isPlace = place && (column == TableHead::Geography || !business);
+    if (isPlace)
+        return {{}, place->id};
+    if (business)
+        return {business->id, {}};
+    return column == TableHead::Geography ? TablePart{{}, toUtf8(field)} : TablePart{toUtf8(field), {}};
 }
 
 std::string ResultsWords::currencyMeant(const LexiconEntry& entry, std::u16string_view form,

@@ -25,6 +25,12 @@ struct TableMetric {
     TableUnit unit;
 };
 
+/// The part of the company that a row is about.
+struct TablePart {
+    std::string segment;   ///< lexicon id, else the words
+    std::string geography; ///< the same
+};
+
 /// A field with a number in it.
 struct TableNumber {
     Decimal value; ///< as written, its own scale word included
@@ -36,7 +42,7 @@ struct TableNumber {
 };
 
 /// Heads of columns that the reader of tables knows.
-enum class TableHead { None, Metric, Period, Value, Unit, Currency, Basis };
+enum class TableHead { None, Metric, Segment, Geography, Period, Value, Unit, Currency, Basis };
 
 /// The vocabulary of tables of results.
 class ResultsWords {
@@ -48,6 +54,9 @@ public:
     TableUnit unit(std::u16string_view words, std::string_view reporting) const;
     TableMetric metric(std::u16string_view words, std::string_view reporting) const;
     Basis basis(std::u16string_view words) const;
+    /// What a field of a column for businesses (or places) names; nothing for the whole company. Words that
+    /// are in no vocabulary are the column's own: they name a part, whichever it is.
+    TablePart part(std::u16string_view field, TableHead column) const;
     bool isAbsent(std::u16string_view field) const;
     /// Nothing where the field is no number.
     std::optional<TableNumber> number(std::u16string_view field, std::string_view reporting) const;
@@ -78,6 +87,9 @@ private:
     Topic m_headings;
     Topic m_currencies;
     Topic m_tags;
+    Topic m_segments;
+    Topic m_geographies;
+    Topic m_segmentCues;
 };
 
 } // namespace earshot::figures

@@ -74,7 +74,7 @@ std::string keyOf(const Figure& f)
 
 std::string keyOf(const ResultsCell& cell)
 {
-    return fmt::format("{}:{}:{}:{}", cell.metric,
+    return fmt::format("{}{}:{}:{}:{}", cell.metric, partKey(cell.segment, cell.geography),
                        cell.period.end ? isoDate(*cell.period.end) : cell.period.label, cell.currency,
                        cell.value.toString());
 }

@@ -305,13 +305,10 @@ QString partText(const Figure& figure, NumberStyle style)
                     style);
 }
 
-MetricPart metricPart(const std::string& metric)
+PartMetric metricPart(const std::string& metric)
 {
-    const LexiconEntry* entry = anyEntryOf("metrics", metric);
-    if (entry == nullptr || entry->attribute("part_of").empty())
-        return {metric, {}, {}};
-    const auto text = [&](std::string_view key) { return std::string(entry->attribute(key)); };
-    return {text("part_of"), text("segment"), text("geography")};
+    static const MetricParts parts(Lexicon::shipped());
+    return parts.plain({metric, {}, {}});
 }
 
 std::map<QString, std::string> namesOf(std::string_view topic, NumberStyle style)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "figures/figure.h"
+#include "figures/metric_parts.h"
 
 #include <QLocale>
 #include <QString>
@@ -53,13 +54,7 @@ QString segmentName(const std::string& segment, NumberStyle style);
 QString geographyName(const std::string& geography, NumberStyle style);
 /// What a metric is that names a part by itself, {"revenue", "cloud", ""} for cloud_revenue; the id alone for
 /// others.
-struct MetricPart {
-    std::string metric;
-    std::string segment;
-    std::string geography;
-    friend bool operator==(const MetricPart&, const MetricPart&) = default;
-};
-MetricPart metricPart(const std::string& metric);
+PartMetric metricPart(const std::string& metric);
 /// The vocabulary's names of a topic ("segments", "geographies") in the language of the style, with their
 /// ids.
 std::map<QString, std::string> namesOf(std::string_view topic, NumberStyle style);

@@ -170,7 +170,7 @@ int MetricComparisonModel::rowOf(const std::string& metric) const
         return -1;
     const auto& rows = m_calls->comparison.metrics;
     auto found = std::ranges::find(rows, metricPart(metric), [](const MetricRow& item) {
-        return MetricPart{item.metric, item.segment, item.geography};
+        return PartMetric{item.metric, item.segment, item.geography};
     });
     if (found == rows.end()) // only parts of it are said
         found = std::ranges::find(rows, metric, &MetricRow::metric);

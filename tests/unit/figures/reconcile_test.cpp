@@ -191,6 +191,56 @@ TEST(Reconcile, AmountsAndGrowthAreHeldAgainstATableOfResults)
     EXPECT_EQ(findings[2].expected, Decimal::parse("20.04"));
 }
 
+TEST(Reconcile, APartOfATableIsHeldAgainstWhatIsSaidOfThatPartAlone)
+{
+    const Spoken call({u"Revenue was $120.4 million. Cloud revenue was $45.2 million. In Europe, revenue was "
+                       u"$44.1 million. The Harbor Analytics segment had revenue of $43.9 million."},
+                      2024, 4);
+    const auto compared = [&](ResultsCell one, const char* segment, const char* geography) {
+        one.segment = segment;
+        one.geography = geography;
+        ResultsTable table;
+        table.cells = {one};
+        std::string lines;
+        for (const Finding& finding : reconciler().withResults(call.said(), table))
+            lines +=
+                std::string(name(finding.agreement)) + " " +
+                toUtf8(call.figures.figures[static_cast<std::size_t>(finding.figure)].span.in(call.text)) +
+                "\n";
+        return lines;
+    };
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 1204), "", ""), "agree $120.4 million\n");
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 449), "cloud", ""), "differs $45.2 million\n");
+    EXPECT_EQ(compared(cell("cloud_revenue", "FY2024Q4", 452), "", ""), "agree $45.2 million\n");
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 441), "", "europe"), "agree $44.1 million\n");
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 439), "HARBOR analytics", ""), "agree $43.9 million\n");
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 451), "gaming", ""), "");
+    EXPECT_EQ(compared(cell("revenue", "FY2024Q4", 451), "cloud", "europe"), "");
+}
+
+TEST(Reconcile, APartIsHeldAgainstTheSamePartOfAnotherCallAlone)
+{
+    const Spoken call({u"Revenue in Europe was $12.4 million, up 20% year over year."}, 2024, 4);
+    EXPECT_EQ(between(call, Spoken({u"Revenue was $10.1 million."}, 2023, 4)), "");
+    EXPECT_EQ(between(call, Spoken({u"Revenue in Japan was $10.1 million."}, 2023, 4)), "");
+    EXPECT_EQ(between(call, Spoken({u"Revenue in Europe was $10.1 million."}, 2023, 4)),
+              "differs $12.4 million & 20% ~ $10.1 million\n");
+    const Spoken own({u"The Harbor Analytics segment did well. Harbor Analytics revenue was $12.4 million, "
+                      u"up 20% year over year."},
+                     2024, 4);
+    EXPECT_EQ(
+        between(
+            own,
+            Spoken({u"The HARBOR ANALYTICS segment did well. HARBOR ANALYTICS revenue was $10.1 million."},
+                   2023, 4)),
+        "differs $12.4 million & 20% ~ $10.1 million\n");
+    EXPECT_EQ(
+        between(own,
+                Spoken({u"The Marine Systems segment did well. Marine Systems revenue was $10.1 million."},
+                       2023, 4)),
+        "");
+}
+
 TEST(Reconcile, DaysOfATableMeanTheCompanysPeriod)
 {
     const Spoken call({u"Revenue was $120.4 million. Cash was $31.5 million."}, 2024, 4);

@@ -30,7 +30,10 @@ std::string drawn(const Result<ResultsTable>& table)
                table.error().detail;
     std::string lines;
     for (const ResultsCell& cell : table->cells) {
-        lines += cell.metric + " " + (cell.period.label.empty() ? "-" : cell.period.label) + " " +
+        lines += cell.metric;
+        for (const std::string& part : {cell.segment, cell.geography})
+            lines += part.empty() ? "" : "·" + part;
+        lines += " " + (cell.period.label.empty() ? "-" : cell.period.label) + " " +
                  std::string(name(cell.kind)) + " " + cell.value.toString() + " " + cell.currency + " ^" +
                  std::to_string(cell.lastPlace);
         lines += cell.basis == Basis::NonGaap ? " non-GAAP\n" : "\n";
@@ -83,6 +86,21 @@ TEST(ResultsTable, AValueALineInAnyOrderOfColumns)
                    "FY2024\tOperating margin\t18.2\t%\t\n"),
               "revenue FY2024Q4 money 424900000 EUR ^5\n"
               "operating_margin FY2024 percent 18.2  ^-1\n");
+}
+
+TEST(ResultsTable, ColumnsForBusinessAndPlaceTellTheParts)
+{
+    EXPECT_EQ(read("metric,segment,region,period,value\nRevenue,,,2024Q4,9\nRevenue,Cloud,,2024Q4,4\n"
+                   "Revenue,Harbor Analytics,Japan,2024Q4,2\nRevenue,Europe,,2024Q4,3\n"
+                   "Revenue,Total,Worldwide,2024Q4,9\nRevenue,,Atlantis,2024Q4,1\n"),
+              "revenue FY2024Q4 money 9  ^0\n"
+              "revenue·cloud FY2024Q4 money 4  ^0\n"
+              "revenue·Harbor Analytics·japan FY2024Q4 money 2  ^0\n"
+              "revenue·europe FY2024Q4 money 3  ^0\n"
+              "revenue FY2024Q4 money 9  ^0\n"
+              "revenue·Atlantis FY2024Q4 money 1  ^0\n");
+    EXPECT_EQ(read("分部,项目,2024年第四季度\n合计,营业收入,9\n云计算,营业收入,4\n", context("CNY")),
+              "revenue FY2024Q4 money 9  ^0\nrevenue·cloud FY2024Q4 money 4  ^0\n");
 }
 
 TEST(ResultsTable, APeriodARowAndAMetricAColumn)
