@@ -1672,6 +1672,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>Everything that was read, for programs.</source>
         <translation>读到的全部内容，供程序使用。</translation>
     </message>
+    <message>
+        <source>There is such a file already. Export once more to replace it.</source>
+        <translation>已有同名文件。再次点击导出即可替换。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>
@@ -2272,6 +2276,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Speakers</source>
         <translation>发言人</translation>
+    </message>
+    <message>
+        <source>What is known of the call</source>
+        <translation>电话会要点</translation>
     </message>
 </context>
 <context>

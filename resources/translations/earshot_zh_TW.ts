@@ -1672,6 +1672,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>Everything that was read, for programs.</source>
         <translation>讀到的全部內容，供程式使用。</translation>
     </message>
+    <message>
+        <source>There is such a file already. Export once more to replace it.</source>
+        <translation>已有同名檔案。再次點選匯出即可取代。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>
@@ -2272,6 +2276,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Speakers</source>
         <translation>發言人</translation>
+    </message>
+    <message>
+        <source>What is known of the call</source>
+        <translation>電話會議要點</translation>
     </message>
 </context>
 <context>

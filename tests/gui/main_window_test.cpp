@@ -588,5 +588,71 @@ TEST_F(MainWindowTest, TheStatusLineTellsOfIndexAndBackup)
     EXPECT_TRUE(told(QStringLiteral("Backup of"))) << "verified copies are told of";
 }
 
+TEST_F(MainWindowTest, TheCallAskedForLastIsTheOneShown)
+{
+    openSamples();
+    for (int round = 0; round < 3; ++round) {
+        for (const CallSummary& call : m_session.calls()) {
+            m_session.open(call.id);
+            QApplication::processEvents(QEventLoop::AllEvents, 1);
+        }
+    }
+    const CallId last = m_session.calls()[6].id;
+    m_session.open(last);
+    settle();
+    EXPECT_EQ(m_session.callId(), last);
+    EXPECT_EQ(view().reading(), m_session.reading());
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("2024")));
+}
+
+TEST_F(MainWindowTest, AStormOfEditsIsUndoneToTheLast)
+{
+    openSamples();
+    const auto before = m_session.reading();
+    Tag tag;
+    tag.name = u"Margin";
+    m_session.undoStack().push(addTagCommand(m_session, tag).release());
+    settle();
+    const auto& turns = m_session.reading()->call.turns;
+    for (std::size_t i = 0; i < 60; ++i) {
+        const Span body = turns[i % turns.size()].body;
+        view().select({body.begin(), body.begin() + 4});
+        m_window->actions().action(QStringLiteral("actionTag1"))->trigger();
+        if (i % 7 == 3) {
+            m_window->actions().action(QStringLiteral("actionUndo"))->trigger();
+        }
+    }
+    settle();
+    EXPECT_FALSE(m_session.annotations().empty());
+    while (m_session.undoStack().canUndo()) {
+        m_session.undoStack().undo();
+    }
+    settle();
+    EXPECT_TRUE(m_session.annotations().empty());
+    EXPECT_TRUE(m_session.tags().empty());
+    EXPECT_EQ(m_session.reading()->call, before->call);
+}
+
+TEST_F(MainWindowTest, AWindowClosedWhileFilesComeInLeavesTheLibraryWhole)
+{
+    const QString library = m_folder.filePath(QStringLiteral("closing.earshot"));
+    {
+        Session session;
+        MainWindow window(session);
+        window.show();
+        session.openLibrary(library);
+        session.jobs().waitForAll();
+        QApplication::processEvents();
+        window.importer().importSamples();
+        QApplication::processEvents();
+        EXPECT_TRUE(window.importer().busy());
+        window.close();
+    }
+    m_session.openLibrary(library);
+    settle();
+    act("actionCheck");
+    EXPECT_TRUE(message().contains(QStringLiteral("whole"))) << qPrintable(message());
+}
+
 } // namespace
 } // namespace earshot::ui

@@ -155,5 +155,20 @@ TEST(ReviewRows, ARemovalBehindALineBelongsToIt)
     EXPECT_EQ(reviewRowAt(rows, end), 0U);
 }
 
+TEST(ReviewItems, AreSeenBetweenTheWordsOfTheirLine)
+{
+    Reading made = *reading();
+    const auto at = static_cast<std::int32_t>(made.document.text.find(u"毛利率"));
+    made.document.repairs = {repair(RepairKind::PinyinGloss, at + 2, u"(l\u01dc)", u"")};
+    made.document.repairs.front().clean = Span(at + 2, at + 2);
+    const auto items = reviewItems(made, {});
+    ASSERT_FALSE(items.empty());
+    const auto gloss = std::ranges::find(items, ReviewItem::Kind::Repair, &ReviewItem::kind);
+    ASSERT_NE(gloss, items.end());
+    EXPECT_EQ(gloss->lead.right(4), QStringLiteral("请问毛利"));
+    EXPECT_TRUE(gloss->tail.startsWith(QStringLiteral("率明年"))) << qPrintable(gloss->tail);
+    EXPECT_FALSE(gloss->tail.contains(QLatin1Char('\n')));
+}
+
 } // namespace
 } // namespace earshot::ui

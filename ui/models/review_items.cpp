@@ -11,6 +11,7 @@
 namespace earshot::ui {
 namespace {
 
+constexpr std::int32_t mostLead = 6;   ///< UTF-16 units before a repair
 constexpr std::int32_t mostWords = 60; ///< UTF-16 units of the text that an item shows
 
 ReviewItem::State stateOf(RepairVerdict verdict)
@@ -45,6 +46,8 @@ private:
     QString speakerAt(std::int32_t offset) const;
     QString wordsAt(const Span& span) const;
     QString wordsAround(const Span& span) const;
+    QString lineBefore(std::int32_t offset) const;
+    QString lineBehind(std::int32_t offset) const;
 
     const Reading& m_reading;
     const Document& m_document;
@@ -79,6 +82,25 @@ QString Collecting::wordsAround(const Span& span) const
              toQString(behind.in(m_document.text)).simplified());
 }
 
+/// The last words of the line before a place.
+QString Collecting::lineBefore(std::int32_t offset) const
+{
+    const auto size = static_cast<std::int32_t>(m_document.text.size());
+    const std::int32_t end = std::clamp(offset, 0, size);
+    const std::u16string_view words = Span(std::max(0, end - mostLead), end).in(m_document.text);
+    const std::size_t line = words.rfind(u'\n');
+    return toQString(line == std::u16string_view::npos ? words : words.substr(line + 1));
+}
+
+/// The first words of the line behind a place.
+QString Collecting::lineBehind(std::int32_t offset) const
+{
+    const auto size = static_cast<std::int32_t>(m_document.text.size());
+    const std::int32_t begin = std::clamp(offset, 0, size);
+    const std::u16string_view words = Span(begin, std::min(size, begin + mostWords)).in(m_document.text);
+    return toQString(words.substr(0, words.find(u'\n')));
+}
+
 void Collecting::addRepairs()
 {
     for (const Repair& repair : m_document.repairs) {
@@ -93,6 +115,9 @@ void Collecting::addRepairs()
         item.repair = repair;
         if (isBlank(repair.before)) {
             item.words = wordsAround(repair.clean);
+        } else {
+            item.lead = lineBefore(repair.clean.begin());
+            item.tail = lineBehind(repair.clean.end());
         }
         item.speaker = speakerAt(repair.clean.begin());
         m_items.push_back(std::move(item));

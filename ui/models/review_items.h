@@ -28,7 +28,9 @@ struct ReviewItem {
     std::optional<Doubt> doubt;
     std::optional<Correction> correction;
     QString
-        words; ///< a doubt's or correction's words in the text, those around a repair of blanks; shortened
+        words;    ///< a doubt's or correction's words in the text, those around a repair of blanks; shortened
+    QString lead; ///< the words before a repair's place, as read
+    QString tail; ///< the words behind it
     QString speaker; ///< whose turn it is in
 
     bool open() const { return state == State::Open; }

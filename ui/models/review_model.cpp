@@ -179,12 +179,16 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         const QString state = one->open()                                 ? tr("open")
                               : one->state == ReviewItem::State::Accepted ? tr("accepted")
                                                                           : tr("rejected");
-        return QStringLiteral("%1, %2").arg(index.data().toString(), state);
+        return QStringLiteral("%1%2%3, %4").arg(one->lead, index.data().toString(), one->tail, state);
     }
     case BeforeRole:
         return one->words.isEmpty() ? toQString(one->before) : QString();
     case AfterRole:
         return one->words.isEmpty() ? toQString(one->after).trimmed() : one->words;
+    case LeadRole:
+        return one->lead;
+    case TailRole:
+        return one->tail;
     case SpeakerRole:
         return one->speaker;
     case StateRole:

@@ -16,6 +16,8 @@ public:
     enum DataRole {
         BeforeRole = Qt::UserRole, ///< what stood there
         AfterRole,                 ///< what stands or would stand there
+        LeadRole,                  ///< words of the text before it and behind it
+        TailRole,
         SpeakerRole,
         StateRole,     ///< int of ReviewItem::State
         ProposalRole,  ///< bool: damage that was not mended by itself

@@ -2,6 +2,9 @@
 
 #include "support/qt_text.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -130,7 +133,12 @@ void Settings::setCallState(const std::string& sha256, const CallState& state)
 
 QString Settings::folder() const
 {
-    return m_settings.value(QStringLiteral("reading/folder")).toString();
+    const QString chosen = m_settings.value(QStringLiteral("reading/folder")).toString();
+    if (!chosen.isEmpty() && QFileInfo(chosen).isDir()) {
+        return chosen;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 void Settings::setFolder(const QString& folder)

@@ -48,7 +48,7 @@ public:
     CallState callState(const std::string& sha256) const;
     void setCallState(const std::string& sha256, const CallState& state);
 
-    /// Where files were last chosen.
+    /// Where files were last chosen; the person's documents where none were, or that folder is gone.
     QString folder() const;
     void setFolder(const QString& folder);
 

@@ -57,6 +57,11 @@ constexpr double points(double pixels)
     return pixels * 72 / 96;
 }
 
+bool isChinese(const QString& language)
+{
+    return language.startsWith(QLatin1String("zh"));
+}
+
 bool isTraditional(const QString& language)
 {
     return language.startsWith(QLatin1String("zh")) &&
@@ -64,19 +69,27 @@ bool isTraditional(const QString& language)
             language.contains(QLatin1String("HK")));
 }
 
-QStringList families(bool traditional)
+enum class Script { Latin, Simplified, Traditional };
+
+/// Quotation marks, dots and dashes are the same characters in both scripts, as wide as a Han character in
+/// the one and narrow in the other: the font of the text's own script comes first.
+QStringList families(Script script, Script han)
 {
     const QString simplifiedFont = QStringLiteral("Noto Sans CJK SC");
     const QString traditionalFont = QStringLiteral("Noto Sans CJK TC");
-    return {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-            traditional ? traditionalFont : simplifiedFont, traditional ? simplifiedFont : traditionalFont,
-            QStringLiteral("DejaVu Sans")};
+    const QStringList chinese = han == Script::Traditional ? QStringList{traditionalFont, simplifiedFont}
+                                                           : QStringList{simplifiedFont, traditionalFont};
+    const QStringList latin{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"),
+                            QStringLiteral("Liberation Sans")};
+    return (script == Script::Latin ? latin + chinese : chinese + latin) +
+           QStringList{QStringLiteral("DejaVu Sans")};
 }
 
-QFont font(bool traditional, double pixels, QFont::Weight weight = QFont::Normal)
+/// `han` is the form of Han characters between Latin ones.
+QFont font(Script script, Script han, double pixels, QFont::Weight weight = QFont::Normal)
 {
     QFont result;
-    result.setFamilies(families(traditional));
+    result.setFamilies(families(script, han));
     result.setPointSizeF(points(pixels));
     result.setWeight(weight);
     result.setStyleStrategy(QFont::PreferAntialias);
@@ -232,12 +245,18 @@ QColor Theme::speakerColor(Role role) const
 
 QFont Theme::interfaceFont() const
 {
-    return font(isTraditional(m_language), 13 + m_interfaceSteps);
+    return interfaceFont(13, QFont::Normal);
 }
 
 QFont Theme::panelHeaderFont() const
 {
-    return font(isTraditional(m_language), 11.5 + m_interfaceSteps, QFont::DemiBold);
+    return interfaceFont(11.5, QFont::DemiBold);
+}
+
+QFont Theme::interfaceFont(double pixels, QFont::Weight weight) const
+{
+    const Script han = isTraditional(m_language) ? Script::Traditional : Script::Simplified;
+    return font(isChinese(m_language) ? han : Script::Latin, han, pixels + m_interfaceSteps, weight);
 }
 
 QFont Theme::numberFont() const
@@ -255,18 +274,19 @@ QFont Theme::transcriptFont(Language language) const
 {
     const bool traditional = language == Language::ChineseTraditional ||
                              (language == Language::English && isTraditional(m_language));
-    return font(traditional, 15.5 + m_transcriptSteps);
+    const Script han = traditional ? Script::Traditional : Script::Simplified;
+    return font(earshot::isChinese(language) ? han : Script::Latin, han, 15.5 + m_transcriptSteps);
 }
 
 double Theme::lineHeight(Language language)
 {
-    return isChinese(language) ? 1.65 : 1.5;
+    return earshot::isChinese(language) ? 1.65 : 1.5;
 }
 
 double Theme::measure(Language language) const
 {
     const QFontMetricsF metrics(transcriptFont(language));
-    if (isChinese(language)) {
+    if (earshot::isChinese(language)) {
         return 40 * metrics.horizontalAdvance(QChar(0x4E2D));
     }
     static const QString sample =

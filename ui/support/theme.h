@@ -99,6 +99,7 @@ Q_SIGNALS:
 
 private:
     explicit Theme(QObject* parent);
+    QFont interfaceFont(double pixels, QFont::Weight weight) const;
 
     Mode m_mode = Mode::System;
     RiseColor m_rise = RiseColor::Green;

@@ -226,6 +226,11 @@ void ExportDialog::browse()
 void ExportDialog::write()
 {
     const QString path = m_form->pathEdit->text().trimmed();
+    if (QFileInfo::exists(path) && path != m_replaced) {
+        m_replaced = path;
+        tell(tr("There is such a file already. Export once more to replace it."), "doubt");
+        return;
+    }
     m_form->exportButton->setEnabled(false);
     tell(tr("Writing…"), "muted");
     // The failure is told here, beside what can be changed, and not in the window behind.

@@ -48,6 +48,7 @@ private:
     QTimer m_previewSoon;
     Job m_previewJob;
     QString m_folder;
+    QString m_replaced; ///< a file that is there and may be replaced
     QString m_proposed; ///< the path proposed last: replaced as long as nobody wrote another
 };
 

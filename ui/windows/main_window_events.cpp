@@ -22,6 +22,7 @@ void MainWindow::setTexts()
     m_actions->setTexts();
     m_top->setTexts();
     m_status->setTexts();
+    m_tabs->setAccessibleName(tr("What is known of the call"));
     const std::array names{tr("Q&&A"), tr("Figures"), tr("Notes"), tr("Speakers")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_tabs->setTabText(static_cast<int>(i), names[i]);

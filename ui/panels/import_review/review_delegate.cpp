@@ -38,6 +38,16 @@ double paintWords(QPainter& painter, QPointF topLeft, double width, const QStrin
     return wide;
 }
 
+/// Words of the text around a repair. Returns the width.
+double paintPlain(QPainter& painter, QPointF topLeft, double width, const QString& words, const QFont& font)
+{
+    if (words.isEmpty() || width < 2 * lineHeight(font)) {
+        return 0;
+    }
+    drawLine(painter, topLeft, width, words, font, color(ColorRole::MutedText));
+    return std::min(width, std::ceil(QFontMetricsF(font).horizontalAdvance(words)) + 1);
+}
+
 } // namespace
 
 void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -108,15 +118,17 @@ void ReviewDelegate::paintItem(QPainter& painter, const QStyleOptionViewItem& op
         drawLine(painter, {x, top}, box.right() - x, index.data().toString(), font, color(ColorRole::Text));
         return;
     }
+    x += paintPlain(painter, {x, top}, box.right() - x, index.data(ReviewModel::LeadRole).toString(), font);
     const double half = after.isEmpty() ? box.right() - x : (box.right() - x - 22) / 2;
     x += paintWords(painter, {x, top}, half, before, font, ColorRole::Deleted);
-    if (after.isEmpty()) {
-        return;
+    if (!after.isEmpty()) {
+        drawLine(painter, {x + 5, top}, 16, QStringLiteral("→"), font, color(ColorRole::MutedText));
+        x += 22;
+        x += paintWords(painter, {x, top}, box.right() - x, after, font,
+                        proposal && state == ReviewItem::State::Open ? ColorRole::AccentSoft
+                                                                     : ColorRole::Inserted);
     }
-    drawLine(painter, {x + 5, top}, 16, QStringLiteral("→"), font, color(ColorRole::MutedText));
-    x += 22;
-    paintWords(painter, {x, top}, box.right() - x, after, font,
-               proposal && state == ReviewItem::State::Open ? ColorRole::AccentSoft : ColorRole::Inserted);
+    paintPlain(painter, {x, top}, box.right() - x, index.data(ReviewModel::TailRole).toString(), font);
 }
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
