@@ -179,14 +179,11 @@ Tally slipsOf(gbk::Showing how)
         const damage::Damaged page = damage::halfWidthSigns(text, u"?;:", how);
         const std::vector<Edit> edits = findGbkSlips(page.text, language);
         for (const damage::Place& place : page.places) {
+            const damage::Outcome outcome = damage::outcomeOf(place, edits);
             ++tally.places;
-            const auto edit = std::ranges::find(edits, static_cast<std::int32_t>(place.at),
-                                                [](const Edit& e) { return e.at.begin(); });
-            if (edit == edits.end())
-                continue;
-            tally.doubts += edit->applied ? 0 : 1;
-            tally.exact += edit->applied && edit->after == place.was ? 1 : 0;
-            tally.wrong += edit->applied && edit->after != place.was ? 1 : 0;
+            tally.exact += outcome == damage::Outcome::Exact ? 1 : 0;
+            tally.wrong += outcome == damage::Outcome::Wrong ? 1 : 0;
+            tally.doubts += outcome == damage::Outcome::Doubted ? 1 : 0;
         }
     }
     return tally;

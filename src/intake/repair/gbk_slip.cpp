@@ -5,6 +5,7 @@
 #include "intake/repair/gloss_bracket.h"
 #include "intake/repair/realign.h"
 #include "intake/repair/slip_damage.h"
+#include "intake/repair/slip_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,7 @@ constexpr double kCaution = 0.75;         ///< of both where readings are told f
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
 constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
 constexpr double kWeakestGuess = -9;      ///< the same of readings with characters of which nothing shows
+constexpr double kWeakestPart = -12;      ///< the same of what is applied of a reading in parts
 constexpr std::size_t kLong = 20;         ///< characters of a reading: more of them may be wrong
 constexpr std::size_t kBeside = 8;        ///< characters on both sides that take part in words
 constexpr std::size_t kLongestLabel = 16; ///< characters of a line in front of its colon
@@ -98,6 +100,11 @@ void keepBest(std::vector<Realigned>& readings, std::size_t most)
         readings.resize(most);
 }
 
+std::size_t furthestOf(const std::vector<Realigned>& readings)
+{
+    return std::ranges::max(readings, {}, &Realigned::end).end;
+}
+
 class SlipFinder {
 public:
     SlipFinder(std::u16string_view text, Language language) : m_text(text), m_language(language)
@@ -125,10 +132,11 @@ private:
     std::vector<Edit> findOnce();
     std::optional<Place> placeAt(std::size_t at) const;
     std::optional<Place> glossPlaceAt(std::size_t at) const;
-    std::optional<Edit> judged(const Place& place);
+    std::vector<Realigned> rankedReadings(const Place& place);
+    std::vector<Edit> judged(const Place& place);
     std::vector<Realigned> withHeads(const Place& place, const std::vector<Realigned>& tails);
     bool givesBack(const Place& place, const Realigned& reading) const;
-    double weakestOf(const Place& place, const Realigned& reading);
+    std::vector<double> pairsOf(const Place& place, const Realigned& reading);
     double scoreAsItStands(const Place& place, std::size_t end);
     double wordScoreOf(const Place& place, std::u16string_view reading, std::size_t end,
                        std::size_t furthest);
@@ -242,8 +250,9 @@ std::vector<Realigned> SlipFinder::withHeads(const Place& place, const std::vect
         std::vector<Realigned> heads;
         for (const char16_t head : m_heads) {
             near[before.size()] = head;
-            heads.push_back({head + std::u16string(tail.first), reading.end, reading.comparedTo,
-                             rest + model().logProbability(near, before.size()), reading.guessed});
+            heads.push_back(reading);
+            heads.back().text[0] = head;
+            heads.back().score = rest + model().logProbability(near, before.size());
         }
         keepBest(heads, kHeadsOfTail);
         std::ranges::move(heads, std::back_inserter(readings));
@@ -292,23 +301,25 @@ double SlipFinder::scoreAsItStands(const Place& place, std::size_t end)
     return model().logProbability(whole, from);
 }
 
-/// The mean of the least likely characters in a row, with those on both sides: a reading is as good as that.
-double SlipFinder::weakestOf(const Place& place, const Realigned& reading)
+/// The mean of each character of a reading and the one behind it, with those on both sides.
+std::vector<double> SlipFinder::pairsOf(const Place& place, const Realigned& reading)
 {
     std::u16string whole(contextOf(place));
     const std::size_t from = whole.size();
     whole += reading.text;
     whole += m_text.substr(reading.end, 1);
-    constexpr std::size_t kRow = 2;
-    double weakest = 0;
-    for (std::size_t i = from; i + kRow <= whole.size(); ++i) {
-        const std::u16string_view row = std::u16string_view(whole).substr(0, i + kRow);
-        weakest = std::min(weakest, model().logProbability(row, i) / kRow);
-    }
-    return weakest;
+    std::vector<double> each;
+    for (std::size_t i = from; i < whole.size(); ++i)
+        each.push_back(model().logProbability(std::u16string_view(whole).substr(0, i + 1), i));
+    std::vector<double> pairs;
+    for (std::size_t i = 0; i + 1 < each.size(); ++i)
+        pairs.push_back((each[i] + each[i + 1]) / 2);
+    pairs.resize(reading.text.size(), 0.0);
+    return pairs;
 }
 
-std::optional<Edit> SlipFinder::judged(const Place& place)
+/// The readings of a place that give back what the page shows, by characters and words, best first.
+std::vector<Realigned> SlipFinder::rankedReadings(const Place& place)
 {
     std::vector<SlipStart> starts;
     for (const char lost : place.lost) {
@@ -323,59 +334,69 @@ std::optional<Edit> SlipFinder::judged(const Place& place)
     const auto lookedAt =
         readings.empty() ? 1 : static_cast<std::int64_t>(readings.front().comparedTo - place.runFrom);
     m_budget -= place.hidden == Hidden::Vanished ? lookedAt : lookedAt / kCheaper + 1;
-    if (readings.empty())
-        return std::nullopt;
-    const std::size_t end = readings.front().comparedTo;
     if (place.needsHead)
         readings = withHeads(place, readings);
     std::erase_if(readings, [&](const Realigned& reading) { return !givesBack(place, reading); });
     if (readings.empty())
-        return std::nullopt;
+        return readings;
     keepBest(readings, readings.size());
     std::erase_if(readings, [best = readings.front().score](const Realigned& reading) {
         return reading.score < best - kOutOfSight;
     });
-    std::size_t furthest = 0;
-    for (const Realigned& reading : readings)
-        furthest = std::max(furthest, reading.end);
+    const std::size_t furthest = furthestOf(readings);
     for (Realigned& reading : readings)
         reading.score = kCharacterWeight * reading.score +
                         kWordWeight * wordScoreOf(place, reading.text, reading.end, furthest);
     keepBest(readings, readings.size());
-    const double top = readings.front().score;
+    return readings;
+}
+
+std::vector<Edit> SlipFinder::judged(const Place& place)
+{
+    SlipReadings slip = {place.at, place.runFrom, rankedReadings(place), {}, 0};
+    if (slip.readings.empty())
+        return {};
+    const Realigned& best = slip.readings.front();
     double sum = 0;
     double weighed = 0;
-    for (const Realigned& reading : readings) {
-        sum += std::exp(reading.score - top);
-        weighed += std::exp(kCaution * (reading.score - top));
+    double sameTail = 0; // heads are told apart by what is in front, the rest by itself
+    for (const Realigned& reading : slip.readings) {
+        sum += std::exp(reading.score - best.score);
+        slip.weights.push_back(std::exp(kCaution * (reading.score - best.score)));
+        weighed += slip.weights.back();
+        if (reading.end == best.end && reading.text.substr(1) == best.text.substr(1))
+            sameTail += slip.weights.back();
     }
+    const std::size_t furthest = furthestOf(slip.readings);
     const double standing =
-        kCharacterWeight * scoreAsItStands(place, end) +
+        kCharacterWeight * scoreAsItStands(place, best.comparedTo) +
         kWordWeight * wordScoreOf(place, m_text.substr(place.at, furthest - place.at), furthest, furthest);
-    const double share = 1 / (1 + std::exp(-(place.prior + top + std::log(sum) - standing)));
-    if (share < kLikely)
-        return std::nullopt;
-    const double weakest = weakestOf(place, readings.front());
-    m_sawDamage = m_sawDamage || (share > kCertain && weakest > kWeakest);
+    slip.damaged = 1 / (1 + std::exp(-(place.prior + best.score + std::log(sum) - standing)));
+    if (slip.damaged < kLikely)
+        return {};
+    const std::vector<double> pairs = pairsOf(place, best);
+    const double weakest = std::min(0.0, std::ranges::min(pairs));
+    m_sawDamage = m_sawDamage || (slip.damaged > kCertain && weakest > kWeakest);
     Edit edit;
     edit.kind = RepairKind::GbkSlip;
-    edit.at = Span::of(place.at, readings.front().end);
-    edit.after = readings.front().text;
-    edit.certainty = share / weighed;
-    // Heads are told apart by what is in front, the rest by itself.
-    double sameTail = 0;
-    for (const Realigned& reading : readings)
-        if (reading.end == readings.front().end && reading.text.substr(1) == readings.front().text.substr(1))
-            sameTail += std::exp(kCaution * (reading.score - top));
-    const bool isLong = readings.front().text.size() > kLong;
-    const bool shows = readings.front().end > place.runFrom; // else both characters are guessed
-    const bool guessed = readings.front().guessed;
-    edit.applied = shows && weakest > (guessed ? kWeakestGuess : kWeakest) &&
+    edit.at = Span::of(place.at, best.end);
+    edit.after = best.text;
+    edit.certainty = slip.damaged / weighed;
+    const bool isLong = best.text.size() > kLong;
+    const bool shows = best.end > place.runFrom; // else both characters are guessed
+    edit.applied = shows && weakest > (best.guessed ? kWeakestGuess : kWeakest) &&
                    edit.certainty >= sureFrom(place.hidden, isLong) &&
-                   (!guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
-    for (std::size_t i = 0; i < std::min(readings.size(), kMostCandidates); ++i)
-        edit.candidates.push_back(readings[i].text);
-    return edit;
+                   (!best.guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
+    if (!edit.applied && shows && !best.guessed && slip.damaged > kCertain) {
+        std::vector<Edit> parts = partsOfSlip(m_text, slip, [&](std::size_t i) {
+            return std::min(pairs[i], i > 0 ? pairs[i - 1] : 0.0) < kWeakestPart;
+        });
+        if (!parts.empty())
+            return parts;
+    }
+    for (std::size_t i = 0; i < std::min(slip.readings.size(), kMostCandidates); ++i)
+        edit.candidates.push_back(slip.readings[i].text);
+    return {std::move(edit)};
 }
 
 std::optional<Place> SlipFinder::placeAt(std::size_t at) const
@@ -436,9 +457,9 @@ std::vector<Edit> SlipFinder::findOnce()
             place = placeAt(at);
         if (!place)
             continue;
-        if (std::optional<Edit> edit = judged(*place)) {
-            at = std::max<std::size_t>(at, static_cast<std::size_t>(edit->at.end()) - 1);
-            edits.push_back(*std::move(edit));
+        for (Edit& edit : judged(*place)) {
+            at = std::max<std::size_t>(at, static_cast<std::size_t>(edit.at.end()) - 1);
+            edits.push_back(std::move(edit));
         }
     }
     return edits;

@@ -14,8 +14,9 @@ namespace earshot {
 ///   - a gloss put behind a character that was none: 82[83C8]E7 … (們如…) → 們?nèi)绾…
 /// Lost bytes are enumerated and the rest re-aligned; kept is only what gives back exactly the damaged text
 /// when damaged again, ranked by the language of the document. Applied where one reading is far ahead of all
-/// others and of the text as it stands; otherwise proposed with its candidates, best first.
-/// `glosses` are the glosses of the text that a converter put there: they hide neighbours from each other.
+/// others and of the text as it stands; where readings differ in places only, what they share is applied and
+/// those places are proposed with their candidates, best first; otherwise the whole is. `glosses` are the
+/// glosses of the text that a converter put there: they hide neighbours from each other.
 std::vector<Edit> findGbkSlips(std::u16string_view text, Language language,
                                const std::vector<Edit>& glosses = {});
 

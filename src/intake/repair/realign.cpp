@@ -42,6 +42,7 @@ bool isEveryday(char16_t c)
 struct Node {
     char16_t c = 0;
     std::int32_t parent = -1;
+    std::size_t origin = 0; ///< the damaged character that completes it
 };
 
 /// A reading so far: whole characters, and the lead byte of the next.
@@ -79,7 +80,7 @@ public:
         for (const SlipStart& start : starts) {
             m_withHead = start.head != 0;
             if (start.head != 0)
-                states.push_back(advanced(m_start, start.head, start.lost, scoreOf(m_start, start.head)));
+                states.push_back(advanced(m_start, start.head, start.lost, scoreOf(m_start, start.head), 0));
             else
                 states.push_back(m_start);
             states.back().lead = start.lost;
@@ -126,9 +127,9 @@ private:
                             static_cast<char16_t>(unitAt(at)));
     }
 
-    State advanced(const State& state, char16_t c, unsigned lead, double score)
+    State advanced(const State& state, char16_t c, unsigned lead, double score, std::size_t origin)
     {
-        m_nodes.push_back({c, state.node});
+        m_nodes.push_back({c, state.node, origin});
         return {static_cast<std::int32_t>(m_nodes.size()) - 1,
                 state.before,
                 c,
@@ -162,7 +163,8 @@ private:
             const std::size_t head = m_withHead ? 1 : 0;
             if (!tails.emplace(text.substr(head), done.end).second)
                 continue;
-            readings.push_back({std::move(text), done.end, furthest, done.score, done.state.guessed});
+            readings.push_back(
+                {std::move(text), originsOf(done), done.end, furthest, done.score, done.state.guessed});
             if (readings.size() == most)
                 break;
         }
@@ -177,6 +179,24 @@ private:
             text += m_nodes[static_cast<std::size_t>(node)].c;
         std::ranges::reverse(text);
         return text;
+    }
+
+    std::vector<std::size_t> originsOf(const Done& done) const
+    {
+        std::vector<std::size_t> origins = {done.end - 1};
+        for (std::int32_t node = done.state.node; node >= 0;
+             node = m_nodes[static_cast<std::size_t>(node)].parent)
+            origins.push_back(m_nodes[static_cast<std::size_t>(node)].origin);
+        for (std::size_t& origin :
+             origins) // what was hidden in front of the end belongs to the last that shows
+            origin = std::min(origin, done.end - 1);
+        std::ranges::reverse(origins);
+        return origins;
+    }
+
+    std::size_t originOf(const State& state) const
+    {
+        return state.node < 0 ? 0 : m_nodes[static_cast<std::size_t>(state.node)].origin;
     }
 
     using Half = std::pair<double, unsigned>;
@@ -219,7 +239,8 @@ private:
         states.resize(std::min(states.size(), kVanishingStates / (pairs + (end ? 2 : 0))));
         for (const State& state : states)
             for (const auto& [score, u] : firstHalves(state))
-                addHidden(advanced(state, gbk::characterOf(state.lead, u), 0, score), u, pairs, trail, added);
+                addHidden(advanced(state, gbk::characterOf(state.lead, u), 0, score, at), u, pairs, trail,
+                          added);
         return added;
     }
 
@@ -240,7 +261,8 @@ private:
         std::ranges::sort(middles, std::greater<>());
         middles.resize(std::min(middles.size(), kMiddles));
         for (const auto& [score, code] : middles)
-            addHidden(advanced(first, gbk::characterOf(gbk::leadOf(code), gbk::trailOf(code)), 0, score),
+            addHidden(advanced(first, gbk::characterOf(gbk::leadOf(code), gbk::trailOf(code)), 0, score,
+                               originOf(first)),
                       gbk::trailOf(code), pairs - 1, trail, added);
     }
 
@@ -364,7 +386,7 @@ private:
             m_done.push_back({state, c, end, state.score + score});
             return;
         }
-        const State whole = advanced(state, c, 0, score);
+        const State whole = advanced(state, c, 0, score, end - 1);
         m_done.push_back({whole, behind, end, whole.score + scoreOf(whole, behind)});
     }
 
@@ -390,7 +412,7 @@ private:
         for (const State& state : states) {
             const char16_t c = gbk::characterOf(state.lead, gbk::leadOf(code));
             if (c != 0)
-                next.push_back(advanced(state, c, gbk::trailOf(code), scoreOf(state, c)));
+                next.push_back(advanced(state, c, gbk::trailOf(code), scoreOf(state, c), at));
         }
         return next;
     }

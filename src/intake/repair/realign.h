@@ -10,7 +10,9 @@ namespace earshot {
 
 /// One way to read a stretch of wrongly paired characters.
 struct Realigned {
-    std::u16string text;        ///< what stood there
+    std::u16string text; ///< what stood there
+    /// Of each character of it: the last damaged character that holds one of its bytes; 0 of the head.
+    std::vector<std::size_t> origins;
     std::size_t end = 0;        ///< of the stretch, in the damaged text
     std::size_t comparedTo = 0; ///< the same for all readings of a place
     double score = 0;     ///< logarithm of its probability, and of the text behind it up to `comparedTo`

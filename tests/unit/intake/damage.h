@@ -1,8 +1,11 @@
 #pragma once
 
+#include "intake/edit.h"
 #include "intake/repair/gbk.h"
 #include "intake/repair/slip_damage.h"
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +90,46 @@ inline Damaged halfWidthSigns(std::u16string_view clean, std::u16string_view sig
         i += code.size();
     }
     return out;
+}
+
+enum class Outcome { Missed, Exact, Doubted, Wrong };
+
+/// Whether what the edits make of a place agrees with what stood there: applied ones word for word, doubts
+/// with anything of about their length.
+inline bool agree(std::span<const Edit> edits, std::u16string_view was)
+{
+    if (edits.empty() || was.empty())
+        return true;
+    const Edit& first = edits.front();
+    if (first.applied) {
+        const std::size_t length = std::min(first.after.size(), was.size());
+        return was.substr(0, length) == std::u16string_view(first.after).substr(0, length) &&
+               agree(edits.subspan(1), was.substr(length));
+    }
+    constexpr std::size_t kLonger = 3;
+    for (std::size_t length = 0; length <= std::min(first.after.size() + kLonger, was.size()); ++length)
+        if (agree(edits.subspan(1), was.substr(length)))
+            return true;
+    return edits.size() == 1;
+}
+
+/// What became of a place; the edits are in order.
+inline Outcome outcomeOf(const Place& place, std::span<const Edit> edits)
+{
+    const auto first = std::ranges::find(edits, static_cast<std::int32_t>(place.at),
+                                         [](const Edit& edit) { return edit.at.begin(); });
+    if (first == edits.end())
+        return Outcome::Missed;
+    auto last = first + 1;
+    while (last != edits.end() && last->at.begin() == std::prev(last)->at.end())
+        ++last;
+    if (first->applied && first->after == place.was)
+        return Outcome::Exact;
+    if (!agree({first, last}, place.was))
+        return Outcome::Wrong;
+    // All applied, and still not what stood there: too short, or too long.
+    return std::all_of(first, last, [](const Edit& edit) { return edit.applied; }) ? Outcome::Wrong
+                                                                                   : Outcome::Doubted;
 }
 
 } // namespace earshot::damage
