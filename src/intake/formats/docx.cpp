@@ -167,9 +167,7 @@ Result<Extract> WordReader::read(std::string_view xml)
         return extract;
     unfoldRows(*extract);
     extract->mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    extract->source = std::move(extract->text); // the file's own text has no offsets worth showing
-    extract->text.clear();
-    extract->map = {};
+    makeOwnSource(*extract);
     return extract;
 }
 

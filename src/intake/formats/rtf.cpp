@@ -165,9 +165,7 @@ Result<Extract> RtfReader::read(const Progress& progress)
         return extract;
     unfoldRows(*extract);
     extract->mediaType = "application/rtf";
-    extract->source = std::move(extract->text); // the file's own text has no offsets worth showing
-    extract->text.clear();
-    extract->map = {};
+    makeOwnSource(*extract);
     extract->undecodableBytes = m_undecodable;
     for (std::size_t i = extract->source.find(u'\uFFFD'); m_undecodable > 0 && i != std::u16string::npos;
          i = extract->source.find(u'\uFFFD', i + 1))

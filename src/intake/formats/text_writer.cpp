@@ -281,4 +281,11 @@ void unfoldRows(Extract& extract)
     extract.blocks = std::move(blocks);
 }
 
+void makeOwnSource(Extract& extract)
+{
+    extract.source = std::move(extract.text);
+    extract.text.clear();
+    extract.map = {};
+}
+
 } // namespace earshot

@@ -67,6 +67,9 @@ private:
 /// of such a table, where they have as many cells.
 void unfoldRows(Extract& extract);
 
+/// Makes the text its own source: for formats whose own text has no offsets worth showing.
+void makeOwnSource(Extract& extract);
+
 /// Whether words on both sides of a line break of the format need a space between them: not between two
 /// Chinese characters or their full-width stops.
 bool wantsSpace(char16_t before, char16_t after);
