@@ -17,8 +17,10 @@ constexpr NamedWord kConnectives[] = {{"and", Word::And},
                                       {"as", Word::As},
                                       {"at", Word::At},
                                       {"be", Word::Be},
+                                      {"be_past", Word::Be},
                                       {"between", Word::Between},
                                       {"by", Word::By},
+                                      {"correction", Word::Correction},
                                       {"ended", Word::Ended},
                                       {"excluding", Word::Excluding},
                                       {"for", Word::For},
@@ -34,6 +36,7 @@ constexpr NamedWord kConnectives[] = {{"and", Word::And},
                                       {"per_share", Word::PerShare},
                                       {"reach", Word::Reach},
                                       {"respectively", Word::Respectively},
+                                      {"since", Word::Since},
                                       {"than", Word::Than},
                                       {"to", Word::To},
                                       {"versus", Word::Versus}};
@@ -222,6 +225,7 @@ CueEntry compiled(Topic topic, const LexiconEntry& entry)
     cue.generic = entry.flag("generic");
     cue.behind = entry.flag("behind");
     cue.base = entry.flag("base");
+    cue.past = entry.flag("past");
     cue.segment = std::string(entry.attribute("segment"));
     cue.geography = std::string(entry.attribute("geography"));
     cue.whole = entry.flag("whole");
@@ -310,7 +314,7 @@ void Cues::add(const Lexicon& lexicon, Topic topic)
             m_assumed[m_entries.back().chinese ? 1 : 0] = index;
         for (const std::u16string& form : entry.forms)
             addForm(figureText(form), index);
-        if (topic == Topic::Geography)
+        if (topic == Topic::Geography || topic == Topic::Currency)
             for (const std::u16string& form : entry.forms)
                 m_written.emplace(figureText(form), form);
         if (topic == Topic::Currency && !m_entries[index].shared && !m_entries[index].minor) {

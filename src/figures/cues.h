@@ -85,6 +85,8 @@ enum class Word : std::uint8_t {
     Excluding,
     Including,
     Maturity,
+    Correction,
+    Since,
 
     // approximations
     About,
@@ -226,6 +228,7 @@ struct CueEntry {
                            ///< counted in many units (production)
     bool behind = false;   ///< approximations, number contexts, metrics: stands behind the number
     bool base = false;     ///< comparisons: names the other period ("from last year", 较上年同期)
+    bool past = false;     ///< connectives, directions: tells what was, not what will be
     std::string segment;   ///< metrics that name a business by themselves: its lexicon id
     std::string geography; ///< metrics that name a place by themselves: its lexicon id
     bool whole = false;    ///< metrics that are hardly ever said of a part of a company

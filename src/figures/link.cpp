@@ -5,6 +5,11 @@
 namespace earshot::figures {
 namespace {
 
+constexpr std::int32_t kHeadEnglish = 30; ///< units before a period at the head of its sentence
+constexpr std::int32_t kHeadChinese = 10;
+constexpr std::int32_t kBriefEnglish = 100; ///< units of a sentence that only turns to something
+constexpr std::int32_t kBriefChinese = 36;
+
 /// What the sentence as a whole tells of its figures and leaves to the next.
 class Ender {
 public:
@@ -12,18 +17,14 @@ public:
 
     void lookAhead()
     {
-        bool outlook = false;
-        for (std::int32_t i = 0; i < m_r.size(); ++i)
-            outlook = outlook || (m_r.has(i, Topic::Outlook) && m_r.owner[static_cast<std::size_t>(i)] < 0);
+        const bool outlook = tenseOf(m_r) == Tense::Ahead;
         const Period& reported = m_r.calendar.reported();
         for (Draft& d : m_r.drafts) {
             const bool later =
                 d.figure.period.begin && reported.end &&
                 std::chrono::sys_days(*d.figure.period.begin) > std::chrono::sys_days(*reported.end);
             d.figure.forwardLooking =
-                later || (outlook && d.figure.periodInferred) ||
-                (outlook && d.figure.period.end && reported.end &&
-                 std::chrono::sys_days(*d.figure.period.end) > std::chrono::sys_days(*reported.end));
+                later || (outlook && d.figure.periodInferred) || (outlook && isAhead(m_r, d.figure.period));
         }
     }
 
@@ -33,16 +34,16 @@ public:
         for (const Mention& m : m_r.mentions)
             if (isTopic(m) && !ofBase(m) && !(topic && isEarlier(m, *topic)) &&
                 m.kind != Mention::Kind::LastYear && m.kind != Mention::Kind::LastQuarter &&
-                m.kind != Mention::Kind::Instant)
+                m.kind != Mention::Kind::Instant && lasts(m))
                 topic = &m;
+        ++m_carry.topicAge;
+        ++m_carry.aheadAge;
         const bool event = topic && isEvent(*topic);
-        if (event && m_r.calendar.reportedYear())
+        if (event && m_r.calendar.reportedYear()) {
             m_carry.topic.reset();
-        else if (topic && !event) {
-            m_carry.topic = namedPeriod(m_r, *topic);
-            m_carry.topicAge = 0;
-        } else
-            ++m_carry.topicAge;
+            m_carry.ahead.reset();
+        } else if (topic && !event)
+            takeTopic(namedPeriod(m_r, *topic));
         bool found = false;
         for (std::int32_t i = m_r.size() - 1; i >= 0 && !found; --i)
             if (isMetric(i) && !m_r.isYardstick(i) && !m_r.entry(i, Topic::Metric)->behind) {
@@ -63,13 +64,39 @@ public:
 private:
     bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
 
+    void takeTopic(const Period& period)
+    {
+        const bool ahead = isAhead(m_r, period);
+        (ahead ? m_carry.ahead : m_carry.topic) = period;
+        (ahead ? m_carry.aheadAge : m_carry.topicAge) = 0;
+        if (!ahead)
+            m_carry.ahead.reset(); // the speaker is back at what was
+    }
+
+    /// Whether the call goes on about a period: it stands at the head of its sentence, dates a figure, or is
+    /// what a sentence without figures turns to. "…, which launched in 2021" only dates an event.
+    bool lasts(const Mention& m) const
+    {
+        if (m.span.begin() - m_r.sentence.begin <= (m_r.chinese ? kHeadChinese : kHeadEnglish))
+            return true;
+        if (!m_r.drafts.empty()) {
+            const Period named = namedPeriod(m_r, m);
+            return std::any_of(m_r.drafts.begin(), m_r.drafts.end(), [&](const Draft& d) {
+                return !d.figure.periodInferred && d.figure.period == named;
+            });
+        }
+        const bool brief =
+            m_r.sentence.end - m_r.sentence.begin <= (m_r.chinese ? kBriefChinese : kBriefEnglish);
+        return brief ||
+               std::any_of(m_r.sentence.tokens.begin(), m_r.sentence.tokens.end(), [](const Token& t) {
+                   return (t.topics & (maskOf(Topic::Metric) | maskOf(Topic::Outlook))) != 0;
+               });
+    }
+
     /// "20.4% in 2024 compared to 19.9% in 2023", 而2023年为: the call goes on about the later one.
     bool isEarlier(const Mention& m, const Mention& topic) const
     {
-        const Period& reported = m_r.calendar.reported();
-        const bool ahead = topic.period.end && reported.end &&
-                           std::chrono::sys_days(*topic.period.end) > std::chrono::sys_days(*reported.end);
-        return !ahead && m.kind == topic.kind && m.period.end && topic.period.end &&
+        return !isAhead(m_r, topic.period) && m.kind == topic.kind && m.period.end && topic.period.end &&
                std::chrono::sys_days(*m.period.end) < std::chrono::sys_days(*topic.period.end);
     }
 
@@ -99,6 +126,7 @@ private:
 void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& carry)
 {
     ++carry.topicAge;
+    ++carry.aheadAge;
     for (auto token = sentence.tokens.rbegin(); token != sentence.tokens.rend(); ++token)
         if (token->kind == Token::Kind::Cue && (token->topics & maskOf(Topic::Metric)) != 0) {
             carry.metric = cues.find(token->index, Topic::Metric, chinese);

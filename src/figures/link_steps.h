@@ -23,6 +23,11 @@ Basis basisOf(Word word);
 void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
 /// The period that a mention names: a balance on the last day of the reported period is that period's.
 Period namedPeriod(const Reading& r, const Mention& mention);
+/// What the verbs of a sentence tell of its time.
+enum class Tense { Untold, Past, Ahead };
+Tense tenseOf(const Reading& reading);
+/// Whether a period ends behind the reported one.
+bool isAhead(const Reading& reading, const Period& period);
 /// Whether a mention tells when, not since when or against when.
 bool isTopic(const Mention& mention);
 

@@ -13,8 +13,10 @@ namespace earshot::figures {
 struct Carry {
     const CueEntry* metric = nullptr;
     Span metricSpan;
-    std::optional<Period> topic; ///< the period the last sentences spoke of
+    std::optional<Period> topic; ///< the period the last sentences spoke of, up to the reported one
     int topicAge = 0;            ///< sentences since
+    std::optional<Period> ahead; ///< the later period of which they looked forward to
+    int aheadAge = 0;
 };
 
 /// One sentence with all that was read in it.

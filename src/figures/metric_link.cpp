@@ -53,6 +53,9 @@ public:
         m_r.metric.assign(m_r.drafts.size(), nullptr);
         for (std::int32_t d = 0; d < count(); ++d)
             linkMetric(d);
+        for (std::int32_t d = 1; d < count(); ++d)
+            if (corrects(d))
+                give(m_r, d - 1, *m_r.metric[static_cast<std::size_t>(d)], draft(d).figure.metricSpan);
     }
 
 private:
@@ -60,6 +63,19 @@ private:
     Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
     bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
     bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// "$480 million; sorry, I meant $490 million of deferred revenue": of the same matter as the figure
+    /// before.
+    bool corrects(std::int32_t d)
+    {
+        if (!m_r.metric[static_cast<std::size_t>(d)] || m_r.metric[static_cast<std::size_t>(d - 1)] ||
+            draft(d).figure.kind != draft(d - 1).figure.kind)
+            return false;
+        for (std::int32_t i = draft(d - 1).tokenEnd; i < draft(d).tokenBegin; ++i)
+            if (connective(i, Word::Correction))
+                return true;
+        return false;
+    }
 
     /// The metric behind its figure: "$2 billion in free cash flow", "20% growth in revenue",
     /// 双位数的GMV增长.
@@ -122,8 +138,12 @@ private:
                whole != &metric;
     }
 
-    /// Not so a level that was reached: "fell to 12% of revenue".
-    static bool isChange(const Draft& d) { return d.figure.direction != Direction::Unstated && !d.target; }
+    /// Not so a level that was reached: "fell to 12% of revenue", "grew to $19 million or 12% of revenue".
+    bool isChange(const Draft& d) const
+    {
+        const bool apposition = !m_r.chinese && connective(d.tokenBegin - 1, Word::Or);
+        return d.figure.direction != Direction::Unstated && !d.target && !apposition;
+    }
 
     bool linkedByOf(std::int32_t from, std::int32_t to) const
     {

@@ -103,8 +103,8 @@ bool NumeralReader::hanDigits(std::u16string_view text, std::int32_t& i, HanStat
     if (digits.size() > 1 && digits.front() == '0' && (state.lastUnit > 0 || unitFollows))
         digits.remove_prefix(1);
     Amount amount;
-    if (digits.size() == 2 && digits[0] != '0' && digits[1] == digits[0] + 1 &&
-        (unitFollows || state.lastUnit == 0)) {
+    const bool neighbours = digits.size() == 2 && digits[0] != '0' && digits[1] == digits[0] + 1;
+    if ((neighbours || digits == "35") && (unitFollows || state.lastUnit == 0)) { // 三四年, 三五年
         amount.low = Decimal(digits[0] - '0');
         amount.high = Decimal(digits[1] - '0');
         state.few = !unitFollows;
@@ -243,7 +243,7 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at, Depth dept
     const bool single = state.number && !minus;
     readHanTail(text, n, state);
     n.single = single && n.end == at + 1;
-    n.year = state.sequence && state.sequenceLength == 4 && n.value && *n.value >= Decimal(1900) &&
+    n.year = state.sequence && state.sequenceLength == 4 && n.value && *n.value >= Decimal(1000) &&
              *n.value < Decimal(2100);
     n.bareUnit = !state.digits && state.firstUnits > 0;
     if (depth == Depth::Whole)

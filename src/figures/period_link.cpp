@@ -6,7 +6,10 @@
 namespace earshot::figures {
 namespace {
 
-constexpr int kTopicLasts = 5; ///< sentences that a period stays the topic
+constexpr int kTopicLasts = 5;            ///< sentences that a period stays the topic
+constexpr std::int32_t kBehindComma = 12; ///< units from a comma to the period it sets off
+constexpr int kAheadLasts = 20; ///< sentences that look forward may still mean the period named before
+constexpr int kUntoldLasts = 5; ///< sentences without a verb that tells may
 
 class PeriodLinker {
 public:
@@ -17,7 +20,7 @@ public:
         std::vector<const Mention*> own(m_r.drafts.size(), nullptr);
         for (std::int32_t d = 0; d < count(); ++d)
             own[static_cast<std::size_t>(d)] = attached(d);
-        const bool carried = m_carry.topic && m_carry.topicAge < kTopicLasts;
+        const std::optional<Period>& carried = carriedPeriod();
         for (std::int32_t d = 0; d < count(); ++d) {
             Figure& f = draft(d).figure;
             if (f.period.begin || !f.period.label.empty())
@@ -38,13 +41,13 @@ public:
                     continue;
                 if (before)
                     topic = &m;
-                else if (!topic && !taken && sameClause(draft(d).tokenEnd, m.tokenBegin))
+                else if (!topic && !taken && sameClause(draft(d).tokenEnd, m))
                     topic = &m;
             }
             if (topic)
                 f.period = namedPeriod(m_r, *topic);
             else if (carried) {
-                f.period = *m_carry.topic;
+                f.period = *carried;
                 f.periodInferred = true;
             } else {
                 f.period = m_r.calendar.reported();
@@ -134,20 +137,36 @@ private:
                                i + 1 < m_r.size() && // "down from 24.9% from the year-ago period"
                                m_r.mentionOf[static_cast<std::size_t>(i + 1)] >= 0;
             if (t.kind != Token::Kind::Cue || m_r.ownedByOther(i, d) ||
-                (connective(i, Word::From) && !dated) || connective(i, Word::And) || t.begin - end > 40)
+                (connective(i, Word::From) && !dated) || (connective(i, Word::Than) && !mine.base) ||
+                connective(i, Word::And) || t.begin - end > 40)
                 break;
         }
         return nullptr;
     }
 
-    /// Chinese: no comma or bracket between; English: no bracket or semicolon.
-    bool sameClause(std::int32_t from, std::int32_t to) const
+    /// The period that the sentences before leave to this one: what was said to come counts for what looks
+    /// forward, never for what has been.
+    const std::optional<Period>& carriedPeriod() const
     {
-        for (std::int32_t i = from; i < to; ++i)
-            if (m_r.is(i, Token::Kind::Stop) || m_r.is(i, Token::Kind::Open) ||
-                (m_r.chinese && m_r.is(i, Token::Kind::Comma)))
+        static const std::optional<Period> none;
+        const Tense tense = tenseOf(m_r);
+        const int most = tense == Tense::Ahead ? kAheadLasts : tense == Tense::Past ? 0 : kUntoldLasts;
+        if (m_carry.ahead && m_carry.aheadAge < most)
+            return m_carry.ahead;
+        return m_carry.topicAge < kTopicLasts ? m_carry.topic : none;
+    }
+
+    /// Whether a period behind a figure may tell its time. Chinese: no comma or bracket between; English: no
+    /// bracket or semicolon, the last comma only right before its words, and nothing that is compared with.
+    bool sameClause(std::int32_t from, const Mention& mention) const
+    {
+        std::int32_t comma = -1;
+        for (std::int32_t i = from; i < mention.tokenBegin; ++i) {
+            if (m_r.is(i, Token::Kind::Stop) || m_r.is(i, Token::Kind::Open) || connective(i, Word::Than))
                 return false;
-        return true;
+            comma = m_r.is(i, Token::Kind::Comma) ? i : comma;
+        }
+        return comma < 0 || (!m_r.chinese && mention.span.begin() - m_r.token(comma)->end <= kBehindComma);
     }
 
     bool isYearBefore(std::int32_t d) const
@@ -174,6 +193,29 @@ private:
 };
 
 } // namespace
+
+Tense tenseOf(const Reading& r)
+{
+    bool past = false;
+    for (std::int32_t i = 0; i < r.size(); ++i) {
+        if (r.has(i, Topic::Outlook) && r.owner[static_cast<std::size_t>(i)] < 0)
+            return Tense::Ahead;
+        const CueEntry* verb = r.entry(i, Topic::Connective);
+        if (!verb)
+            verb = r.entry(i, Topic::Direction);
+        past = past || (verb && verb->past) ||
+               (r.has(i, Topic::Direction) &&
+                r.cues.particle(r.text.at(r.token(i)->end)) == Particle::Perfect); // 下降了
+    }
+    return past ? Tense::Past : Tense::Untold;
+}
+
+bool isAhead(const Reading& r, const Period& period)
+{
+    const Period& reported = r.calendar.reported();
+    return period.end && reported.end &&
+           std::chrono::sys_days(*period.end) > std::chrono::sys_days(*reported.end);
+}
 
 bool isTopic(const Mention& m)
 {

@@ -102,6 +102,7 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
             const bool near = token.begin - before.end <= (within ? 14 : 6);
             m.comparative = m.comparative || (near && before.kind == Token::Kind::Cue &&
                                               (m_cues.means(before.index, Topic::Connective, Word::From) ||
+                                               m_cues.means(before.index, Topic::Connective, Word::Since) ||
                                                m_cues.means(before.index, Topic::Connective, Word::Than)));
             // 环比1H24: the comparison names its other end
             m.comparative = m.comparative || (m_chinese && before.end == token.begin && m.sayYear &&

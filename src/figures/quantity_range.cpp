@@ -1,6 +1,17 @@
 #include "figures/quantity_reading.h"
 
 namespace earshot::figures {
+namespace {
+
+constexpr std::int64_t kMostSpread = 4; ///< from the low to the high end of how much something changed by
+
+bool isRatio(FigureKind kind)
+{
+    return kind == FigureKind::Percent || kind == FigureKind::PercentagePoint ||
+           kind == FigureKind::BasisPoint || kind == FigureKind::Multiple;
+}
+
+} // namespace
 
 /// "12, 15 and 20 percent": numbers without a unit take the unit of the list's end.
 void QuantityReader::joinLists(Reading& r) const
@@ -74,6 +85,8 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
         return false;
     if (!plainA && plainB && b.bare && x.kind == FigureKind::Money && a.scale != 0)
         return false;
+    if ((isRatio(x.kind) && b.bareScaled) || (isRatio(y.kind) && a.bareScaled))
+        return false; // "grew 6% to 645 million"
     const auto from = static_cast<std::size_t>(a.tokenEnd);
     const auto to = static_cast<std::size_t>(b.tokenBegin);
     if (to != from + 1 || !r.joined(from, 2) || !r.joined(to, 2))
@@ -101,6 +114,10 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
         return false;
     const bool fromBefore = r.word(before, Topic::Connective, Word::From) &&
                             r.token(before)->end + 10 >= r.token(before + 1)->begin;
+    const bool byBefore =
+        !m_chinese && r.word(before, Topic::Connective, Word::By) && r.joined(before + 1, 2);
+    if (byBefore && low.times(Decimal(kMostSpread)).value_or(*y.value) < *y.value)
+        return false; // "rose by $0.4 million to $18.9 million"
     // "a decrease of 14.7% to 7.9%": between the ends of a forecast
     const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
                           x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;

@@ -150,18 +150,31 @@ std::int32_t Scanner::skipAddress(const Text& text, std::int32_t at) const
     return at;
 }
 
+/// Behind a name that begins with a number: "401(k)"; `at` where none does.
+std::int32_t Scanner::behindName(const Text& text, std::int32_t at) const
+{
+    if (!m_cues.begins(text.at(at)))
+        return at;
+    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at));
+    const bool name = hit && m_cues.topics(hit.value) == maskOf(Topic::Idiom) &&
+                      !isLatinLetter(text.at(hit.end)) && !isAsciiDigit(text.at(hit.end));
+    return name ? hit.end : at;
+}
+
 std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& sentence) const
 {
+    if (const std::int32_t name = behindName(text, at); name != at)
+        return name;
     const char16_t before = text.at(at - 1);
     constexpr TopicMask kBeforeDigits =
         maskOf(Topic::Currency) | maskOf(Topic::Period) | maskOf(Topic::Comparison);
     const bool touchesCue = !sentence.tokens.empty() && sentence.tokens.back().end == at &&
                             (sentence.tokens.back().topics & kBeforeDigits) != 0;
     const std::size_t count = sentence.tokens.size();
-    const bool behindName = (isLatinLetter(before) && !touchesCue) ||
-                            (before == u'-' && isLatinLetter(text.at(at - 2)) &&
-                             (count < 2 || sentence.tokens[count - 2].end != at - 1)) ||
-                            before == u'_' || before == u'#' || before == u'@';
+    const bool ofName = (isLatinLetter(before) && !touchesCue) ||
+                        (before == u'-' && isLatinLetter(text.at(at - 2)) &&
+                         (count < 2 || sentence.tokens[count - 2].end != at - 1)) ||
+                        before == u'_' || before == u'#' || before == u'@';
     Numeral numeral = m_numerals.arabic(text.folded, text.original, at);
     if (before == u'.' && !isLatinLetter(text.at(at - 2)) && !isAsciiDigit(text.at(at - 2)) &&
         numeral.value && numeral.decimals == 0 && text.at(at - 2) != u'.') {
@@ -186,7 +199,7 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
         return end;
     }
     // a name written without a space before a percent in Chinese text is no code
-    numeral.glued = numeral.glued || (behindName && !(isLatinLetter(before) && text.at(end) == u'%'));
+    numeral.glued = numeral.glued || (ofName && !(isLatinLetter(before) && text.at(end) == u'%'));
     addNumber(text, numeral, sentence);
     if (!numeral.glued && hit) { // "115usd", "3x", "5亿": the border of words is waived once
         addCue(end, hit, sentence);
@@ -195,6 +208,17 @@ std::int32_t Scanner::number(const Text& text, std::int32_t at, Sentence& senten
         return hit.end;
     }
     return end;
+}
+
+/// "cost us $14 million": a code that a space parts from its sign is written in capitals, where there are
+/// any.
+bool Scanner::isPronoun(const Text& text, const Span& span, const Form& form)
+{
+    const std::u16string_view words = text.originalIn(span);
+    const bool small = form.capitals && words.find(u' ') != std::u16string_view::npos &&
+                       std::none_of(words.begin(), words.end(), isUpper);
+    const std::u16string_view before = text.original.substr(0, static_cast<std::size_t>(span.begin()));
+    return small && std::any_of(before.rbegin(), before.rend(), isUpper);
 }
 
 std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence) const
@@ -214,6 +238,8 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
         return address != at ? address : run.end;
     }
     const TopicMask topics = m_cues.topics(hit.value);
+    if ((topics & maskOf(Topic::Currency)) != 0 && isPronoun(text, Span(at, hit.end), m_cues.form(hit.value)))
+        return run.end;
     if ((topics & (maskOf(Topic::Numeral) | maskOf(Topic::Scale))) != 0) {
         const Numeral numeral = m_numerals.words(text.folded, at);
         if (numeral && numeral.end >= hit.end) {

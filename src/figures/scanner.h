@@ -80,6 +80,8 @@ private:
     enum CharClass : std::uint8_t { kSkip, kDigit, kLetter, kHan, kSymbol, kPunctuation, kSpace };
 
     std::int32_t number(const Text& text, std::int32_t at, Sentence& sentence) const;
+    std::int32_t behindName(const Text& text, std::int32_t at) const;
+    static bool isPronoun(const Text& text, const Span& span, const Form& form);
     std::int32_t word(const Text& text, std::int32_t at, Sentence& sentence) const;
     std::int32_t han(const Text& text, std::int32_t at, Sentence& sentence) const;
     bool punctuation(const Text& text, std::int32_t at, Sentence& sentence) const;
