@@ -96,11 +96,16 @@ void Weighing::collect()
     KnownLabels known;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
-        if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading)
+        if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||
+            kind == LineKind::Time)
             continue;
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given)
                 continue;
+            if (!label->parts.time && i > 0)
+                label->parts.time = m_evidence.lines[i - 1].time;
+            if (!label->parts.time && label->lastBlock + 1 < blocks.size())
+                label->parts.time = m_evidence.lines[label->lastBlock + 1].time;
             const std::size_t last = label->lastBlock;
             m_evidence.labels.push_back(std::move(*label));
             i = last;

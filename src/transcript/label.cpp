@@ -87,7 +87,9 @@ private:
     void takeTitleLine(Label& label, const Span& below) const;
     bool standsAlone(const Span& below) const;
     void readNested(Label& label) const;
+    bool readPersonBehind(Label& label, std::int32_t begin) const;
     std::int32_t skipMarks(std::int32_t at) const;
+    std::int32_t skipTime(std::int32_t at, Label& label) const;
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
@@ -130,15 +132,33 @@ std::int32_t BlockReader::skipMarks(std::int32_t at) const
     return at;
 }
 
+/// "Jane Doe: [00:12:03] …": a time in brackets before the speech.
+std::int32_t BlockReader::skipTime(std::int32_t at, Label& label) const
+{
+    if (View(u"[(（［【").find(unit(at)) == View::npos)
+        return at;
+    const auto code = readTimeCode(between(at + 1, std::min(m_end, at + 14)));
+    const std::int32_t close = code ? at + 1 + static_cast<std::int32_t>(code->second) : at;
+    if (close == at || close >= m_end || View(u"])）］】").find(unit(close)) == View::npos)
+        return at;
+    label.parts.time = code->first;
+    return close + 1;
+}
+
 /// The first colon that is none of a time, a link or a ratio; -1 where none stands early in the block.
 std::int32_t BlockReader::colon() const
 {
     const std::int32_t last = std::min(m_end, m_at + kLongestHead);
+    int depth = 0; // of brackets: "Jane Doe - Acme (NYSE:ACME) Inc."
     for (std::int32_t i = m_at; i < last; ++i) {
         const char16_t c = unit(i);
+        depth += c == u'(' || c == u'（';
+        depth -= depth > 0 && (c == u')' || c == u'）');
         if (c == u'。' || c == u'？' || c == u'！' || c == u'；' || c == u'?' || c == u'!')
             return -1;
         if (c != u':' && c != u'：' && c != u'﹕' && c != u'∶')
+            continue;
+        if (depth > 0 && between(i, last).find_first_of(u")）") != View::npos)
             continue;
         const bool digitBefore = i > m_at && isAsciiDigit(unit(i - 1));
         const bool digitBehind = i + 1 < m_end && isAsciiDigit(unit(i + 1));
@@ -169,10 +189,32 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     label.block = label.lastBlock = m_index;
     label.listItem = m_listItem;
     label.span = Span(m_at, headEnd);
-    label.bodyBegin = skipMarks(colon + 1);
+    label.bodyBegin = skipMarks(skipTime(skipMarks(colon + 1), label));
     label.place = label.bodyBegin >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
     readNested(label);
     return label;
+}
+
+/// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
+/// line.
+bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
+{
+    constexpr std::int32_t kLongest = 60;
+    const View rest = trimmed(between(begin, m_end));
+    if (m_end - begin > kLongest || rest.empty() || endsSentence(rest, m_vocabulary))
+        return false;
+    if (label.parts.voice == Voice::Company && !holdsHan(rest)) // "MANAGEMENT: MR. DOE – CHAIRMAN": a list
+        return false;
+    const auto inner = readLabelParts(rest, m_vocabulary);
+    if (!inner || inner->voice != Voice::None || inner->quality < 0.6 || inner->name == inner->title)
+        return false;
+    const Role hint = label.parts.hint;
+    label.parts = *inner;
+    label.parts.hint = hint;
+    label.place = LabelPlace::LineColon;
+    label.span = Span(label.span.begin(), m_end);
+    label.bodyBegin = m_end;
+    return true;
 }
 
 /// "A1: Jane Doe: …": a voice's label, and behind it the person's.
@@ -184,6 +226,8 @@ void BlockReader::readNested(Label& label) const
     std::int32_t begin = label.bodyBegin;
     while (begin < m_end && (isBlankUnit(unit(begin)) || unit(begin) == u'*'))
         ++begin;
+    if (readPersonBehind(label, begin))
+        return;
     const std::int32_t last = std::min(m_end, begin + 40);
     for (std::int32_t i = begin; i < last; ++i) {
         if (unit(i) != u':' && unit(i) != u'：')
@@ -264,7 +308,7 @@ bool BlockReader::standsAlone(const Span& below) const
 /// "【提问】请问……": a voice in brackets, its words right behind.
 std::optional<Label> BlockReader::readBracketed() const
 {
-    constexpr std::int32_t kLongest = 10;
+    const std::int32_t kLongest = unit(m_at) == u'【' ? 30 : 10;
     const View openers = u"【[（(〔［";
     if (openers.find(unit(m_at)) == View::npos)
         return std::nullopt;
@@ -277,9 +321,14 @@ std::optional<Label> BlockReader::readBracketed() const
     while (body < m_end &&
            (isBlankUnit(unit(body)) || unit(body) == u':' || unit(body) == u'：' || unit(body) == u'*'))
         ++body;
-    const auto parts = partsOf(between(m_at + 1, close));
-    if (!parts || (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
-                   parts->voice != Voice::Operator))
+    auto parts = partsOf(between(m_at + 1, close));
+    if (!parts)
+        return std::nullopt;
+    if (parts->voice == Voice::None && unit(m_at) == u'【' && !parts->firm.empty() &&
+        parts->name != parts->title)
+        parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
+    else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
+             parts->voice != Voice::Operator)
         return std::nullopt;
     const View rest = between(body, m_end);
     const std::size_t named =
@@ -304,6 +353,8 @@ std::optional<Label> BlockReader::readLine()
     if (end - m_at > kLongestLine || end == m_at)
         return std::nullopt;
     View line = between(m_at, end);
+    if (line.size() > 2 && line.substr(line.size() - 2) == u"--") // somebody breaks off
+        return std::nullopt;
     if (line.size() > 4 && line.front() == u'"' &&
         line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
         line.remove_prefix(1);

@@ -87,8 +87,11 @@ bool PartsReader::readVoice(View head)
     if (part.voice == Voice::Numbered && !numbered)
         return false;
     m_parts.voice = part.voice;
-    m_parts.part = found->value;
-    if (numbered)
+    const bool known =
+        part.voice == Voice::Questioner && (!rest.empty() || number > 999); // by a number of their own
+    if (!known)
+        m_parts.part = found->value;
+    if (numbered && !known)
         m_parts.number = number;
     m_parts.name = std::u16string(trimmed(head));
     m_parts.quality = 1;
@@ -121,7 +124,7 @@ View PartsReader::takeBrackets(View head)
             continue;
         }
         std::size_t close = i + 1;
-        while (close < head.size() && !isCloser(head[close]))
+        while (close < head.size() && !(head[i] == u'{' ? head[close] == u'}' : isCloser(head[close])))
             ++close;
         if (close == head.size()) {
             m_head.push_back(head[i++]);
@@ -135,9 +138,9 @@ View PartsReader::takeBrackets(View head)
         }
         if (!inner.empty())
             m_brackets.emplace_back(inner);
-        if (!m_head.empty())
-            m_head.push_back(u' ');
         i = close + 1;
+        if (!m_head.empty() && i < head.size() && head[i] != u',')
+            m_head.push_back(u' ');
     }
     return trimmed(m_head);
 }
@@ -283,6 +286,8 @@ void PartsReader::takeBracketed(View inner)
     if (std::any_of(inner.begin(), inner.end(), [](char16_t c) { return isHan(c) || isLatinLetter(c); }) ==
         false)
         return;
+    if (std::count_if(inner.begin(), inner.end(), isAsciiDigit) >= 5) // "{ID 12345678 <GO>}"
+        return;
     if (m_parts.separator == LabelSeparator::None)
         m_parts.separator = LabelSeparator::Bracket;
     if (inner.find_first_of(u"%％:：") != View::npos && !holdsHan(inner)) { // "(HLDN 1.2%)", "(NYSE: HLDN)"
@@ -426,6 +431,8 @@ std::optional<LabelParts> PartsReader::read(View head)
             return std::nullopt;
         const std::u16string only = m_brackets.front();
         m_brackets.clear();
+        if (head.front() == u'<' || head.front() == u'【') // "<Q - Jane Doe - Acme Capital>"
+            return PartsReader(m_vocabulary).read(only);
         return readVoice(only) ? std::optional(m_parts) : std::nullopt;
     }
     std::u16string joined;

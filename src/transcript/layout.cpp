@@ -134,6 +134,61 @@ void readNumber(LineFacts& facts, const Span& span, View text)
     facts.asks = holdsQuestionMark(head);
 }
 
+/// "00:12:03", "[00:12:03 - 00:14:40]", "0:12:3.120 --> 0:14:40.0": seconds, where the line says nothing
+/// else.
+std::optional<double> timeLine(View line)
+{
+    constexpr std::size_t kLongest = 40;
+    if (line.size() < 4 || line.size() > kLongest)
+        return std::nullopt;
+    double seconds = 0;
+    int value = -1;
+    int colons = 0;
+    bool first = true; // of two times
+    for (const char16_t c : line) {
+        if (isAsciiDigit(c)) {
+            value = std::max(value, 0) * 10 + (c - u'0');
+            if (value > 9999)
+                return std::nullopt;
+        } else if (c == u':' || c == u'：') {
+            if (value < 0)
+                return std::nullopt;
+            ++colons;
+            if (first)
+                seconds = seconds * 60 + value;
+            value = -1;
+        } else if (View(u" []()（）【】.,->–—~至").find(c) != View::npos) {
+            if (first && colons > 0 && value >= 0) {
+                seconds = seconds * 60 + value;
+                first = false;
+            }
+            value = -1;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (first && value >= 0)
+        seconds = seconds * 60 + value;
+    return colons > 0 ? std::optional(seconds) : std::nullopt;
+}
+
+/// Lines of nothing but a time, where there are several.
+void markTimes(const Document& document, std::vector<LineFacts>& lines)
+{
+    constexpr std::size_t kFewest = 3;
+    std::vector<std::pair<std::size_t, double>> times;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (const auto time = timeLine(trimmed(document.blocks[i].span.in(document.text).substr(0, 64)));
+            time && lines[i].kind == LineKind::Text)
+            times.emplace_back(i, *time);
+    if (times.size() < kFewest)
+        return;
+    for (const auto& [line, time] : times) {
+        lines[line].kind = LineKind::Time;
+        lines[line].time = time;
+    }
+}
+
 /// "12", "- 12 -", "Page 3 of 18", "第 2 页 共 5 页", "3 / 6": digits and the words of paging only.
 bool isPageNumber(View line, bool& worded)
 {
@@ -249,6 +304,7 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         if (facts.kind == LineKind::Text && !line.empty() && isAsciiDigit(full.front()))
             readNumber(facts, block.span, document.text);
     }
+    markTimes(document, lines);
     markPages(document, lines);
     return lines;
 }

@@ -10,7 +10,7 @@
 
 namespace earshot {
 
-enum class LineKind { Text, Rule, Furniture, Heading, Boilerplate };
+enum class LineKind { Text, Rule, Furniture, Heading, Boilerplate, Time };
 
 /// What a block is for the publisher, before anybody is known to speak in it.
 struct LineFacts {
@@ -21,6 +21,7 @@ struct LineFacts {
     std::optional<int> number;    ///< "3. …", "3、…": the block is numbered
     std::int32_t afterNumber = 0; ///< offset behind the number
     bool asks = false;            ///< a numbered block that holds a question mark
+    std::optional<double> time;   ///< seconds, where kind is Time
 };
 
 /// What a line opens, where the whole of it is a heading.

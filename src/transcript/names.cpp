@@ -108,8 +108,9 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
     if (text.size() < 2 || text.size() > 48)
         return std::nullopt;
     std::vector<std::u16string_view> tokens = tokensOf(text);
-    while (tokens.size() > 1 && isWholly(vocabulary.honorifics, tokens.front()))
+    while (tokens.size() > 2 && isWholly(vocabulary.honorifics, tokens.front()))
         tokens.erase(tokens.begin());
+    const bool addressed = tokens.size() == 2 && isWholly(vocabulary.honorifics, tokens.front()); // "Mr. Doe"
     if (tokens.empty() || tokens.size() > 7)
         return std::nullopt;
     int words = 0;
@@ -138,8 +139,10 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
     form.name = text.substr(begin);
     const int parts = words + std::min(odd, 2); // "Peter T. F. M. Hale" is no less a name
     form.quality = parts == 1 ? 0.35 : parts <= 4 ? 0.7 : 0.45;
-    if (words == 1 && odd > 0)
+    if (words == 1 && odd > 0 && !addressed)
         form.quality = 0.6; // "Richie C."
+    if (addressed)
+        form.quality = 0.55;
     if (unlikely > 0)
         form.quality = 0.4; // "Nick Cash", but "Cloud Revenue" too
     return form;

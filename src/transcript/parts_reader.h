@@ -30,6 +30,7 @@ private:
     bool readNamedVoice(std::u16string_view person);
     bool mayBeAlias(std::u16string_view inner) const;
     bool readSegment(std::u16string_view segment, bool first);
+    bool readPersonOfFirm(std::u16string_view segment);
     bool readLatinSegment(std::u16string_view segment, bool first);
     bool readTitleAndName(std::u16string_view segment);
     bool readHanSegment(std::u16string_view segment);

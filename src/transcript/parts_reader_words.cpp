@@ -113,10 +113,30 @@ bool PartsReader::readTitleAndName(View segment)
     return false;
 }
 
+/// "Jane Doe of Acme Capital", "Jane Doe with Acme".
+bool PartsReader::readPersonOfFirm(View segment)
+{
+    for (const View joint : {View(u" of "), View(u" from "), View(u" with ")}) {
+        const std::size_t at = segment.find(joint);
+        if (at == View::npos)
+            continue;
+        const View firm = trimmed(segment.substr(at + joint.size()));
+        const auto name = readLatinName(segment.substr(0, at), m_vocabulary);
+        if (!name || name->quality < 0.6 || titleIn(name->name) || firm.empty() ||
+            fold(firm.front()) == firm.front() || !isCapitalised(firm) || titleIn(firm))
+            return false;
+        setFirm(firm);
+        return setName(*name);
+    }
+    return false;
+}
+
 bool PartsReader::readLatinSegment(View segment, bool first)
 {
     const auto title = titleIn(segment);
     if (first && !m_named) {
+        if (readPersonOfFirm(segment))
+            return true;
         if (const auto name = readLatinName(segment, m_vocabulary);
             name && (!title || title->span.length() <= 2))
             return setName(*name);
@@ -266,6 +286,10 @@ bool PartsReader::readHanSegment(View segment)
     std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);
     // A title inside a longer word of the firm or name is none: keep those at a border, join "董事长兼CEO".
     std::size_t at = 0;
+    const bool namedBehind =
+        !titles.empty() &&
+        readName(segment.substr(static_cast<std::size_t>(titles.back().span.end())), m_vocabulary)
+            .has_value();
     for (std::size_t i = 0; i < titles.size();) {
         std::size_t last = i;
         const auto gap = [&](std::size_t k) {
@@ -282,7 +306,10 @@ bool PartsReader::readHanSegment(View segment)
             role = role == Role::Analyst ? role : m_vocabulary.roleOf(titles[k]);
         const auto begin = static_cast<std::size_t>(titles[i].span.begin());
         const auto end = static_cast<std::size_t>(titles[last].span.end());
-        if (!readResidue(segment.substr(at, begin - at), true, role == Role::Analyst))
+        const View before = trimmed(segment.substr(at, begin - at));
+        if (namedBehind && at == 0 && !before.empty() && before.find(u' ') == View::npos)
+            setFirm(before); // "某某集团董事长张某"
+        else if (!readResidue(before, true, role == Role::Analyst))
             return false;
         setTitle(segment.substr(begin, end - begin), role);
         at = end;

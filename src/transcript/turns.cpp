@@ -136,7 +136,8 @@ void Cutter::passHeading(const LineFacts& line, std::size_t block)
     m_statement = line.heading == HeadingKind::Statement;
     std::size_t next = block + 1;
     while (next < m_lines.size() &&
-           (m_lines[next].kind == LineKind::Rule || m_lines[next].kind == LineKind::Furniture))
+           (m_lines[next].kind == LineKind::Rule || m_lines[next].kind == LineKind::Furniture ||
+            m_lines[next].kind == LineKind::Time))
         ++next;
     const bool contents =
         next < m_lines.size() && m_lines[next].kind == LineKind::Heading; // a table of contents
@@ -175,7 +176,7 @@ std::vector<Stretch> Cutter::run()
         const bool labelsFollow = next < m_labels.size();
         const bool speaking = m_isOpen && (m_current.label || m_current.statement);
         const LineFacts& line = m_lines[i];
-        if (line.kind == LineKind::Rule || line.kind == LineKind::Furniture) {
+        if (line.kind == LineKind::Rule || line.kind == LineKind::Furniture || line.kind == LineKind::Time) {
             m_pageBreak = m_pageBreak || line.kind == LineKind::Furniture;
             continue;
         }

@@ -30,11 +30,21 @@ std::size_t labelLength(std::u16string_view line)
     if (line.empty() || !(isHan(line[0]) || u_isupper(line[0])))
         return 0;
     const std::size_t colon = line.substr(0, kLongestLabel).find_first_of(u":：");
-    if (colon == std::u16string_view::npos || line.substr(0, colon).find_first_of(u",.?!，。？！;\"") < colon)
+    if (colon == std::u16string_view::npos || line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
         return 0;
+    for (std::size_t i = line.find(u'.'); i < colon; i = line.find(u'.', i + 1))
+        if (i > 2 &&
+            line.find_last_of(u" .", i - 1) + 4 < i) // "Jane W. Doe", "Doe Jr.", but "Well then. Yes:"
+            return 0;
     const bool fullWidth = line[colon] == u'：';
     const std::size_t words = std::min(line.find_first_not_of(u' ', colon + 1), line.size());
     return fullWidth || words > colon + 1 || words == line.size() ? words : 0;
+}
+
+/// The label itself, its colon included; empty without one.
+std::u16string labelOf(const std::u16string& line)
+{
+    return labelLength(line) == 0 ? std::u16string() : line.substr(0, line.find_first_of(u":：") + 1);
 }
 
 void dropFront(CueLine& line, std::size_t length)
@@ -113,9 +123,9 @@ std::set<std::u16string, std::less<>> labelsOfEveryCue(const std::vector<Cue>& c
             continue;
         ++spoken;
         const std::u16string& words = cue.lines.front().words;
-        if (const std::size_t length = labelLength(words)) {
+        if (labelLength(words) > 0) {
             ++labelled;
-            labels.insert(words.substr(0, length));
+            labels.insert(labelOf(words));
         }
     }
     if (labelled * 10 < spoken * 6)
@@ -142,10 +152,10 @@ public:
 private:
     void add(CueLine line, double time)
     {
-        const std::u16string label = line.words.substr(0, labelLength(line.words));
+        const std::u16string label = labelOf(line.words);
         const bool known = !label.empty() && m_labels.contains(label);
         if (known && label == m_label)
-            dropFront(line, label.size());
+            dropFront(line, labelLength(line.words));
         if (breaksBefore(line, known ? label != m_label : false)) {
             m_writer.endLine();
             m_writer.style().time = time;

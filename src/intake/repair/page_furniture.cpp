@@ -19,6 +19,9 @@ constexpr double kShare = 0.3;         ///< of the pages on which a running head
 constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
 constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
 constexpr int kLongestHead = 160;      ///< columns of a running head or footer
+constexpr std::size_t kFewestPages =
+    3; ///< that a line must count, one by one, where nothing else says that it does
+constexpr std::size_t kShortestPage = 8; ///< lines on average between two such lines
 
 enum class Edge { Upper, Lower };
 
@@ -67,6 +70,23 @@ std::optional<PageNumber> pageNumberOf(std::u16string_view line)
     if (total != 0 && numbers[0] > total)
         return std::nullopt;
     return PageNumber{numbers[0], total, worded};
+}
+
+/// A footer with words before its number, "… 3 / 6": the words, and the number.
+std::optional<std::pair<std::u16string_view, PageNumber>> numberedFooterOf(std::u16string_view line)
+{
+    std::size_t at = line.size();
+    const auto isPart = [](char16_t c) { return isAsciiDigit(c) || c == u'/' || c == u' '; };
+    while (at > 0 && isPart(line[at - 1]))
+        --at;
+    if (at == 0 || at == line.size() || line[at] != u' ')
+        return std::nullopt;
+    while (at < line.size() && line[at] == u' ')
+        ++at;
+    const auto number = pageNumberOf(line.substr(at));
+    if (!number)
+        return std::nullopt;
+    return std::pair(line.substr(0, line.find_last_not_of(u' ', at - 1) + 1), *number);
 }
 
 class FurnitureFinder {
@@ -151,23 +171,81 @@ private:
         });
     }
 
-    void markByNumbers()
+    /// Lines that say what page it is; empty where they do not rise, or disagree on how many there are.
+    std::vector<std::size_t> saidNumbers() const
     {
         std::vector<std::size_t> numbered;
+        std::vector<PageNumber> numbers;
         for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (const auto number = pageNumberOf(textOf(i)); number && (number->worded || number->total > 1))
+            if (const auto number = pageNumberOf(textOf(i));
+                number && (number->worded || number->total > 1)) {
                 numbered.push_back(i);
-        // Numbers of pages rise, and agree on how many there are.
-        for (std::size_t k = 1; k < numbered.size(); ++k) {
-            const PageNumber before = *pageNumberOf(textOf(numbered[k - 1]));
-            const PageNumber now = *pageNumberOf(textOf(numbered[k]));
-            if (now.number <= before.number || now.total != before.total)
-                return;
-        }
+                numbers.push_back(*number);
+            }
+        for (std::size_t k = 1; k < numbers.size(); ++k)
+            if (numbers[k].number <= numbers[k - 1].number || numbers[k].total != numbers[k - 1].total)
+                return {};
         const bool proven =
-            numbered.size() >= 2 || (numbered.size() == 1 && pageNumberOf(textOf(numbered[0]))->worded &&
-                                     pageNumberOf(textOf(numbered[0]))->total > 1);
-        if (!proven)
+            numbers.size() >= 2 || (numbers.size() == 1 && numbers[0].worded && numbers[0].total > 1);
+        return proven ? numbered : std::vector<std::size_t>{};
+    }
+
+    /// Lines of the same words, or none, whose numbers count the pages one by one, or out of a total.
+    std::vector<std::size_t> countedLines() const
+    {
+        std::map<std::u16string, std::vector<std::pair<std::size_t, PageNumber>>> byWords;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_lines[i].width > kLongestHead)
+                continue;
+            if (const auto number = pageNumberOf(textOf(i)))
+                byWords[{}].emplace_back(i, *number);
+            else if (const auto footer = numberedFooterOf(textOf(i)))
+                byWords[patternOf(footer->first)].emplace_back(i, footer->second);
+        }
+        std::vector<std::size_t> best;
+        for (const auto& [words, lines] : byWords) {
+            if (lines.size() <= best.size())
+                continue;
+            bool counts = lines.size() >= kFewestPages;
+            bool outOf = lines.size() >= 2 && words.size() >= kShortest && lines.front().second.total > 1;
+            for (std::size_t k = 1; k < lines.size(); ++k) {
+                const PageNumber& before = lines[k - 1].second;
+                const PageNumber& now = lines[k].second;
+                counts = counts && now.number == before.number + 1;
+                outOf = outOf && now.number > before.number && now.total == before.total;
+            }
+            const std::size_t reach = lines.back().first - lines.front().first;
+            if ((!counts && !outOf) || reach < kShortestPage * (lines.size() - 1))
+                continue;
+            best.clear();
+            for (const auto& [line, number] : lines)
+                best.push_back(line);
+        }
+        return best;
+    }
+
+    /// The line names the call as the document's title does: "Acme Research  Borealis (1234.HK)".
+    bool namesTheCall(std::size_t i, std::u16string_view title) const
+    {
+        constexpr int kLongestName = 60;
+        const std::u16string_view line = textOf(i);
+        if (title.find(patternOf(line)) != std::u16string_view::npos)
+            return true;
+        std::size_t gap = line.find_last_of(u"\u3000\t");
+        if (gap == std::u16string_view::npos)
+            gap = line.rfind(u"  ");
+        const std::u16string_view piece = gap == std::u16string_view::npos ? line : line.substr(gap + 1);
+        const std::u16string pattern = patternOf(piece);
+        return m_lines[i].width <= kLongestName && pattern.size() >= kShortest && !endsSentence(line) &&
+               title.find(pattern) != std::u16string_view::npos;
+    }
+
+    void markByNumbers()
+    {
+        std::vector<std::size_t> numbered = saidNumbers();
+        if (numbered.empty())
+            numbered = countedLines();
+        if (numbered.empty())
             return;
         std::u16string title;
         std::size_t titleEnd = 0;
@@ -181,13 +259,14 @@ private:
             for (const Edge side : {Edge::Upper, Edge::Lower})
                 for (const std::size_t i : neighbours(number, side, titleEnd))
                     beside[patternOf(textOf(i))].insert(i);
+        // A label may stand by chance at the edge of two pages; heads of odd and even pages may differ.
+        const std::size_t usual = std::max<std::size_t>(2, numbered.size() * 2 / 5);
         for (const std::size_t number : numbered) {
             m_isFurniture[number] = true;
             for (const Edge side : {Edge::Upper, Edge::Lower}) {
                 for (const std::size_t i : neighbours(number, side, titleEnd)) {
                     const std::u16string pattern = patternOf(textOf(i));
-                    const bool repeats =
-                        beside[pattern].size() >= 2 || title.find(pattern) != std::u16string::npos;
+                    const bool repeats = beside[pattern].size() >= usual || namesTheCall(i, title);
                     if (pattern.size() < kShortest || !repeats || m_lines[i].width > kLongestHead)
                         break;
                     m_isFurniture[i] = true;
@@ -199,7 +278,7 @@ private:
     /// Lines that are not blank above or below a page number, the nearest first.
     std::vector<std::size_t> neighbours(std::size_t number, Edge side, std::size_t titleEnd) const
     {
-        constexpr std::size_t kNear = 3;
+        constexpr std::size_t kNear = 5;
         std::vector<std::size_t> found;
         for (std::size_t i = number;
              found.size() < kNear && (side == Edge::Upper ? i > titleEnd : i + 1 < m_lines.size());) {
@@ -229,8 +308,12 @@ private:
             const std::int32_t end =
                 next < m_lines.size() ? m_lines[next].span.begin() : static_cast<std::int32_t>(m_text.size());
             std::u16string after = u"\n";
-            if (before < m_lines.size() && next < m_lines.size() && goesOn(textOf(before), textOf(next)))
-                after = joinerOf(textOf(before), textOf(next));
+            if (before < m_lines.size() && next < m_lines.size()) {
+                if (goesOn(textOf(before), textOf(next)))
+                    after = joinerOf(textOf(before), textOf(next));
+                else if (endsSentence(textOf(before)) && m_lines[next - 1].span.empty())
+                    after = u"\n\n"; // a blank line parts what it parts on one page
+            }
             found.push_back({.at = {begin, end},
                              .after = std::move(after),
                              .kind = RepairKind::PageFurniture,

@@ -51,6 +51,35 @@ TEST(PageFurniture, OfPagesNamedByTheirNumbersGoes)
                     "感谢提问。\n问：明年呢？\n答：会更好。\n谢谢。\n");
 }
 
+TEST(PageFurniture, ThatCountsPagesBehindItsWordsGoes)
+{
+    std::string text = "BOREALIS TOOLS\nSecond Quarter Call\n\n";
+    std::string expected = text;
+    for (int page = 1; page <= 3; ++page) {
+        for (int line = 0; line < 9; ++line) {
+            const std::string said =
+                "We said " + std::string(static_cast<std::size_t>(page * 10 + line), 'o') + ".\n\n";
+            text += said;
+            expected += said;
+        }
+        text +=
+            "Copyright Borealis. All rights reserved.\nborealis.example  " + std::to_string(page) + "\n\n";
+    }
+    EXPECT_EQ(cleaned(text + "The end.\n"), expected + "The end.\n");
+}
+
+TEST(PageFurniture, AHeadBelowAFooterNamesTheCallAsItsTitleDoes)
+{
+    EXPECT_EQ(cleaned("【研究所】江岸茶饮（1234.HK）纪要\n\n1. 门店有多少？\n门店一百家，分布在六个国家，\n"
+                      "正文之后的条款部分      3 / 6\n研究所\u3000江岸茶饮（1234.HK）\n八成在国外。\n2. "
+                      "展望？\n会更好。\n"
+                      "3. 分红？\n照旧。\n4. 成本？\n平稳。\n5. 渠道？\n不变。\n6. 价格？\n不变。\n"
+                      "正文之后的条款部分      6 / 6\n"),
+              "【研究所】江岸茶饮（1234.HK）纪要\n\n1. "
+              "门店有多少？\n门店一百家，分布在六个国家，\n八成在国外。\n2. 展望？\n"
+              "会更好。\n3. 分红？\n照旧。\n4. 成本？\n平稳。\n5. 渠道？\n不变。\n6. 价格？\n不变。\n");
+}
+
 TEST(PageFurniture, IsNoNumberOfASpeakersOwn)
 {
     for (const char* text :

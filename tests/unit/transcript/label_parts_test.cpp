@@ -30,6 +30,27 @@ std::string drawn(std::u16string_view head)
     return out;
 }
 
+TEST(LabelParts, SignsRoundALabelAndIdsBehindANameAreNoPartOfIt)
+{
+    EXPECT_EQ(drawn(u"<Q - Ida Moss - Pine Harbor Securities>"),
+              "[firm Pine Harbor Securities][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Q - Ida Moss  {ID 15034784 <GO>}"), "[name Ida Moss]");
+    EXPECT_EQ(drawn(u"Rolf Dane  {ID 15034784 <GO>}, Chief Executive Officer"),
+              "[title Chief Executive Officer][name Rolf Dane]");
+}
+
+TEST(LabelParts, AFirmMayStandBehindOfOrInFrontOfATitle)
+{
+    EXPECT_EQ(drawn(u"Ida Moss of Pine Harbor Securities"), "[firm Pine Harbor Securities][name Ida Moss]");
+    EXPECT_EQ(drawn(u"江岸董事长兼首席执行官夏嘉豪"), "[firm 江岸][title 董事长兼首席执行官][name 夏嘉豪]");
+}
+
+TEST(LabelParts, AnHonorificStaysWithAFamilyNameAlone)
+{
+    EXPECT_EQ(drawn(u"MR. DANE"), "[name MR. DANE]");
+    EXPECT_EQ(drawn(u"Mr. Rolf Dane"), "[name Rolf Dane]");
+}
+
 TEST(LabelParts, LatinLabelsWithDashesCommasAndSerialNumbers)
 {
     EXPECT_EQ(drawn(u"Rolf Dane -- President and Chief Executive Officer"),

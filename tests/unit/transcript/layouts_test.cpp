@@ -37,8 +37,38 @@ TEST(Layouts, UserIdsAndTimeStampsOfABriefingOpenTurns)
                      u"高远（董事长） 2031-04-18 15:05:37\n原材料涨价。\n投资者_1201 2031-04-18 "
                      u"15:06:02\n有回购计划吗？\n"
                      u"田甜（财务总监） 2031-04-18 15:09:44\n没有。\n"),
-              "analyst 投资者: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
-              "analyst 投资者: 有回购计划吗？\nexecutive 田甜: 没有。\n");
+              "analyst 投资者_8842: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+              "analyst 投资者_1201: 有回购计划吗？\nexecutive 田甜: 没有。\n");
+}
+
+TEST(Layouts, ALineOfNothingButATimeBelongsToTheLabelBesideIt)
+{
+    const std::string expected =
+        "executive Jane Doe: Good day to everybody.\nexecutive Tom Roe: What is ahead?\n"
+        "executive Jane Doe: More of it.\n";
+    EXPECT_EQ(spoken(u"Borealis call\n\n00:03\nJane Doe\nGood day to everybody.\n\n00:50\nTom Roe\nWhat is "
+                     u"ahead?\n\n01:37\nJane Doe\nMore of it.\n"),
+              expected);
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nJane Doe: [00:00:03] Good day to everybody.\n\nTom Roe: [00:00:50] What is "
+               u"ahead?\n\nJane Doe: [00:01:37] More of it.\n"),
+        expected);
+}
+
+TEST(Layouts, TheRestOfAVoicesLineMayNameThePerson)
+{
+    EXPECT_EQ(spoken(u"某某纪要\n提问人：张思远（东海证券）\n毛利率为什么下降？\n公司：高思远\n原材料涨价。\n"
+                     u"提问人：李静怡（东海证券）\n有回购计划吗？\n公司：高思远\n没有。\n"),
+              "analyst 张思远: 毛利率为什么下降？\nexecutive 高思远: 原材料涨价。\n"
+              "analyst 李静怡: 有回购计划吗？\nexecutive 高思远: 没有。\n");
+}
+
+TEST(Layouts, WordsBrokenOffAreNoLabel)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nJane Doe -- Chief Executive Officer\n\nSales rose.\n\nTom Roe -- Acme "
+               u"Capital -- Analyst\n\nOK. That's --\n\nJane Doe -- Chief Executive Officer\n\nYes?\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: OK. That's --\nexecutive Jane Doe: Yes?\n");
 }
 
 TEST(Layouts, NumberedQuestionsWithoutLabelsAndAnswererNamedBehindTheAnswer)

@@ -23,6 +23,14 @@ TEST(Subtitle, ALabelWrittenInEveryCueIsKeptOncePerStretch)
               "@4|Speaker 1: Yes.\n");
 }
 
+TEST(Subtitle, ALabelMayHoldAnInitialAndBeSetOffByMoreThanASpace)
+{
+    EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\nJane W. Doe: Thank you.\n\n"
+                         "2\n00:00:02,000 --> 00:00:03,000\nJane W. Doe:  Sales rose.\n\n"
+                         "3\n00:00:03,000 --> 00:00:04,000\nTom Roe: Good day.\n\n")),
+              "@1|Jane W. Doe: Thank you. Sales rose.\n@3|Tom Roe: Good day.\n");
+}
+
 TEST(Subtitle, VoicesOfVttAreTheSpeakersOfTheirParagraphs)
 {
     const Document document =
