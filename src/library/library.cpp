@@ -270,11 +270,16 @@ Result<void> Library::editSummary(CallId call, ExchangeIndex exchange, std::int3
     return edited;
 }
 
+Result<PlacedSummaries> Library::summaryEdits(CallId call) const
+{
+    return m_implementation->calls.summaries(call);
+}
+
 Result<SummaryEdit> Library::summaryEdit(CallId call, ExchangeIndex exchange, std::int32_t pair) const
 {
-    return m_implementation->calls.call(call).map([&](const StoredCall& stored) {
-        const auto found = stored.summaries.find({exchange, pair});
-        return found == stored.summaries.end() ? SummaryEdit() : found->second;
+    return summaryEdits(call).map([&](const PlacedSummaries& edits) {
+        const auto found = edits.find({exchange, pair});
+        return found == edits.end() ? SummaryEdit() : found->second;
     });
 }
 

@@ -98,6 +98,7 @@ public:
     // Summaries written by a person
     Result<void> editSummary(CallId call, ExchangeIndex exchange, std::int32_t pair, const SummaryEdit& edit);
     Result<SummaryEdit> summaryEdit(CallId call, ExchangeIndex exchange, std::int32_t pair) const;
+    Result<PlacedSummaries> summaryEdits(CallId call) const; ///< all of a call
 
     /// Plain words, all of which must occur in a turn or note, in any script and width; "quoted words" stand
     /// together; `speaker:NAME` and `company:NAME` restrict. Best call first, text order within a call.

@@ -219,6 +219,21 @@ Result<std::vector<CallSummary>> CallStore::calls() const
     });
 }
 
+namespace {
+
+PlacedSummaries summariesOf(sqlite::Connection& connection, CallId call)
+{
+    PlacedSummaries out;
+    auto select =
+        connection.prepare("SELECT exchange, pair, question, answer FROM summary_edit WHERE call = ?1");
+    select.bind(call.value());
+    while (select.step())
+        out[{select.number(0), select.number(1)}] = {select.optionalText16(2), select.optionalText16(3)};
+    return out;
+}
+
+} // namespace
+
 Result<StoredCall> CallStore::call(CallId call) const
 {
     return m_database.read([&](sqlite::Connection& connection) -> Result<StoredCall> {
@@ -242,13 +257,15 @@ Result<StoredCall> CallStore::call(CallId call) const
         out.putRight.corrections = correctionsOf(connection, call);
         out.putRight.figureCorrections = readFigureCorrections(connection, call);
         out.putRight.decisions = decisionsOf(connection, call);
-        auto summaries =
-            connection.prepare("SELECT exchange, pair, question, answer FROM summary_edit WHERE call = ?1");
-        summaries.bind(call.value());
-        while (summaries.step())
-            out.summaries[{summaries.number(0), summaries.number(1)}] = {summaries.optionalText16(2),
-                                                                         summaries.optionalText16(3)};
+        out.summaries = summariesOf(connection, call);
         return out;
+    });
+}
+
+Result<PlacedSummaries> CallStore::summaries(CallId call) const
+{
+    return m_database.read([&](sqlite::Connection& connection) -> Result<PlacedSummaries> {
+        return summariesOf(connection, call);
     });
 }
 

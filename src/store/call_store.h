@@ -21,7 +21,7 @@ struct StoredCall {
     int revision = 1;
     std::string rules; ///< those that made the derived rows; empty where there are none
     PutRight putRight;
-    std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit> summaries;
+    PlacedSummaries summaries;
 };
 
 /// A call that holds the same bytes, the same path or the same period.
@@ -58,6 +58,8 @@ public:
     /// Error: NotFound, also for a removed call.
     Result<StoredCall> call(CallId call) const;
     Result<std::string> originalBytes(CallId call) const;
+    /// Without the document, which takes time to unpack and to check. Empty also where there is no such call.
+    Result<PlacedSummaries> summaries(CallId call) const;
 
     /// Calls whose current bytes have this hash, or which came from this path, or which report the period
     /// that `info` names.

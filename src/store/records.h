@@ -8,8 +8,10 @@
 #include "transcript/decisions.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace earshot {
@@ -134,5 +136,8 @@ struct SummaryEdit {
     std::optional<std::u16string> answer;
     friend bool operator==(const SummaryEdit&, const SummaryEdit&) = default;
 };
+
+/// Those of one call, by exchange and pair.
+using PlacedSummaries = std::map<std::pair<ExchangeIndex, std::int32_t>, SummaryEdit>;
 
 } // namespace earshot

@@ -656,5 +656,34 @@ TEST_F(MainWindowTest, AWindowClosedWhileFilesComeInLeavesTheLibraryWhole)
     EXPECT_TRUE(message().contains(QStringLiteral("whole"))) << qPrintable(message());
 }
 
+/// Counts how often a widget is styled anew.
+class Stylings : public QObject {
+public:
+    explicit Stylings(QWidget& widget) { widget.installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::StyleChange ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+TEST_F(MainWindowTest, LargerTextStylesNoWidgetAnew)
+{
+    openSamples();
+    const Stylings stylings(*m_window);
+    const double before = Theme::instance().transcriptFont(Language::English).pointSizeF();
+    act("actionLarger");
+    EXPECT_GT(Theme::instance().transcriptFont(Language::English).pointSizeF(), before);
+    EXPECT_EQ(stylings.count(), 0);
+    act("actionUsualSize");
+    EXPECT_EQ(Theme::instance().transcriptFont(Language::English).pointSizeF(), before);
+}
+
 } // namespace
 } // namespace earshot::ui

@@ -127,21 +127,16 @@ void QaPanel::readSummaries()
     const CallId call = m_session.callId();
     if (!call.valid() || m_pairs.rowCount() == 0)
         return;
-    std::vector<PairPlace> places;
-    for (int row = 0; row < m_pairs.rowCount(); ++row)
-        places.push_back(m_pairs.card(row).place);
     m_session.ask(
         tr("Reading summaries"), this,
-        [call, places](Library& library, const Progress&) -> Result<SummaryEdits> {
-            SummaryEdits edits;
-            for (const PairPlace place : places) {
-                const auto edit = library.summaryEdit(call, place.exchange, place.pair);
-                if (!edit)
-                    return tl::unexpected(edit.error());
-                if (edit->question || edit->answer)
-                    edits[place] = *edit;
-            }
-            return edits;
+        [call](Library& library, const Progress&) {
+            return library.summaryEdits(call).map([](const PlacedSummaries& placed) {
+                SummaryEdits edits;
+                for (const auto& [place, edit] : placed) {
+                    edits[{place.first, place.second}] = edit;
+                }
+                return edits;
+            });
         },
         [this, call](SummaryEdits edits) {
             if (call == m_session.callId())

@@ -182,9 +182,13 @@ void Theme::setRiseColor(RiseColor rise)
 
 void Theme::setFontSteps(int interfaceSteps, int transcriptSteps)
 {
-    m_interfaceSteps = std::clamp(interfaceSteps, -4, 12);
     m_transcriptSteps = std::clamp(transcriptSteps, -4, 12);
-    apply();
+    const int before = std::exchange(m_interfaceSteps, std::clamp(interfaceSteps, -4, 12));
+    if (m_interfaceSteps != before || !m_styled) {
+        apply();
+    } else {
+        Q_EMIT changed(); // styling every widget anew takes time that a key press does not have
+    }
 }
 
 void Theme::setInterfaceLanguage(const QString& language)

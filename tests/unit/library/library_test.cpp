@@ -188,6 +188,7 @@ TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
     EXPECT_EQ(m_library->reading(call).value()->insights.exchanges[0].pairs[0].questionSummary,
               u"margin drivers");
     EXPECT_EQ(m_library->summaryEdit(call, 0, 0)->question, u"margin drivers");
+    EXPECT_EQ(m_library->summaryEdits(call)->at({0, 0}).question, u"margin drivers");
     EXPECT_NE(m_library->exportBytes({{call}, ExportFormat::CsvData})->find("margin drivers"),
               std::string::npos);
     ASSERT_TRUE(m_library->editSummary(call, 0, 0, {}));
