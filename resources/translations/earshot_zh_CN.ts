@@ -1772,12 +1772,8 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>地区</translation>
     </message>
     <message>
-        <source>Whole company</source>
-        <translation>公司整体</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>不限地区</translation>
+        <source>Empty: the whole company</source>
+        <translation>留空：公司整体</translation>
     </message>
     <message>
         <source>This names no period, such as FY2024 Q4.</source>
@@ -1945,7 +1941,7 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>业务或地区</translation>
     </message>
     <message>
-        <source>All businesses and places</source>
+        <source>All parts</source>
         <translation>全部业务与地区</translation>
     </message>
     <message>
@@ -2752,8 +2748,8 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>还没有搜索</translation>
     </message>
     <message>
-        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict.</source>
-        <translation>在搜索框中输入文字：营收也能找到營收。“引号中的词”须相连，speaker:姓名 与 company:公司 限定范围。</translation>
+        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find figures.</source>
+        <translation>在搜索框中输入文字：营收也能找到營收。“引号中的词”须相连，speaker:姓名 与 company:公司 限定范围；metric:指标、segment:业务、place:地区 查找数字。</translation>
     </message>
     <message>
         <source>Close search results</source>

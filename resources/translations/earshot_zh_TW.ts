@@ -1772,12 +1772,8 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>地區</translation>
     </message>
     <message>
-        <source>Whole company</source>
-        <translation>公司整體</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>不限地區</translation>
+        <source>Empty: the whole company</source>
+        <translation>留空：公司整體</translation>
     </message>
     <message>
         <source>This names no period, such as FY2024 Q4.</source>
@@ -1945,7 +1941,7 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>業務或地區</translation>
     </message>
     <message>
-        <source>All businesses and places</source>
+        <source>All parts</source>
         <translation>全部業務與地區</translation>
     </message>
     <message>
@@ -2752,8 +2748,8 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>還沒有搜尋</translation>
     </message>
     <message>
-        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict.</source>
-        <translation>在搜尋框中輸入文字：營收也能找到營收。“引號中的詞”須相連，speaker:姓名 與 company:公司 限定範圍。</translation>
+        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find figures.</source>
+        <translation>在搜尋框中輸入文字：營收也能找到營收。“引號中的詞”須相連，speaker:姓名 與 company:公司 限定範圍；metric:指標、segment:業務、place:地區 尋找數字。</translation>
     </message>
     <message>
         <source>Close search results</source>

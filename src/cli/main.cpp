@@ -114,7 +114,10 @@ void addUsing(CLI::App& app, Options& options, int& status)
         [&] { status = exportCalls(options.libraryFile(), options.calls, options.format, options.output); });
 
     CLI::App* searching = withLibrary(app.add_subcommand("search", "Find words in turns and notes"), options);
-    searching->add_option("QUERY", options.query, "Words, \"words together\", speaker:NAME, company:NAME")
+    searching
+        ->add_option(
+            "QUERY", options.query,
+            "Words, \"words together\", speaker:NAME, company:NAME, metric:NAME, segment:NAME, place:NAME")
         ->required();
     searching->add_option("--limit", options.limit, "Most hits")->capture_default_str();
     withJson(searching, options);

@@ -2,6 +2,7 @@
 #include "text/fold.h"
 
 #include <optional>
+#include <utility>
 
 namespace earshot {
 namespace {
@@ -43,23 +44,29 @@ bool takeField(std::u16string_view text, std::u16string_view field, std::size_t&
 Result<Query> parseQuery(std::u16string_view text)
 {
     const std::u16string plain = folded(text);
+    static constexpr std::pair<std::u16string_view, std::vector<std::u16string> Query::*> fields[] = {
+        {u"speaker:", &Query::speakers},
+        {u"company:", &Query::companies},
+        {u"metric:", &Query::metrics},
+        {u"segment:", &Query::segments},
+        {u"place:", &Query::places}};
     Query query;
     for (std::size_t at = 0; at < plain.size();) {
         if (plain[at] == u' ' || plain[at] == u'\n') {
             ++at;
             continue;
         }
-        const bool speaker = takeField(plain, u"speaker:", at);
-        const bool company = !speaker && takeField(plain, u"company:", at);
+        std::vector<std::u16string>* part = nullptr;
+        for (const auto& [name, of] : fields)
+            if (!part && takeField(plain, name, at))
+                part = &(query.*of);
         const std::optional<Query::Term> term = termAt(plain, at);
         if (!term)
             return fail(ErrorCode::QuerySyntax, {}, "a quotation mark is not closed");
         if (term->words.empty())
             continue;
-        if (speaker)
-            query.speakers.push_back(term->words);
-        else if (company)
-            query.companies.push_back(term->words);
+        if (part)
+            part->push_back(term->words);
         else
             query.terms.push_back(*term);
     }

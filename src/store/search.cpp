@@ -6,6 +6,7 @@
 #include "text/utf.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace earshot {
@@ -119,12 +120,39 @@ std::unordered_map<std::int64_t, std::vector<std::int64_t>> candidates(sqlite::C
     return out;
 }
 
+/// A vocabulary id in words, and the words of the call: "latin america\nLateinamerika".
+std::u16string named(const std::u16string& id, const std::u16string& words)
+{
+    std::u16string out = folded(id + u"\n" + words);
+    std::ranges::replace(out, u'_', u' ');
+    return out;
+}
+
+/// The places of the figures that were asked for, by the number of their turn.
+std::map<std::int64_t, std::vector<Span>> figuresOf(sqlite::Connection& connection, CallId call,
+                                                    const Query& query)
+{
+    std::map<std::int64_t, std::vector<Span>> out;
+    auto select = connection.prepare(
+        "SELECT turn, span_begin, span_end, metric, metric_text, segment, segment_text, geography, "
+        "geography_text FROM figure WHERE call = ?1 AND turn IS NOT NULL ORDER BY number");
+    select.bind(call.value());
+    while (select.step())
+        if (holdsAll(named(select.text16(3), select.text16(4)), query.metrics) &&
+            holdsAll(named(select.text16(5), select.text16(6)), query.segments) &&
+            holdsAll(named(select.text16(7), select.text16(8)), query.places))
+            out[select.integer(0)].emplace_back(select.number(1), select.number(2));
+    return out;
+}
+
 void addTurnHits(sqlite::Connection& connection, CallId call, const std::vector<std::int64_t>& turns,
                  const Query& query, std::size_t limit, std::vector<SearchHit>& hits)
 {
     constexpr std::int32_t kOpening = 24; // of a turn that only its speaker was asked for
     const std::vector<std::int64_t> speakers =
         query.speakers.empty() ? std::vector<std::int64_t>() : speakersOf(connection, call, query);
+    const auto figures =
+        query.ofFigures() ? figuresOf(connection, call, query) : std::map<std::int64_t, std::vector<Span>>();
     auto select = connection.prepare("SELECT number, speaker, span_begin, text FROM turn WHERE id = ?1");
     for (const std::int64_t turn : turns) {
         if (hits.size() >= limit)
@@ -135,11 +163,15 @@ void addTurnHits(sqlite::Connection& connection, CallId call, const std::vector<
         const bool rightSpeaker =
             query.speakers.empty() || (!select.isNull(1) && std::find(speakers.begin(), speakers.end(),
                                                                       select.integer(1)) != speakers.end());
-        if (!rightSpeaker)
+        const auto asked = figures.find(select.integer(0));
+        if (!rightSpeaker || (query.ofFigures() && asked == figures.end()))
             continue;
         const std::u16string text = select.text16(3);
         std::vector<Span> found = places(folded(text), query.terms);
-        if (query.terms.empty())
+        if (query.terms.empty() && query.ofFigures())
+            for (const Span& span : asked->second)
+                found.push_back(span.shifted(-select.number(2)));
+        else if (query.terms.empty())
             found.emplace_back(0, std::min(kOpening, static_cast<std::int32_t>(text.size())));
         for (const Span& span : found) {
             if (hits.size() >= limit)
@@ -156,7 +188,7 @@ void addTurnHits(sqlite::Connection& connection, CallId call, const std::vector<
 void addNoteHits(sqlite::Connection& connection, CallId call, const Query& query, std::size_t limit,
                  std::vector<SearchHit>& hits)
 {
-    if (query.terms.empty() || !query.speakers.empty())
+    if (query.terms.empty() || !query.speakers.empty() || query.ofFigures())
         return;
     auto select =
         connection.prepare("SELECT id, span_begin, span_end, note FROM annotation "

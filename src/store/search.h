@@ -19,6 +19,13 @@ struct Query {
     std::vector<Term> terms;
     std::vector<std::u16string> speakers;  ///< parts of a speaker's name
     std::vector<std::u16string> companies; ///< parts of a company's name or ticker
+    /// Parts of what a figure of the turn is about, each in its vocabulary id or its words.
+    std::vector<std::u16string> metrics;
+    std::vector<std::u16string> segments;
+    std::vector<std::u16string> places;
+
+    /// Whether only turns with certain figures are asked for.
+    bool ofFigures() const { return !metrics.empty() || !segments.empty() || !places.empty(); }
     friend bool operator==(const Query&, const Query&) = default;
 };
 

@@ -86,6 +86,10 @@ TEST(MetricComparisonModel, ARowOfAPartIsNamedByItAndHasTheGrowthOfThePart)
     EXPECT_EQ(name(2), QStringLiteral("Revenue · Cloud"));
     EXPECT_EQ(name(3), QStringLiteral("Revenue · Cloud YoY growth"));
     EXPECT_EQ(name(4), QStringLiteral("Revenue · Lampworks · Europe"));
+    EXPECT_EQ(model.index(2, 0).data(Qt::ToolTipRole).toString(), name(2));
+    EXPECT_EQ(model.index(3, 0).data(MetricComparisonModel::PartRole).toString(),
+              QStringLiteral("· Cloud YoY growth"));
+    EXPECT_EQ(model.index(1, 0).data(MetricComparisonModel::PartRole).toString(), QString());
     EXPECT_EQ(model.growthOf(0), 1);
     EXPECT_EQ(model.growthOf(2), 3);
     EXPECT_EQ(model.growthOf(3), -1);

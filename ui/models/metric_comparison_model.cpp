@@ -60,17 +60,32 @@ int MetricComparisonModel::power(const MetricRow& row) const
 
 QString MetricComparisonModel::name(const MetricRow& row) const
 {
-    QString what = metricName(row.metric, m_style);
-    if (const QString part = partText(row.segment, row.geography, m_style); !part.isEmpty())
-        what += QStringLiteral(" · ") + part;
-    QStringList parts{what};
+    const QString part = partName(row);
+    QStringList parts{metricName(row.metric, m_style)};
+    if (!part.isEmpty())
+        return parts.front() + u' ' + part;
+    addKind(parts, row);
+    return parts.join(u' ');
+}
+
+QString MetricComparisonModel::partName(const MetricRow& row) const
+{
+    const QString part = partText(row.segment, row.geography, m_style);
+    if (part.isEmpty())
+        return {};
+    QStringList parts{QStringLiteral("· ") + part};
+    addKind(parts, row);
+    return parts.join(u' ');
+}
+
+void MetricComparisonModel::addKind(QStringList& parts, const MetricRow& row)
+{
     if (row.basis != Basis::Unstated)
         parts.append(basisText(row.basis));
     if (row.comparison == Comparison::YearOnYear)
         parts.append(tr("YoY growth"));
     if (row.comparison == Comparison::QuarterOnQuarter)
         parts.append(tr("QoQ growth"));
-    return parts.join(u' ');
 }
 
 QString MetricComparisonModel::unit(const MetricRow& row) const
@@ -219,7 +234,7 @@ QVariant MetricComparisonModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return isCall ? toolTip(item, column - 1) : QString();
+        return isCall ? toolTip(item, column - 1) : column == 0 ? shown : QString();
     case UnitRole:
         return column == 0 ? unit(item) : QString();
     case SignRole:
@@ -230,6 +245,8 @@ QVariant MetricComparisonModel::data(const QModelIndex& index, int role) const
         return trend(item);
     case IsTrendRole:
         return column == trendColumn();
+    case PartRole:
+        return partName(item);
     case NumericRole: {
         const QVariantList values = trend(item);
         return std::ranges::count_if(values, &QVariant::isValid) >= 2;

@@ -21,6 +21,8 @@ public:
         SortRole,
         AbsentRole,
         IsTrendRole, ///< bool: the cell is for the line, not for text
+        PartRole, ///< QString, the metric's name without the metric where the row is of a part: "· Cloud YoY
+                  ///< growth"
         NumericRole, ///< bool: the row has at least two values to draw
     };
 
@@ -50,6 +52,8 @@ private:
     QString words(const Figure& figure, int call) const;
     int power(const MetricRow& row) const;
     QString name(const MetricRow& row) const;
+    QString partName(const MetricRow& row) const;
+    static void addKind(QStringList& parts, const MetricRow& row);
     QString unit(const MetricRow& row) const;
     QString cell(const MetricRow& row, int call) const;
     QString change(const MetricRow& row) const;

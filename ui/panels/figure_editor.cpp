@@ -214,8 +214,10 @@ void FigureEditor::setTexts()
     m_close->setText(tr("Leave"));
     m_anew->setToolTip(tr("Forget what was corrected here"));
     m_period->setPlaceholderText(tr("FY2024 Q4"));
-    m_segment->setPlaceholderText(tr("Whole company"));
-    m_geography->setPlaceholderText(tr("Everywhere"));
+    for (QLineEdit* part : {m_segment, m_geography}) {
+        part->setPlaceholderText(absent);
+        part->setToolTip(tr("Empty: the whole company"));
+    }
     setAccessibleName(tr("Correct a figure"));
     fillNames();
 }

@@ -281,7 +281,7 @@ void FiguresPanel::fillFilters()
         for (const auto& [name, id] : metrics)
             box.addItem(name, id);
     });
-    refill(*m_parts, tr("All businesses and places"), [&](QComboBox& box) {
+    refill(*m_parts, tr("All parts"), [&](QComboBox& box) {
         if (segments.empty() && places.empty())
             return;
         box.addItem(tr("Whole company"), QString());

@@ -61,8 +61,14 @@ protected:
         const double unitWidth = unit.isEmpty() ? 0 : QFontMetricsF(smallFont()).horizontalAdvance(unit) + 6;
         const QFont font = theme.interfaceFont();
         const double top = rect.top() + (rect.height() - lineHeight(font)) / 2;
-        const double used = drawLine(painter, {double(rect.left()), top}, rect.width() - unitWidth,
-                                     index.data().toString(), font, theme.color(ColorRole::Text));
+        const double width = rect.width() - unitWidth;
+        QString name = index.data().toString();
+        // Rows of one metric are told apart by what ends their names.
+        if (const QString part = index.data(MetricComparisonModel::PartRole).toString();
+            !part.isEmpty() && QFontMetricsF(font).horizontalAdvance(name) > width)
+            name = part;
+        const double used =
+            drawLine(painter, {double(rect.left()), top}, width, name, font, theme.color(ColorRole::Text));
         drawLine(painter, {rect.left() + used + 6, top + lineHeight(font) - lineHeight(smallFont()) - 1},
                  unitWidth, unit, smallFont(), theme.color(ColorRole::MutedText));
     }

@@ -137,7 +137,8 @@ void SearchPanel::search(const QString& words)
         m_empty->setTexts(
             tr("Nothing searched yet"),
             tr("Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, "
-               "speaker:NAME and company:NAME restrict."));
+               "speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find "
+               "figures."));
         m_empty->show();
         return;
     }

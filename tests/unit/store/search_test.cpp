@@ -116,6 +116,37 @@ TEST_F(SearchTest, SpeakerAndCompanyRestrict)
     EXPECT_EQ(drawn(u"speaker:吴海 company:乙"), Lines{u"2:[毛利下降]"});
 }
 
+TEST_F(SearchTest, MetricSegmentAndPlaceFindTheTurnsWithSuchFigures)
+{
+    Reading reading =
+        madeReading({{u"Mara", Role::Executive, u"Sales made 3; the mills of Peru made 4 oats."},
+                     {u"Tom", Role::Executive, u"Oats were dear at 5."}});
+    const auto add = [&](std::u16string_view words, const char* metric, const char* segment,
+                         const char* geography) {
+        Figure figure;
+        figure.span = test::placeOf(reading, words);
+        figure.metric = metric;
+        figure.segment = segment;
+        figure.geography = geography;
+        for (std::size_t i = 0; i < reading.call.turns.size(); ++i)
+            if (reading.call.turns[i].body.contains(figure.span))
+                figure.turn = static_cast<TurnIndex>(i);
+        reading.figures.figures.push_back(figure);
+    };
+    add(u"3", "revenue", "", "");
+    add(u"4", "revenue", "Mills", "latin_america");
+    reading.figures.figures.back().geographySpan = test::placeOf(reading, u"Peru");
+    add(u"5", "price", "", "");
+    added(reading, "one");
+    EXPECT_EQ(drawn(u"segment:mill"), Lines{u"1:Sales made 3; the mills of Peru made [4] oats."});
+    EXPECT_EQ(drawn(u"metric:revenue place:\"latin america\""),
+              Lines{u"1:Sales made 3; the mills of Peru made [4] oats."});
+    EXPECT_EQ(drawn(u"place:peru oats"), Lines{u"1:Sales made 3; the mills of Peru made 4 [oats]."});
+    EXPECT_EQ(drawn(u"metric:revenue").size(), 2U);
+    EXPECT_EQ(drawn(u"metric:price segment:mill"), Lines{});
+    EXPECT_EQ(drawn(u"speaker:tom metric:revenue"), Lines{});
+}
+
 TEST_F(SearchTest, TheCallWithMoreOfItComesFirstAndTheLimitHolds)
 {
     added(madeReading({{u"Mara", Role::Executive, u"oats"}}), "a");
