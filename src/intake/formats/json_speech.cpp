@@ -380,12 +380,13 @@ std::optional<double> JsonSpeakers::time(JsonIndex object) const
     const JsonIndex value = childOf(m_tree, object, kTimeKeys);
     if (value == kNoJson)
         return std::nullopt;
+    constexpr double kBeyondAll = 1e13; // milliseconds since 1970 are less
+    std::optional<double> at;
     if (m_tree[value].type == Type::Number)
-        return m_tree[value].number >= 0 ? std::optional(m_tree[value].number / m_perSecond) : std::nullopt;
-    if (m_tree[value].type != Type::String)
-        return std::nullopt;
-    const std::optional<double> at = clockTime(m_tree.text(value, kLongestTime));
-    return at ? std::optional(*at / m_perSecond) : std::nullopt;
+        at = m_tree[value].number;
+    else if (m_tree[value].type == Type::String)
+        at = clockTime(m_tree.text(value, kLongestTime));
+    return at && *at >= 0 && *at < kBeyondAll ? std::optional(*at / m_perSecond) : std::nullopt;
 }
 
 } // namespace earshot

@@ -52,6 +52,10 @@ TEST(Json, TimesAreReadInTheirFourNotations)
         EXPECT_EQ(json(R"([{"speaker": "Ann", "start": )" + std::string(time) +
                        R"(, "text": "Good day to you all."}])"),
                   "<Ann>@83.5|Good day to you all.\n");
+    for (const char* time : {"1e300", "-3", "\"8888888888888888888888888888\"", "\"2025-10-30\""})
+        EXPECT_EQ(json(R"([{"speaker": "Ann", "start": )" + std::string(time) +
+                       R"(, "text": "Good day to you all."}])"),
+                  "<Ann>|Good day to you all.\n");
 }
 
 TEST(Json, BoldWordsOfHtmlInAStringStayBold)
