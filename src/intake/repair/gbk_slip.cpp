@@ -16,8 +16,8 @@ namespace earshot {
 namespace {
 
 constexpr unsigned kFullWidthRow = 0xA3;
-/// Signs whose full-width form ends in a byte that is a common lead byte: ？ ； ： ！.
 constexpr char16_t kReplacement = 0xFFFD;
+/// Signs whose full-width form ends in a byte that is a common lead byte: ？ ； ： ！.
 constexpr std::u16string_view kSigns = u"?;:!";
 
 // Probabilities are natural logarithms.
@@ -83,16 +83,6 @@ double sureOfGuessFrom(bool isLong)
     return isLong ? 0.99 : 0.97;
 }
 
-/// Signs and letters half width: a page may have made them so at any time.
-std::u16string plainWidth(std::u16string_view text)
-{
-    std::u16string plain(text);
-    for (char16_t& c : plain)
-        if (c >= 0xFF01 && c <= 0xFF5E)
-            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
-    return plain;
-}
-
 void keepBest(std::vector<Realigned>& readings, std::size_t most)
 {
     std::ranges::stable_sort(readings, std::greater<>(), &Realigned::score);
@@ -107,7 +97,8 @@ std::size_t furthestOf(const std::vector<Realigned>& readings)
 
 class SlipFinder {
 public:
-    SlipFinder(std::u16string_view text, Language language) : m_text(text), m_language(language)
+    SlipFinder(std::u16string_view text, Language language, const std::stop_token& stop)
+        : m_text(text), m_language(language), m_stop(stop)
     {
         for (unsigned lead = gbk::kFirstLead; lead <= gbk::kLastLead; ++lead)
             if (const char16_t head = gbk::characterOf(lead, kFullWidthRow); head != 0)
@@ -153,6 +144,7 @@ private:
 
     std::u16string_view m_text;
     Language m_language;
+    const std::stop_token& m_stop;
     std::u16string m_heads; ///< characters whose trail byte is that of the full-width row
     std::unique_ptr<DocumentModel> m_model;
     bool m_private = false;     ///< pairs that are no character show, by those of private use
@@ -283,12 +275,12 @@ bool SlipFinder::givesBack(const Place& place, const Realigned& reading) const
     bytes = bytes.substr(skipped);
     const std::u16string next(1, reading.end < m_text.size() ? m_text[reading.end] : u'\n');
     const std::string behind = gbk::encode(next);
-    std::u16string shown = plainWidth(m_text.substr(place.runFrom, reading.end - place.runFrom));
+    std::u16string shown = gbk::plainWidth(m_text.substr(place.runFrom, reading.end - place.runFrom));
     if (!behind.empty())
-        shown += plainWidth(next);
+        shown += gbk::plainWidth(next);
     for (const bool half : {false, true})
         for (const gbk::Unpaired unpaired : gbk::kUnpairedWays)
-            if (plainWidth(gbk::show(bytes + behind, {half, unpaired})) == shown)
+            if (gbk::plainWidth(gbk::show(bytes + behind, {half, unpaired})) == shown)
                 return true;
     return false;
 }
@@ -326,8 +318,9 @@ std::vector<Realigned> SlipFinder::rankedReadings(const Place& place)
         const auto byte = static_cast<unsigned char>(lost);
         if (!place.needsHead)
             starts.push_back({0, byte});
-        for (const char16_t head : place.needsHead ? std::u16string_view(m_heads) : std::u16string_view())
-            starts.push_back({head, byte});
+        else
+            for (const char16_t head : m_heads)
+                starts.push_back({head, byte});
     }
     std::vector<Realigned> readings =
         realign(m_text, place.runFrom, starts, contextOf(place), model(), place.hidden, kKeptTails);
@@ -452,6 +445,8 @@ std::vector<Edit> SlipFinder::findOnce()
     std::vector<Edit> edits;
     for (std::size_t at = m_text.find_first_of(kSigns); at != std::u16string_view::npos && m_budget > 0;
          at = m_text.find_first_of(kSigns, at + 1)) {
+        if (m_stop.stop_requested())
+            return {};
         std::optional<Place> place = glossPlaceAt(at);
         if (!place)
             place = placeAt(at);
@@ -467,12 +462,13 @@ std::vector<Edit> SlipFinder::findOnce()
 
 } // namespace
 
-std::vector<Edit> findGbkSlips(std::u16string_view text, Language language, const std::vector<Edit>& glosses)
+std::vector<Edit> findGbkSlips(std::u16string_view text, Language language, const std::vector<Edit>& glosses,
+                               const std::stop_token& stop)
 {
     if (!isChinese(language))
         return {};
     if (glosses.empty())
-        return SlipFinder(text, language).find();
+        return SlipFinder(text, language, stop).find();
     std::u16string plain;
     std::vector<std::int32_t> place; // of each unit of `plain` in `text`
     std::int32_t from = 0;
@@ -486,7 +482,7 @@ std::vector<Edit> findGbkSlips(std::u16string_view text, Language language, cons
         from = gloss.at.end();
     }
     copyUpTo(static_cast<std::int32_t>(text.size()));
-    std::vector<Edit> edits = SlipFinder(plain, language).find();
+    std::vector<Edit> edits = SlipFinder(plain, language, stop).find();
     for (Edit& edit : edits)
         edit.at = Span(place[static_cast<std::size_t>(edit.at.begin())],
                        place[static_cast<std::size_t>(edit.at.end()) - 1] + 1);

@@ -3,6 +3,7 @@
 #include "intake/working_text.h"
 #include "text/script.h"
 
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,9 @@ namespace earshot {
 /// when damaged again, ranked by the language of the document. Applied where one reading is far ahead of all
 /// others and of the text as it stands; where readings differ in places only, what they share is applied and
 /// those places are proposed with their candidates, best first; otherwise the whole is. `glosses` are the
-/// glosses of the text that a converter put there: they hide neighbours from each other.
+/// glosses of the text that a converter put there: they hide neighbours from each other. No edits once
+/// `stop` is requested: a page damaged everywhere takes seconds.
 std::vector<Edit> findGbkSlips(std::u16string_view text, Language language,
-                               const std::vector<Edit>& glosses = {});
+                               const std::vector<Edit>& glosses = {}, const std::stop_token& stop = {});
 
 } // namespace earshot

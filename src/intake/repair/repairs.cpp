@@ -21,7 +21,7 @@ bool repairText(WorkingText& working, const Progress& progress)
         // A gloss behind a wrongly paired character is proof of the right one; what glosses show of the page
         // is read before slips are mended, because what they restore has none.
         const GlossRule glosses(working.text());
-        working.apply(findGbkSlips(working.text(), language, glosses.find(working.text())));
+        working.apply(findGbkSlips(working.text(), language, glosses.find(working.text()), progress.stop));
         working.apply(glosses.find(working.text()));
     }
     working.apply(findMarketQuotes(working.text()));

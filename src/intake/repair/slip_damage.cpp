@@ -49,4 +49,13 @@ std::u16string show(std::string_view bytes, Showing how)
     return text;
 }
 
+std::u16string plainWidth(std::u16string_view text)
+{
+    std::u16string plain(text);
+    for (char16_t& c : plain)
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
+    return plain;
+}
+
 } // namespace earshot::gbk

@@ -26,4 +26,7 @@ struct Showing {
 };
 std::u16string show(std::string_view bytes, Showing how = {});
 
+/// Signs and letters half width: a page may have made them so at any time.
+std::u16string plainWidth(std::u16string_view text);
+
 } // namespace earshot::gbk

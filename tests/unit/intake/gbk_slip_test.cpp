@@ -114,6 +114,15 @@ TEST(GbkSlip, ThatLeavesTwoCharactersToGuessIsProposedOnly)
     }
 }
 
+TEST(GbkSlip, IsNotLookedForOnceAStopIsRequested)
+{
+    const damage::Damaged page = damage::halfWidthSigns(kPage, u"?");
+    ASSERT_FALSE(findGbkSlips(page.text, Language::ChineseTraditional).empty());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_TRUE(findGbkSlips(page.text, Language::ChineseTraditional, {}, stop.get_token()).empty());
+}
+
 TEST(GbkSlip, IsNotSeenInTextThatIsWhole)
 {
     for (const std::u16string_view text : {
