@@ -7,8 +7,8 @@
 
 namespace earshot {
 
-/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces. Our own, because one hash is no reason for a cryptographic
-/// library among the dependencies; it guards against accidents, not against attackers.
+/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces. Our own, because one hash is no reason for a
+/// cryptographic library among the dependencies; it guards against accidents, not against attackers.
 class Sha256 {
 public:
     void add(std::string_view bytes);

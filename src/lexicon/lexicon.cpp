@@ -20,7 +20,8 @@ class Reader {
 public:
     Reader(const embedded::File& file, std::vector<Diagnostic>* diagnostics)
         : m_file(file), m_diagnostics(diagnostics)
-    {}
+    {
+    }
 
     /// {topic, entries}; the topic is empty where the file cannot be read at all.
     std::pair<std::string, std::vector<LexiconEntry>> read()
@@ -66,7 +67,8 @@ private:
         entry.id = row["id"].get<std::string>();
         const int line = lineOf(entry.id);
         if (!entries.empty() && entries.back().id >= entry.id)
-            tell(line, fmt::format("'{}' is not sorted behind '{}', or stands twice", entry.id, entries.back().id));
+            tell(line,
+                 fmt::format("'{}' is not sorted behind '{}', or stands twice", entry.id, entries.back().id));
         for (const auto& [key, value] : row.items()) {
             if (key == "id")
                 continue;
@@ -104,7 +106,8 @@ private:
         const std::size_t at = m_file.bytes.find("\"" + id + "\"");
         if (at == std::string_view::npos)
             return 0;
-        return 1 + static_cast<int>(std::count(m_file.bytes.begin(), m_file.bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        return 1 + static_cast<int>(std::count(m_file.bytes.begin(),
+                                               m_file.bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     }
 
     void tell(int line, std::string message)
@@ -141,7 +144,8 @@ Lexicon Lexicon::load(const std::vector<embedded::File>& files, std::vector<Diag
         if (topic.empty())
             continue;
         auto& all = lexicon.m_topics[topic];
-        all.insert(all.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+        all.insert(all.end(), std::make_move_iterator(entries.begin()),
+                   std::make_move_iterator(entries.end()));
     }
     return lexicon;
 }

@@ -30,8 +30,8 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
         std::int32_t node = 0;
         for (const char16_t raw : phrase.form) {
             const char16_t unit = fold(raw);
-            auto [edge, added] =
-                tree[static_cast<std::size_t>(node)].edges.try_emplace(unit, static_cast<std::int32_t>(tree.size()));
+            auto [edge, added] = tree[static_cast<std::size_t>(node)].edges.try_emplace(
+                unit, static_cast<std::int32_t>(tree.size()));
             node = edge->second;
             if (added)
                 tree.emplace_back();
@@ -45,8 +45,8 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
         m_root[unit] = node;
     m_nodes.reserve(tree.size());
     for (const Growing& growing : tree) {
-        m_nodes.push_back({static_cast<std::int32_t>(m_edges.size()), static_cast<std::int32_t>(growing.edges.size()),
-                           growing.value});
+        m_nodes.push_back({static_cast<std::int32_t>(m_edges.size()),
+                           static_cast<std::int32_t>(growing.edges.size()), growing.value});
         for (const auto& [unit, node] : growing.edges)
             m_edges.push_back({unit, node});
     }
@@ -57,7 +57,8 @@ std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
     const Node& from = m_nodes[static_cast<std::size_t>(node)];
     const Edge* first = m_edges.data() + from.firstEdge;
     const Edge* last = first + from.edgeCount;
-    const Edge* edge = std::lower_bound(first, last, unit, [](const Edge& e, char16_t u) { return e.unit < u; });
+    const Edge* edge =
+        std::lower_bound(first, last, unit, [](const Edge& e, char16_t u) { return e.unit < u; });
     return edge != last && edge->unit == unit ? edge->node : 0;
 }
 

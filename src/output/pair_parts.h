@@ -22,7 +22,7 @@ struct FigurePart {
     std::u16string text;
     std::u16string metric;
     std::u16string part; ///< "cloud, europe": the business and the place, empty for the whole company
-    std::string value; ///< "—" where there is none
+    std::string value;   ///< "—" where there is none
     std::string unit;
     std::string change; ///< direction and comparison
     std::string period;

@@ -59,9 +59,9 @@ Span SourceMap::toSource(const Span& clean) const
         const std::int32_t at = sourceOfBegin(clean.begin());
         return {at, at};
     }
-    const auto first = std::lower_bound(m_runs.begin(), m_runs.end(), clean.begin(), [](const Run& run, std::int32_t at) {
-        return run.clean + run.length <= at;
-    });
+    const auto first =
+        std::lower_bound(m_runs.begin(), m_runs.end(), clean.begin(),
+                         [](const Run& run, std::int32_t at) { return run.clean + run.length <= at; });
     if (first == m_runs.end() || first->clean >= clean.end()) { // inserted text only
         const std::int32_t begin = sourceOfEnd(clean.begin());
         const std::int32_t end = sourceOfBegin(clean.end());
@@ -71,7 +71,8 @@ Span SourceMap::toSource(const Span& clean) const
     Span covered(first->source + std::max(clean.begin() - first->clean, 0),
                  first->source + std::min(clean.end() - first->clean, first->length));
     for (auto run = first + 1; run != m_runs.end() && run->clean < clean.end(); ++run)
-        covered = hull(covered, Span(run->source, run->source + std::min(clean.end() - run->clean, run->length)));
+        covered =
+            hull(covered, Span(run->source, run->source + std::min(clean.end() - run->clean, run->length)));
     return covered;
 }
 

@@ -50,7 +50,8 @@ std::int32_t CodePointIndex::codePoints(std::int32_t utf16) const
 
 std::int32_t CodePointIndex::utf16(std::int32_t codePoint) const
 {
-    // The offset is codePoint + (pairs wholly before it); pairs are sorted, so the count is found by bisection.
+    // The offset is codePoint + (pairs wholly before it); pairs are sorted, so the count is found by
+    // bisection.
     std::size_t low = 0;
     std::size_t high = m_lowSurrogates.size();
     while (low < high) {

@@ -15,8 +15,8 @@ struct CompareRow {
     friend bool operator==(const CompareRow&, const CompareRow&) = default;
 };
 
-/// Every pair of every call is in exactly one row. First the matters that came up more than once, then what the
-/// last call alone asks, then what it no longer asks; each in the order of the last call that has it.
+/// Every pair of every call is in exactly one row. First the matters that came up more than once, then what
+/// the last call alone asks, then what it no longer asks; each in the order of the last call that has it.
 std::vector<CompareRow> compareRows(const ComparedCalls& calls);
 
 /// How a pair stands to the call before.

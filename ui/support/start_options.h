@@ -25,7 +25,7 @@ struct StartOptions {
     QString screenshot; ///< PNG file: draw the window, write it, and end
     QString search;
     QString find;
-    QStringList select;           ///< words to select in the transcript, each before the action of the same place
+    QStringList select;  ///< words to select in the transcript, each before the action of the same place
     QStringList actions; ///< object names, triggered one after another
     int tab = 0;
     std::optional<double> scroll; ///< 0..1 of the transcript

@@ -166,7 +166,8 @@ std::string fromQuotedPrintable(std::string_view text)
 
 std::string fromBase64(std::string_view text)
 {
-    static constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static constexpr std::string_view kDigits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     static const auto kValues = [] {
         std::array<int, 256> made{};
         made.fill(-1);

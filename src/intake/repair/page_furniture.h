@@ -13,7 +13,8 @@ namespace earshot {
 /// ('\f') beside its '\n'.
 std::vector<Edit> findPageFurniture(std::u16string_view text);
 
-/// The pages of such a text: by its form feeds, or else parted by the furniture found. Empty where it has one.
+/// The pages of such a text: by its form feeds, or else parted by the furniture found. Empty where it has
+/// one.
 std::vector<Span> pagesOf(std::u16string_view text, const std::vector<Edit>& furniture);
 
 /// Line ends that a width or a page made inside a sentence. Only of documents whose lines nearly all reach

@@ -1,6 +1,5 @@
 #include "unit/intake/read_support.h"
 
-
 #include <filesystem>
 #include <fstream>
 

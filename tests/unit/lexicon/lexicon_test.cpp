@@ -23,24 +23,28 @@ std::u16string drawn(const PhraseMatcher& matcher, std::u16string text)
 TEST(PhraseMatcher, TakesTheLongestAtTheLeftmostPlace)
 {
     const PhraseMatcher matcher({{u"income", 1}, {u"net income", 2}, {u"净利润", 3}, {u"利润", 4}});
-    EXPECT_EQ(drawn(matcher, u"Net  income and income; 淨利潤與利润"), u"[2 Net  income] and [1 income]; [3 淨利潤]與[4 利润]");
+    EXPECT_EQ(drawn(matcher, u"Net  income and income; 淨利潤與利润"),
+              u"[2 Net  income] and [1 income]; [3 淨利潤]與[4 利润]");
 }
 
 TEST(PhraseMatcher, LatinPhrasesMatchWholeWordsOnly)
 {
     const PhraseMatcher matcher({{u"arr", 1}, {u"GMV", 2}, {u"non-gaap", 3}});
-    EXPECT_EQ(drawn(matcher, u"arrive ARR, 的GMV增长 XGMV non-GAAP"), u"arrive [1 ARR], 的[2 GMV]增长 XGMV [3 non-GAAP]");
+    EXPECT_EQ(drawn(matcher, u"arrive ARR, 的GMV增长 XGMV non-GAAP"),
+              u"arrive [1 ARR], 的[2 GMV]增长 XGMV [3 non-GAAP]");
 }
 
 TEST(PhraseMatcher, ASpaceMatchesOneLineEndButNoBlankLine)
 {
     const PhraseMatcher matcher({{u"free cash flow", 1}});
-    EXPECT_EQ(drawn(matcher, u"free\ncash flow, free\n\ncash flow"), u"[1 free\ncash flow], free\n\ncash flow");
+    EXPECT_EQ(drawn(matcher, u"free\ncash flow, free\n\ncash flow"),
+              u"[1 free\ncash flow], free\n\ncash flow");
 }
 
 TEST(Lexicon, TellsEveryFaultWithFileAndLine)
 {
-    const std::vector<embedded::File> files = {{"en/units.json", R"({"topic": "units", "language": "zh", "source": "x",
+    const std::vector<embedded::File> files = {
+        {"en/units.json", R"({"topic": "units", "language": "zh", "source": "x",
  "entries": [
   {"id": "b", "forms": ["bn", "BN"]},
   {"id": "a", "forms": ["k"], "power": 3, "also": ["p", "q"], "flagged": true}
