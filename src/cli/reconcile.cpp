@@ -41,6 +41,8 @@ Json statementJson(const Statement& said)
             {"value_high", f.valueHigh ? Json(f.valueHigh->toString()) : Json()},
             {"currency", orNull(f.currency)},
             {"metric", orNull(f.metric)},
+            {"segment", orNull(f.segment)},
+            {"geography", orNull(f.geography)},
             {"about", orNull(f.period.label)}};
 }
 
@@ -56,6 +58,8 @@ Json cellJson(const TableStatement& table)
             {"value", cell.value.toString()},
             {"currency", orNull(cell.currency)},
             {"metric", cell.metric},
+            {"segment", orNull(cell.segment)},
+            {"geography", orNull(cell.geography)},
             {"about", orNull(cell.period.label)},
             {"end", cell.period.end ? Json(isoDate(*cell.period.end)) : Json()}};
 }
@@ -76,6 +80,15 @@ Json checkJson(const Check& check)
     return out;
 }
 
+/// " · cloud · europe"; nothing for the whole company.
+std::string partOf(const Figure& f)
+{
+    std::string out;
+    for (const std::string& part : {f.segment, f.geography})
+        out += part.empty() ? part : " · " + part;
+    return out;
+}
+
 std::string quoted(const Statement& said)
 {
     const std::string who = said.speaker.empty() ? std::string() : toUtf8(said.speaker) + ": ";
@@ -92,7 +105,7 @@ std::string quoted(const TableStatement& table)
 void tell(const Check& check)
 {
     const Figure& f = check.said.figure;
-    std::string line = fmt::format("{}{}, {} ({}): ", check.accepted ? "(fine) " : "", f.metric,
+    std::string line = fmt::format("{}{}{}, {} ({}): ", check.accepted ? "(fine) " : "", f.metric, partOf(f),
                                    f.period.label, name(check.agreement));
     line += f.value ? f.value->toString() : std::string();
     if (check.growth)

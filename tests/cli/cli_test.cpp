@@ -189,6 +189,8 @@ TEST_F(Cli, CallsAreHeldAgainstATableOfResults)
         if (one["agreement"] == "differs")
             differs.push_back(one["said"]["metric"].get<std::string>() + " " +
                               one["kind"].get<std::string>());
+        const bool ofPart = one["said"]["metric"] == "international_revenue";
+        EXPECT_EQ(one["said"]["geography"] == "international", ofPart) << one.dump();
         agreeing += one["kind"] == "results" && one["agreement"] != "differs" ? 1 : 0;
     }
     std::sort(differs.begin(), differs.end());
