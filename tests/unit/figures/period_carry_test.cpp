@@ -60,6 +60,12 @@ TEST(PeriodCarry, WhatIsComparedWithDatesNothingElse)
               "20%|inventory|FY2024Q3");
 }
 
+TEST(PeriodCarry, TheEarlierPeriodThatAFigureIsHeldAgainstIsNoFrame)
+{
+    EXPECT_EQ(read(u"毛利率提升至41%，而2023年三季度为40%。税率为15%。"),
+              "41%|gross_margin|FY2024Q3; 40%|gross_margin|FY2023Q3; 15%|tax_rate|FY2024Q3");
+}
+
 TEST(PeriodCarry, APeriodBehindACommaStandsRightBehindIt)
 {
     EXPECT_EQ(read(u"Revenue was up 8%, as both of our divisions kept gaining share through the first half "
