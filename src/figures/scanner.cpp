@@ -32,20 +32,6 @@ bool isUpper(char16_t c)
 
 } // namespace
 
-bool Text::blank(std::int32_t from, std::int32_t to, std::int32_t most) const
-{
-    if (to - from > most)
-        return false;
-    int lines = 0;
-    for (std::int32_t i = from; i < to; ++i) {
-        if (at(i) == u'\n')
-            ++lines;
-        else if (at(i) != u' ')
-            return false;
-    }
-    return lines <= 1;
-}
-
 Scanner::Scanner(const Cues& cues, const NumeralReader& numerals)
     : m_cues(cues), m_numerals(numerals), m_class(0x10000, kSkip)
 {
@@ -430,21 +416,6 @@ bool Scanner::punctuation(const Text& text, std::int32_t at, Sentence& sentence)
         if (isDash(c))
             put(Token::Kind::Dash);
         return false;
-    }
-}
-
-void Sentence::shift(std::int32_t by)
-{
-    begin += by;
-    end += by;
-    for (std::vector<Token>* list : {&tokens, &marks})
-        for (Token& token : *list) {
-            token.begin += by;
-            token.end += by;
-        }
-    for (Numeral& numeral : numerals) {
-        numeral.begin += by;
-        numeral.end += by;
     }
 }
 

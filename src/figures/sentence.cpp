@@ -1,0 +1,34 @@
+#include "figures/scanner.h"
+
+namespace earshot::figures {
+
+bool Text::blank(std::int32_t from, std::int32_t to, std::int32_t most) const
+{
+    if (to - from > most)
+        return false;
+    int lines = 0;
+    for (std::int32_t i = from; i < to; ++i) {
+        if (at(i) == u'\n')
+            ++lines;
+        else if (at(i) != u' ')
+            return false;
+    }
+    return lines <= 1;
+}
+
+void Sentence::shift(std::int32_t by)
+{
+    begin += by;
+    end += by;
+    for (std::vector<Token>* list : {&tokens, &marks})
+        for (Token& token : *list) {
+            token.begin += by;
+            token.end += by;
+        }
+    for (Numeral& numeral : numerals) {
+        numeral.begin += by;
+        numeral.end += by;
+    }
+}
+
+} // namespace earshot::figures
