@@ -49,6 +49,7 @@ public:
         dropTailLabels(m_document, m_evidence);
         weighMentions();
         weighExpected();
+        weighReturning();
         joinLetterLines();
         keepSilentLabels();
         addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
@@ -73,6 +74,7 @@ private:
     bool hasBody(const Label& label, std::size_t nextBlock) const;
     void weighMentions();
     void weighExpected();
+    void weighReturning();
     void joinLetterLines();
     void keepSilentLabels();
 
@@ -139,7 +141,16 @@ void Weighing::turnFirmsBehind()
         return more;
     };
     const std::size_t sharedFirsts = shared(seconds);
-    if (sharedFirsts < 2 || sharedFirsts <= 2 * shared(firsts) || firsts.size() <= seconds.size())
+    const bool manyOfOne =
+        sharedFirsts >= 2 && sharedFirsts > 2 * shared(firsts) && firsts.size() > seconds.size();
+    std::set<NameHash> known; // first parts that are firms' names, less second ones that are
+    std::size_t knownSeconds = 0;
+    for (const Label* label : pairs) {
+        if (looksLikeFirm(label->parts.name, m_vocabulary))
+            known.insert(nameHash(label->parts.name));
+        knownSeconds += looksLikeFirm(label->parts.firm, m_vocabulary);
+    }
+    if (!manyOfOne && (known.size() < 2 || knownSeconds > 0))
         return;
     for (Label* label : pairs)
         std::swap(label->parts.name, label->parts.firm);
@@ -346,6 +357,18 @@ void Weighing::weighMentions()
     }
 }
 
+/// Whether the words hold the last word of a name of several: "Parker Doe", and the label "J. Doe".
+bool saysFamilyName(View words, View name)
+{
+    const std::size_t space = name.rfind(u' ');
+    if (space == View::npos || name.size() - space < 4)
+        return false;
+    const std::u16string family = folded(name.substr(space));
+    const std::size_t at = words.find(family);
+    return at != View::npos &&
+           (at + family.size() == words.size() || !isLatinLetter(words[at + family.size()]));
+}
+
 /// Behind an operator's announcement, and behind a question, a label is expected: a weak candidate there
 /// counts more.
 void Weighing::weighExpected()
@@ -359,12 +382,14 @@ void Weighing::weighExpected()
         if (weak && before && before->parts.hint == Role::Operator && m_strongPlaces.contains(label.place)) {
             const Span words(before->span.end(), std::max(before->span.end(), label.span.begin()));
             const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
-            for (const auto& match : m_vocabulary.cues.findAll(lookup))
-                if (m_vocabulary.cueEntries[match.value].cue == Cue::Announce) {
-                    label.score += kExpected;
-                    label.accepted = label.score >= kTakenLabel;
-                    break;
-                }
+            const auto cues = m_vocabulary.cues.findAll(lookup);
+            const bool announces = std::any_of(cues.begin(), cues.end(), [&](const auto& match) {
+                return m_vocabulary.cueEntries[match.value].cue == Cue::Announce;
+            });
+            if (announces || saysFamilyName(lookup, label.parts.name)) {
+                label.score += kExpected;
+                label.accepted = label.score >= kTakenLabel;
+            }
         }
         if (weak && !label.accepted && before && before->parts.hint == Role::Analyst &&
             label.place == before->place) {
@@ -376,6 +401,24 @@ void Weighing::weighExpected()
         }
         if (label.accepted)
             before = &label;
+    }
+}
+
+/// Who labels one turn, by what the operator says, labels others that stand alike.
+void Weighing::weighReturning()
+{
+    constexpr double kReturns = 0.1;
+    std::set<std::pair<NameHash, int>> speakers;
+    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i)
+        if (m_evidence.labels[i].accepted)
+            speakers.emplace(m_keys[i], m_evidence.labels[i].form());
+    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
+        Label& label = m_evidence.labels[i];
+        if (label.accepted || label.bodyless || label.listItem || !label.personal() ||
+            label.score + kReturns < kTakenLabel || !speakers.contains({m_keys[i], label.form()}))
+            continue;
+        label.score += kReturns;
+        label.accepted = true;
     }
 }
 

@@ -45,6 +45,22 @@ View withoutDate(View head)
                                                                          : head;
 }
 
+Role roleOfVoice(Voice voice)
+{
+    switch (voice) {
+    case Voice::Operator:
+        return Role::Operator;
+    case Voice::Questioner:
+    case Voice::UnknownAnalyst:
+        return Role::Analyst;
+    case Voice::Company:
+    case Voice::UnknownExecutive:
+        return Role::Executive;
+    default:
+        return Role::Unknown;
+    }
+}
+
 } // namespace
 
 /// "Q", "答3", "Operator", "发言人2", "投资者A" and the like.
@@ -96,21 +112,8 @@ bool PartsReader::readVoice(View head)
     m_parts.name = std::u16string(trimmed(head));
     m_parts.quality = 1;
     m_named = true;
-    switch (part.voice) {
-    case Voice::Operator:
-        m_parts.hint = Role::Operator;
-        break;
-    case Voice::Questioner:
-    case Voice::UnknownAnalyst:
-        m_parts.hint = Role::Analyst;
-        break;
-    case Voice::Company:
-    case Voice::UnknownExecutive:
-        m_parts.hint = Role::Executive;
-        break;
-    default:
-        break;
-    }
+    if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)
+        m_parts.hint = hint;
     return true;
 }
 
@@ -456,39 +459,6 @@ std::optional<LabelParts> PartsReader::read(View head)
         m_parts.name.find(u'·') != std::u16string::npos)
         std::swap(m_parts.name, m_parts.alias); // a transcription stands for the Latin original
     return m_parts;
-}
-
-std::optional<std::pair<double, std::size_t>> readTimeCode(View text)
-{
-    double seconds = 0;
-    int groups = 0;
-    std::size_t i = 0;
-    while (i < text.size() && isAsciiDigit(text[i])) {
-        int value = 0;
-        std::size_t digits = 0;
-        while (i < text.size() && isAsciiDigit(text[i]) && digits < 3) {
-            value = value * 10 + (text[i] - u'0');
-            ++i;
-            ++digits;
-        }
-        if ((groups > 0 && (digits != 2 || value > 59)) || digits > 2)
-            return std::nullopt;
-        seconds = seconds * 60 + value;
-        ++groups;
-        const bool more =
-            i + 1 < text.size() && (text[i] == u':' || text[i] == u'：') && isAsciiDigit(text[i + 1]);
-        if (!more)
-            break;
-        ++i;
-    }
-    if (groups < 2 || groups > 3)
-        return std::nullopt;
-    if (i < text.size() && text[i] == u'.') { // fractions of a second
-        double unit = 0.1;
-        for (++i; i < text.size() && isAsciiDigit(text[i]); ++i, unit /= 10)
-            seconds += unit * (text[i] - u'0');
-    }
-    return std::pair(seconds, i);
 }
 
 std::optional<LabelParts> readLabelParts(View head, const Vocabulary& vocabulary)

@@ -56,17 +56,22 @@ std::optional<PhraseMatcher::Match> PartsReader::titleIn(View text) const
     return std::nullopt;
 }
 
-bool PartsReader::looksLikeFirm(View text) const
+bool looksLikeFirm(View text, const Vocabulary& vocabulary)
 {
     const std::u16string lookup = folded(trimmed(text));
     if (lookup.size() < 2 || lookup.size() > 70)
         return false;
-    if (m_vocabulary.firms.longestAt(lookup, 0))
+    if (vocabulary.firms.longestAt(lookup, 0))
         return true;
-    for (const auto& match : m_vocabulary.firmSuffixes.findAll(lookup))
+    for (const auto& match : vocabulary.firmSuffixes.findAll(lookup))
         if (match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) + 24 >= lookup.size())
             return true;
     return false;
+}
+
+bool PartsReader::looksLikeFirm(View text) const
+{
+    return earshot::looksLikeFirm(text, m_vocabulary);
 }
 
 bool PartsReader::setName(const NameForm& form)
@@ -344,6 +349,39 @@ bool PartsReader::readDepartment(View rest)
 bool PartsReader::readSegment(View segment, bool first)
 {
     return holdsHan(segment) ? readHanSegment(segment) : readLatinSegment(segment, first);
+}
+
+std::optional<std::pair<double, std::size_t>> readTimeCode(View text)
+{
+    double seconds = 0;
+    int groups = 0;
+    std::size_t i = 0;
+    while (i < text.size() && isAsciiDigit(text[i])) {
+        int value = 0;
+        std::size_t digits = 0;
+        while (i < text.size() && isAsciiDigit(text[i]) && digits < 3) {
+            value = value * 10 + (text[i] - u'0');
+            ++i;
+            ++digits;
+        }
+        if ((groups > 0 && (digits != 2 || value > 59)) || digits > 2)
+            return std::nullopt;
+        seconds = seconds * 60 + value;
+        ++groups;
+        const bool more =
+            i + 1 < text.size() && (text[i] == u':' || text[i] == u'：') && isAsciiDigit(text[i + 1]);
+        if (!more)
+            break;
+        ++i;
+    }
+    if (groups < 2 || groups > 3)
+        return std::nullopt;
+    if (i < text.size() && text[i] == u'.') { // fractions of a second
+        double unit = 0.1;
+        for (++i; i < text.size() && isAsciiDigit(text[i]); ++i, unit /= 10)
+            seconds += unit * (text[i] - u'0');
+    }
+    return std::pair(seconds, i);
 }
 
 } // namespace earshot

@@ -209,6 +209,7 @@ private:
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
     void countTurns();
+    bool announcesOther(const Turn& words, const Person& person) const;
     void countAnnounced();
     std::size_t firstQuestion() const;
     void findOperator();
@@ -288,6 +289,17 @@ void Conduct::countTurns()
     }
 }
 
+/// Whether the operator's words give the floor to somebody else who speaks in the call.
+bool Conduct::announcesOther(const Turn& words, const Person& person) const
+{
+    const auto announced = readAnnouncement(words.body.in(m_text), m_vocabulary);
+    if (!announced || nameHash(announced->name) == nameHash(person.name))
+        return false;
+    return std::any_of(m_call.people.begin(), m_call.people.end(), [&](const Person& other) {
+        return nameHash(other.name) == nameHash(announced->name);
+    });
+}
+
 /// Turns of people without a role that follow the operator's words about them.
 void Conduct::countAnnounced()
 {
@@ -300,7 +312,8 @@ void Conduct::countAnnounced()
         const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
         if (person.role != Role::Unknown)
             continue;
-        if (saysCue(before.body, Cue::Announce) || namedIn(person.name, before.body))
+        if ((saysCue(before.body, Cue::Announce) && !announcesOther(before, person)) ||
+            namedIn(person.name, before.body))
             ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
     }
 }
@@ -319,6 +332,19 @@ std::size_t Conduct::firstQuestion() const
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
             (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)))
+            return i;
+    }
+    const bool placed = std::any_of(m_call.people.begin(), m_call.people.end(), [](const Person& person) {
+        return person.role == Role::Analyst || person.role == Role::Operator;
+    });
+    for (std::size_t i = 0; i < m_call.turns.size() && !placed;
+         ++i) { // who opens like an analyst, and mostly asks
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker || !holdsQuestionMark(turn.body.in(m_text)) ||
+            !saysCue(turn.body, Cue::QuestionOpening))
+            continue;
+        const Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
+        if (2 * tally.asking >= tally.turns)
             return i;
     }
     return m_call.turns.size();

@@ -73,6 +73,49 @@ bool isListMark(char16_t c)
            c == u'：' || c == u':' || c == u'\t';
 }
 
+/// One person of a list in a run of text; a title alone waits in `pendingTitle` for the name behind it.
+void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocabulary& vocabulary,
+                Roster& roster)
+{
+    const std::u16string lookup = folded(piece);
+    const auto title = vocabulary.titles.findFirst(lookup);
+    if (!title) {
+        // "董事长、总经理：周砚": the title stood in the piece before
+        if (!pendingTitle.empty())
+            if (const auto name = readName(piece, vocabulary)) {
+                roster.add({name->name,
+                            name->alias,
+                            pendingTitle,
+                            {},
+                            {},
+                            role != Role::Unknown ? role : Role::Executive});
+                pendingTitle.clear();
+            }
+        return;
+    }
+    // drop what follows the last name: "…顾行知等高管出席了…"
+    if (const std::size_t rest = piece.find(u'等'); rest != View::npos && rest > 2)
+        piece = piece.substr(0, rest);
+    if (const std::size_t rest = piece.find(u"出席"); rest != View::npos && rest > 2)
+        piece = piece.substr(0, rest);
+    auto parts = readLabelParts(piece, vocabulary);
+    if (!parts) { // the lead runs into the list: "财报发布后阿某集团CEO吴某"
+        const auto tail = static_cast<std::size_t>(title->span.begin());
+        if (tail < piece.size()) // the title may have stood in what was dropped
+            parts = readLabelParts(piece.substr(tail), vocabulary);
+    }
+    if (parts && parts->voice == Voice::None && !parts->title.empty() && parts->name != parts->title &&
+        readName(parts->name, vocabulary)) {
+        roster.add(entryOf(*parts, role));
+        pendingTitle.clear();
+    } else if (parts && parts->name == parts->title) {
+        pendingTitle = parts->title;
+    } else {
+        pendingTitle = static_cast<std::size_t>(title->span.length()) == lookup.size() ? std::u16string(piece)
+                                                                                       : std::u16string();
+    }
+}
+
 } // namespace
 
 void Roster::add(RosterEntry entry)
@@ -146,47 +189,8 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
         i += width - 1;
         if (piece.size() < 2 || piece.size() > kLongestPiece)
             continue;
-        const std::u16string lookup = folded(piece);
-        const auto title = vocabulary.titles.findFirst(lookup);
-        if (holdsHan(piece)) {
-            if (!title) {
-                // "董事长、总经理：周砚": the title stood in the piece before
-                if (!pendingTitle.empty())
-                    if (const auto name = readName(piece, vocabulary)) {
-                        roster.add({name->name,
-                                    name->alias,
-                                    pendingTitle,
-                                    {},
-                                    {},
-                                    role != Role::Unknown ? role : Role::Executive});
-                        pendingTitle.clear();
-                    }
-                continue;
-            }
-            // drop what follows the last name: "…顾行知等高管出席了…"
-            if (const std::size_t rest = piece.find(u'等'); rest != View::npos && rest > 2)
-                piece = piece.substr(0, rest);
-            if (const std::size_t rest = piece.find(u"出席"); rest != View::npos && rest > 2)
-                piece = piece.substr(0, rest);
-            auto parts = readLabelParts(piece, vocabulary);
-            if (!parts) { // the lead runs into the list: "财报发布后阿某集团CEO吴某"
-                const auto tail = static_cast<std::size_t>(title->span.begin());
-                if (tail < piece.size()) // the title may have stood in what was dropped
-                    parts = readLabelParts(piece.substr(tail), vocabulary);
-            }
-            if (parts && parts->voice == Voice::None && !parts->title.empty() &&
-                parts->name != parts->title && readName(parts->name, vocabulary)) {
-                roster.add(entryOf(*parts, role));
-                pendingTitle.clear();
-            } else if (parts && parts->name == parts->title) {
-                pendingTitle = parts->title;
-            } else {
-                pendingTitle = static_cast<std::size_t>(title->span.length()) == lookup.size()
-                                   ? std::u16string(piece)
-                                   : std::u16string();
-            }
-            continue;
-        }
+        if (holdsHan(piece))
+            readPerson(piece, role, pendingTitle, vocabulary, roster);
     }
 }
 

@@ -1,6 +1,10 @@
 #include "transcript/sections.h"
 
+#include "text/fold.h"
 #include "transcript/layout.h"
+#include "transcript/names.h"
+
+#include <algorithm>
 
 namespace earshot {
 
@@ -42,6 +46,27 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
     return count;
 }
 
+/// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.
+bool hosts(std::size_t turn, const Document& document, const Vocabulary& vocabulary, const Call& call)
+{
+    constexpr std::size_t kOpening = 3; // turns
+    constexpr std::size_t kProgramme = 10;
+    if (turn > kOpening || holdsQuestionMark(call.turns[turn].body.in(document.text)))
+        return false;
+    const std::size_t last = std::min(call.turns.size(), turn + kProgramme);
+    for (std::size_t i = turn + 1; i < last; ++i) {
+        if (call.turns[i].role == Role::Analyst)
+            return false;
+        if (call.turns[i].role != Role::Operator)
+            continue;
+        for (const auto& match : vocabulary.cues.findAll(folded(call.turns[i].body.in(document.text))))
+            if (const Cue cue = vocabulary.cueEntries[match.value].cue;
+                cue == Cue::Announce || cue == Cue::OpenQuestions)
+                return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void giveSections(const Document& document, const Vocabulary& vocabulary, Call& call)
@@ -51,7 +76,8 @@ void giveSections(const Document& document, const Vocabulary& vocabulary, Call& 
     const std::size_t none = call.turns.size();
     std::size_t first = none;
     for (std::size_t i = 0; i < call.turns.size() && first == none; ++i)
-        if (call.turns[i].speaker && call.turns[i].role == Role::Analyst)
+        if (call.turns[i].speaker && call.turns[i].role == Role::Analyst &&
+            !hosts(i, document, vocabulary, call))
             first = i;
     if (first != none) {
         std::size_t before = first;

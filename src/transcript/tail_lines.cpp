@@ -55,8 +55,10 @@ void dropTailLinks(const Document& document, Evidence& evidence)
         document.blocks.back().span.end() - document.blocks[first].span.begin() > kLongestLinks * 4)
         return;
     for (Label& link : evidence.labels)
-        if (link.block > first)
+        if (link.block > first) {
             link.accepted = false;
+            link.score = 0;
+        }
 }
 
 } // namespace

@@ -44,7 +44,7 @@ TEST(Layouts, UserIdsAndTimeStampsOfABriefingOpenTurns)
 TEST(Layouts, ALineOfNothingButATimeBelongsToTheLabelBesideIt)
 {
     const std::string expected =
-        "executive Jane Doe: Good day to everybody.\nexecutive Tom Roe: What is ahead?\n"
+        "executive Jane Doe: Good day to everybody.\nanalyst Tom Roe: What is ahead?\n"
         "executive Jane Doe: More of it.\n";
     EXPECT_EQ(spoken(u"Borealis call\n\n00:03\nJane Doe\nGood day to everybody.\n\n00:50\nTom Roe\nWhat is "
                      u"ahead?\n\n01:37\nJane Doe\nMore of it.\n"),
@@ -61,6 +61,33 @@ TEST(Layouts, TheRestOfAVoicesLineMayNameThePerson)
                      u"提问人：李静怡（东海证券）\n有回购计划吗？\n公司：高思远\n没有。\n"),
               "analyst 张思远: 毛利率为什么下降？\nexecutive 高思远: 原材料涨价。\n"
               "analyst 李静怡: 有回购计划吗？\nexecutive 高思远: 没有。\n");
+}
+
+TEST(Layouts, AnAnalystWhoHostsTheCallOpensNoQuestions)
+{
+    const Document document =
+        test::plainDocument(u"Borealis call\n\nModerator: Good day. Over to you.\n\nIda Moss, Analyst: Thank "
+                            u"you. I welcome you to the "
+                            u"call.\n\nRolf Dane, Chief Executive Officer: Sales rose.\n\nModerator: The "
+                            u"first question comes from the "
+                            u"line of Tom Roe from Acme Capital.\n\nTom Roe, Analyst: What is ahead?\n\nRolf "
+                            u"Dane, Chief Executive "
+                            u"Officer: More of it.\n");
+    std::string sections;
+    for (const Turn& turn : callOf(document).turns)
+        if (turn.speaker)
+            sections += std::string(name(turn.section)) + " ";
+    EXPECT_EQ(sections, "prepared prepared prepared qa qa qa ");
+}
+
+TEST(Layouts, ALabelOfAnInitialIsKnownByTheFamilyNameJustAnnounced)
+{
+    const std::string turns =
+        spoken(u"Borealis call\n\nOperator: Good day.\n\nRolf Dane:Sales rose.\n\nOperator:Next up "
+               u"from Acme is Parker Roe.\n\nJ. Roe:What is ahead?\n\nRolf Dane:More of "
+               u"it.\n\nOperator:Goodbye.\n");
+    EXPECT_NE(turns.find("Next up from Acme is Parker Roe.\n"), std::string::npos) << turns;
+    EXPECT_NE(turns.find(" J. Roe: What is ahead?\n"), std::string::npos) << turns;
 }
 
 TEST(Layouts, WordsBrokenOffAreNoLabel)
