@@ -8,6 +8,7 @@
 #include "intake/repair/slip_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -44,6 +45,7 @@ constexpr std::size_t kWindow = 6;        ///< characters in a row that show whe
 /// Characters of a document that are tried for damage; a search takes about half a millisecond for each.
 constexpr std::int64_t kMostLookedAt = 12'000;
 constexpr std::int64_t kCheaper = 4; ///< so many times, where the page shows which bytes are hidden
+constexpr int kFewerPlaces = 1;      ///< explained by a way of damage than by another: chance
 constexpr std::size_t kMostCandidates = 5;
 constexpr std::size_t kKeptTails = 40;
 constexpr std::size_t kHeadsOfTail = 16;
@@ -114,6 +116,9 @@ public:
         if (!m_sawDamage)
             return edits;
         m_damagedPage = true;
+        // A page was damaged in one way: those that explain clearly fewer of its places are not it.
+        for (std::size_t i = 0; i < m_ways.size(); ++i)
+            m_ways.set(i, m_votes[i] + kFewerPlaces >= std::ranges::max(m_votes));
         m_model.reset();
         m_budget = kMostLookedAt;
         return findOnce();
@@ -126,7 +131,7 @@ private:
     std::vector<Realigned> rankedReadings(const Place& place);
     std::vector<Edit> judged(const Place& place);
     std::vector<Realigned> withHeads(const Place& place, const std::vector<Realigned>& tails);
-    bool givesBack(const Place& place, const Realigned& reading) const;
+    gbk::Ways waysOf(const Place& place, const Realigned& reading) const;
     std::vector<double> pairsOf(const Place& place, const Realigned& reading);
     double scoreAsItStands(const Place& place, std::size_t end);
     double wordScoreOf(const Place& place, std::u16string_view reading, std::size_t end,
@@ -147,7 +152,9 @@ private:
     const std::stop_token& m_stop;
     std::u16string m_heads; ///< characters whose trail byte is that of the full-width row
     std::unique_ptr<DocumentModel> m_model;
-    bool m_private = false;     ///< pairs that are no character show, by those of private use
+    bool m_private = false;               ///< pairs that are no character show, by those of private use
+    gbk::Ways m_ways = gbk::Ways().set(); ///< in which the page was damaged, as far as is known
+    std::array<int, std::size(gbk::kUnpairedWays)> m_votes = {}; ///< places that each of them explains
     bool m_sawDamage = false;   ///< a place that is no Chinese as it stands, and is when re-aligned
     bool m_damagedPage = false; ///< such a place was found before
     std::int64_t m_budget = kMostLookedAt;
@@ -264,25 +271,19 @@ double SlipFinder::wordScoreOf(const Place& place, std::u16string_view reading, 
     return model().wordLogProbability(whole);
 }
 
-/// Whether the reading, damaged again, is what the page shows.
-bool SlipFinder::givesBack(const Place& place, const Realigned& reading) const
+/// The ways of damage in which the reading becomes what the page shows.
+gbk::Ways SlipFinder::waysOf(const Place& place, const Realigned& reading) const
 {
-    std::string bytes = gbk::encode(reading.text);
+    const std::string bytes = gbk::encode(reading.text);
     // Known bytes in front: head character and BF, or the byte behind the gloss.
     const std::size_t skipped = place.needsHead ? 3 : 1;
     if (bytes.size() < skipped)
-        return false;
-    bytes = bytes.substr(skipped);
+        return {};
     const std::u16string next(1, reading.end < m_text.size() ? m_text[reading.end] : u'\n');
     const std::string behind = gbk::encode(next);
-    std::u16string shown = gbk::plainWidth(m_text.substr(place.runFrom, reading.end - place.runFrom));
-    if (!behind.empty())
-        shown += gbk::plainWidth(next);
-    for (const bool half : {false, true})
-        for (const gbk::Unpaired unpaired : gbk::kUnpairedWays)
-            if (gbk::plainWidth(gbk::show(bytes + behind, {half, unpaired})) == shown)
-                return true;
-    return false;
+    const std::u16string_view shown = m_text.substr(place.runFrom, reading.end - place.runFrom);
+    return gbk::waysToShow(bytes.substr(skipped) + behind,
+                           std::u16string(shown) + (behind.empty() ? u"" : next));
 }
 
 double SlipFinder::scoreAsItStands(const Place& place, std::size_t end)
@@ -329,7 +330,8 @@ std::vector<Realigned> SlipFinder::rankedReadings(const Place& place)
     m_budget -= place.hidden == Hidden::Vanished ? lookedAt : lookedAt / kCheaper + 1;
     if (place.needsHead)
         readings = withHeads(place, readings);
-    std::erase_if(readings, [&](const Realigned& reading) { return !givesBack(place, reading); });
+    std::erase_if(readings,
+                  [&](const Realigned& reading) { return (waysOf(place, reading) & m_ways).none(); });
     if (readings.empty())
         return readings;
     keepBest(readings, readings.size());
@@ -380,6 +382,9 @@ std::vector<Edit> SlipFinder::judged(const Place& place)
     edit.applied = shows && weakest > (best.guessed ? kWeakestGuess : kWeakest) &&
                    edit.certainty >= sureFrom(place.hidden, isLong) &&
                    (!best.guessed || sameTail / weighed >= sureOfGuessFrom(isLong));
+    if (edit.applied)
+        for (std::size_t i = 0; i < m_votes.size(); ++i)
+            m_votes[i] += waysOf(place, best).test(i) ? 1 : 0;
     if (!edit.applied && shows && !best.guessed && slip.damaged > kCertain) {
         std::vector<Edit> parts = partsOfSlip(m_text, slip, [&](std::size_t i) {
             return std::min(pairs[i], i > 0 ? pairs[i - 1] : 0.0) < kWeakestPart;

@@ -3,6 +3,19 @@
 #include "intake/repair/gbk.h"
 
 namespace earshot::gbk {
+namespace {
+
+/// Signs and letters half width: a page may have made them so at any time.
+std::u16string plainWidth(std::u16string_view text)
+{
+    std::u16string plain(text);
+    for (char16_t& c : plain)
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
+    return plain;
+}
+
+} // namespace
 
 std::string encode(std::u16string_view text)
 {
@@ -49,13 +62,15 @@ std::u16string show(std::string_view bytes, Showing how)
     return text;
 }
 
-std::u16string plainWidth(std::u16string_view text)
+Ways waysToShow(std::string_view bytes, std::u16string_view shown)
 {
-    std::u16string plain(text);
-    for (char16_t& c : plain)
-        if (c >= 0xFF01 && c <= 0xFF5E)
-            c = static_cast<char16_t>(c - 0xFF01 + 0x21);
-    return plain;
+    const std::u16string plain = plainWidth(shown);
+    Ways ways;
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        for (const bool half : {false, true})
+            if (plainWidth(show(bytes, {half, kUnpairedWays[i]})) == plain)
+                ways.set(i);
+    return ways;
 }
 
 } // namespace earshot::gbk

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bitset>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -26,7 +28,9 @@ struct Showing {
 };
 std::u16string show(std::string_view bytes, Showing how = {});
 
-/// Signs and letters half width: a page may have made them so at any time.
-std::u16string plainWidth(std::u16string_view text);
+/// A set of ways, in the order of `kUnpairedWays`.
+using Ways = std::bitset<std::size(kUnpairedWays)>;
+/// Those in which a page shows `bytes` as `shown`, the width of letters, digits and signs aside.
+Ways waysToShow(std::string_view bytes, std::u16string_view shown);
 
 } // namespace earshot::gbk

@@ -114,6 +114,19 @@ TEST(GbkSlip, ThatLeavesTwoCharactersToGuessIsProposedOnly)
     }
 }
 
+/// 啊, a pair of the user-defined rows, and a line's end.
+TEST(SlipDamage, ShowsByWhatAPageShowsOfPairsThatAreNoCharacter)
+{
+    const auto ways = [](std::u16string_view shown) {
+        return gbk::waysToShow("\xB0\xA1\xF8\xA1\n", shown).to_string(); // the last way first
+    };
+    EXPECT_EQ(ways(u"啊\n"), "00011");
+    EXPECT_EQ(ways(u"啊\uFFFD\n"), "00100");
+    EXPECT_EQ(ways(u"啊\uFFFD\uFFFD\n"), "01000");
+    EXPECT_EQ(ways(std::u16string(u"啊") + gbk::privateOf(0xF8, 0xA1) + u"\n"), "10000");
+    EXPECT_EQ(ways(u"阿\n"), "00000");
+}
+
 TEST(GbkSlip, IsNotLookedForOnceAStopIsRequested)
 {
     const damage::Damaged page = damage::halfWidthSigns(kPage, u"?");
