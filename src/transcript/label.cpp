@@ -83,6 +83,9 @@ private:
     std::optional<Label> readInline(std::int32_t colon);
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
+    void readVoiceBelow(Label& label) const;
+    Role roleOfMark(View mark) const;
+    Role takeVoiceMark(View& line) const;
     void readTitleBelow(Label& label) const;
     void takeTitleLine(Label& label, const Span& below) const;
     bool standsAlone(const Span& below) const;
@@ -257,7 +260,8 @@ void BlockReader::readTitleBelow(Label& label) const
     const Span below = m_document.blocks[m_index + 1].span;
     if (below.length() > kLongestTitle || below.length() < 2)
         return;
-    const View line = trimmed(below.in(m_text));
+    View line = trimmed(below.in(m_text));
+    const Role marked = takeVoiceMark(line);
     if (endsSentence(line, m_vocabulary) || !(mayBeginLabel(line.front()) || line.substr(0, 3) == u"at "))
         return;
     const std::u16string lookup = folded(line);
@@ -286,7 +290,49 @@ void BlockReader::readTitleBelow(Label& label) const
     const auto time = label.parts.time;
     label.parts = *parts;
     label.parts.time = time;
+    if (label.parts.hint == Role::Unknown)
+        label.parts.hint = marked;
     takeTitleLine(label, below);
+}
+
+/// "Q", "A", "问": who asks or answers, in one letter.
+Role BlockReader::roleOfMark(View mark) const
+{
+    const auto part = m_vocabulary.voices.valueOf(folded(mark));
+    return part ? roleOfVoice(m_vocabulary.parts[*part].voice) : Role::Unknown;
+}
+
+/// "Analyst, Acme Capital Q": the letter stands at the right margin. Takes it off the line.
+Role BlockReader::takeVoiceMark(View& line) const
+{
+    const std::size_t at = line.size() - 1;
+    if (line.size() < 4 || !isBlankUnit(line[at - 1]) || fold(line[at]) == line[at])
+        return Role::Unknown;
+    const Role role = roleOfMark(line.substr(at));
+    if (role != Role::Unknown)
+        line = trimmed(line.substr(0, at));
+    return role;
+}
+
+/// "Jane Doe", "Analyst, Acme Capital", "Q": the letter on a line of its own tells what she does.
+void BlockReader::readVoiceBelow(Label& label) const
+{
+    const std::size_t next = label.lastBlock + 1;
+    if (next + 1 >= m_document.blocks.size() || !label.personal())
+        return;
+    const Span below = m_document.blocks[next].span;
+    const View line = trimmed(below.in(m_text));
+    if (line.size() != 1)
+        return;
+    const Role role = roleOfMark(line);
+    if (role == Role::Unknown)
+        return;
+    if (label.parts.hint == Role::Unknown)
+        label.parts.hint = role;
+    label.place = LabelPlace::LineAndTitle;
+    label.lastBlock = next;
+    label.span = Span(label.span.begin(), below.end());
+    label.bodyBegin = below.end();
 }
 
 void BlockReader::takeTitleLine(Label& label, const Span& below) const
@@ -373,6 +419,7 @@ std::optional<Label> BlockReader::readLine()
     label.span = Span(m_at, end);
     label.bodyBegin = m_end;
     readTitleBelow(label);
+    readVoiceBelow(label);
     return label;
 }
 

@@ -80,6 +80,9 @@ std::optional<Label> readLabel(const Document& document, std::size_t block, cons
 /// Sentence marks at the end: what stands in a line of speech, but not in a label ("Acme Inc.", "Jane W.").
 bool endsSentence(std::u16string_view line, const Vocabulary& vocabulary);
 
+/// What a voice says of its speaker's role.
+Role roleOfVoice(Voice voice);
+
 /// A part in the call that is no title as well ("Operator"; but "Analyst" is one).
 bool isVoiceOnly(std::u16string_view line, const Vocabulary& vocabulary);
 

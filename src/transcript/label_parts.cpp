@@ -45,6 +45,28 @@ View withoutDate(View head)
                                                                          : head;
 }
 
+/// The number below a hundred that is written at `at`, in characters of Han; moves `at` behind it.
+int hanNumberAt(View text, std::size_t& at)
+{
+    constexpr View kDigits = u"一二三四五六七八九";
+    constexpr std::size_t kLongest = 3; // 二十三
+    int tens = 0;
+    int ones = 0;
+    const std::size_t last = std::min(text.size(), at + kLongest);
+    for (; at < last; ++at) {
+        if (const std::size_t digit = kDigits.find(text[at]); digit != View::npos && ones == 0)
+            ones = static_cast<int>(digit) + 1;
+        else if (text[at] == u'十' && tens == 0) {
+            tens = std::max(ones, 1) * 10;
+            ones = 0;
+        } else
+            break;
+    }
+    return tens + ones;
+}
+
+} // namespace
+
 Role roleOfVoice(Voice voice)
 {
     switch (voice) {
@@ -60,8 +82,6 @@ Role roleOfVoice(Voice voice)
         return Role::Unknown;
     }
 }
-
-} // namespace
 
 /// "Q", "答3", "Operator", "发言人2", "投资者A" and the like.
 bool PartsReader::readVoice(View head)
@@ -90,6 +110,8 @@ bool PartsReader::readVoice(View head)
     int number = 0;
     while (isDigitAt(digits) && digits < end + 4)
         number = number * 10 + (lookup[digits++] - u'0');
+    if (digits == end && end > 0 && isHan(lookup[end - 1])) // "问题一", "问题十二"
+        number = hanNumberAt(lookup, digits);
     const bool numbered = digits > end;
     View rest = trimmed(head.substr(digits));
     if (!numbered && rest.size() == 1 && isAsciiLetter(rest.front()) && holdsHan(head))
@@ -179,6 +201,8 @@ std::vector<View> PartsReader::segmentsOf(View head)
                    isBlankUnit(head[i + 2])) {
             cut(i, i + 1, LabelSeparator::Comma);
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
+            cut(i, i + 1, LabelSeparator::Dash);
+        } else if ((head[i] == u'@' || head[i] == u'＠') && holdsHan(head)) { // "李雨桐@青穗证券"
             cut(i, i + 1, LabelSeparator::Dash);
         }
     }
@@ -380,24 +404,6 @@ View PartsReader::takeSerial(View head)
     return head;
 }
 
-/// "1、问", "3. Q": a numbered voice. Nothing where no number begins the head; false where another thing
-/// does.
-std::optional<bool> PartsReader::readNumberedVoice(View head)
-{
-    std::size_t digits = 0;
-    while (digits < head.size() && isAsciiDigit(head[digits]))
-        ++digits;
-    if (digits == 0 || digits > 3 || digits >= head.size() ||
-        View(u"、.．)）,，").find(head[digits]) == View::npos)
-        return std::nullopt;
-    if (!readVoice(trimmed(head.substr(digits + 1))) || m_parts.voice == Voice::Operator)
-        return false;
-    m_parts.number = 0;
-    for (const char16_t c : head.substr(0, digits))
-        m_parts.number = *m_parts.number * 10 + (c - u'0');
-    return true;
-}
-
 /// "财务总监吴某补充": the name without the verb of speaking.
 View PartsReader::takeSpeechVerb(View bare)
 {
@@ -428,6 +434,8 @@ std::optional<LabelParts> PartsReader::read(View head)
         return m_parts;
     if (const auto numbered = readNumberedVoice(head))
         return *numbered ? std::optional(m_parts) : std::nullopt;
+    if (const auto person = readPersonOfNumberedVoice(head))
+        return person;
     const View bare = takeSpeechVerb(takeBrackets(head));
     if (bare.empty()) { // "【提问】"
         if (m_brackets.size() != 1)

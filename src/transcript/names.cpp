@@ -177,8 +177,10 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
         return std::nullopt;
     const std::u16string_view given = view.substr(surname);
     for (std::size_t skip = 0; skip <= 2 && skip < given.size(); ++skip) // "林总", "王大文先生"
-        if (vocabulary.honorifics.valueOf(given.substr(skip)))
-            return NameForm{std::u16string(text), {}, skip == 1 ? 0.55 : 0.7};
+        if (vocabulary.honorifics.valueOf(given.substr(skip)))           // a full name is one without it
+            return NameForm{std::u16string(text.substr(0, skip == 0 ? text.size() : surname + skip)),
+                            {},
+                            skip == 1 ? 0.55 : 0.7};
     if (given.size() > 2)
         return std::nullopt;
     for (std::size_t i = 0; i < given.size(); ++i)

@@ -384,4 +384,36 @@ std::optional<std::pair<double, std::size_t>> readTimeCode(View text)
     return std::pair(seconds, i);
 }
 
+/// "1、问", "3. Q": a numbered voice. Nothing where no number begins the head; false where another thing
+/// does.
+std::optional<bool> PartsReader::readNumberedVoice(View head)
+{
+    std::size_t digits = 0;
+    while (digits < head.size() && isAsciiDigit(head[digits]))
+        ++digits;
+    if (digits == 0 || digits > 3 || digits >= head.size() ||
+        View(u"、.．)）,，").find(head[digits]) == View::npos)
+        return std::nullopt;
+    if (!readVoice(trimmed(head.substr(digits + 1))) || m_parts.voice == Voice::Operator)
+        return false;
+    m_parts.number = 0;
+    for (const char16_t c : head.substr(0, digits))
+        m_parts.number = *m_parts.number * 10 + (c - u'0');
+    return true;
+}
+
+/// "Q1. Jane Doe (Acme Capital)": a numbered voice, and whom it is of.
+std::optional<LabelParts> PartsReader::readPersonOfNumberedVoice(View head) const
+{
+    const std::size_t end = head.find_first_of(u".．、:：");
+    if (end == View::npos || end < 2 || !isAsciiDigit(head[end - 1]))
+        return std::nullopt;
+    PartsReader voice(m_vocabulary);
+    if (!voice.readVoice(trimmed(head.substr(0, end))) || !voice.m_parts.number ||
+        (voice.m_parts.voice != Voice::Questioner && voice.m_parts.voice != Voice::Company) ||
+        !voice.readNamedVoice(trimmed(head.substr(end + 1))))
+        return std::nullopt;
+    return voice.m_parts;
+}
+
 } // namespace earshot

@@ -51,6 +51,33 @@ TEST(LabelParts, AnHonorificStaysWithAFamilyNameAlone)
     EXPECT_EQ(drawn(u"Mr. Rolf Dane"), "[name Rolf Dane]");
 }
 
+TEST(LabelParts, AnHonorificLeavesAFullNameOfHan)
+{
+    EXPECT_EQ(drawn(u"总经理高思远先生"), "[title 总经理][name 高思远]");
+    EXPECT_EQ(drawn(u"林达女士"), "[name 林达]");
+    EXPECT_EQ(drawn(u"林女士"), "[name 林女士]");
+}
+
+TEST(LabelParts, ANumberedVoiceMayNameItsPerson)
+{
+    EXPECT_EQ(drawn(u"Q1. Ida Moss (Pine Harbor Securities)"),
+              "[firm Pine Harbor Securities][name Ida Moss]");
+    EXPECT_EQ(drawn(u"A12. Rolf Dane"), "[name Rolf Dane]");
+    EXPECT_EQ(drawn(u"Q1. We grew"), "no label");
+}
+
+TEST(LabelParts, AVoiceIsNumberedInHanAsWell)
+{
+    EXPECT_EQ(drawn(u"问题三"), "[name 问题三] voice #3");
+    EXPECT_EQ(drawn(u"问题十二"), "[name 问题十二] voice #12");
+    EXPECT_EQ(drawn(u"问题二十"), "[name 问题二十] voice #20");
+}
+
+TEST(LabelParts, AnAtSignPartsAHanNameFromItsFirm)
+{
+    EXPECT_EQ(drawn(u"林达@青穗证券"), "[firm 青穗证券][name 林达]");
+}
+
 TEST(LabelParts, LatinLabelsWithDashesCommasAndSerialNumbers)
 {
     EXPECT_EQ(drawn(u"Rolf Dane -- President and Chief Executive Officer"),

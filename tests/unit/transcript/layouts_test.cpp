@@ -308,5 +308,30 @@ TEST(Layouts, ATitleBehindTheLastNameOfAListIsNotReadAgain)
               "analyst 投资者: 有回购计划吗？\nexecutive 公司: 没有。\n");
 }
 
+/// The letter that tells who asks stands below the title, or at its right.
+TEST(Layouts, AVoicesLetterBelowATitleBelongsToTheLabel)
+{
+    constexpr std::u16string_view kSpoken[] = {u"Demand grew in every region this spring.",
+                                               u"How long will it last?", u"Well into the autumn, we think."};
+    const auto call = [&](std::u16string_view q, std::u16string_view a) {
+        std::u16string text = u"Operator\n\nWelcome. Our host is Ann Brill.\n\nAnn Brill\nChief Executive "
+                              u"Officer, Halden Tools, Inc.\n\n";
+        text += std::u16string(kSpoken[0]) + u"\n\nOperator\n\nThe first question comes from Ida Moss.\n\n";
+        for (int round = 0; round < 2; ++round)
+            text += u"Ida Moss\nAnalyst, Pine Harbor" + std::u16string(q) + u"\n\n" +
+                    std::u16string(kSpoken[1]) +
+                    u"\n\nAnn Brill\nChief Executive Officer, Halden Tools, Inc." + std::u16string(a) +
+                    u"\n\n" + std::u16string(kSpoken[2]) + u"\n\n";
+        return spoken(text + u"Operator\n\nThis concludes the call.\n");
+    };
+    const std::string found = call(u"\nQ", u"\nA");
+    EXPECT_EQ(found, call(u" Q", u" A"));
+    EXPECT_NE(found.find("analyst Ida Moss: How long will it last?\n"
+                         "executive Ann Brill: Well into the autumn, we think.\n"
+                         "analyst Ida Moss: How long"),
+              std::string::npos)
+        << found;
+}
+
 } // namespace
 } // namespace earshot
