@@ -47,6 +47,8 @@ private:
     void fillCompanyFromSpeech();
     void completeCompany();
 
+    std::size_t pastInnerBracket(const HeadLine& line, std::size_t open) const;
+
     const Document& m_document;
     const CallInfoWords& m_words;
     const CallHead& m_head;
@@ -54,13 +56,30 @@ private:
     CallInfo& m_info;
 };
 
+/// Past a bracket that is part of a name, since its legal form stands behind it: "(Asia Pacific) Limited",
+/// "（中国）有限公司"; else `open`.
+std::size_t CompanyReader::pastInnerBracket(const HeadLine& line, std::size_t open) const
+{
+    const std::size_t close = line.text.find_first_of(u")）", open);
+    if (close == View::npos)
+        return open;
+    std::size_t next = close + 1;
+    while (next < line.text.size() && isBlankUnit(line.text[next]))
+        ++next;
+    return m_words.legalSuffixes.longestAt(line.lookup, next) ? close + 1 : open;
+}
+
 View CompanyReader::latinCompany(const HeadLine& line) const
 {
     View text = line.text;
     const std::u16string& lookup = line.lookup;
     std::size_t stop = text.size();
-    if (const std::size_t bracket = text.find_first_of(u"(（"); bracket != View::npos && bracket > 1)
-        stop = bracket;
+    for (std::size_t bracket = text.find_first_of(u"(（"); bracket != View::npos;
+         bracket = text.find_first_of(u"(（", bracket + 1))
+        if (bracket > 1 && pastInnerBracket(line, bracket) == bracket) {
+            stop = bracket;
+            break;
+        }
     std::size_t begin = 0;
     while (begin < text.size() && (View(u"“\"* ").find(text[begin]) != View::npos))
         ++begin;
@@ -102,11 +121,13 @@ View CompanyReader::latinCompany(const HeadLine& line) const
     for (const View possessive : {View(u"'s"), View(u"’s")})
         if (company.size() > 2 && company.substr(company.size() - 2) == possessive)
             company = company.substr(0, company.size() - 2);
+    if (endsWithAny(company, u"'’"))
+        company = company.substr(0, company.size() - 1);
     if (company.size() < 2 || company.size() > 60 || !holdsLatin(company) ||
         readFiscalPeriod(folded(company)))
         return {};
-    const bool capital =
-        isAsciiDigit(company.front()) || fold(company.front()) != company.front() || company.size() < 12;
+    const bool capital = isAsciiDigit(company.front()) || fold(company.front()) != company.front() ||
+                         fold(company[1]) != company[1] || (company.size() < 12 && folded(company) != u"the");
     const bool prose = company.find(u". ") != View::npos && company.find(u", ") != View::npos;
     return capital && !prose && lowerWords(company) <= 1 ? company : View();
 }
@@ -122,6 +143,11 @@ View CompanyReader::hanCompany(const HeadLine& line) const
             begin = close + 1;
     std::size_t stop = text.size();
     for (std::size_t i = begin; i < text.size(); ++i) {
+        if (i > begin && (text[i] == u'(' || text[i] == u'（'))
+            if (const std::size_t past = pastInnerBracket(line, i); past != i) {
+                i = past - 1;
+                continue;
+            }
         const bool sign = View(u"(（:：,，。；;|—《“").find(text[i]) != View::npos;
         const bool number = isAsciiDigit(text[i]) || View(line.lookup).substr(i, 2) == u"fy" ||
                             View(line.lookup).substr(i, 2) == u"民国";
@@ -187,9 +213,14 @@ void CompanyReader::run()
                                 : round == 1 ? line.period
                                 : round == 2 ? line.title
                                              : isChinese(m_document.language) && !line.title;
-            if (!wanted || line.skip || !m_info.company.empty() ||
-                View(u"(（").find(line.text.front()) != View::npos)
+            if (!wanted || line.skip || !m_info.company.empty())
                 continue;
+            if (View(u"(（").find(line.text.front()) != View::npos) {
+                if (round == 0 && &line != m_head.lines.data())
+                    m_info.company =
+                        std::u16string(companyIn(*(&line - 1))); // the name has a line of its own
+                continue;
+            }
             m_info.company = std::u16string(companyIn(line));
         }
     }
@@ -201,7 +232,9 @@ void CompanyReader::run()
 /// "welcome to Acme's third quarter 2031 earnings call", "欢迎参加某某2025年第二季度业绩电话会".
 void CompanyReader::fillCompanyFromSpeech()
 {
-    constexpr std::array<View, 4> kLeads = {u"welcome to the ", u"welcome to ", u"欢迎参加", u"欢迎大家参加"};
+    constexpr std::array<View, 7> kLeads = {
+        u"welcome to the ",      u"welcome to our ", u"welcome to ", u"welcome everyone to the ",
+        u"welcome everyone to ", u"欢迎参加",        u"欢迎大家参加"};
     for (const View lead : kLeads) {
         const std::size_t at = m_head.speech.lookup.find(lead);
         if (at == std::u16string::npos)

@@ -198,23 +198,26 @@ std::optional<FiscalPeriod> readFiscalPeriod(View text)
                                                                 : 0;
             const std::size_t from = std::min(quarter.end, year.end);
             const View between = text.substr(from, gap);
-            if (gap < distance && between.find_first_of(u":,。;") == View::npos) {
+            if (gap < distance && (between == u", " || between.find_first_of(u":,。;") == View::npos)) {
                 distance = gap;
                 best = &year;
             }
         }
         if (best)
-            return FiscalPeriod{best->value, quarter.value, best->fiscal || quarter.fiscal};
+            return FiscalPeriod{best->value, quarter.value, best->fiscal || quarter.fiscal, false};
     }
-    constexpr std::array<View, 12> kWhole = {u"annual", u"full year", u"full-year",   u"年度",
-                                             u"全年",   u"中期",      u"半年",        u"年报",
-                                             u"财年",   u"业绩会",    u"fiscal year", u"half"};
+    constexpr std::array<View, 8> kWhole = {u"annual", u"full year", u"full-year", u"年度",
+                                            u"全年",   u"年报",      u"业绩会",    u"fiscal year"};
+    constexpr std::array<View, 4> kHalf = {u"中期", u"半年", u"interim", u"half"};
+    constexpr std::array<View, 2> kSecond = {u"下半年", u"second half"};
     for (const Mention& year : dated) {
         const std::size_t from = year.begin > 14 ? year.begin - 14 : 0;
         const View round = text.substr(from, year.end + 14 - from);
-        if (std::any_of(kWhole.begin(), kWhole.end(),
-                        [&](View word) { return round.find(word) != View::npos; }))
-            return FiscalPeriod{year.value, std::nullopt, year.fiscal};
+        const auto holds = [&](View word) { return round.find(word) != View::npos; };
+        const bool half = std::any_of(kHalf.begin(), kHalf.end(), holds);
+        const bool first = half && std::none_of(kSecond.begin(), kSecond.end(), holds);
+        if (half || holds(u"财年") || std::any_of(kWhole.begin(), kWhole.end(), holds))
+            return FiscalPeriod{year.value, std::nullopt, year.fiscal, first};
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@ struct FiscalPeriod {
     int year = 0;
     std::optional<int> quarter; ///< 1–4; none: the year as a whole, or a half of it
     bool fiscal = false;        ///< said to be of a fiscal year ("财年", "FY", "fiscal")
+    bool half = false;          ///< the first half of the year ("中期", "half year", "interim")
 };
 
 /// The first fiscal period that folded text names: "q3 fy2025", "fourth-quarter fy16", "3q23",

@@ -109,6 +109,7 @@ CallInfoWords::CallInfoWords(const Lexicon& lexicon)
     dateFields = partOf(entries, "field_date");
     legalSuffixes = partOf(entries, "legal_suffix");
     periodEnds = partOf(entries, "period_end");
+    balanceDates = partOf(entries, "balance_date");
     skips = partOf(entries, "skip");
     stops = partOf(entries, "stop");
 }

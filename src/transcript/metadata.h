@@ -23,6 +23,7 @@ struct CallInfoWords {
     PhraseMatcher dateFields;
     PhraseMatcher legalSuffixes;
     PhraseMatcher periodEnds;
+    PhraseMatcher balanceDates; ///< before the day at whose end something stood
     PhraseMatcher skips;
     PhraseMatcher stops; ///< words behind a company's name in a Chinese headline
 };

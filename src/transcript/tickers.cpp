@@ -80,7 +80,8 @@ void readTickersIn(View inner, View lookup, bool headline, Language language, co
     const View rest = trimmed(bare.substr(code.size()));
     const bool quote = rest.empty() || rest.front() == u'+' || rest.front() == u'-' ||
                        isAsciiDigit(rest.front()) || rest.front() == u'−';
-    if (code.empty() || code.size() > 6 || !quote)
+    const bool initials = code.size() > 1 && code[1] == u'.'; // of words: "N.A"
+    if (code.empty() || code.size() > 6 || !quote || initials)
         return;
     const bool digits = std::all_of(code.begin(), code.end(), isAsciiDigit);
     if (digits && code.size() == 6)

@@ -30,6 +30,7 @@ private:
     void readDayBefore(const PhraseMatcher::Match& month, std::size_t behind);
     std::size_t readDigits(std::size_t at);
     void readJoined(std::size_t begin, const DigitRun& year, std::size_t joint);
+    void readSlashed(std::size_t begin, const DigitRun& first);
     std::size_t readMonthAndDay(std::optional<int> year, std::size_t begin, std::size_t at);
 
     View m_text;
@@ -136,7 +137,23 @@ std::size_t DateReader::readDigits(std::size_t at)
         readJoined(at, head, sign);
         return at;
     }
+    if (head.count <= 2 && is(end, u'/'))
+        readSlashed(at, head);
     return readMonthAndDay(std::nullopt, at, at);
+}
+
+/// "09/30/2031", "30/09/2031"; one whose order nothing tells is none.
+void DateReader::readSlashed(std::size_t begin, const DigitRun& first)
+{
+    const DigitRun second = digitsAt(m_text, begin + first.count + 1);
+    const std::size_t joint = begin + first.count + 1 + second.count;
+    if (second.count == 0 || second.count > 2 || !is(joint, u'/') ||
+        (first.value > 12) == (second.value > 12))
+        return;
+    const DigitRun year = digitsAt(m_text, joint + 1);
+    if (year.count == 4)
+        add(year.value, std::min(first.value, second.value), std::max(first.value, second.value), begin,
+            joint + 5);
 }
 
 std::vector<WordedDate> DateReader::read()

@@ -40,10 +40,10 @@ TEST(CallInfo, AFiscalYearEndsWhenTheDocumentSaysSo)
               "岭南集团 | NYSE:LNJT HKEX:09473 | FY2031 Q1 | 2030-06-30 | 2030-08-10");
 }
 
-TEST(CallInfo, AnotherFiscalYearIsNotGuessedFromTheCalendar)
+TEST(CallInfo, TheQuarterOfAnotherFiscalYearIsNotThatOfTheCalendar)
 {
     EXPECT_EQ(info(u"Halden Tools (HLDN)\nQ1 2031 Earnings Call\nOct 30, 2030, 5:30 p.m. ET"),
-              "Halden Tools | HLDN | FY2031 Q1 |  | 2030-10-30");
+              "Halden Tools | HLDN | FY2031 Q1 | 2030-09-30 | 2030-10-30");
 }
 
 TEST(CallInfo, FieldsOfADisclosureForm)
@@ -68,6 +68,111 @@ TEST(CallInfo, ADateOfTheReportedPeriodIsNotThatOfTheCall)
         info(
             u"Halden Tools Q2 2031 Earnings Call\nThe quarter ended June 28, 2031\nAugust 5, 2031 5:00 p.m."),
         "Halden Tools | | FY2031 Q2 | 2031-06-28 | 2031-08-05");
+}
+
+/// As info() gives it, with the end of the fiscal year, for a call whose officer says `speech`.
+std::string spokenInfo(std::u16string_view head, std::u16string_view speech)
+{
+    const std::u16string text = std::u16string(head) + u"\nOperator:\nWelcome.\nAnn Brill:\n" +
+                                std::u16string(speech) + u"\nOperator:\nGoodbye.\n";
+    const CallInfo info = segment(test::plainDocument(text), Lexicon::shipped()).value().info;
+    const auto date = [](const std::optional<Date>& day) {
+        return day ? isoDate(*day) : std::string("open");
+    };
+    const std::string yearEnd =
+        info.fiscalYearEnd ? std::to_string(static_cast<unsigned>(info.fiscalYearEnd->month())) : "open";
+    return date(info.periodEnd) + " | " + yearEnd;
+}
+
+TEST(CallInfo, ThePeriodOfAReportFiledBeforeIsNotThatOfTheCall)
+{
+    EXPECT_EQ(spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nJan 30, 2032, 5:00 p.m. ET",
+                         u"See our report on Form 10-Q for the quarter ended September 27, 2031."),
+              "2031-12-31 | 12");
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nNov 8, 2031, 5:00 p.m. ET",
+                   u"See our report on Form 10-K for the year ended October 3, 2030. Sales of the quarter "
+                   u"ended September 28, 2031 grew."),
+        "2031-09-28 | 9");
+}
+
+TEST(CallInfo, TheLastAnnualReportTellsWhenYearsEnd)
+{
+    EXPECT_EQ(spokenInfo(u"Halden Tools (HLDN)\nQ1 2031 Earnings Call\nMay 6, 2031, 5:00 p.m. ET",
+                         u"See our report on Form 10-K for the year ended December 31, 2030."),
+              "2031-03-31 | 12");
+    EXPECT_EQ(spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nSep 22, 2031, 5:00 p.m. ET",
+                         u"Margins for the year ended June 30, 2030 were lower."),
+              "2031-06-30 | 6");
+}
+
+TEST(CallInfo, AFiscalQuarterIsTheOnlyOneThatCanHaveEndedBeforeTheCall)
+{
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ2 2032 Earnings Call\nAug 15, 2031, 5:00 p.m. ET", u"Thanks."),
+        "2031-07-31 | 1");
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ3 2031 Earnings Call\nJul 26, 2031, 5:00 p.m. ET", u"Thanks."),
+        "2031-06-30 | 9");
+    // June or July
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ3 2031 Earnings Call\nAug 15, 2031, 5:00 p.m. ET", u"Thanks."),
+        "open | open");
+    EXPECT_EQ(spokenInfo(u"Halden Tools (HLDN)\nQ3 2031 Earnings Call\nAug 15, 2031, 5:00 p.m. ET",
+                         u"In the June quarter we grew. For the September quarter we expect more."),
+              "2031-06-30 | 9");
+    EXPECT_EQ(spokenInfo(u"Halden Tools (HLDN)\nQ3 2031 Earnings Call\nAug 15, 2031, 5:00 p.m. ET",
+                         u"As of July 31, 2031, we held cash."),
+              "2031-07-31 | 10");
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nJul 19, 2031, 5:00 p.m. ET", u"Thanks."),
+        "open | open"); // May or June
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nNov 2, 2031, 5:00 p.m. ET", u"Thanks."),
+        "2031-09-30 | 9");
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nMar 13, 2032, 5:00 p.m. ET", u"Thanks."),
+        "open | open");
+    // a calendar quarter, or a retailer's that ends a month later
+    EXPECT_EQ(
+        spokenInfo(u"Halden Tools (HLDN)\nQ2 2031 Earnings Call\nAug 20, 2031, 5:00 p.m. ET", u"Thanks."),
+        "open | open");
+}
+
+TEST(CallInfo, AnInterimEndsInTheMiddleOfItsYear)
+{
+    EXPECT_EQ(
+        spokenInfo(u"岭南集团2031财年中期业绩电话会\n会议时间：2030年11月20日 20:00\n截至9月30日的收入增长。",
+                   u"谢谢。"),
+        "2030-09-30 | 3");
+    EXPECT_EQ(spokenInfo(u"岭南集团2031年中期业绩电话会\n会议时间：2031年8月22日 20:00", u"谢谢。"),
+              "2031-06-30 | 12");
+}
+
+TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
+{
+    EXPECT_EQ(info(u"Halden (Asia Pacific) Limited (HLDN) Q2 2031 Earnings Call"),
+              "Halden (Asia Pacific) Limited | HLDN | FY2031 Q2 |  | ");
+    EXPECT_EQ(info(u"岭南（中国）有限公司2031年第一季度业绩电话会"),
+              "岭南（中国） | | FY2031 Q1 | 2031-03-31 | ");
+}
+
+TEST(CallInfo, NamesOfUnusualShape)
+{
+    EXPECT_EQ(info(u"Halden Group, Inc.\n(NYSE:HLDN) Q2 2031 Earnings Conference Call"),
+              "Halden Group, Inc. | NYSE:HLDN | FY2031 Q2 |  | ");
+    EXPECT_EQ(info(u"iHalden Technologies, Inc. (NYSE:HLDN) Q2 2031 Earnings Call"),
+              "iHalden Technologies, Inc. | NYSE:HLDN | FY2031 Q2 |  | ");
+    EXPECT_EQ(info(u"Haldenics’ (NYSE:HLDN) F2Q31 (Qtr End 09/30/2030) Earnings Call"),
+              "Haldenics | NYSE:HLDN | FY2031 Q2 | 2030-09-30 | ");
+    EXPECT_EQ(info(u"Q2 2031 Halden Inc Earnings Call\nI. Remark (N.A)"), "Halden Inc | | FY2031 Q2 |  | ");
+}
+
+TEST(CallInfo, AMachinesStampIsNotTheTimeOfTheCall)
+{
+    EXPECT_EQ(info(u"Halden Tools Q2 2031 Earnings Conference Call held on 11th August 2031\n"
+                   u"Date: 2031.08.17 17:02:09"),
+              "Halden Tools | | FY2031 Q2 | 2031-06-30 | 2031-08-11");
 }
 
 } // namespace
