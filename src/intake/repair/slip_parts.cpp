@@ -55,9 +55,7 @@ public:
             return edits;
         const std::size_t end = m_slip.readings.front().end;
         for (std::size_t from = 0; from < m_sure.size();) {
-            std::size_t to = from;
-            while (to < m_sure.size() && m_sure[to] == m_sure[from])
-                ++to;
+            const std::size_t to = runEnd(from);
             const bool past = startOf(from) >= end;
             if (!past && m_sure[from])
                 edits.push_back(shared(from, std::min(to, pieceOf(m_slip, end))));
@@ -72,6 +70,15 @@ private:
     std::size_t startOf(std::size_t piece) const
     {
         return piece == 0 ? m_slip.at : m_slip.runFrom + piece - 1;
+    }
+
+    /// Where the pieces end that are as sure as the one at `from`.
+    std::size_t runEnd(std::size_t from) const
+    {
+        std::size_t to = from;
+        while (to < m_sure.size() && m_sure[to] == m_sure[from])
+            ++to;
+        return to;
     }
 
     void tellSure(const std::function<bool(std::size_t)>& weak)
@@ -100,9 +107,7 @@ private:
             if (best[k].empty() && !m_sure[k + 1])
                 m_sure[k] = false;
         for (std::size_t from = 0; from < m_sure.size();) {
-            std::size_t to = from;
-            while (to < m_sure.size() && m_sure[to] == m_sure[from])
-                ++to;
+            const std::size_t to = runEnd(from);
             if (m_sure[from] && to - from < kFewest)
                 std::fill(m_sure.begin() + static_cast<std::ptrdiff_t>(from),
                           m_sure.begin() + static_cast<std::ptrdiff_t>(to), false);
