@@ -101,10 +101,11 @@ const Level* Statements::levelOf(const Level& growth) const
 /// Another amount between an amount and a growth has the better claim to it.
 bool Statements::amountBetween(const Span& a, const Span& b) const
 {
-    const auto [first, second] = std::minmax(a, b);
+    const std::int32_t from = std::min(a, b).end();
+    const std::int32_t to = std::max(a, b).begin();
     return std::ranges::any_of(call.figures.figures, [&](const Figure& f) {
-        return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) &&
-               f.span.begin() >= first.end() && f.span.end() <= second.begin();
+        return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) && f.span.begin() >= from &&
+               f.span.end() <= to;
     });
 }
 
