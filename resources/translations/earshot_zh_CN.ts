@@ -1960,8 +1960,8 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>导入文稿</translation>
     </message>
     <message>
-        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)</source>
-        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;所有文件 (*)</translation>
+        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;All files (*)</source>
+        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open or make a library</source>

@@ -1960,8 +1960,8 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>匯入文稿</translation>
     </message>
     <message>
-        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)</source>
-        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.rtf *.srt *.vtt *.json);;所有檔案 (*)</translation>
+        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;All files (*)</source>
+        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open or make a library</source>

@@ -78,9 +78,13 @@ void run(std::string_view bytes)
 #elif defined(EARSHOT_FUZZ_JSON)
     checkExtract(readJson(decoded(bytes)));
 #elif defined(EARSHOT_FUZZ_WORD)
-    checkExtract(readZipped(zipped({{"word/document.xml", std::string(bytes)}})));
+    checkExtract(readZipped(zipped({{"word/document.xml", std::string(bytes)}}), {}));
+#elif defined(EARSHOT_FUZZ_ODT)
+    checkExtract(readZipped(zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                    {"content.xml", std::string(bytes)}}),
+                            {}));
 #elif defined(EARSHOT_FUZZ_ZIP)
-    checkExtract(readZipped(bytes));
+    checkExtract(readZipped(bytes, {}));
 #elif defined(EARSHOT_FUZZ_PDF)
     checkExtract(readPdf(bytes, {}));
 #else

@@ -35,6 +35,44 @@ inline std::string zipped(const std::vector<std::pair<std::string, std::string>>
     return bytes;
 }
 
+/// An OpenDocument text with this body, its own styles before it and those of `styles.xml`.
+inline std::string odt(const std::string& body, const std::string& automatic = {},
+                       const std::string& styles = {})
+{
+    const std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    const std::string names =
+        " xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:style=\"s\" xmlns:fo=\"f\" "
+        "xmlns:number=\"n\"";
+    return zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                   {"styles.xml",
+                    head + "<office:document-styles" + names + ">" + styles + "</office:document-styles>"},
+                   {"content.xml", head + "<office:document-content" + names + "><office:automatic-styles>" +
+                                       automatic + "</office:automatic-styles><office:body><office:text>" +
+                                       body + "</office:text></office:body></office:document-content>"}});
+}
+
+/// A book of these pages, in this order.
+inline std::string epub(const std::vector<std::string>& pages)
+{
+    std::string items;
+    std::string spine;
+    std::vector<std::pair<std::string, std::string>> entries = {
+        {"mimetype", "application/epub+zip"},
+        {"META-INF/container.xml",
+         "<container><rootfiles><rootfile full-path=\"OPS/book.opf\"/></rootfiles></container>"},
+        {"OPS/nav.xhtml", "<html><body>Contents</body></html>"}};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string number = std::to_string(i);
+        items = "<item id=\"p" + number + "\" href=\"../text/page%20" + number + ".xhtml#top\"/>" + items;
+        spine += "<itemref idref=\"p" + number + "\"/>";
+        entries.emplace_back("text/page " + number + ".xhtml", pages[i]);
+    }
+    entries.emplace_back("OPS/book.opf",
+                         "<package><manifest><item id=\"n\" href=\"nav.xhtml\" properties=\"nav\"/>" + items +
+                             "</manifest><spine><itemref idref=\"n\"/>" + spine + "</spine></package>");
+    return zipped(entries);
+}
+
 /// A Word document with this body.
 inline std::string docx(const std::string& body, const std::string& styles = {})
 {

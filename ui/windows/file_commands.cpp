@@ -47,7 +47,8 @@ void FileCommands::chooseFiles()
     const QStringList files =
         QFileDialog::getOpenFileNames(&m_window, tr("Import transcripts"), Settings().folder(),
                                       tr("Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml "
-                                         "*.pdf *.docx *.rtf *.srt *.vtt *.json);;All files (*)"));
+                                         "*.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml "
+                                         "*.json *.zip);;All files (*)"));
     if (!files.isEmpty()) {
         Settings().setFolder(QFileInfo(files.first()).path());
         m_importer.importFiles(files);

@@ -1,8 +1,7 @@
 #include "intake/formats/docx_styles.h"
-#include "intake/formats/formats.h"
 #include "intake/formats/text_writer.h"
 #include "intake/formats/xml_walk.h"
-#include "intake/formats/zip_archive.h"
+#include "intake/formats/zipped.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -194,20 +193,15 @@ std::string mainPart(const ZipArchive& archive)
 
 } // namespace
 
-Result<Extract> readZipped(std::string_view bytes)
+Result<Extract> readWord(const ZipArchive& archive)
 {
-    const Result<ZipArchive> archive = ZipArchive::open(bytes);
-    if (!archive)
-        return tl::unexpected(archive.error());
-    const std::string part = mainPart(*archive);
-    if (!part.starts_with("word/"))
+    const std::string part = mainPart(archive);
+    if (!part.starts_with("word/") || !archive.has(part))
         return fail(ErrorCode::FormatUnknown, {}, "Office document that is no text");
-    if (!archive->has(part))
-        return fail(ErrorCode::FormatUnknown, {}, "zip archive");
-    const Result<std::string> xml = archive->part(part);
+    const Result<std::string> xml = archive.part(part);
     if (!xml)
         return tl::unexpected(xml.error());
-    return WordReader(readDocxStyles(*archive)).read(*xml);
+    return WordReader(readDocxStyles(archive)).read(*xml);
 }
 
 } // namespace earshot

@@ -81,7 +81,7 @@ Result<Extract> readText(DecodedText decoded, TextFormat format, const Progress&
 Result<Extract> readFormat(std::string_view bytes, std::string_view path, const Progress& progress)
 {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
-        return readZipped(bytes);
+        return readZipped(bytes, progress);
     if (bytes.starts_with(kCompoundFile) && bytes.find(kEncryptedPackage) != std::string_view::npos)
         return fail(ErrorCode::FormatEncrypted, {}, "Office document");
     if (isPdf(bytes))

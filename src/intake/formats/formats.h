@@ -20,7 +20,8 @@ Extract readPlain(DecodedText decoded);
 Result<Extract> readHtml(DecodedText decoded, const Progress& progress);
 /// Speech as vendors and recognisers give it: arrays of speakers and their words, found by their shape.
 Result<Extract> readJson(DecodedText decoded);
-/// SRT, VTT and SBV: cues joined into paragraphs of speech, with the time of each and the voice VTT names.
+/// SRT, VTT, SBV, SSA/ASS and TTML: cues joined into paragraphs of speech, with the time of each and the
+/// voice that the format names.
 Result<Extract> readSubtitle(DecodedText decoded);
 
 /// A page saved with what belongs to it (MHTML), or a message (EML): the text that is meant to be read.
@@ -29,7 +30,9 @@ Result<Extract> readWebArchive(std::string_view bytes, const Progress& progress)
 Result<Extract> readRtf(std::string_view bytes, const Progress& progress);
 /// Pages as paragraphs: heads, page numbers and broken lines are handed in as repairs of the text as printed.
 Result<Extract> readPdf(std::string_view bytes, const Progress& progress);
-/// Word documents (DOCX), the one zipped format we read.
-Result<Extract> readZipped(std::string_view bytes);
+/// Word documents (DOCX), OpenDocument texts (ODT) and books (EPUB), told by what the archive holds; any
+/// other archive with a single file in it is that file, by its own name. Errors: FormatUnknown for what holds
+/// several.
+Result<Extract> readZipped(std::string_view bytes, const Progress& progress);
 
 } // namespace earshot

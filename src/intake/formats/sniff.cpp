@@ -70,6 +70,8 @@ bool isSubtitle(std::u16string_view text)
     std::u16string_view head = text.substr(firstLetter(text), kHead);
     if (head.starts_with(u"WEBVTT") && (head.size() == 6 || isWhiteSpace(head[6])))
         return true;
+    if (isScript(text) || isTimedText(text))
+        return true;
     for (int line = 0; line < 8 && !head.empty(); ++line) {
         const std::size_t end = std::min(head.find_first_of(u"\r\n"), head.size());
         if (isCueTiming(head.substr(0, end)))

@@ -198,20 +198,35 @@ private:
     double m_pause = 0;
 };
 
+/// The cues of `extract`'s source as paragraphs of speech.
+Result<Extract> joined(std::vector<Cue> cues, Extract extract)
+{
+    dropRolling(cues);
+    Speech speech(extract.source, cues);
+    for (const Cue& cue : cues)
+        speech.add(cue);
+    return speech.finish(std::move(extract));
+}
+
 } // namespace
 
 Result<Extract> readSubtitle(DecodedText decoded)
 {
-    const bool vtt = decoded.text.starts_with(u"WEBVTT");
-    Extract extract = extractOf(std::move(decoded), vtt ? "text/vtt" : "application/x-subrip");
-    Result<std::vector<Cue>> cues = readCues(extract.source);
+    if (isTimedText(decoded.text))
+        return readTimedText(decoded.text).and_then([&](TimedText timed) {
+            decoded.text = std::move(timed.words);
+            decoded.undecodable.clear(); // places in the XML
+            return joined(std::move(timed.cues), extractOf(std::move(decoded), "application/ttml+xml"));
+        });
+    const bool script = isScript(decoded.text);
+    const char* type = script                                ? "text/x-ssa"
+                       : decoded.text.starts_with(u"WEBVTT") ? "text/vtt"
+                                                             : "application/x-subrip";
+    Extract extract = extractOf(std::move(decoded), type);
+    Result<std::vector<Cue>> cues = script ? readScriptCues(extract.source) : readCues(extract.source);
     if (!cues)
         return tl::unexpected(cues.error());
-    dropRolling(*cues);
-    Speech speech(extract.source, *cues);
-    for (const Cue& cue : *cues)
-        speech.add(cue);
-    return speech.finish(std::move(extract));
+    return joined(*std::move(cues), std::move(extract));
 }
 
 } // namespace earshot

@@ -1,72 +1,14 @@
 #include "intake/formats/subtitle_cues.h"
 
 #include "intake/formats/char_reference.h"
+#include "intake/formats/subtitle_time.h"
 #include "intake/formats/text_writer.h"
 #include "text/script.h"
 
-#include <array>
 #include <fmt/format.h>
 
 namespace earshot {
 namespace {
-
-constexpr std::size_t kMostCues = 200'000;
-
-/// Reads forward over one line.
-class Scanner {
-public:
-    explicit Scanner(std::u16string_view text) : m_text(text) {}
-
-    bool skip(std::u16string_view expected)
-    {
-        if (!m_text.substr(m_at).starts_with(expected))
-            return false;
-        m_at += expected.size();
-        return true;
-    }
-    void skipBlanks()
-    {
-        while (m_at < m_text.size() && isWhiteSpace(m_text[m_at]))
-            ++m_at;
-    }
-    std::optional<int> number(std::size_t mostDigits)
-    {
-        const std::size_t from = m_at;
-        int value = 0;
-        while (m_at < m_text.size() && m_at - from < mostDigits && isAsciiDigit(m_text[m_at]))
-            value = value * 10 + (m_text[m_at++] - u'0');
-        return m_at == from ? std::nullopt : std::optional(value);
-    }
-
-private:
-    std::u16string_view m_text;
-    std::size_t m_at = 0;
-};
-
-/// [h:]mm:ss[.mmm], a comma as good as the point; in seconds.
-std::optional<double> timeCode(Scanner& scan)
-{
-    std::array<int, 3> parts{};
-    std::size_t count = 0;
-    do {
-        const std::optional<int> part = scan.number(4);
-        if (!part)
-            return std::nullopt;
-        parts[count++] = *part;
-    } while (count < parts.size() && scan.skip(u":"));
-    if (count < 2)
-        return std::nullopt;
-    double seconds = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        seconds = seconds * 60 + parts[i];
-    if (scan.skip(u".") || scan.skip(u",")) {
-        const std::optional<int> thousandths = scan.number(3);
-        if (!thousandths)
-            return std::nullopt;
-        seconds += *thousandths / 1000.0;
-    }
-    return seconds;
-}
 
 struct Timing {
     double begin;
@@ -75,9 +17,9 @@ struct Timing {
 
 std::optional<Timing> timing(std::u16string_view line)
 {
-    Scanner scan(line);
+    TimeScanner scan(line);
     scan.skipBlanks();
-    const std::optional<double> begin = timeCode(scan);
+    const std::optional<double> begin = scan.timeCode();
     if (!begin)
         return std::nullopt;
     if (!scan.skip(u",")) {
@@ -86,7 +28,7 @@ std::optional<Timing> timing(std::u16string_view line)
             return std::nullopt;
         scan.skipBlanks();
     }
-    const std::optional<double> end = timeCode(scan);
+    const std::optional<double> end = scan.timeCode();
     return end ? std::optional(Timing{*begin, *end}) : std::nullopt;
 }
 
@@ -197,14 +139,18 @@ private:
     std::u16string m_voice;
 };
 
-struct Line {
-    Span at; ///< trimmed
-    std::u16string_view text;
-};
-
-std::vector<Line> linesOf(std::u16string_view source)
+/// Blocks of VTT that hold no speech: up to the next blank line.
+bool opensAside(std::u16string_view line)
 {
-    std::vector<Line> lines;
+    return line == u"STYLE" || line == u"REGION" || line == u"NOTE" || line.starts_with(u"NOTE ") ||
+           line.starts_with(u"NOTE\t") || line.starts_with(u"WEBVTT");
+}
+
+} // namespace
+
+std::vector<SourceLine> sourceLines(std::u16string_view source)
+{
+    std::vector<SourceLine> lines;
     for (std::size_t begin = 0; begin <= source.size();) {
         std::size_t end = source.find_first_of(u"\n\r", begin);
         if (end == std::u16string_view::npos)
@@ -221,15 +167,6 @@ std::vector<Line> linesOf(std::u16string_view source)
     return lines;
 }
 
-/// Blocks of VTT that hold no speech: up to the next blank line.
-bool opensAside(std::u16string_view line)
-{
-    return line == u"STYLE" || line == u"REGION" || line == u"NOTE" || line.starts_with(u"NOTE ") ||
-           line.starts_with(u"NOTE\t") || line.starts_with(u"WEBVTT");
-}
-
-} // namespace
-
 bool isCueTiming(std::u16string_view line)
 {
     return timing(line).has_value();
@@ -238,7 +175,7 @@ bool isCueTiming(std::u16string_view line)
 Result<std::vector<Cue>> readCues(std::u16string_view source)
 {
     std::vector<Cue> cues;
-    const std::vector<Line> lines = linesOf(source);
+    const std::vector<SourceLine> lines = sourceLines(source);
     const auto timingAt = [&](std::size_t i) {
         return i < lines.size() ? timing(lines[i].text) : std::optional<Timing>{};
     };

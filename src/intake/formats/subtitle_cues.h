@@ -37,5 +37,28 @@ bool isCueTiming(std::u16string_view line);
 /// or wrong, blank lines may be missing or stand inside a cue. Notes, styles and regions of VTT are left out.
 /// Error: FormatUnsafe (more cues than any call has).
 Result<std::vector<Cue>> readCues(std::u16string_view source);
+constexpr std::size_t kMostCues = 200'000;
+
+struct SourceLine {
+    Span at; ///< trimmed
+    std::u16string_view text;
+};
+std::vector<SourceLine> sourceLines(std::u16string_view source);
+
+/// Whether the text is a SubStation script (SSA, ASS), or timed text (TTML, DFXP).
+bool isScript(std::u16string_view source);
+bool isTimedText(std::u16string_view source);
+
+/// The dialogue of a SubStation script in the order of its times; the voice is the name that a line carries.
+/// Comments and drawings are left out. Error: FormatUnsafe as above.
+Result<std::vector<Cue>> readScriptCues(std::u16string_view source);
+
+/// What timed text says. Its cues lie in `words`: the XML's own places are not known.
+struct TimedText {
+    std::u16string words; ///< line by line
+    std::vector<Cue> cues;
+};
+/// Errors: FormatDamaged, FormatUnsafe.
+Result<TimedText> readTimedText(std::u16string_view source);
 
 } // namespace earshot

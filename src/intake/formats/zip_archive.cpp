@@ -65,6 +65,21 @@ bool ZipArchive::has(const std::string& name) const
     return zip_name_locate(handle(m_archive.get()), name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::vector<std::string> ZipArchive::files() const
+{
+    std::vector<std::string> names;
+    const zip_int64_t entries = zip_get_num_entries(handle(m_archive.get()), 0);
+    for (zip_int64_t i = 0; i < entries; ++i) {
+        const char* name = zip_get_name(handle(m_archive.get()), static_cast<zip_uint64_t>(i), 0);
+        const std::string_view view = name == nullptr ? std::string_view() : name;
+        const bool foreign = view.starts_with("__MACOSX/") || view.ends_with(".DS_Store");
+        const bool climbs = view.starts_with('/') || view.find("..") != std::string_view::npos;
+        if (!view.empty() && !view.ends_with('/') && !foreign && !climbs)
+            names.emplace_back(view);
+    }
+    return names;
+}
+
 Result<std::string> ZipArchive::part(const std::string& name) const
 {
     zip_t* archive = handle(m_archive.get());

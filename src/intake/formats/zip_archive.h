@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot {
 
@@ -17,6 +18,9 @@ public:
     static Result<ZipArchive> open(std::string_view bytes);
 
     bool has(const std::string& name) const;
+    /// Names of its files; folders, what systems add on their own (`__MACOSX/`) and names that climb out are
+    /// left out.
+    std::vector<std::string> files() const;
     /// Errors: FormatDamaged (no such part, wrong checksum), FormatEncrypted, FormatUnsafe (a zip bomb).
     Result<std::string> part(const std::string& name) const;
 

@@ -71,24 +71,36 @@ std::vector<Sample> samples()
         word += "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ann Lee:</w:t></w:r><w:r><w:t>" + kSpeech +
                 "</w:t></w:r></w:p>";
     }
-    return {{"call.html",
-             "<!DOCTYPE html><html><head><title>Call</title></head><body>" + paragraphs + "</body></html>"},
-            {"call.mht",
-             "Subject: Call\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
-             "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
-             "quoted-printable\r\n\r\n"
-             "<!DOCTYPE html><html><body>" +
-                 paragraphs +
-                 "=E5=A5=BD</body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"},
-            {"call.rtf", rich + "}"},
-            {"call.srt", cues},
-            {"call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>" + kSpeech +
-                             "</v>\n\n00:02.000 --> 00:03.000\n<v Bob>Why?\n"},
-            {"call.json",
-             "{\"year\": 2024, \"speakers\": [" + turns + "], \"names\": {\"s1\": {\"name\": \"Ann Lee\"}}}"},
-            {"call.docx", docx(word, "<w:style w:styleId=\"a\"><w:name w:val=\"heading 1\"/></w:style>")},
-            {"call.pdf", samplePdf()},
-            {"call.txt", "Operator:\n" + kSpeech + "\n各位下午好。\n"}};
+    return {
+        {"call.html",
+         "<!DOCTYPE html><html><head><title>Call</title></head><body>" + paragraphs + "</body></html>"},
+        {"call.mht",
+         "Subject: Call\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+         "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+         "quoted-printable\r\n\r\n"
+         "<!DOCTYPE html><html><body>" +
+             paragraphs + "=E5=A5=BD</body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"},
+        {"call.rtf", rich + "}"},
+        {"call.srt", cues},
+        {"call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>" + kSpeech +
+                         "</v>\n\n00:02.000 --> 00:03.000\n<v Bob>Why?\n"},
+        {"call.json",
+         "{\"year\": 2024, \"speakers\": [" + turns + "], \"names\": {\"s1\": {\"name\": \"Ann Lee\"}}}"},
+        {"call.docx", docx(word, "<w:style w:styleId=\"a\"><w:name w:val=\"heading 1\"/></w:style>")},
+        {"call.odt",
+         odt("<text:h>Call</text:h><text:p><text:span text:style-name=\"T1\">Ann Lee:</text:span> " +
+                 kSpeech + "</text:p>" + "<text:p>Bob: Why?</text:p>",
+             "<style:style style:name=\"T1\"/>")},
+        {"call.epub",
+         epub({"<html><body>" + paragraphs + "</body></html>", "<html><body>Why?</body></html>"})},
+        {"call.ass", "[Script Info]\nTitle: Call\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\n"
+                     "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ann Lee," +
+                         kSpeech + "\nDialogue: 0,0:00:02.00,0:00:03.00,Default,Bob,{\\i1}Why?\n"},
+        {"call.ttml", "<?xml version=\"1.0\"?><tt xmlns:ttm=\"m\"><head><ttm:agent xml:id=\"a\"><ttm:name>Ann"
+                      "</ttm:name></ttm:agent></head><body><p begin=\"1s\" end=\"2s\" ttm:agent=\"a\">" +
+                          kSpeech + "</p><p begin=\"3s\">Why?</p></body></tt>"},
+        {"call.pdf", samplePdf()},
+        {"call.txt", "Operator:\n" + kSpeech + "\n各位下午好。\n"}};
 }
 
 /// Reads a file that is bad in some way: it gives its named error or a text, and never more text than it

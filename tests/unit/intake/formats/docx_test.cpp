@@ -39,9 +39,10 @@ TEST(Docx, OnlyTheTextAsItReadsNowIsTaken)
               "new\n");
 }
 
-TEST(Docx, AnyOtherZipIsUnknown)
+TEST(Docx, AnyOtherOfficeDocumentIsUnknown)
 {
-    EXPECT_EQ(errorOf(zipped({{"notes.txt", "Good day"}}), "call.docx"), ErrorCode::FormatUnknown);
+    EXPECT_EQ(errorOf(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}})),
+              ErrorCode::FormatUnknown);
     EXPECT_EQ(errorOf(zipped({{"_rels/.rels",
                                "<R><Relationship Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></R>"},
                               {"xl/workbook.xml", "<w/>"}})),

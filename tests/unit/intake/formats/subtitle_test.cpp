@@ -101,5 +101,35 @@ TEST(Subtitle, MissingNumbersAndBlankLinesDoNoHarm)
               "@1|A line of SBV\n");
 }
 
+TEST(Subtitle, AScriptsLinesAreReadByItsOwnRegisterOfFields)
+{
+    const Document document =
+        read("[Script Info]\r\nTitle: Call\r\n\r\n[V4+ Styles]\r\nFormat: Name, Fontname\r\n\r\n"
+             "[Events]\r\nFormat: Layer, Start, End, Style, Name, Effect, Text\r\n"
+             "Dialogue: 0,0:00:03.00,0:00:04.00,Default,Bob Roe,,Why?\r\n"
+             "Comment: 0,0:00:00.00,0:00:01.00,Default,Ann Lee,,Not said.\r\n"
+             "Dialogue: 0,0:00:01.50,0:00:03.00,Default,Ann Lee,,{\\an8}Sales,\\hprofit\\Nrose "
+             "{\\i1}again{\\i0}.\r\n"
+             "Dialogue: 0,0:00:03.00,0:00:04.00,Default,,,{\\p1}m 0 0 l 10 10{\\p0}\r\n");
+    EXPECT_EQ(document.mediaType, "text/x-ssa");
+    EXPECT_EQ(drawn(document), "<Ann Lee>@1.5|Sales, profit rose again.\n<Bob Roe>@3|Why?\n");
+    EXPECT_EQ(sourceOf(document, u"rose again"), "rose {\\i1}again");
+}
+
+TEST(Subtitle, TimedTextNamesItsAgents)
+{
+    const Document document =
+        read("<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<!-- made -->\n<tt xmlns=\"t\" "
+             "xmlns:ttm=\"m\"><head><metadata>"
+             "<ttm:title>Call</ttm:title><ttm:agent xml:id=\"a\"><ttm:name>Ann Lee</ttm:name></ttm:agent>"
+             "</metadata></head><body><div ttm:agent=\"a\"><p begin=\"00:00:01.500\" "
+             "end=\"3s\"><metadata>x</metadata>"
+             "<span>Sales &amp;</span><br/>profit</p><p begin=\"3000ms\" dur=\"1s\">\n  rose.\n</p></div>"
+             "<div><p begin=\"5s\">Why?</p></div></body></tt>");
+    EXPECT_EQ(document.mediaType, "application/ttml+xml");
+    EXPECT_EQ(drawn(document), "<Ann Lee>@1.5|Sales & profit rose.\n@5|Why?\n");
+    EXPECT_EQ(errorOf("<tt><body><p begin=\"1s\">Good"), ErrorCode::FormatDamaged);
+}
+
 } // namespace
 } // namespace earshot
