@@ -33,6 +33,12 @@ int list(const std::string& file, Printed printed);
 int exportCalls(const std::string& file, const std::vector<std::int64_t>& calls, ExportFormat format,
                 const std::string& output);
 int search(const std::string& file, const std::string& query, std::size_t limit, Printed printed);
+enum class Listed { Own, Everything };
+/// A person's own sets of synonyms, or the built-in ones too.
+int synonyms(const std::string& file, Listed listed, Printed printed);
+int exportSynonyms(const std::string& file, const std::string& target);
+/// Adds those of a file; sets that are there already stay as they are.
+int importSynonyms(const std::string& file, const std::string& path);
 int compare(const std::string& file, const std::vector<std::int64_t>& calls, Printed printed);
 enum class Told { Disagreements, Everything };
 /// Statements of calls held against each other, other calls and tables of results.

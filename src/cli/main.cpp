@@ -102,6 +102,28 @@ void addKeeping(CLI::App& app, Options& options, int& status)
     backing->callback([&] { status = backup(options.libraryFile(), options.output, options.printed()); });
 }
 
+void addSynonyms(CLI::App& app, Options& options, int& status)
+{
+    CLI::App* listing =
+        withLibrary(app.add_subcommand("synonyms", "List words that a search takes for the same"), options);
+    listing->add_flag("--all", options.all, "Also the built-in ones");
+    withJson(listing, options);
+    listing->callback([&] {
+        status = synonyms(options.libraryFile(), options.all ? Listed::Everything : Listed::Own,
+                          options.printed());
+    });
+
+    CLI::App* writing = withLibrary(
+        app.add_subcommand("export-synonyms", "Write your own synonyms to a file, .csv or .json"), options);
+    writing->add_option("FILE", options.output, "The file")->required();
+    writing->callback([&] { status = exportSynonyms(options.libraryFile(), options.output); });
+
+    CLI::App* taking = withLibrary(
+        app.add_subcommand("import-synonyms", "Add the synonyms of a file, CSV or JSON"), options);
+    taking->add_option("FILE", options.output, "A set of words a line")->required();
+    taking->callback([&] { status = importSynonyms(options.libraryFile(), options.output); });
+}
+
 void addUsing(CLI::App& app, Options& options, int& status)
 {
     CLI::App* exporting =
@@ -115,9 +137,10 @@ void addUsing(CLI::App& app, Options& options, int& status)
 
     CLI::App* searching = withLibrary(app.add_subcommand("search", "Find words in turns and notes"), options);
     searching
-        ->add_option(
-            "QUERY", options.query,
-            "Words, \"words together\", speaker:NAME, company:NAME, metric:NAME, segment:NAME, place:NAME")
+        ->add_option("QUERY", options.query,
+                     "Words, \"words together\", a OR b, -word, (groups); speaker:, company:, period:, "
+                     "role:, section:, "
+                     "tag: restrict, metric:, segment:, place: find figures")
         ->required();
     searching->add_option("--limit", options.limit, "Most hits")->capture_default_str();
     withJson(searching, options);
@@ -161,6 +184,7 @@ int run(int argc, char** argv)
     addReading(app, options, status);
     addKeeping(app, options, status);
     addUsing(app, options, status);
+    addSynonyms(app, options, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -6,6 +6,7 @@
 #include "store/call_store.h"
 #include "store/results_store.h"
 #include "store/search.h"
+#include "store/searching_store.h"
 
 namespace earshot {
 
@@ -16,7 +17,8 @@ public:
           calls(*database),
           annotations(*database),
           results(*database),
-          search(*database)
+          search(*database),
+          searching(*database)
     {
     }
 
@@ -39,6 +41,7 @@ public:
     AnnotationStore annotations;
     ResultsStore results;
     Search search;
+    SearchingStore searching;
     ReadingCache cache;
 
 private:

@@ -289,8 +289,31 @@ Result<std::vector<SearchHit>> Library::search(const std::u16string& query, std:
     return parseQuery(query).and_then([&](const Query& parsed) -> Result<std::vector<SearchHit>> {
         if (const Result<void> fresh = m_implementation->refresh({progress.stop, {}}); !fresh)
             return tl::unexpected(fresh.error());
-        return m_implementation->search.find(parsed, limit, progress);
+        const Result<SynonymChoices> choices = synonyms();
+        if (!choices)
+            return tl::unexpected(choices.error());
+        return m_implementation->search.find(withSynonyms(parsed, Synonyms(*choices)), limit, progress);
     });
+}
+
+Result<std::vector<std::u16string>> Library::savedSearches() const
+{
+    return m_implementation->searching.savedSearches();
+}
+
+Result<void> Library::setSavedSearches(const std::vector<std::u16string>& searches)
+{
+    return m_implementation->searching.setSavedSearches(searches);
+}
+
+Result<SynonymChoices> Library::synonyms() const
+{
+    return m_implementation->searching.synonyms();
+}
+
+Result<void> Library::setSynonyms(const SynonymChoices& choices)
+{
+    return m_implementation->searching.setSynonyms(choices);
 }
 
 Result<CallComparison> Library::compare(const std::vector<CallId>& calls, const Progress& progress) const

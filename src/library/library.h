@@ -6,6 +6,7 @@
 #include "figures/figure_correction.h"
 #include "intake/reader.h"
 #include "library/check.h"
+#include "search/synonyms.h"
 #include "store/records.h"
 #include "store/results_store.h"
 #include "transcript/correction.h"
@@ -100,11 +101,15 @@ public:
     Result<SummaryEdit> summaryEdit(CallId call, ExchangeIndex exchange, std::int32_t pair) const;
     Result<PlacedSummaries> summaryEdits(CallId call) const; ///< all of a call
 
-    /// Plain words, all of which must occur in a turn or note, in any script and width; "quoted words" stand
-    /// together; `speaker:NAME` and `company:NAME` restrict. Best call first, text order within a call.
-    /// Error: QuerySyntax.
+    // Searching
+    /// A query of search/query.h, of turns and notes, in any script and width, with the synonyms in use. Best
+    /// call first, text order within a call. Error: QuerySyntax.
     Result<std::vector<SearchHit>> search(const std::u16string& query, std::size_t limit = 1000,
                                           const Progress& progress = {}) const;
+    Result<std::vector<std::u16string>> savedSearches() const; ///< in the order of keeping
+    Result<void> setSavedSearches(const std::vector<std::u16string>& searches);
+    Result<SynonymChoices> synonyms() const;
+    Result<void> setSynonyms(const SynonymChoices& choices);
 
     /// The calls in the order of their periods (`earlier` in store/records.h), which the result's indexes
     /// mean.

@@ -48,6 +48,9 @@ const std::vector<GroundTable>& groundTables()
           "changed", "doubtful", "removed"},
          "id"},
         {"annotation_tag", {"annotation", "position", "tag"}, "annotation, position"},
+        {"saved_search", {"position", "query"}, "position"},
+        {"synonym_form", {"number", "position", "form"}, "number, position"},
+        {"synonym_off", {"id"}, "id"},
     };
     return tables;
 }

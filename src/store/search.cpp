@@ -1,8 +1,8 @@
 #include "store/search.h"
 
+#include "store/query_match.h"
 #include "store/search_words.h"
 #include "text/fold.h"
-#include "text/script.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -13,39 +13,7 @@ namespace earshot {
 namespace {
 
 constexpr std::int32_t kContext = 40; ///< UTF-16 units of context on each side of a hit
-
-bool wordCharacter(char16_t c)
-{
-    return isLatinLetter(c) || isAsciiDigit(c);
-}
-
-/// A term that begins with a letter begins where a word begins; a quoted one also ends where a word ends.
-bool standsAt(std::u16string_view text, std::size_t at, const Query::Term& term)
-{
-    const std::size_t end = at + term.words.size();
-    if (at > 0 && wordCharacter(term.words.front()) && wordCharacter(text[at - 1]))
-        return false;
-    return !(term.whole && end < text.size() && wordCharacter(term.words.back()) && wordCharacter(text[end]));
-}
-
-/// Every place of every term in folded text, ascending; nothing where one of the terms is missing.
-std::vector<Span> places(std::u16string_view plain, const std::vector<Query::Term>& terms)
-{
-    std::vector<Span> found;
-    for (const Query::Term& term : terms) {
-        const std::size_t before = found.size();
-        for (std::size_t at = plain.find(term.words); at != std::u16string_view::npos;) {
-            const bool stands = standsAt(plain, at, term);
-            if (stands)
-                found.push_back(Span::of(at, at + term.words.size()));
-            at = plain.find(term.words, at + (stands ? term.words.size() : 1));
-        }
-        if (found.size() == before)
-            return {};
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
+constexpr std::int32_t kOpening = 24; ///< UTF-16 units shown of a passage of which no words were asked for
 
 /// The hit with what stands around it on its line.
 SearchHit hitIn(std::u16string_view text, const Span& span)
@@ -68,112 +36,144 @@ SearchHit hitIn(std::u16string_view text, const Span& span)
     return hit;
 }
 
-bool holdsAll(const std::u16string& plain, const std::vector<std::u16string>& parts)
+template<class Value, std::size_t size>
+Value valueOf(const Value (&values)[size], std::string_view stored, Value otherwise)
 {
-    return std::all_of(parts.begin(), parts.end(),
-                       [&](const std::u16string& part) { return plain.find(part) != std::u16string::npos; });
+    const auto found = std::ranges::find_if(values, [&](const Value value) { return name(value) == stored; });
+    return found == std::end(values) ? otherwise : *found;
 }
 
-/// Calls of the companies asked for, in ids.
-std::vector<CallId> callsOf(sqlite::Connection& connection, const Query& query)
+Role roleOf(std::string_view stored)
+{
+    constexpr Role roles[] = {Role::Operator, Role::Analyst, Role::Executive, Role::Narration};
+    return valueOf(roles, stored, Role::Unknown);
+}
+
+Section sectionOf(std::string_view stored)
+{
+    constexpr Section sections[] = {Section::Narration, Section::Prepared, Section::Qa, Section::Boilerplate};
+    return valueOf(sections, stored, Section::Heading);
+}
+
+std::vector<CallId> shownCalls(sqlite::Connection& connection)
 {
     std::vector<CallId> out;
-    auto select = connection.prepare(
-        "SELECT call.id, company, tickers FROM call JOIN reading ON reading.call = call.id "
-        "WHERE call.removed = 0 ORDER BY call.id");
+    auto select = connection.prepare("SELECT call.id FROM call JOIN reading ON reading.call = call.id "
+                                     "WHERE call.removed = 0 ORDER BY call.id");
     while (select.step())
-        if (holdsAll(folded(select.text16(1) + u"\n" + select.text16(2)), query.companies))
-            out.emplace_back(select.integer(0));
+        out.emplace_back(select.integer(0));
     return out;
 }
 
-/// The numbers of a call's people whose names hold what was asked for.
-std::vector<std::int64_t> speakersOf(sqlite::Connection& connection, CallId call, const Query& query)
+/// "(A) OR (B)"; nothing where one of them restricts nothing.
+std::optional<std::string> joined(const std::vector<std::optional<std::string>>& parts, const char* by)
 {
-    std::vector<std::int64_t> out;
-    auto select = connection.prepare("SELECT number, name, aliases FROM person WHERE call = ?1");
-    select.bind(call.value());
-    while (select.step())
-        if (holdsAll(folded(select.text16(1) + u"\n" + select.text16(2)), query.speakers))
-            out.push_back(select.integer(0));
-    return out;
+    std::string out;
+    for (const std::optional<std::string>& part : parts) {
+        if (!part)
+            return {};
+        out += (out.empty() ? "(" : by) + *part;
+    }
+    return out + ")";
 }
 
-/// Turns that may hold all terms, by call; every turn where no term has an indexed word.
+/// Of the index: all turns of which the query may hold. Nothing where it may hold of any.
+std::optional<std::string> indexExpression(const QueryNode& node)
+{
+    std::vector<std::optional<std::string>> parts;
+    const auto ofTerm = [](const std::u16string& words) {
+        const std::string expression = searchExpression(words);
+        return expression.empty() ? std::nullopt : std::optional("(" + expression + ")");
+    };
+    switch (node.kind) {
+    case QueryNode::Kind::Words:
+        parts.push_back(ofTerm(node.words));
+        std::ranges::transform(node.synonyms, std::back_inserter(parts), ofTerm);
+        return joined(parts, " OR ");
+    case QueryNode::Kind::All:
+        for (const QueryNode& part : node.parts)
+            if (std::optional<std::string> expression = indexExpression(part))
+                parts.push_back(std::move(expression));
+        return parts.empty() ? std::nullopt : joined(parts, " AND ");
+    case QueryNode::Kind::Any:
+        std::ranges::transform(node.parts, std::back_inserter(parts), indexExpression);
+        return joined(parts, " OR ");
+    case QueryNode::Kind::Not:
+    case QueryNode::Kind::Field:
+        return {};
+    }
+    return {};
+}
+
+/// Turns of which the query may hold, by call.
 std::unordered_map<std::int64_t, std::vector<std::int64_t>> candidates(sqlite::Connection& connection,
                                                                        const Query& query)
 {
-    std::string expression;
-    for (const Query::Term& term : query.terms)
-        if (const std::string one = searchExpression(term.words); !one.empty())
-            expression += (expression.empty() ? "" : " AND ") + one;
+    const std::optional<std::string> expression = indexExpression(query.root);
     auto select = connection.prepare(
-        expression.empty()
-            ? "SELECT call, id FROM turn ORDER BY id"
-            : "SELECT turn.call, turn.id FROM turn_index JOIN turn ON turn.id = turn_index.rowid "
-              "WHERE turn_index MATCH ?1 ORDER BY turn_index.rowid");
-    if (!expression.empty())
-        select.bind(expression);
+        !expression ? "SELECT call, id FROM turn ORDER BY id"
+                    : "SELECT turn.call, turn.id FROM turn_index JOIN turn ON turn.id = turn_index.rowid "
+                      "WHERE turn_index MATCH ?1 ORDER BY turn_index.rowid");
+    if (expression)
+        select.bind(*expression);
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> out;
     while (select.step())
         out[select.integer(0)].push_back(select.integer(1));
     return out;
 }
 
-/// A vocabulary id in words, and the words of the call: "latin america\nLateinamerika".
-std::u16string named(const std::u16string& id, const std::u16string& words)
+/// In text order; of two that overlap the longer of those that begin first.
+std::vector<Span> apart(std::vector<Span> spans)
 {
-    std::u16string out = folded(id + u"\n" + words);
-    std::ranges::replace(out, u'_', u' ');
+    std::ranges::sort(spans, [](const Span& a, const Span& b) {
+        return a.begin() != b.begin() ? a.begin() < b.begin() : a.end() > b.end();
+    });
+    std::vector<Span> out;
+    for (const Span& span : spans)
+        if (out.empty() || span.begin() >= out.back().end())
+            out.push_back(span);
     return out;
 }
 
-/// The places of the figures that were asked for, by the number of their turn.
-std::map<std::int64_t, std::vector<Span>> figuresOf(sqlite::Connection& connection, CallId call,
-                                                    const Query& query)
+/// What is shown of a turn: the words, else the figures and tagged places, else how it begins.
+std::vector<Span> shownOf(const QueryMatch& match, const Span& turn)
 {
-    std::map<std::int64_t, std::vector<Span>> out;
-    auto select = connection.prepare(
-        "SELECT turn, span_begin, span_end, metric, metric_text, segment, segment_text, geography, "
-        "geography_text FROM figure WHERE call = ?1 AND turn IS NOT NULL ORDER BY number");
-    select.bind(call.value());
-    while (select.step())
-        if (holdsAll(named(select.text16(3), select.text16(4)), query.metrics) &&
-            holdsAll(named(select.text16(5), select.text16(6)), query.segments) &&
-            holdsAll(named(select.text16(7), select.text16(8)), query.places))
-            out[select.integer(0)].emplace_back(select.number(1), select.number(2));
-    return out;
+    if (!match.words.empty())
+        return apart(match.words);
+    std::vector<Span> out;
+    for (const Span& place : match.places)
+        out.push_back(Span(std::max(place.begin(), turn.begin()), std::min(place.end(), turn.end()))
+                          .shifted(-turn.begin()));
+    if (out.empty())
+        out.emplace_back(0, std::min(kOpening, turn.length()));
+    return apart(std::move(out));
 }
 
 void addTurnHits(sqlite::Connection& connection, CallId call, const std::vector<std::int64_t>& turns,
-                 const Query& query, std::size_t limit, std::vector<SearchHit>& hits)
+                 const CallMatcher& matcher, std::size_t limit, std::vector<SearchHit>& hits)
 {
-    constexpr std::int32_t kOpening = 24; // of a turn that only its speaker was asked for
-    const std::vector<std::int64_t> speakers =
-        query.speakers.empty() ? std::vector<std::int64_t>() : speakersOf(connection, call, query);
-    const auto figures =
-        query.ofFigures() ? figuresOf(connection, call, query) : std::map<std::int64_t, std::vector<Span>>();
-    auto select = connection.prepare("SELECT number, speaker, span_begin, text FROM turn WHERE id = ?1");
+    auto select =
+        connection.prepare("SELECT number, speaker, span_begin, text, role, section FROM turn WHERE id = ?1");
     for (const std::int64_t turn : turns) {
         if (hits.size() >= limit)
             return;
         select.reset();
         if (!select.bind(turn).step())
             continue;
-        const bool rightSpeaker =
-            query.speakers.empty() || (!select.isNull(1) && std::find(speakers.begin(), speakers.end(),
-                                                                      select.integer(1)) != speakers.end());
-        const auto asked = figures.find(select.integer(0));
-        if (!rightSpeaker || (query.ofFigures() && asked == figures.end()))
-            continue;
         const std::u16string text = select.text16(3);
-        std::vector<Span> found = places(folded(text), query.terms);
-        if (query.terms.empty() && query.ofFigures())
-            for (const Span& span : asked->second)
-                found.push_back(span.shifted(-select.number(2)));
-        else if (query.terms.empty())
-            found.emplace_back(0, std::min(kOpening, static_cast<std::int32_t>(text.size())));
-        for (const Span& span : found) {
+        const std::u16string plain = folded(text);
+        Passage passage;
+        passage.plain = plain;
+        passage.turn = select.integer(0);
+        if (!select.isNull(1))
+            passage.speaker = select.integer(1);
+        passage.role = roleOf(select.text(4));
+        passage.section = sectionOf(select.text(5));
+        passage.span = Span::of(0, text.size()).shifted(select.number(2));
+        const std::optional<QueryMatch> match = matcher.match(passage);
+        if (!match)
+            continue;
+        for (const Span& span : shownOf(*match, passage.span)) {
             if (hits.size() >= limit)
                 return;
             SearchHit hit = hitIn(text, span);
@@ -185,24 +185,46 @@ void addTurnHits(sqlite::Connection& connection, CallId call, const std::vector<
     }
 }
 
-void addNoteHits(sqlite::Connection& connection, CallId call, const Query& query, std::size_t limit,
-                 std::vector<SearchHit>& hits)
+/// The names of a note's tags, folded.
+std::u16string tagsOf(sqlite::Connection& connection, std::int64_t annotation,
+                      const std::map<std::int64_t, std::u16string>& names)
 {
-    if (query.terms.empty() || !query.speakers.empty() || query.ofFigures())
+    std::u16string out;
+    auto select = connection.prepare("SELECT tag FROM annotation_tag WHERE annotation = ?1");
+    select.bind(annotation);
+    while (select.step())
+        if (const auto found = names.find(select.integer(0)); found != names.end())
+            out += found->second + u'\n';
+    return out;
+}
+
+/// Notes of whose words something is asked.
+void addNoteHits(sqlite::Connection& connection, CallId call, const Query& query, const CallMatcher& matcher,
+                 std::size_t limit, std::vector<SearchHit>& hits)
+{
+    if (!mentionsWords(query.root))
         return;
+    const bool ofTags = mentions(query.root, QueryField::Tag);
+    const auto names = ofTags ? tagNames(connection) : std::map<std::int64_t, std::u16string>();
     auto select =
         connection.prepare("SELECT id, span_begin, span_end, note FROM annotation "
                            "WHERE call = ?1 AND removed = 0 AND note <> '' ORDER BY span_begin, id");
     select.bind(call.value());
     while (select.step() && hits.size() < limit) {
         const std::u16string note = select.text16(3);
-        const std::vector<Span> found = places(folded(note), query.terms);
-        if (found.empty())
+        const std::u16string plain = folded(note);
+        Passage passage;
+        passage.plain = plain;
+        passage.span = Span(select.number(1), select.number(2));
+        if (ofTags)
+            passage.tags = tagsOf(connection, select.integer(0), names);
+        const std::optional<QueryMatch> match = matcher.match(passage);
+        if (!match || match->words.empty())
             continue;
-        SearchHit hit = hitIn(note, found.front());
+        SearchHit hit = hitIn(note, apart(match->words).front());
         hit.call = call;
         hit.annotation = AnnotationId(select.integer(0));
-        hit.span = Span(select.number(1), select.number(2));
+        hit.span = passage.span;
         hits.push_back(std::move(hit));
     }
 }
@@ -213,7 +235,7 @@ Result<std::vector<SearchHit>> Search::find(const Query& query, std::size_t limi
                                             const Progress& progress) const
 {
     return m_database.read([&](sqlite::Connection& connection) -> Result<std::vector<SearchHit>> {
-        std::vector<CallId> calls = callsOf(connection, query);
+        std::vector<CallId> calls = shownCalls(connection);
         const auto turns = candidates(connection, query);
         const auto weight = [&](CallId call) {
             const auto found = turns.find(call.value());
@@ -227,9 +249,12 @@ Result<std::vector<SearchHit>> Search::find(const Query& query, std::size_t limi
                 return fail(ErrorCode::Cancelled);
             if (hits.size() >= limit)
                 break;
+            const CallMatcher matcher(connection, call, query);
+            if (!matcher.mayHold())
+                continue;
             if (const auto found = turns.find(call.value()); found != turns.end())
-                addTurnHits(connection, call, found->second, query, limit, hits);
-            addNoteHits(connection, call, query, limit, hits);
+                addTurnHits(connection, call, found->second, matcher, limit, hits);
+            addNoteHits(connection, call, query, matcher, limit, hits);
         }
         return hits;
     });

@@ -234,5 +234,30 @@ TEST_F(Cli, AFullDiskBehindStandardOutputIsSaid)
     EXPECT_EQ(WEXITSTATUS(state), 1);
 }
 
+TEST_F(Cli, SynonymsAreListedTakenInAndWritten)
+{
+    EXPECT_EQ(run("import " + call(1)).status, 0);
+    EXPECT_EQ(run("search --json 'zzyzx'").lines().size(), 0U);
+    EXPECT_EQ(run("import-synonyms " + file("own.csv", "zzyzx,revenue\n")).status, 0);
+    EXPECT_EQ(run("synonyms").out, "zzyzx · revenue\n");
+    EXPECT_GT(run("search --json 'zzyzx'").lines().size(), 0U);
+    EXPECT_EQ(run("search --json '\"zzyzx\"'").lines().size(), 0U);
+    EXPECT_GT(run("synonyms --all --json").lines().size(), 300U);
+    const std::string target = (m_folder / "out.json").string();
+    EXPECT_EQ(run("export-synonyms '" + target + "'").status, 0);
+    EXPECT_EQ(Json::parse(test::bytesOf(target))["sets"], Json::parse(R"([["zzyzx", "revenue"]])"));
+    const Ended refused = run("import-synonyms " + file("bad.csv", "alone\n"));
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.err.find("line 1"), std::string::npos) << refused.err;
+}
+
+TEST_F(Cli, AQueryThatCannotBeReadIsNamedAtItsPlace)
+{
+    EXPECT_EQ(run("import " + call(1)).status, 0);
+    const Ended ended = run("search 'revenue (growth'");
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_NE(ended.err.find("parenthesis is not closed, at character 9"), std::string::npos) << ended.err;
+}
+
 } // namespace
 } // namespace earshot

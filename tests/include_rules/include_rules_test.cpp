@@ -16,8 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 /// From left to right: a folder includes itself and what stands before it.
-constexpr std::array kLayers = {"base",     "text",  "lexicon", "intake",  "transcript", "figures",
-                                "analysis", "store", "output",  "library", "cli"};
+constexpr std::array kLayers = {"base",     "text",   "lexicon", "intake", "transcript", "figures",
+                                "analysis", "search", "store",   "output", "library",    "cli"};
 
 /// Headers of other projects, by what their names begin with, and the one folder of src/ that may include
 /// them (in a .cpp). Those that are not named here may be included by every .cpp.

@@ -46,6 +46,11 @@ Decisions decisions()
             {{DoubtKind::Speaker, "label-thin", Span(7, 9), u"Mara", false}}};
 }
 
+SynonymChoices synonyms()
+{
+    return {{{u"燈具", u"lamps"}, {u"Mara", u"瑪拉"}}, {"metrics:revenue"}};
+}
+
 /// A library with something of everything that people put in.
 void fill(Library& library)
 {
@@ -70,6 +75,8 @@ void fill(Library& library)
     ASSERT_TRUE(library.editSummary(call, 0, 0, {u"my words", {}}));
     ASSERT_TRUE(library.setFigureCorrections(call, {figureCorrection(library, call)}));
     ASSERT_TRUE(library.setDecisions(call, decisions()));
+    ASSERT_TRUE(library.setSavedSearches({u"revenue", u"speaker:Mara 價格"}));
+    ASSERT_TRUE(library.setSynonyms(synonyms()));
     const test::Folder folder;
     const std::string table = folder.write("results.csv", "Metric,Q1 2024\nRevenue,12\n").string();
     ASSERT_TRUE(library.importResults(table, u"Bluewater", kNow));
@@ -126,6 +133,9 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     constexpr int kDecisions = 4;
     EXPECT_EQ(library.decisions(call).value(), GetParam() < kDecisions ? Decisions() : decisions());
     EXPECT_FALSE(library.search(u"revenue")->empty());
+    constexpr int kSearching = 6; // the first schema that keeps searches and synonyms
+    EXPECT_EQ(library.savedSearches()->size(), GetParam() < kSearching ? 0U : 2U);
+    EXPECT_EQ(library.synonyms().value(), GetParam() < kSearching ? SynonymChoices() : synonyms());
     constexpr int kFigureCorrections = 3; // the first schema that keeps them
     if (GetParam() >= kFigureCorrections) {
         EXPECT_EQ(library.figureCorrections(call).value(),
@@ -170,7 +180,8 @@ TEST(Fixture, RowsOfFiguresNameTheirPartsAndAnOlderLibraryIsWrittenAnew)
     {
         // As schema 4 left it, by the rules of today.
         sqlite::Connection connection(file, sqlite::OpenMode::ReadWrite);
-        connection.execute("DROP INDEX figure_part");
+        connection.execute("DROP INDEX figure_part; DROP TABLE saved_search; DROP TABLE synonym_form; "
+                           "DROP TABLE synonym_off");
         for (const std::string column : {"segment", "segment_text", "geography", "geography_text"})
             connection.execute("ALTER TABLE figure DROP COLUMN " + column);
         for (const std::string column : {"segment", "geography"})
@@ -188,6 +199,9 @@ TEST_P(EverySchema, IsSavedWithWhatItHas)
     EXPECT_EQ(saved.lost, std::vector<std::string>{});
     const auto library = Library::open(folder / "saved.earshot").value();
     const CallId call = library->calls()->at(0).id;
+    constexpr int kSearching = 6;
+    EXPECT_EQ(library->savedSearches()->size(), GetParam() < kSearching ? 0U : 2U);
+    EXPECT_EQ(library->synonyms().value(), GetParam() < kSearching ? SynonymChoices() : synonyms());
     constexpr int kFigureCorrections = 3;
     EXPECT_EQ(library->figureCorrections(call).value().size(), GetParam() < kFigureCorrections ? 0U : 1U);
 }

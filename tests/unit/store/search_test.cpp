@@ -1,3 +1,5 @@
+#include "search/synonyms.h"
+#include "store/annotation_store.h"
 #include "store/call_store.h"
 #include "store/search.h"
 #include "store/search_words.h"
@@ -28,22 +30,6 @@ TEST(SearchWords, ATermAsksForItsPairsOfCharactersAndForTheBeginningOfItsLastWor
     EXPECT_EQ(searchExpression(u"%"), "");
 }
 
-TEST(ParseQuery, TakesWordsQuotesAndFieldsApart)
-{
-    const Query query = parseQuery(u"speaker:吳泳銘 “全站推廣” Cloud company:\"Blue Water\"").value();
-    EXPECT_EQ(query.speakers, std::vector<std::u16string>{u"吴泳铭"});
-    EXPECT_EQ(query.companies, std::vector<std::u16string>{u"blue water"});
-    EXPECT_EQ(query.terms, (std::vector<Query::Term>{{u"全站推广", true}, {u"cloud", false}}));
-    EXPECT_EQ(parseQuery(u"NYSE:BWTX")->terms, (std::vector<Query::Term>{{u"nyse:bwtx", false}}));
-}
-
-TEST(ParseQuery, RefusesWhatItCannotRead)
-{
-    EXPECT_EQ(parseQuery(u"\"open").error().code, ErrorCode::QuerySyntax);
-    EXPECT_EQ(parseQuery(u"  ").error().code, ErrorCode::QuerySyntax);
-    EXPECT_EQ(parseQuery(u"\"\"").error().code, ErrorCode::QuerySyntax);
-}
-
 class SearchTest : public testing::Test {
 protected:
     SearchTest() : m_database(Database::open(m_folder / "library.earshot").value()) {}
@@ -54,10 +40,12 @@ protected:
     }
 
     /// The hits as "call:before[match]after".
-    std::vector<std::u16string> drawn(std::u16string_view query, std::size_t limit = 100)
+    std::vector<std::u16string> drawn(std::u16string_view query, std::size_t limit = 100,
+                                      const SynonymChoices& choices = {})
     {
         std::vector<std::u16string> out;
-        const auto hits = Search(*m_database).find(parseQuery(query).value(), limit, {});
+        const Query asked = withSynonyms(parseQuery(query).value(), Synonyms(choices));
+        const auto hits = Search(*m_database).find(asked, limit, {});
         for (const SearchHit& hit : hits.value())
             out.push_back(toUtf16(std::to_string(hit.call.value())) + u":" + hit.before + u"[" + hit.match +
                           u"]" + hit.after);
@@ -137,7 +125,14 @@ TEST_F(SearchTest, MetricSegmentAndPlaceFindTheTurnsWithSuchFigures)
     add(u"4", "revenue", "Mills", "latin_america");
     reading.figures.figures.back().geographySpan = test::placeOf(reading, u"Peru");
     add(u"5", "price", "", "");
+    add(u"Oats", "price", "cloud", "");
     added(reading, "one");
+    EXPECT_EQ(drawn(u"segment:云"), Lines{u"1:[Oats] were dear at 5."});
+    EXPECT_EQ(drawn(u"metric:营收 -segment:mills"),
+              Lines{u"1:Sales made [3]; the mills of Peru made 4 oats."})
+        << "said of one and the same figure";
+    EXPECT_EQ(drawn(u"-segment:mills role:executive"), Lines{u"1:[Oats were dear at 5.]"});
+    EXPECT_EQ(drawn(u"metric:(revenue OR price) place:拉美").size(), 1U);
     EXPECT_EQ(drawn(u"segment:mill"), Lines{u"1:Sales made 3; the mills of Peru made [4] oats."});
     EXPECT_EQ(drawn(u"metric:revenue place:\"latin america\""),
               Lines{u"1:Sales made 3; the mills of Peru made [4] oats."});
@@ -145,6 +140,72 @@ TEST_F(SearchTest, MetricSegmentAndPlaceFindTheTurnsWithSuchFigures)
     EXPECT_EQ(drawn(u"metric:revenue").size(), 2U);
     EXPECT_EQ(drawn(u"metric:price segment:mill"), Lines{});
     EXPECT_EQ(drawn(u"speaker:tom metric:revenue"), Lines{});
+}
+
+TEST_F(SearchTest, OrNotAndParentheses)
+{
+    added(madeReading({{u"Mara", Role::Executive, u"steel was cheap"},
+                       {u"Ned", Role::Analyst, u"and freight?"},
+                       {u"Mara", Role::Executive, u"freight was dear, steel too"}}),
+          "a");
+    EXPECT_EQ(drawn(u"steel OR and").size(), 3U);
+    EXPECT_EQ(drawn(u"freight -steel"), Lines{u"1:and [freight]?"});
+    EXPECT_EQ(drawn(u"steel (cheap | dear)").size(), 4U);
+    EXPECT_EQ(drawn(u"role:analyst -steel"), Lines{u"1:[and freight?]"});
+    EXPECT_EQ(drawn(u"freight -(steel OR \"and\")"), Lines{});
+    EXPECT_EQ(drawn(u"speaker:(ned OR mara) dear"), Lines{u"1:freight was [dear], steel too"});
+}
+
+TEST_F(SearchTest, RoleSectionAndPeriodRestrict)
+{
+    Reading reading = madeReading({{u"Mara", Role::Executive, u"oats one"},
+                                   {u"Ned", Role::Analyst, u"oats two"},
+                                   {u"Mara", Role::Executive, u"oats three"}});
+    reading.call.info.fiscalYear = 2024;
+    reading.call.info.fiscalQuarter = 3;
+    added(reading, "a");
+    EXPECT_EQ(drawn(u"oats role:management"), (Lines{u"1:[oats] one", u"1:[oats] three"}));
+    EXPECT_EQ(drawn(u"oats section:qa -role:分析师"), Lines{u"1:[oats] three"});
+    EXPECT_EQ(drawn(u"oats period:FY24Q3").size(), 3U);
+    EXPECT_EQ(drawn(u"oats period:Q4"), Lines{});
+    EXPECT_EQ(drawn(u"oats -期间:2024"), Lines{});
+}
+
+TEST_F(SearchTest, ATagFindsWhatBearsItOrATagBelowIt)
+{
+    const Reading reading = madeReading({{u"Mara", Role::Executive, u"oats rose, barley fell"}});
+    const CallId call = added(reading, "a");
+    AnnotationStore annotations(*m_database);
+    const TagId crops = annotations.addTag({{}, {}, u"Crops", 0, 0}).value();
+    const TagId falling = annotations.addTag({{}, crops, u"Falling", 0, 0}).value();
+    Annotation note;
+    note.call = call;
+    note.span = test::placeOf(reading, u"barley fell");
+    note.quote = u"barley fell";
+    note.tags = {falling};
+    note.note = u"watch the weather";
+    ASSERT_TRUE(annotations.add(note));
+    EXPECT_EQ(drawn(u"tag:falling"), Lines{u"1:oats rose, [barley fell]"});
+    EXPECT_EQ(drawn(u"tag:crops oats"), Lines{u"1:[oats] rose, barley fell"});
+    EXPECT_EQ(drawn(u"tag:crops weather"), Lines{u"1:watch the [weather]"});
+    EXPECT_EQ(drawn(u"tag:rising"), Lines{});
+    EXPECT_EQ(drawn(u"weather -tag:crops"), Lines{});
+}
+
+TEST_F(SearchTest, SynonymsCrossLanguages)
+{
+    added(madeReading({{u"周闻", Role::Executive, u"本季度營收增長。"},
+                       {u"Mara", Role::Executive, u"Net sales rose; the salesman left."}}),
+          "a");
+    const Lines all = {u"1:本季度[營收]增長。", u"1:[Net sales] rose; the salesman left."};
+    EXPECT_EQ(drawn(u"营收"), all);
+    EXPECT_EQ(drawn(u"revenue"), all);
+    EXPECT_EQ(drawn(u"net sales"), (Lines{all[0], all[1]}));
+    EXPECT_EQ(drawn(u"\"营收\""), Lines{all[0]}) << "quoted words have no synonyms";
+    EXPECT_EQ(drawn(u"营收", 9, {{}, {"metrics:revenue"}}), Lines{all[0]}) << "a set that is switched off";
+    EXPECT_EQ(drawn(u"leaver", 9, {{{u"leaver", u"left"}}, {}}),
+              Lines{u"1:Net sales rose; the salesman [left]."});
+    EXPECT_EQ(drawn(u"speaker:marabou", 9, {{{u"Marabou", u"Mara"}}, {}}).size(), 1U);
 }
 
 TEST_F(SearchTest, TheCallWithMoreOfItComesFirstAndTheLimitHolds)
