@@ -61,7 +61,6 @@ PdfFlow::PdfFlow(const PdfPages& pages)
 {
     std::map<int, std::size_t> sizes; // letters by size in half points
     std::vector<double> leadings;
-    std::map<int, std::vector<double>> rights; // by left edge in steps of a column
     for (std::size_t i = 0; i < pages.lines.size(); ++i) {
         const PdfLine& line = pages.lines[i];
         sizes[static_cast<int>(std::lround(std::min(line.size, 1000.0) * 2))] += line.text.size();
@@ -72,21 +71,39 @@ PdfFlow::PdfFlow(const PdfPages& pages)
                 height > 0)
                 leadings.push_back((next.top - line.top) / height);
         }
-        if (!line.furniture && !isRule(line.text) && std::abs(line.left) < 100'000)
-            rights[static_cast<int>(std::floor(line.left / kColumn))].push_back(line.right);
     }
     m_leading = percentile(std::move(leadings), 0.5);
     if (!sizes.empty())
         m_bodySize =
             std::ranges::max_element(sizes, {}, [](const auto& entry) { return entry.second; })->first / 2.0;
-    for (auto it = rights.begin(); it != rights.end(); ++it) {
-        std::vector<double> near = it->second; // an indent may fall into the step beside
-        if (const auto before = rights.find(it->first - 1); before != rights.end())
-            near.insert(near.end(), before->second.begin(), before->second.end());
-        if (const auto after = rights.find(it->first + 1); after != rights.end())
-            near.insert(near.end(), after->second.begin(), after->second.end());
-        m_columns.push_back({it->first * kColumn, percentile(std::move(near), 0.95)});
+    findColumns(pages);
+}
+
+/// Where lines of other sizes (titles, heads) begin beside those of the body, the body's say how far they
+/// reach.
+void PdfFlow::findColumns(const PdfPages& pages)
+{
+    constexpr double kSameSize = 0.15;                 // of the size
+    using Rights = std::map<int, std::vector<double>>; // by left edge in steps of a column
+    Rights all;
+    Rights body;
+    for (const PdfLine& line : pages.lines) {
+        if (line.furniture || isRule(line.text) || std::abs(line.left) >= 100'000)
+            continue;
+        const int step = static_cast<int>(std::floor(line.left / kColumn));
+        all[step].push_back(line.right);
+        if (std::abs(line.size - m_bodySize) < kSameSize * m_bodySize)
+            body[step].push_back(line.right);
     }
+    const auto near = [](const Rights& rights, int step) { // an indent may fall into the step beside
+        std::vector<double> found;
+        for (int beside = step - 1; beside <= step + 1; ++beside)
+            if (const auto there = rights.find(beside); there != rights.end())
+                found.insert(found.end(), there->second.begin(), there->second.end());
+        return found;
+    };
+    for (const auto& [step, rights] : all)
+        m_columns.push_back({step * kColumn, percentile(near(body.contains(step) ? body : all, step), 0.95)});
 }
 
 double PdfFlow::rightEdge(const PdfLine& line) const

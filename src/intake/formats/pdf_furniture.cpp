@@ -3,6 +3,7 @@
 #include "intake/formats/text_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -60,6 +61,27 @@ bool isBareNumber(std::u16string_view made)
 {
     return made == u"#" || made == u"-#-" || made == u"–#–" || made == u"—#—" || made == u"#/#" ||
            made == u"|#";
+}
+
+/// The address that a browser prints under each page, alone or with the page's number.
+bool isAddress(std::u16string_view line)
+{
+    constexpr std::array<std::u16string_view, 3> kSchemes = {u"http://", u"https://", u"file:///"};
+    if (std::ranges::none_of(kSchemes, [&](std::u16string_view scheme) { return line.starts_with(scheme); }))
+        return false;
+    const std::size_t end = std::min(line.find_first_of(u" \t"), line.size());
+    return line.substr(end).find_first_not_of(u" \t0123456789/") == std::u16string_view::npos;
+}
+
+/// Day and time of printing, before the title in the head that a browser prints: "7/30/25, 10:00 AM",
+/// "2025/7/30 10:00". They are no date of the call.
+bool beginsWithPrintTime(std::u16string_view line)
+{
+    const std::u16string_view stamp = line.substr(0, line.find(u'\t'));
+    const std::u16string made = pattern(stamp);
+    return stamp.size() < line.size() &&
+           (made.starts_with(u"#/#/#,#:#") || made.starts_with(u"#/#/#:#") ||
+            made.starts_with(u"#/#/#上午#:#") || made.starts_with(u"#/#/#下午#:#"));
 }
 
 int firstNumber(std::u16string_view line)
@@ -146,6 +168,10 @@ void markFurniture(PdfPages& pages)
             PdfLine& line = pages.lines[i];
             if (isRule(line.text))
                 continue; // it may part two turns
+            if (edge == Edge::Lower ? isAddress(line.text) : beginsWithPrintTime(line.text)) {
+                line.furniture = true;
+                continue;
+            }
             if (!furniture.holds(line, edge))
                 break;
             const bool namesTheCall =

@@ -25,7 +25,9 @@ constexpr std::size_t kLongestCell = 40;
 struct Word {
     std::u16string text;
     poppler::rectf box;
+    std::string font;
     double size = 0;
+    double head = 0; ///< width of what no line may break at its start
     bool bold = false;
     bool spaceAfter = false;
     int rotation = 0;
@@ -38,9 +40,51 @@ bool isBoldFont(std::string_view font)
         kBold, [&](std::string_view part) { return font.find(part) != std::string_view::npos; });
 }
 
+/// Width of the narrowest Han character of a word: its em, unless letters are set apart; 0 without one.
+double emOf(const poppler::text_box& box)
+{
+    const poppler::ustring text = box.text();
+    double em = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const double width = isHan(static_cast<char16_t>(text[i])) ? box.char_bbox(i).width() : 0;
+        if (width > 0 && (em == 0 || width < em))
+            em = width;
+    }
+    return em;
+}
+
+/// What stands before the first Han character, which may begin a line; of a word that begins with one, that
+/// one.
+double headOf(const poppler::text_box& box)
+{
+    const poppler::ustring text = box.text();
+    double width = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool han = isHan(static_cast<char16_t>(text[i]));
+        if (han && i > 0)
+            return width;
+        width += box.char_bbox(i).width();
+        if (han)
+            return width;
+    }
+    return box.bbox().width();
+}
+
+/// The size of a font whose glyphs are drawings, as browsers print Chinese, is Poppler's guess and often
+/// twice too large: such a font is as large as its characters are wide. These fonts have no names and are
+/// taken as one.
+void correctSizes(std::vector<Word>& words, const std::map<std::string, double>& shares)
+{
+    for (Word& word : words)
+        if (const auto share = shares.find(word.font); share != shares.end())
+            word.size *= share->second;
+}
+
 std::vector<Word> wordsOf(const poppler::page& page)
 {
+    constexpr double kSquare = 0.75; // of the size; narrower fonts are drawn smaller than they say
     std::vector<Word> words;
+    std::map<std::string, double> shares; // by font: how large it is drawn, where that is less than it says
     for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
         Word word;
         for (const unsigned short unit : box.text())
@@ -49,12 +93,20 @@ std::vector<Word> wordsOf(const poppler::page& page)
         if (word.text.empty())
             continue;
         word.box = box.bbox();
+        word.head = headOf(box);
         word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
-        word.bold = box.has_font_info() && isBoldFont(box.get_font_name());
+        word.font = box.has_font_info() ? box.get_font_name() : std::string();
+        word.bold = isBoldFont(word.font);
         word.spaceAfter = box.has_space_after();
         word.rotation = box.rotation();
+        const double em = word.rotation == 0 ? emOf(box) : 0;
+        if (em > 0 && em < kSquare * word.size) {
+            const auto [share, isNew] = shares.try_emplace(word.font, em / word.size);
+            share->second = std::min(share->second, em / word.size);
+        }
         words.push_back(std::move(word));
     }
+    correctSizes(words, shares);
     // Turned text among upright text is a stamp or the label of a chart.
     const auto upright = std::ranges::count(words, 0, &Word::rotation);
     if (static_cast<std::size_t>(upright) * 2 > words.size())
@@ -102,9 +154,7 @@ void addLines(const std::vector<Word>& words, int page, std::vector<PdfLine>& li
             line.left = line.right = word.box.left();
             line.top = word.box.top();
             line.bottom = word.box.bottom();
-            line.firstWord = word.box.width();
-            if (isHan(word.text.front())) // may be broken anywhere
-                line.firstWord = std::min(line.firstWord, word.size);
+            line.firstWord = word.head;
             open = true;
         }
         append(lines.back(), word, space);

@@ -57,6 +57,7 @@ public:
     double bodySize() const { return m_bodySize; }
 
 private:
+    void findColumns(const PdfPages& pages);
     double rightEdge(const PdfLine& line) const;
 
     struct Column {

@@ -54,6 +54,39 @@ TEST(Pdf, HeadsAndPageNumbersThatCutASentenceAreTakenOut)
     EXPECT_EQ(furniture, 4) << "three page breaks and the last page number";
 }
 
+TEST(Pdf, WhatABrowserPrintsAroundAPageIsTakenOutOfASinglePageToo)
+{
+    for (const auto* stamp : {"7/30/25, 10:00 AM", "2025/7/30 10:00"}) {
+        PdfMaker pdf;
+        pdf.page();
+        pdf.text(24, 10, stamp, 8);
+        pdf.text(200, 10, "Harbour Tools", 8);
+        lines(pdf, {"Ann Lee: Good day.", "Bob Roe: See https://example.com/page"}, 72, 90);
+        pdf.text(24, 770, "https://example.com/calls?id=7", 8);
+        pdf.text(560, 770, "1/1", 8);
+        EXPECT_EQ(drawn(read(pdf.bytes())),
+                  "p1|Ann Lee: Good day.\np1|Bob Roe: See https://example.com/page\n");
+    }
+}
+
+TEST(Pdf, TitlesWiderThanAColumnDoNotKeepItsLinesApart)
+{
+    PdfMaker pdf;
+    pdf.page();
+    pdf.text(72, 40, "A title of the call that reaches much further than the lines below", 14);
+    pdf.text(72, 70, "And a second line of it that reaches as far as the first or further", 14);
+    lines(
+        pdf,
+        {"Ann Lee: We sold more of all the things", "we make than in the years before it, here", "at home."},
+        72, 90);
+    const std::string joined =
+        "p1|Ann Lee: We sold more of all the things we make than in the years before it, here at home.\n";
+    EXPECT_EQ(drawn(read(pdf.bytes())),
+              "p1|A title of the call that reaches much further than the lines below\n"
+              "p1|And a second line of it that reaches as far as the first or further\n" +
+                  joined + joined + joined);
+}
+
 TEST(Pdf, ALabelAtTheTopOfPagesIsNoRunningHead)
 {
     PdfMaker pdf;
