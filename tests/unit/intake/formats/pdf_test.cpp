@@ -75,10 +75,11 @@ TEST(Pdf, TitlesWiderThanAColumnDoNotKeepItsLinesApart)
     pdf.page();
     pdf.text(72, 40, "A title of the call that reaches much further than the lines below", 14);
     pdf.text(72, 70, "And a second line of it that reaches as far as the first or further", 14);
-    lines(
-        pdf,
-        {"Ann Lee: We sold more of all the things", "we make than in the years before it, here", "at home."},
-        72, 90);
+    for (const double top : {100, 160, 220})
+        lines(pdf,
+              {"Ann Lee: We sold more of all the things", "we make than in the years before it, here",
+               "at home."},
+              72, top);
     const std::string joined =
         "p1|Ann Lee: We sold more of all the things we make than in the years before it, here at home.\n";
     EXPECT_EQ(drawn(read(pdf.bytes())),
