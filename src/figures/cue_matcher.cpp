@@ -226,28 +226,28 @@ CueMatcher::Letters CueMatcher::anyLettersAt(std::u16string_view text, std::size
 
 inline CueMatcher::Letters CueMatcher::lettersAt(std::u16string_view text, std::size_t at)
 {
-    if (at + 2 * kGroup > text.size())
-        return anyLettersAt(text, at);
-    const auto upTo = [](std::uint64_t group, std::size_t count) {
-        return group & ((std::uint64_t(1) << (16 * count)) - 1);
-    };
-    std::uint64_t first = groupAt(text.data() + at);
-    std::size_t length = plainLetters(first);
-    std::uint64_t second = 0;
-    if (length < kGroup)
-        first = upTo(first, length);
-    std::uint64_t hash = mixed(0, first);
-    if (length >= kGroup) {
-        second = groupAt(text.data() + at + kGroup);
-        const std::size_t more = plainLetters(second);
-        if (length > kGroup || more >= kGroup)
-            return anyLettersAt(text, at);
-        second = upTo(second, more);
-        length += more;
-        if (more > 0)
-            hash = mixed(hash, second);
+    Letters letters;
+    std::uint64_t hash = 0;
+    for (std::size_t i = at; i + kGroup <= text.size(); i += kGroup) {
+        std::uint64_t group = groupAt(text.data() + i);
+        const std::size_t count = plainLetters(group);
+        if (count > kGroup)
+            break;
+        if (count < kGroup)
+            group &= (std::uint64_t(1) << (16 * count)) - 1;
+        if (i == at)
+            letters.first = group;
+        else if (i == at + kGroup)
+            letters.second = group;
+        if (count > 0)
+            hash = mixed(hash, group);
+        if (count < kGroup) {
+            letters.length = i - at + count;
+            letters.hash = static_cast<std::uint32_t>(hash >> 32);
+            return letters;
+        }
     }
-    return {length, first, second, static_cast<std::uint32_t>(hash >> 32)};
+    return anyLettersAt(text, at);
 }
 
 CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms, Asides asides)

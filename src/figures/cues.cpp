@@ -288,12 +288,21 @@ void Cues::compile()
             for (const std::uint16_t index : entries) {
                 const CueEntry& entry = m_entries[index];
                 m_senses.push_back({entry.topic, entry.word, entry.chinese, index});
+                if (entry.topic == Topic::Connective)
+                    form.connectives |= connectiveBit(entry.word);
             }
             if (const auto written = m_written.find(text); written != m_written.end()) {
                 form.capital = isCapital(written->second.front());
                 form.capitals = std::none_of(written->second.begin(), written->second.end(), isSmall);
             }
             m_forms.push_back(form);
+            for (const bool chinese : {false, true}) {
+                const auto last = static_cast<std::int32_t>(m_forms.size() - 1);
+                const CueEntry* verb = find(last, Topic::Connective, chinese);
+                if (!verb)
+                    verb = find(last, Topic::Direction, chinese);
+                m_forms.back().past[chinese ? 1 : 0] = verb && verb->past;
+            }
         }
         if (group == 0)
             asides.told = static_cast<std::int32_t>(m_forms.size());
@@ -375,7 +384,7 @@ void Cues::addForm(std::u16string form, std::uint16_t entry)
         entries.push_back(entry);
 }
 
-const CueEntry* Cues::find(std::int32_t formIndex, Topic topic, bool preferChinese) const
+const CueEntry* Cues::findAmong(std::int32_t formIndex, Topic topic, bool preferChinese) const
 {
     const Sense* best = nullptr;
     for (const Sense& sense : senses(formIndex))

@@ -199,6 +199,9 @@ enum class Word : std::uint8_t {
     WholeCompany,
 };
 
+static_assert(static_cast<unsigned>(Word::Since) - static_cast<unsigned>(Word::To) < 32,
+              "a bit for each connective (Form::connectives)");
+
 enum class Measure : std::uint8_t { Any, Money, Percent, Count, Multiple, PerShare };
 
 /// One lexicon entry, its attributes read once.
@@ -249,6 +252,8 @@ struct Form {
     std::int32_t count = 0;
     bool capital = false;  ///< the text must begin it with a capital
     bool capitals = false; ///< and write no small letter in it: "US"
+    std::uint32_t connectives = 0; ///< the connectives that it can be: a bit by their place behind Word::To
+    bool past[2] = {};             ///< read as English, as Chinese: a verb that tells what was
 };
 
 /// Single characters that the grammar looks at beside a number and that are no words by themselves.
@@ -304,13 +309,22 @@ public:
     /// Whether the form can be this word of the topic.
     bool means(std::int32_t formIndex, Topic topic, Word word) const
     {
+        if (topic == Topic::Connective)
+            return (form(formIndex).connectives & connectiveBit(word)) != 0;
         for (const Sense& sense : senses(formIndex))
             if (sense.topic == topic && sense.word == word)
                 return true;
         return false;
     }
     /// The form's entry of a topic; of two the one of the preferred language; nullptr where it has none.
-    const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const;
+    const CueEntry* find(std::int32_t formIndex, Topic topic, bool preferChinese) const
+    {
+        const Form& all = form(formIndex);
+        if ((all.topics & maskOf(topic)) == 0)
+            return nullptr;
+        const Sense& first = m_senses[static_cast<std::size_t>(all.first)];
+        return all.count == 1 ? &m_entries[first.entry] : findAmong(formIndex, topic, preferChinese);
+    }
     /// Whether folded text is a word of grammar ("the", "we have"): no part of a name at its edges.
     bool isFunctionWord(std::u16string_view word) const { return m_functionWords.contains(word); }
     /// Whether a folded word in -s is no noun that a number counts: "reflects", "assets", "this".
@@ -327,6 +341,11 @@ public:
     bool writesSign(std::string_view code, std::string_view sign) const;
 
 private:
+    static constexpr std::uint32_t connectiveBit(Word word)
+    {
+        return word == Word::None ? 0 : std::uint32_t(1) << (static_cast<unsigned>(word) - static_cast<unsigned>(Word::To));
+    }
+    const CueEntry* findAmong(std::int32_t formIndex, Topic topic, bool preferChinese) const;
     void add(const Lexicon& lexicon, Topic topic);
     void addForm(std::u16string form, std::uint16_t entry);
     std::vector<CueEntry>::const_iterator metricNamed(std::string_view id, bool chinese) const;

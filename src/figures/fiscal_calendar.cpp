@@ -39,6 +39,17 @@ int numberAt(std::string_view text, std::size_t at, std::size_t length)
     return value;
 }
 
+/// "FY2024", "FY2024Q4".
+std::string labelOf(const char* system, int year, char part = '\0', int number = 0)
+{
+    std::string label = system + std::to_string(year);
+    if (part != '\0') {
+        label += part;
+        label += static_cast<char>('0' + number);
+    }
+    return label;
+}
+
 } // namespace
 
 FiscalCalendar::FiscalCalendar(const FigureContext& context)
@@ -89,19 +100,19 @@ int FiscalCalendar::monthIndex(int fiscalYear, int quarter) const
 Period FiscalCalendar::quarter(int fiscalYear, int quarter) const
 {
     const int last = monthIndex(fiscalYear, quarter);
-    return {fmt::format("FY{}Q{}", fiscalYear, quarter), firstOf(last - 2), lastOf(last)};
+    return {labelOf("FY", fiscalYear, 'Q', quarter), firstOf(last - 2), lastOf(last)};
 }
 
 Period FiscalCalendar::half(int fiscalYear, int half) const
 {
     const int last = monthIndex(fiscalYear, half * 2);
-    return {fmt::format("FY{}H{}", fiscalYear, half), firstOf(last - 5), lastOf(last)};
+    return {labelOf("FY", fiscalYear, 'H', half), firstOf(last - 5), lastOf(last)};
 }
 
 Period FiscalCalendar::year(int fiscalYear) const
 {
     const int last = monthIndex(fiscalYear, 4);
-    return {fmt::format("FY{}", fiscalYear), firstOf(last - 11), lastOf(last)};
+    return {labelOf("FY", fiscalYear), firstOf(last - 11), lastOf(last)};
 }
 
 Period FiscalCalendar::quartersUpTo(int fiscalYear, int last) const
@@ -169,18 +180,18 @@ Period FiscalCalendar::day(Date date)
 
 Period FiscalCalendar::calendarYear(int year)
 {
-    return {fmt::format("CY{}", year), firstOf(year * 12), lastOf(year * 12 + 11)};
+    return {labelOf("CY", year), firstOf(year * 12), lastOf(year * 12 + 11)};
 }
 
 Period FiscalCalendar::calendarHalf(int year, int half)
 {
-    return {fmt::format("CY{}H{}", year, half), firstOf(year * 12 + 6 * (half - 1)),
+    return {labelOf("CY", year, 'H', half), firstOf(year * 12 + 6 * (half - 1)),
             lastOf(year * 12 + 6 * half - 1)};
 }
 
 Period FiscalCalendar::calendarQuarter(int year, int quarter)
 {
-    return {fmt::format("CY{}Q{}", year, quarter), firstOf(year * 12 + 3 * (quarter - 1)),
+    return {labelOf("CY", year, 'Q', quarter), firstOf(year * 12 + 3 * (quarter - 1)),
             lastOf(year * 12 + 3 * quarter - 1)};
 }
 

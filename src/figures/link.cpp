@@ -15,9 +15,9 @@ class Ender {
 public:
     Ender(Reading& r, Carry& carry) : m_r(r), m_carry(carry) {}
 
-    void lookAhead()
+    void lookAhead(Tense tense)
     {
-        const bool outlook = tenseOf(m_r) == Tense::Ahead;
+        const bool outlook = tense == Tense::Ahead;
         const Period& reported = m_r.calendar.reported();
         for (Draft& d : m_r.drafts) {
             const bool later =
@@ -149,14 +149,17 @@ void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& c
 
 void link(Reading& r, Carry& carry)
 {
-    linkMetrics(r, carry);
-    shareOut(r);
-    settleKinds(r);
-    linkBases(r);
-    std::erase_if(r.drafts, [](const Draft& draft) { return draft.bare; });
-    linkPeriods(r, carry);
     Ender ender(r, carry);
-    ender.lookAhead();
+    if (!r.drafts.empty()) {
+        linkMetrics(r, carry);
+        shareOut(r);
+        settleKinds(r);
+        linkBases(r);
+        std::erase_if(r.drafts, [](const Draft& draft) { return draft.bare; });
+        const Tense tense = tenseOf(r);
+        linkPeriods(r, carry, tense);
+        ender.lookAhead(tense);
+    }
     ender.remember();
 }
 

@@ -14,7 +14,10 @@ void shareOut(Reading& r);
 /// Decides what a bare "1.2 billion" and "points" are, with the currency of a neighbour.
 void settleKinds(Reading& r);
 void linkBases(Reading& r);
-void linkPeriods(Reading& r, const Carry& carry);
+/// What the verbs of a sentence tell of its time.
+enum class Tense { Untold, Past, Ahead };
+Tense tenseOf(const Reading& reading);
+void linkPeriods(Reading& r, const Carry& carry, Tense tense);
 
 inline constexpr std::int32_t kMostTokensBack = 80; ///< how far a step looks for what is said before
 
@@ -23,9 +26,6 @@ Basis basisOf(Word word);
 void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
 /// The period that a mention names: a balance on the last day of the reported period is that period's.
 Period namedPeriod(const Reading& r, const Mention& mention);
-/// What the verbs of a sentence tell of its time.
-enum class Tense { Untold, Past, Ahead };
-Tense tenseOf(const Reading& reading);
 /// Whether a period ends behind the reported one.
 bool isAhead(const Reading& reading, const Period& period);
 /// Whether a mention tells when, not since when or against when.

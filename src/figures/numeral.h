@@ -56,6 +56,9 @@ public:
     Numeral han(std::u16string_view text, std::int32_t at, Depth depth = Depth::Whole) const;
     /// A number in English words that begins at `at`.
     Numeral words(std::u16string_view text, std::int32_t at) const;
+    /// Whether a number in words can begin with a word of the vocabulary, as far as the next one tells: "the
+    /// quarter was" is none.
+    bool wordsMayBegin(std::u16string_view text, const CueMatcher::Hit& first) const;
 
     bool isHanNumeral(char16_t c) const { return m_class[c] != 0; }
     bool isHanMinus(char16_t c) const { return m_class[c] == kMinus; }

@@ -296,6 +296,25 @@ private:
 
 } // namespace
 
+bool NumeralReader::wordsMayBegin(std::u16string_view text, const CueMatcher::Hit& first) const
+{
+    const CueEntry* word = m_cues.find(first.value, Topic::Numeral, false);
+    if ((m_cues.topics(first.value) & maskOf(Topic::Scale)) != 0)
+        return true;
+    if (!word || word->chinese || word->word == Word::Third)
+        return false;
+    const bool part = word->word == Word::Half || word->word == Word::Quarter;
+    if (!part && word->word != Word::Article)
+        return true;
+    auto at = static_cast<std::size_t>(first.end);
+    while (at < text.size() && text[at] == u' ')
+        ++at;
+    const auto next = m_cues.longestAt(text, at);
+    constexpr TopicMask kNumbers = maskOf(Topic::Numeral) | maskOf(Topic::Scale);
+    return next &&
+           (m_cues.topics(next.value) & (part ? kNumbers | maskOf(Topic::Connective) : kNumbers)) != 0;
+}
+
 Numeral NumeralReader::words(std::u16string_view text, std::int32_t at) const
 {
     Numeral n = WordNumber(m_cues, text, at).read();

@@ -72,7 +72,8 @@ private:
     {
         const Token* kind = word.empty() ? nullptr : m_f.markBeginningAt(word.begin(), kSegment);
         const std::int32_t end = capitalsEnd(word.begin());
-        const Span name = end > word.begin() ? m_f.englishName(end, true) : Span(end, end);
+        const bool plain = end == word.end() && (m_f.kindsOf(word) & SegmentWords::Plain) != 0;
+        const Span name = end > word.begin() && !plain ? m_f.englishName(end, true) : Span(end, end);
         if (!name.empty() && name.begin() == word.begin() && !(kind && kind->end >= end) &&
             !m_f.isMatter(name)) {
             m_at = afterNouns(end);

@@ -183,12 +183,11 @@ Span PartFinder::englishName(std::int32_t end, bool joined) const
     }
     while (begin < end) {
         const Span word = wordBehind(begin);
-        const bool period =
-            std::any_of(m_sentence.tokens.begin(), m_sentence.tokens.end(), [&](const Token& t) {
-                return t.begin == word.begin() && (t.topics & kSkipped) != 0;
-            });
-        const bool joint = isJoint(word);
-        if (!word.empty() && !period && !joint && (kindsOf(word) & SegmentWords::Plain) == 0)
+        const auto period = [&](const Token& t) {
+            return t.begin == word.begin() && (t.topics & kSkipped) != 0;
+        };
+        constexpr std::uint16_t kSmall = SegmentWords::Joint | SegmentWords::Plain;
+        if (!word.empty() && (kindsOf(word) & kSmall) == 0 && std::ranges::none_of(m_sentence.tokens, period))
             break;
         begin = std::max(word.end(), begin + 1);
         while (begin < end && m_text.at(begin) == u' ')

@@ -13,7 +13,7 @@ constexpr int kUntoldLasts = 5; ///< sentences without a verb that tells may
 
 class PeriodLinker {
 public:
-    PeriodLinker(Reading& r, const Carry& carry) : m_r(r), m_carry(carry) {}
+    PeriodLinker(Reading& r, const Carry& carry, Tense tense) : m_r(r), m_carry(carry), m_tense(tense) {}
 
     void run()
     {
@@ -149,8 +149,7 @@ private:
     const std::optional<Period>& carriedPeriod() const
     {
         static const std::optional<Period> none;
-        const Tense tense = tenseOf(m_r);
-        const int most = tense == Tense::Ahead ? kAheadLasts : tense == Tense::Past ? 0 : kUntoldLasts;
+        const int most = m_tense == Tense::Ahead ? kAheadLasts : m_tense == Tense::Past ? 0 : kUntoldLasts;
         if (m_carry.ahead && m_carry.aheadAge < most)
             return m_carry.ahead;
         return m_carry.topicAge < kTopicLasts ? m_carry.topic : none;
@@ -190,22 +189,24 @@ private:
 
     Reading& m_r;
     const Carry& m_carry;
+    Tense m_tense;
 };
 
 } // namespace
 
 Tense tenseOf(const Reading& r)
 {
+    constexpr TopicMask kVerbs = maskOf(Topic::Connective) | maskOf(Topic::Direction);
     bool past = false;
-    for (std::int32_t i = 0; i < r.size(); ++i) {
-        if (r.has(i, Topic::Outlook) && r.owner[static_cast<std::size_t>(i)] < 0)
+    for (std::size_t i = 0; i < r.sentence.tokens.size(); ++i) {
+        const Token& token = r.sentence.tokens[i];
+        if ((token.topics & maskOf(Topic::Outlook)) != 0 && r.owner[i] < 0)
             return Tense::Ahead;
-        const CueEntry* verb = r.entry(i, Topic::Connective);
-        if (!verb)
-            verb = r.entry(i, Topic::Direction);
-        past = past || (verb && verb->past) ||
-               (r.has(i, Topic::Direction) &&
-                r.cues.particle(r.text.at(r.token(i)->end)) == Particle::Perfect); // 下降了
+        if (past || (token.topics & kVerbs) == 0)
+            continue;
+        past = r.cues.form(token.index).past[r.chinese ? 1 : 0] ||
+               ((token.topics & maskOf(Topic::Direction)) != 0 &&
+                r.cues.particle(r.text.at(token.end)) == Particle::Perfect); // 下降了
     }
     return past ? Tense::Past : Tense::Untold;
 }
@@ -239,9 +240,9 @@ Period namedPeriod(const Reading& r, const Mention& m)
     return m.period;
 }
 
-void linkPeriods(Reading& r, const Carry& carry)
+void linkPeriods(Reading& r, const Carry& carry, Tense tense)
 {
-    PeriodLinker(r, carry).run();
+    PeriodLinker(r, carry, tense).run();
 }
 
 } // namespace earshot::figures

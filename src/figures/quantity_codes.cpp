@@ -8,6 +8,8 @@ void QuantityReader::rejectCodes(Reading& r) const
     const auto& tokens = r.sentence.tokens;
     const auto tight = [&](std::size_t i) { return r.token(i) && r.token(i)->begin == tokens[i - 1].end; };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Token::Kind::Number && tokens[i].kind != Token::Kind::Open)
+            continue;
         if (r.isNumber(i) && r.isNumber(i + 2) && tight(i + 1) && tight(i + 2)) {
             const bool colon = r.is(i + 1, Token::Kind::Stop) && r.text.at(tokens[i + 1].begin) == u':';
             const bool slash = r.is(i + 1, Token::Kind::List) && r.text.at(tokens[i + 1].begin) == u'/';

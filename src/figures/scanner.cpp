@@ -227,7 +227,8 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
     if ((topics & maskOf(Topic::Currency)) != 0 && isPronoun(text, Span(at, hit.end), m_cues.form(hit.value)))
         return run.end;
     if ((topics & (maskOf(Topic::Numeral) | maskOf(Topic::Scale))) != 0) {
-        const Numeral numeral = m_numerals.words(text.folded, at);
+        const Numeral numeral =
+            m_numerals.wordsMayBegin(text.folded, hit) ? m_numerals.words(text.folded, at) : Numeral();
         if (numeral && numeral.end >= hit.end) {
             addNumber(text, numeral, sentence);
             const auto unit =

@@ -64,11 +64,15 @@ std::vector<char16_t> makeTable()
 /// compiler makes vectors of them.
 constexpr std::size_t kBlock = 32;
 
-bool isPrintableAscii(const char16_t* block)
+/// Printable ASCII and line feeds.
+bool isPlain(const char16_t* block)
 {
     std::uint16_t other = 0;
-    for (std::size_t k = 0; k < kBlock; ++k)
-        other |= static_cast<std::uint16_t>(static_cast<std::uint16_t>(block[k] - 0x20) > 0x7E - 0x20);
+    for (std::size_t k = 0; k < kBlock; ++k) {
+        const std::uint16_t c = block[k];
+        const auto outside = static_cast<std::uint16_t>(static_cast<std::uint16_t>(c - 0x20) > 0x7E - 0x20);
+        other |= static_cast<std::uint16_t>(outside & static_cast<std::uint16_t>(c != u'\n'));
+    }
     return other == 0;
 }
 
@@ -100,7 +104,7 @@ std::u16string folded(std::u16string_view text)
     char16_t* at = out.data();
     std::size_t left = out.size();
     for (; left >= kBlock; left -= kBlock, at += kBlock) {
-        if (isPrintableAscii(at))
+        if (isPlain(at))
             lowerAscii(at);
         else
             for (std::size_t k = 0; k < kBlock; ++k)
