@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cstring>
 #include <map>
 #include <utility>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace earshot {
 namespace {
@@ -41,6 +43,8 @@ bool isGap(char16_t c)
 /// Behind the spaces at `i`, one line end at most among them.
 std::size_t behindGap(std::u16string_view text, std::size_t i)
 {
+    if (text[i] == u' ' && i + 1 < text.size() && !isGap(text[i + 1]))
+        return i + 1;
     bool lineFeed = false;
     while (i < text.size() && (text[i] == u' ' || (text[i] == u'\n' && !lineFeed)))
         lineFeed = text[i++] == u'\n' || lineFeed;
@@ -59,31 +63,47 @@ bool isLetter(char16_t c)
     return (c >= u'a' && c <= u'z') || (c >= 0x00C0 && isLatinLetter(c));
 }
 
-constexpr std::size_t kGroup = 4; ///< letters read at once
+constexpr std::size_t kAtOnce = 8; ///< letters read at once
 
-/// Four units, the first one lowest.
-std::uint64_t groupAt(const char16_t* at)
+/// Up to eight letters as two numbers, the first letter lowest.
+struct LetterBlock {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    std::size_t count = 0;
+};
+
+/// Kept apart: it is hardly ever needed.
+[[gnu::noinline]] LetterBlock anyLettersAt(std::u16string_view text, std::size_t at)
 {
-    std::uint64_t group = 0;
-    if constexpr (std::endian::native == std::endian::little)
-        std::memcpy(&group, at, sizeof group);
-    else
-        for (std::size_t k = 0; k < kGroup; ++k)
-            group |= std::uint64_t(at[k]) << (16 * k);
-    return group;
+    LetterBlock block;
+    for (; block.count < kAtOnce && at < text.size() && isLetter(text[at]); ++at, ++block.count)
+        (block.count < kAtOnce / 2 ? block.low : block.high) |= std::uint64_t(text[at])
+                                                                << (16 * (block.count % (kAtOnce / 2)));
+    return block;
 }
 
-/// How many of four units are letters a to z, up to the first that is none; kGroup + 1 where one may be
-/// another letter.
-std::size_t plainLetters(std::uint64_t group)
+LetterBlock lettersIn(std::u16string_view text, std::size_t at)
 {
-    constexpr std::uint64_t kEach = 0x0001'0001'0001'0001;
-    if ((group & (0xFF80 * kEach)) != 0)
-        return kGroup + 1;
-    const std::uint64_t fromA = group + (0x80 - u'a') * kEach;  // the eighth bit: a or above
-    const std::uint64_t aboveZ = group + (0x7F - u'z') * kEach; // above z
-    const std::uint64_t none = ~(fromA & ~aboveZ) & (0x80 * kEach);
-    return none == 0 ? kGroup : static_cast<std::size_t>(std::countr_zero(none)) / 16;
+#ifdef __SSE2__
+    if (at + kAtOnce <= text.size()) {
+        static constexpr std::uint16_t kMasks[2 * kAtOnce] = {0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF,
+                                                              0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF};
+        const auto load = [](const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); };
+        const __m128i units = load(text.data() + at);
+        const __m128i beyondZ =
+            _mm_subs_epu16(_mm_sub_epi16(units, _mm_set1_epi16('a')), _mm_set1_epi16('z' - 'a'));
+        const auto plain =
+            static_cast<std::uint16_t>(_mm_movemask_epi8(_mm_cmpeq_epi16(beyondZ, _mm_setzero_si128())));
+        const auto count = static_cast<std::size_t>(std::countr_one(plain)) / 2;
+        if (count == kAtOnce || !isLetter(text[at + count])) { // else one with a mark
+            const __m128i letters = _mm_and_si128(units, load(kMasks + kAtOnce - count));
+            return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(letters)),
+                    static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(letters, letters))),
+                    count};
+        }
+    }
+#endif
+    return anyLettersAt(text, at);
 }
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t group)
@@ -91,24 +111,21 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t group)
     return (hash ^ group) * 0x9E3779B97F4A7C15U;
 }
 
-std::uint32_t spread(std::uint32_t hash)
+/// The bit of a word by its first two letters.
+std::uint64_t wordBit(std::u16string_view text, std::size_t at)
 {
-    return (hash ^ (hash >> 15)) * 0x9E3779B1U;
+    const unsigned second = at + 1 < text.size() && isLetter(text[at + 1]) ? text[at + 1] : 0U;
+    return std::uint64_t(1) << ((text[at] * 41U ^ second * 7U) % 64);
 }
 
-std::uint32_t initialOf(char16_t letter)
+std::uint64_t unitBit(char16_t c)
 {
-    return std::uint32_t(1) << (letter % 32);
+    return std::uint64_t(1) << ((c * 0x9E37U >> 9) % 64);
 }
 
 std::uint32_t edgeHash(std::uint16_t node, std::uint16_t step)
 {
-    return spread(node * 0x85EBCA6BU + step) >> 8;
-}
-
-std::size_t pairIndex(char16_t a, char16_t b)
-{
-    return (static_cast<std::size_t>(a) * 0x9E37 + b) & 0xFFFF;
+    return ((std::uint32_t(node) << 16 | step) * 0x9E3779B1U) >> 8;
 }
 
 } // namespace
@@ -134,7 +151,7 @@ std::u16string figureText(std::u16string_view text)
     return out;
 }
 
-/// A whole run of letters, read four at once: two numbers tell most words apart.
+/// A whole run of letters, read eight at once: two numbers tell most words apart.
 struct CueMatcher::Letters {
     std::size_t length = 0;
     std::uint64_t first = 0;
@@ -176,9 +193,10 @@ struct CueMatcher::Builder {
                 while (end < form.size() && isLetter(form[end]))
                     ++end;
                 node = step(runs, from, word(form.substr(i, end - i)));
-                nodes[from].initials |= initialOf(form[i]);
+                nodes[from].onward |= wordBit(form, i);
             } else {
                 node = step(units, from, form[i]);
+                nodes[from].onward |= unitBit(form[i]);
                 if (form[i] == u' ')
                     nodes[from].gap = node;
             }
@@ -201,53 +219,26 @@ struct CueMatcher::Builder {
     }
 };
 
-/// Of any letters: those with marks, a long word, the end of the text.
-CueMatcher::Letters CueMatcher::anyLettersAt(std::u16string_view text, std::size_t at)
+inline CueMatcher::Letters CueMatcher::lettersAt(std::u16string_view text, std::size_t at)
 {
-    Letters letters;
-    std::uint64_t hash = 0;
+    const LetterBlock block = lettersIn(text, at);
+    const std::uint64_t hash = mixed(mixed(0, block.low), block.high);
+    const Letters letters{block.count, block.low, block.high, static_cast<std::uint32_t>(hash >> 32)};
+    return block.count < kAtOnce ? letters : longLettersAt(text, at, letters);
+}
+
+/// Goes on with a word whose first letters are as many as are read at once.
+CueMatcher::Letters CueMatcher::longLettersAt(std::u16string_view text, std::size_t at, Letters letters)
+{
+    std::uint64_t hash = letters.hash;
     for (bool more = true; more;) {
-        std::uint64_t group = 0;
-        std::size_t count = 0;
-        for (std::size_t i = at + letters.length; count < kGroup && i < text.size() && isLetter(text[i]); ++i)
-            group |= std::uint64_t(text[i]) << (16 * count++);
-        if (letters.length == 0)
-            letters.first = group;
-        else if (letters.length == kGroup)
-            letters.second = group;
-        if (count > 0)
-            hash = mixed(hash, group);
-        letters.length += count;
-        more = count == kGroup;
+        const LetterBlock block = lettersIn(text, at + letters.length);
+        hash = mixed(mixed(hash, block.low), block.high);
+        letters.length += block.count;
+        more = block.count == kAtOnce;
     }
     letters.hash = static_cast<std::uint32_t>(hash >> 32);
     return letters;
-}
-
-inline CueMatcher::Letters CueMatcher::lettersAt(std::u16string_view text, std::size_t at)
-{
-    Letters letters;
-    std::uint64_t hash = 0;
-    for (std::size_t i = at; i + kGroup <= text.size(); i += kGroup) {
-        std::uint64_t group = groupAt(text.data() + i);
-        const std::size_t count = plainLetters(group);
-        if (count > kGroup)
-            break;
-        if (count < kGroup)
-            group &= (std::uint64_t(1) << (16 * count)) - 1;
-        if (i == at)
-            letters.first = group;
-        else if (i == at + kGroup)
-            letters.second = group;
-        if (count > 0)
-            hash = mixed(hash, group);
-        if (count < kGroup) {
-            letters.length = i - at + count;
-            letters.hash = static_cast<std::uint32_t>(hash >> 32);
-            return letters;
-        }
-    }
-    return anyLettersAt(text, at);
 }
 
 CueMatcher::CueMatcher(const std::vector<std::pair<std::u16string, std::int32_t>>& forms, Asides asides)
@@ -309,7 +300,7 @@ std::int32_t CueMatcher::wordOf(std::u16string_view text, std::size_t at, const 
         if (word.first != letters.first || word.second != letters.second ||
             static_cast<std::size_t>(word.length) != letters.length)
             continue;
-        std::size_t same = 2 * kGroup;
+        std::size_t same = kAtOnce;
         while (same < letters.length &&
                text[at + same] == m_letters[static_cast<std::size_t>(word.begin) + same])
             ++same;
@@ -339,12 +330,6 @@ CueMatcher::Run CueMatcher::runAt(std::u16string_view text, std::size_t at, cons
     return run;
 }
 
-bool CueMatcher::mayBegin(std::u16string_view text, std::size_t at) const
-{
-    const char16_t* c = text.data() + at;
-    return at + 1 >= text.size() || isGap(c[1]) || m_single[c[0]] || m_pairs[pairIndex(c[0], c[1])];
-}
-
 CueMatcher::Hit CueMatcher::longestFrom(std::u16string_view text, const Run& run, Aside& aside) const
 {
     if (run.word < 0)
@@ -359,8 +344,7 @@ CueMatcher::Hit CueMatcher::longestAt(std::u16string_view text, std::size_t at, 
     if (m_root.empty() || at >= text.size())
         return {};
     if (!isLetter(text[at])) {
-        const std::uint16_t node = m_root[text[at]];
-        return node != 0 && mayBegin(text, at) ? walk(text, at + 1, node, aside) : Hit();
+        return mayBegin(text, at) ? walk(text, at + 1, m_root[text[at]], aside) : Hit();
     }
     if (border == LeftBorder::Word && at > 0 && (isLetter(text[at - 1]) || isAsciiDigit(text[at - 1])))
         return {};
@@ -373,32 +357,39 @@ CueMatcher::Hit CueMatcher::walk(std::u16string_view text, std::size_t i, std::u
 {
     Hit best;
     while (node != 0) {
-        const Node& here = m_nodes[node];
-        if (here.value >= m_asides.told)
-            aside = {static_cast<std::int32_t>(i), here.value};
-        if (here.value >= 0 && here.value < m_asides.only) {
+        const Node* here = &m_nodes[node];
+        if (here->value >= m_asides.told)
+            aside = {static_cast<std::int32_t>(i), here->value};
+        if (here->value >= 0 && here->value < m_asides.only) {
             best.end = static_cast<std::int32_t>(i);
-            best.value = here.value;
+            best.value = here->value;
         }
-        if (!here.more || i == text.size())
+        if (!here->more || i == text.size())
             break;
-        const char16_t c = text[i];
-        if (isLetter(c)) {
-            if ((here.initials & initialOf(c)) == 0)
+        if (isGap(text[i])) {
+            if (here->gap == 0) {
+                node = insideChinese(text, i) ? next(m_unitEdges, node, text[i + 1]) : std::uint16_t(0);
+                i += 2;
+                continue;
+            }
+            node = here->gap;
+            here = &m_nodes[node];
+            i = behindGap(text, i);
+            if (i == text.size())
+                break;
+        }
+        if (isLetter(text[i])) {
+            if ((here->onward & wordBit(text, i)) == 0)
                 break;
             const Run run = runAt(text, i);
             node = run.word < 0 ? std::uint16_t(0)
                                 : next(m_wordEdges, node, static_cast<std::uint16_t>(run.word));
             i = static_cast<std::size_t>(run.end);
-        } else if (!isGap(c)) {
-            node = next(m_unitEdges, node, c);
-            ++i;
-        } else if (here.gap != 0) {
-            node = here.gap;
-            i = behindGap(text, i);
         } else {
-            node = insideChinese(text, i) ? next(m_unitEdges, node, text[i + 1]) : std::uint16_t(0);
-            i += 2;
+            if ((here->onward & unitBit(text[i])) == 0)
+                break;
+            node = next(m_unitEdges, node, text[i]);
+            ++i;
         }
     }
     return best;

@@ -65,13 +65,20 @@ public:
                   LeftBorder border = LeftBorder::Word) const;
     /// Whether any phrase begins with this unit, which is no letter: the cheap test of the scanner.
     bool begins(char16_t c) const { return !m_root.empty() && m_root[c] != 0; }
+    /// The same with the unit behind it looked at.
+    bool mayBegin(std::u16string_view text, std::size_t at) const
+    {
+        const char16_t* c = text.data() + at;
+        return begins(c[0]) &&
+               (at + 1 >= text.size() || isSpace(c[1]) || m_single[c[0]] || m_pairs[pairIndex(c[0], c[1])]);
+    }
 
 private:
     struct Node {
-        std::int32_t value = -1;    ///< of the phrase that ends here
-        std::uint32_t initials = 0; ///< what words go on here: a bit by their first letter's last five bits
-        std::uint16_t gap = 0;      ///< node behind a gap, 0 for none
-        bool more = false;          ///< a phrase goes on behind this node
+        std::int32_t value = -1;  ///< of the phrase that ends here
+        std::uint64_t onward = 0; ///< what goes on here: a bit by a word's first letters or by a unit
+        std::uint16_t gap = 0;    ///< node behind a gap, 0 for none
+        bool more = false;        ///< a phrase goes on behind this node
     };
     struct Edge {
         std::uint16_t from = 0;
@@ -93,10 +100,14 @@ private:
     static std::uint16_t next(const Edges& edges, std::uint16_t node, std::uint16_t step);
     Hit walk(std::u16string_view text, std::size_t i, std::uint16_t node, Aside& aside) const;
     static Letters lettersAt(std::u16string_view text, std::size_t at);
-    static Letters anyLettersAt(std::u16string_view text, std::size_t at);
+    static Letters longLettersAt(std::u16string_view text, std::size_t at, Letters letters);
     Run runAt(std::u16string_view text, std::size_t at, const Filter& known) const;
     std::int32_t wordOf(std::u16string_view text, std::size_t at, const Letters& letters) const;
-    bool mayBegin(std::u16string_view text, std::size_t at) const;
+    static bool isSpace(char16_t c) { return c == u' ' || c == u'\n'; }
+    static std::size_t pairIndex(char16_t a, char16_t b)
+    {
+        return (static_cast<std::size_t>(a) * 0x9E37 + b) & 0xFFFF;
+    }
 
     std::vector<bool> m_pairs;          ///< by hash of the first two units that are no letters
     std::vector<bool> m_single;         ///< by unit: a phrase is this unit alone, or goes on behind a space

@@ -250,8 +250,8 @@ struct Form {
     TopicMask topics = 0;
     std::int32_t first = 0; ///< its senses stand together
     std::int32_t count = 0;
-    bool capital = false;  ///< the text must begin it with a capital
-    bool capitals = false; ///< and write no small letter in it: "US"
+    bool capital = false;          ///< the text must begin it with a capital
+    bool capitals = false;         ///< and write no small letter in it: "US"
     std::uint32_t connectives = 0; ///< the connectives that it can be: a bit by their place behind Word::To
     bool past[2] = {};             ///< read as English, as Chinese: a verb that tells what was
 };
@@ -294,6 +294,7 @@ public:
         return m_matcher.longestFrom(text, run, aside);
     }
     bool begins(char16_t c) const { return m_matcher.begins(c); }
+    bool mayBegin(std::u16string_view text, std::size_t at) const { return m_matcher.mayBegin(text, at); }
 
     TopicMask topics(std::int32_t formIndex) const
     {
@@ -343,7 +344,9 @@ public:
 private:
     static constexpr std::uint32_t connectiveBit(Word word)
     {
-        return word == Word::None ? 0 : std::uint32_t(1) << (static_cast<unsigned>(word) - static_cast<unsigned>(Word::To));
+        return word == Word::None
+                   ? 0
+                   : std::uint32_t(1) << (static_cast<unsigned>(word) - static_cast<unsigned>(Word::To));
     }
     const CueEntry* findAmong(std::int32_t formIndex, Topic topic, bool preferChinese) const;
     void add(const Lexicon& lexicon, Topic topic);

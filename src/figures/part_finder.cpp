@@ -17,7 +17,8 @@ bool isUpper(char16_t c)
 
 bool isWordUnit(char16_t c)
 {
-    return isLatinLetter(c) || isAsciiDigit(c) || c == u'&' || c == u'+' || c == u'\'';
+    return (c >= u'a' && c <= u'z') || isLatinLetter(c) || isAsciiDigit(c) || c == u'&' || c == u'+' ||
+           c == u'\'';
 }
 
 bool isNameUnit(char16_t c)
@@ -61,13 +62,14 @@ Span PartFinder::wordBefore(std::int32_t end) const
 
 Span PartFinder::wordBehind(std::int32_t begin) const
 {
-    const std::int32_t most = m_sentence.end;
-    while (begin < most && (m_text.at(begin) == u' ' || m_text.at(begin) == u'\n'))
-        ++begin;
-    std::int32_t end = begin;
-    while (end < most && isWordUnit(m_text.at(end)))
+    const std::u16string_view rest = folded(Span(begin, std::max(begin, m_sentence.end)));
+    std::size_t first = 0;
+    while (first < rest.size() && (rest[first] == u' ' || rest[first] == u'\n'))
+        ++first;
+    std::size_t end = first;
+    while (end < rest.size() && isWordUnit(rest[end]))
         ++end;
-    return Span(begin, end);
+    return Span::of(first, end).shifted(begin);
 }
 
 /// Has a capital: "Cloud", "eCommerce".

@@ -42,7 +42,7 @@ Scanner::Scanner(const Cues& cues, const NumeralReader& numerals)
         else if (isLatinLetter(c))
             m_class[i] = kLetter;
         else if (isHan(c))
-            m_class[i] = numerals.isHanNumeral(c) || cues.begins(c) ? kHan : kSkip;
+            m_class[i] = numerals.isHanNumeral(c) ? kHanNumeral : cues.begins(c) ? kHan : kSkip;
         else if (cues.begins(c))
             m_class[i] = kSymbol;
     }
@@ -211,7 +211,8 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
 {
     const CueMatcher::Run run = m_cues.runAt(text.folded, static_cast<std::size_t>(at));
     if (run.word < 0) {
-        const std::int32_t address = skipAddress(text, at);
+        const char16_t first = text.at(at);
+        const std::int32_t address = first == u'h' || first == u'w' ? skipAddress(text, at) : at;
         return address != at ? address : text.at(run.end) == u' ' ? run.end + 1 : run.end;
     }
     const bool behindDigit = isAsciiDigit(text.at(at - 1));
@@ -444,6 +445,13 @@ std::int32_t Scanner::scan(const Text& text, std::int32_t from, Sentence& senten
             i = word(text, i, sentence);
             break;
         case kHan:
+            if (!m_cues.mayBegin(text.folded, static_cast<std::size_t>(i))) {
+                ++i;
+                continue;
+            }
+            i = han(text, i, sentence);
+            break;
+        case kHanNumeral:
             i = han(text, i, sentence);
             break;
         case kSymbol: {
@@ -466,6 +474,7 @@ std::int32_t Scanner::scan(const Text& text, std::int32_t from, Sentence& senten
             break;
         default:
             ++i;
+            continue;
         }
         if (sentence.tokens.size() >= kMostTokens || sentence.marks.size() >= kMostTokens)
             break;

@@ -77,7 +77,16 @@ public:
 private:
     std::int32_t scan(const Text& text, std::int32_t from, Sentence& sentence) const;
 
-    enum CharClass : std::uint8_t { kSkip, kDigit, kLetter, kHan, kSymbol, kPunctuation, kSpace };
+    enum CharClass : std::uint8_t {
+        kSkip,
+        kDigit,
+        kLetter,
+        kHan,
+        kHanNumeral,
+        kSymbol,
+        kPunctuation,
+        kSpace
+    };
 
     std::int32_t number(const Text& text, std::int32_t at, Sentence& sentence) const;
     std::int32_t behindName(const Text& text, std::int32_t at) const;
