@@ -112,7 +112,65 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
     return found;
 }
 
+/// "to our CFO, Ms. Jane Doe": the words of one piece that may name a person or a title.
+View bareHandedTo(View piece)
+{
+    constexpr std::array<View, 4> kLeads = {u"over to ", u"to ", u"our ", u"the "};
+    piece = trimmed(piece);
+    for (const View lead : kLeads)
+        if (folded(piece.substr(0, lead.size())) == lead)
+            piece = trimmed(piece.substr(lead.size()));
+    return piece;
+}
+
+std::optional<LabelParts> personHandedTo(View text, const Vocabulary& vocabulary)
+{
+    constexpr double kFullName = 0.6;
+    LabelParts found;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const bool abbreviation = i < text.size() && text[i] == u'.' && i > 1 && i + 1 < text.size() &&
+                                  vocabulary.honorifics.valueOf(folded(text.substr(i > 2 ? i - 2 : 0, 3)));
+        if (i < text.size() && (View(u",，;；:：!！?？。.\n").find(text[i]) == View::npos || abbreviation))
+            continue;
+        const View piece = bareHandedTo(text.substr(begin, i - begin));
+        begin = i + 1;
+        const auto parts = piece.size() < 2 || piece.size() > kReach ? std::optional<LabelParts>()
+                                                                     : readLabelParts(piece, vocabulary);
+        if (parts && parts->voice == Voice::None && parts->name != parts->title && !parts->name.empty()) {
+            const auto name = readName(parts->name, vocabulary);
+            if (found.name.empty() && name && name->quality >= kFullName)
+                found.name = parts->name;
+            if (found.title.empty() && !parts->title.empty() && found.name == parts->name)
+                found.title = parts->title;
+        } else if (found.title.empty() && vocabulary.titles.longestAt(folded(piece), 0)) {
+            found.title = std::u16string(piece);
+        }
+        const bool sentence = i < text.size() && View(u".。!！?？\n").find(text[i]) != View::npos;
+        if (sentence && !piece.empty())
+            break;
+    }
+    if (found.name.empty())
+        return std::nullopt;
+    found.hint = vocabulary.roleIn(folded(found.title));
+    return found;
+}
+
 } // namespace
+
+std::optional<LabelParts> readHandOver(View text, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 500;
+    if (text.size() > kLongest)
+        text = text.substr(text.size() - kLongest);
+    std::optional<LabelParts> found;
+    for (const auto& match : vocabulary.cues.findAll(folded(text)))
+        if (vocabulary.cueEntries[match.value].cue == Cue::HandOver)
+            if (auto person =
+                    personHandedTo(text.substr(static_cast<std::size_t>(match.span.end())), vocabulary))
+                found = std::move(person);
+    return found;
+}
 
 std::optional<LabelParts> readAnnouncement(View text, const Vocabulary& vocabulary)
 {

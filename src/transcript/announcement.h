@@ -12,4 +12,8 @@ namespace earshot {
 /// counts.
 std::optional<LabelParts> readAnnouncement(std::u16string_view text, const Vocabulary& vocabulary);
 
+/// The colleague to whom somebody hands over: "I will turn the call over to our CFO, Jane Doe",
+/// "接下来请财务总监 李某". Nothing where the last such words of the text give no full name.
+std::optional<LabelParts> readHandOver(std::u16string_view text, const Vocabulary& vocabulary);
+
 } // namespace earshot

@@ -29,6 +29,22 @@ int lowerWords(View text)
     return count;
 }
 
+/// "ACMR": an exchange's sign for a company rather than its name.
+bool isSymbol(View name)
+{
+    return name.size() <= 5 &&
+           std::all_of(name.begin(), name.end(), [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+}
+
+/// Whether the symbol's letters stand in the longer name, in their order.
+bool abbreviates(View symbol, View name)
+{
+    std::size_t at = 0;
+    for (const char16_t c : name)
+        at += at < symbol.size() && fold(c) == fold(symbol[at]);
+    return at == symbol.size() && name.size() > symbol.size() && fold(name.front()) == fold(symbol.front());
+}
+
 class CompanyReader {
 public:
     CompanyReader(const Document& document, const CallInfoWords& words, const CallHead& head, Call& call)
@@ -116,7 +132,7 @@ View CompanyReader::latinCompany(const HeadLine& line) const
             begin = i;
     }
     View company = trimmed(text.substr(begin, stop > begin ? stop - begin : 0));
-    while (endsWithAny(company, u"-–—:|"))
+    while (endsWithAny(company, u"-–—:|,"))
         company = trimmed(company.substr(0, company.size() - 1));
     for (const View possessive : {View(u"'s"), View(u"’s")})
         if (company.size() > 2 && company.substr(company.size() - 2) == possessive)
@@ -224,7 +240,7 @@ void CompanyReader::run()
             m_info.company = std::u16string(companyIn(line));
         }
     }
-    if (m_info.company.empty())
+    if (m_info.company.empty() || isSymbol(m_info.company))
         fillCompanyFromSpeech();
     completeCompany();
 }
@@ -245,7 +261,8 @@ void CompanyReader::fillCompanyFromSpeech()
         if (!readFiscalPeriod(line.lookup) && !m_words.events.findFirst(line.lookup))
             continue;
         const View company = companyIn(line);
-        if (!company.empty() && company.size() <= 40) {
+        if (!company.empty() && company.size() <= 40 &&
+            (m_info.company.empty() || abbreviates(m_info.company, company))) {
             m_info.company = std::u16string(company);
             return;
         }

@@ -33,6 +33,7 @@ public:
         collect();
         m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
         turnFirmsBehind();
+        findInterruptions();
         countNames();
         weigh(false);
         joinTitleLines();
@@ -60,6 +61,7 @@ private:
     const Document& document() const { return m_document; }
     void collect();
     void turnFirmsBehind();
+    void findInterruptions();
     void countNames();
     void joinTitleLines();
     static bool isPart(const Label& label)
@@ -86,10 +88,11 @@ private:
     std::unordered_map<NameHash, int> m_times; ///< labels with one name
     std::map<int, int> m_strongForms;          ///< convincing labels of one form
     std::map<LabelPlace, int> m_strongPlaces;
-    int m_mostAlike = 0;           ///< convincing labels of the commonest place
-    int m_inverted = 0;            ///< taken labels that begin with the family name
-    int m_parts = 0;               ///< labels that name the asking or the answering part
-    std::size_t m_firstSpeech = 0; ///< the block of the first label that a voice or a repeated name makes
+    std::set<NameHash> m_interrupting; ///< lines that stand inside sentences
+    int m_mostAlike = 0;               ///< convincing labels of the commonest place
+    int m_inverted = 0;                ///< taken labels that begin with the family name
+    int m_parts = 0;                   ///< labels that name the asking or the answering part
+    std::size_t m_firstSpeech = 0;     ///< the block of the first label that a voice or a repeated name makes
 };
 
 void Weighing::collect()
@@ -154,6 +157,36 @@ void Weighing::turnFirmsBehind()
         return;
     for (Label* label : pairs)
         std::swap(label->parts.name, label->parts.firm);
+}
+
+/// A word alone on its line that comes again and again inside sentences is a page's foot: "FINAL".
+void Weighing::findInterruptions()
+{
+    constexpr std::int32_t kShortestLine = 40;
+    std::unordered_map<NameHash, std::pair<int, int>> times; // inside a sentence, and in all
+    const View text = m_document.text;
+    for (const Label& label : m_evidence.labels) {
+        const bool bare = label.place == LabelPlace::Line && label.personal() &&
+                          label.parts.separator == LabelSeparator::None &&
+                          label.parts.name.find(u' ') == std::u16string::npos && !holdsHan(label.parts.name);
+        if (!bare || label.block == 0 || label.block + 1 >= m_document.blocks.size())
+            continue;
+        std::size_t next = label.block + 1;
+        while (next + 1 < m_document.blocks.size() && m_evidence.lines[next].kind == LineKind::Furniture)
+            ++next;
+        const Span before = m_document.blocks[label.block - 1].span;
+        const View words = trimmed(before.in(text));
+        const View after = trimmed(m_document.blocks[next].span.in(text));
+        const bool inside = before.length() >= kShortestLine && isLatinLetter(words.back()) &&
+                            !after.empty() && isLatinLetter(after.front()) &&
+                            fold(after.front()) == after.front();
+        auto& [interrupting, all] = times[nameHash(label.parts.name)];
+        interrupting += inside;
+        ++all;
+    }
+    for (const auto& [key, counts] : times)
+        if (counts.first >= 2 && 2 * counts.first >= counts.second)
+            m_interrupting.insert(key);
 }
 
 void Weighing::countNames()
@@ -231,6 +264,8 @@ double Weighing::scoreOf(const Label& label, bool second) const
     const auto counted = m_times.find(m_keys[index]);
     const int times = counted == m_times.end() ? 0 : counted->second;
     score += times >= 3 ? 0.25 : times == 2 ? 0.15 : 0;
+    if (label.place == LabelPlace::Line && m_interrupting.contains(m_keys[index]))
+        score -= 0.6;
     if (label.parts.inverted && times < 2 && m_inverted < kFewestInverted)
         score -= 0.3; // "Springfield, Ohio"
     if (isPart(label) && m_parts < 2)
@@ -299,7 +334,7 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
             continue;
         said += length;
         if (kind == LineKind::Text &&
-            (!m_listed[label.block] || said >= kShortestSpeech || !label.personal()))
+            (!m_listed[label.block] || !m_listed[i] || said >= kShortestSpeech || !label.personal()))
             return true;
         if (kind == LineKind::Boilerplate || kind == LineKind::Heading)
             return false;

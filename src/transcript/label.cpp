@@ -34,25 +34,6 @@ bool mayBeginLabel(char16_t c)
            c == u'〔' || c == u'「' || c == u'<' || c == u'"';
 }
 
-/// The share of words in lower case, particles and the like left out.
-double lowerShare(View line)
-{
-    int words = 0;
-    int lower = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && !isBlankUnit(line[i - 1]))
-            continue;
-        std::size_t end = i;
-        while (end < line.size() && !isBlankUnit(line[end]))
-            ++end;
-        if (end - i < 4) // "of", "at", "and", "the", "&"
-            continue;
-        ++words;
-        lower += isLatinLetter(line[i]) && fold(line[i]) == line[i];
-    }
-    return words == 0 ? 0 : static_cast<double>(lower) / words;
-}
-
 class BlockReader {
 public:
     BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary, KnownLabels& known)
@@ -81,8 +62,10 @@ private:
     void skipDecoration();
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
+    void readTitleBehind(Label& label) const;
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
+    std::optional<Label> readCounted() const;
     void readVoiceBelow(Label& label) const;
     Role roleOfMark(View mark) const;
     Role takeVoiceMark(View& line) const;
@@ -195,7 +178,30 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     label.bodyBegin = skipMarks(skipTime(skipMarks(colon + 1), label));
     label.place = label.bodyBegin >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
     readNested(label);
+    readTitleBehind(label);
     return label;
+}
+
+/// "JANE DOE - ACME: Chief Financial Officer": what stands behind the colon says more of the person.
+void BlockReader::readTitleBehind(Label& label) const
+{
+    constexpr double kWholeName = 0.6;
+    const View rest = trimmed(between(label.bodyBegin, m_end));
+    if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
+        rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
+        lowerShare(rest) > 0.34)
+        return;
+    const std::u16string lookup = folded(rest);
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (!title)
+        return;
+    if (label.parts.title.empty())
+        label.parts.title = std::u16string(rest);
+    if (label.parts.hint == Role::Unknown)
+        label.parts.hint = m_vocabulary.roleIn(lookup);
+    label.place = LabelPlace::LineColon;
+    label.span = Span(label.span.begin(), m_end);
+    label.bodyBegin = m_end;
 }
 
 /// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
@@ -231,8 +237,10 @@ void BlockReader::readNested(Label& label) const
         ++begin;
     if (readPersonBehind(label, begin))
         return;
-    const std::int32_t last = std::min(m_end, begin + 40);
+    const std::int32_t last = std::min(m_end, begin + kLongestHead);
     for (std::int32_t i = begin; i < last; ++i) {
+        if (View(u"。？！；?!;").find(unit(i)) != View::npos)
+            return;
         if (unit(i) != u':' && unit(i) != u'：')
             continue;
         std::int32_t end = i;
@@ -280,12 +288,12 @@ void BlockReader::readTitleBelow(Label& label) const
         takeTitleLine(label, below);
         return;
     }
-    if (!label.personal() || title->span.begin() > 40 ||
+    if ((!label.personal() && label.parts.voice != Voice::Unknown) || title->span.begin() > 40 ||
         lowerShare(line) > 0.34) // a title is written in capitals
         return;
     std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
     const auto parts = readLabelParts(joined, m_vocabulary);
-    if (!parts || parts->titleFirst || parts->name != label.parts.name)
+    if (!parts || parts->titleFirst || (parts->name != label.parts.name && label.personal()))
         return;
     const auto time = label.parts.time;
     label.parts = *parts;
@@ -314,25 +322,34 @@ Role BlockReader::takeVoiceMark(View& line) const
     return role;
 }
 
-/// "Jane Doe", "Analyst, Acme Capital", "Q": the letter on a line of its own tells what she does.
+/// "Jane Doe", "Analyst, Acme Capital", "Q": the letter on a line of its own tells what she does, and that
+/// the line between says more of her, known or not.
 void BlockReader::readVoiceBelow(Label& label) const
 {
-    const std::size_t next = label.lastBlock + 1;
-    if (next + 1 >= m_document.blocks.size() || !label.personal())
+    const Voice voice = label.parts.voice;
+    if (voice == Voice::Operator || voice == Voice::Questioner || voice == Voice::Company)
         return;
-    const Span below = m_document.blocks[next].span;
-    const View line = trimmed(below.in(m_text));
-    if (line.size() != 1)
-        return;
-    const Role role = roleOfMark(line);
-    if (role == Role::Unknown)
-        return;
-    if (label.parts.hint == Role::Unknown)
-        label.parts.hint = role;
-    label.place = LabelPlace::LineAndTitle;
-    label.lastBlock = next;
-    label.span = Span(label.span.begin(), below.end());
-    label.bodyBegin = below.end();
+    const std::size_t titled = label.lastBlock;
+    const std::size_t furthest = titled + (titled == m_index ? 2 : 1);
+    for (std::size_t next = titled + 1; next <= furthest && next + 1 < m_document.blocks.size(); ++next) {
+        const Span below = m_document.blocks[next].span;
+        const View line = trimmed(below.in(m_text));
+        const Role role = line.size() == 1 ? roleOfMark(line) : Role::Unknown;
+        if (role != Role::Unknown) {
+            if (next > titled + 1)
+                label.parts.firm = std::u16string(trimmed(m_document.blocks[next - 1].span.in(m_text)));
+            if (label.parts.hint == Role::Unknown)
+                label.parts.hint = role;
+            label.place = LabelPlace::LineAndTitle;
+            label.lastBlock = next;
+            label.span = Span(label.span.begin(), below.end());
+            label.bodyBegin = below.end();
+            return;
+        }
+        if (below.length() > kLongestTitle || endsSentence(line, m_vocabulary) ||
+            lineFeeds(m_document.blocks[next - 1].span.end(), below.begin()) != 1)
+            return;
+    }
 }
 
 void BlockReader::takeTitleLine(Label& label, const Span& below) const
@@ -388,6 +405,31 @@ std::optional<Label> BlockReader::readBracketed() const
     label.span = Span(m_at, close + 1);
     label.bodyBegin = body;
     readNested(label);
+    return label;
+}
+
+/// "问题1、请问……", "Question 2. How …": a counted voice, its words right behind.
+std::optional<Label> BlockReader::readCounted() const
+{
+    constexpr std::int32_t kLongest = 12;
+    std::int32_t mark = m_at + 1;
+    const std::int32_t last = std::min(m_end, m_at + kLongest);
+    while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos)
+        ++mark;
+    const View head = between(m_at, std::min(mark, last));
+    if (mark >= last || (!holdsHan(head) && isAsciiDigit(head[1]))) // "Q1. Revenue rose": a quarter
+        return std::nullopt;
+    const auto parts = partsOf(head);
+    const std::int32_t body = skipMarks(mark + 1);
+    if (!parts || !parts->number || body >= m_end ||
+        (parts->voice != Voice::Questioner && parts->voice != Voice::Company))
+        return std::nullopt;
+    Label label;
+    label.parts = *parts;
+    label.place = LabelPlace::Inline;
+    label.block = label.lastBlock = m_index;
+    label.span = Span(m_at, mark);
+    label.bodyBegin = body;
     return label;
 }
 
@@ -453,6 +495,8 @@ std::optional<Label> BlockReader::read()
         label = readInline(at);
     else
         label = readLine();
+    if (!label)
+        label = readCounted();
     if (label)
         for (const Span& bold : m_block.bold)
             label->bold = label->bold || bold.overlaps(label->span);
@@ -463,6 +507,24 @@ std::optional<Label> BlockReader::read()
 }
 
 } // namespace
+
+double lowerShare(View line)
+{
+    int words = 0;
+    int lower = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && !isBlankUnit(line[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < line.size() && !isBlankUnit(line[end]))
+            ++end;
+        if (end - i < 4) // "of", "at", "and", "the", "&"
+            continue;
+        ++words;
+        lower += isLatinLetter(line[i]) && fold(line[i]) == line[i];
+    }
+    return words == 0 ? 0 : static_cast<double>(lower) / words;
+}
 
 bool endsSentence(View line, const Vocabulary& vocabulary)
 {

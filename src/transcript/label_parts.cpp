@@ -104,7 +104,7 @@ bool PartsReader::readVoice(View head)
         end = letters;
     }
     const Vocabulary::Part& part = m_vocabulary.parts[found->value];
-    while (end < lookup.size() && isBlankUnit(lookup[end]))
+    while (end < lookup.size() && (isBlankUnit(lookup[end]) || (lookup[end] == u'_' && isDigitAt(end + 1))))
         ++end;
     std::size_t digits = end;
     int number = 0;
@@ -200,6 +200,16 @@ std::vector<View> PartsReader::segmentsOf(View head)
         } else if (head[i] == u',' && i + 2 < head.size() && isBlankUnit(head[i + 1]) &&
                    isBlankUnit(head[i + 2])) {
             cut(i, i + 1, LabelSeparator::Comma);
+        } else if (isBlankUnit(head[i]) && i + 1 < head.size() && isBlankUnit(head[i + 1]) &&
+                   segments.empty() && !holdsHan(head) &&
+                   trimmed(head.substr(begin, i - begin)).find(u' ') != View::npos) {
+            std::size_t end = i; // "Jane Doe   Acme Capital": columns
+            while (end < head.size() && isBlankUnit(head[end]))
+                ++end;
+            const bool initial = i > begin && head[i - 1] == u'.'; // "Jane P.  Doe"
+            if (end < head.size() && isLatinLetter(head[end]) && !initial)
+                cut(i, end, LabelSeparator::Dash);
+            i = end - 1;
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
             cut(i, i + 1, LabelSeparator::Dash);
         } else if ((head[i] == u'@' || head[i] == u'＠') && holdsHan(head)) { // "李雨桐@青穗证券"
@@ -360,10 +370,49 @@ void PartsReader::takeBracketed(View inner)
         setFirm(inner);
 }
 
+/// "Jane Doe   1 minutes 3 seconds": what is left before a time in words; nothing where none ends the head.
+std::optional<View> PartsReader::takeWordedTime(View head)
+{
+    constexpr std::size_t kLongest = 40;
+    if (head.empty() || !(isAsciiLetter(head.back()) || isHan(head.back())))
+        return std::nullopt;
+    const std::size_t from = head.size() > kLongest ? head.size() - kLongest : 1;
+    std::size_t begin = from;
+    while (begin < head.size() && !(isAsciiDigit(head[begin]) && isBlankUnit(head[begin - 1])))
+        ++begin;
+    const std::u16string lookup = folded(head);
+    double seconds = 0;
+    std::size_t at = begin;
+    while (at < lookup.size()) {
+        double count = 0;
+        const std::size_t digits = at;
+        while (at < lookup.size() && at < digits + 3 && isAsciiDigit(lookup[at]))
+            count = count * 10 + (lookup[at++] - u'0');
+        if (at == digits)
+            return std::nullopt;
+        while (at < lookup.size() && isBlankUnit(lookup[at]))
+            ++at;
+        const auto unit = m_vocabulary.clockUnits.longestAt(lookup, at);
+        if (!unit)
+            return std::nullopt;
+        seconds += count * unit->value;
+        at = static_cast<std::size_t>(unit->span.end());
+        while (at < lookup.size() && isBlankUnit(lookup[at]))
+            ++at;
+    }
+    if (begin >= head.size())
+        return std::nullopt;
+    m_parts.time = seconds;
+    m_parts.separator = LabelSeparator::Time;
+    return trimmed(head.substr(0, begin));
+}
+
 /// A time code at the end: "Speaker 1 (00:15:19)", "发言人5  00：21：10". What is left; nothing where there
 /// is no more.
 std::optional<View> PartsReader::takeTime(View head)
 {
+    if (const auto left = takeWordedTime(head))
+        return left;
     std::size_t cut = head.size();
     while (cut > 0 &&
            (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))
@@ -404,6 +453,24 @@ View PartsReader::takeSerial(View head)
     return head;
 }
 
+/// "Question from Jane Doe, Acme Capital": the person without the noun, which may tell the role.
+View PartsReader::takeSpeechNoun(View head)
+{
+    const std::u16string lookup = folded(head);
+    const auto noun = m_vocabulary.speechNouns.longestAt(lookup, 0);
+    if (!noun)
+        return head;
+    const auto end = static_cast<std::size_t>(noun->span.end());
+    for (const View joint : {View(u" from "), View(u" by ")}) {
+        if (View(lookup).substr(end, joint.size()) != joint)
+            continue;
+        if (const auto voice = m_vocabulary.voices.valueOf(View(lookup).substr(0, end)))
+            m_parts.hint = roleOfVoice(m_vocabulary.parts[*voice].voice);
+        return trimmed(head.substr(end + joint.size()));
+    }
+    return head;
+}
+
 /// "财务总监吴某补充": the name without the verb of speaking.
 View PartsReader::takeSpeechVerb(View bare)
 {
@@ -436,6 +503,15 @@ std::optional<LabelParts> PartsReader::read(View head)
         return *numbered ? std::optional(m_parts) : std::nullopt;
     if (const auto person = readPersonOfNumberedVoice(head))
         return person;
+    const View voiced = takeSpeechNoun(head);
+    if (voiced.size() < head.size()) {
+        const Role hint = m_parts.hint;
+        if (!readNamedVoice(voiced))
+            return std::nullopt;
+        if (hint != Role::Unknown)
+            m_parts.hint = hint;
+        return m_parts;
+    }
     const View bare = takeSpeechVerb(takeBrackets(head));
     if (bare.empty()) { // "【提问】"
         if (m_brackets.size() != 1)
@@ -444,6 +520,14 @@ std::optional<LabelParts> PartsReader::read(View head)
         m_brackets.clear();
         if (head.front() == u'<' || head.front() == u'【') // "<Q - Jane Doe - Acme Capital>"
             return PartsReader(m_vocabulary).read(only);
+        if (m_parts.time) { // "[Jane Doe] 10:03:00"
+            auto person = PartsReader(m_vocabulary).read(only);
+            if (person) {
+                person->time = m_parts.time;
+                person->separator = LabelSeparator::Time;
+            }
+            return person;
+        }
         return readVoice(only) ? std::optional(m_parts) : std::nullopt;
     }
     std::u16string joined;

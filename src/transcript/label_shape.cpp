@@ -263,7 +263,7 @@ Label Learner::labelOf(const Opening& opening) const
 
 bool Learner::take(const Opening& opening)
 {
-    if (m_known[opening.block] || m_added.contains(opening.block))
+    if ((m_known[opening.block] && !opening.columns) || m_added.contains(opening.block))
         return false;
     m_added.emplace(opening.block, labelOf(opening));
     return true;
@@ -290,6 +290,8 @@ void Learner::acceptKnown(const Shape& shape)
 {
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
+        if (opening.columns) // the head of a table
+            continue;
         const bool voice = opening.strict && kindOf(opening) == KeyKind::Voice;
         if (voice || (m_speakers.contains(opening.key) && (opening.strict || shape.openings.size() > 2)))
             take(opening);

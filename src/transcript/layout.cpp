@@ -114,6 +114,13 @@ bool isBoilerplate(View line, const Vocabulary& vocabulary)
     return end == lookup.size() || View(u":：] 】（(").find(lookup[end]) != View::npos;
 }
 
+/// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
+bool opensListOfPeople(View line, const Vocabulary& vocabulary)
+{
+    const auto kind = vocabulary.headings.valueOf(folded(line));
+    return kind && !endsWithAny(line, u":：") && vocabulary.headingKinds[*kind] == HeadingKind::Participants;
+}
+
 void readNumber(LineFacts& facts, const Span& span, View text)
 {
     const View line = span.in(text);
@@ -264,7 +271,9 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
                 ++everywhere[std::move(key)];
     for (const auto& [key, places] : heads) {
         const bool often = places.size() >= 3 && 2 * places.size() >= pages.size();
-        if (key.size() >= 8 && often && 5 * places.size() >= 4 * everywhere[key])
+        const bool always = places.size() + 1 >= pages.size(); // "FINAL"
+        if ((key.size() >= 8 || (key.size() >= 4 && always)) && often &&
+            5 * places.size() >= 4 * everywhere[key])
             for (const std::size_t place : places)
                 lines[place].kind = LineKind::Furniture;
     }
@@ -278,6 +287,31 @@ std::optional<HeadingKind> headingKind(View line, const Vocabulary& vocabulary)
     return line.empty() ? std::nullopt : headingOf(line, vocabulary);
 }
 
+namespace {
+
+/// A heading comes once; "投资者提问：" that comes again and again is a label.
+void keepVoices(const Document& document, const Vocabulary& vocabulary, std::vector<LineFacts>& lines)
+{
+    std::map<std::u16string, std::vector<std::size_t>> voices;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != LineKind::Heading)
+            continue;
+        View line = trimmed(document.blocks[i].span.in(document.text));
+        while (endsWithAny(line, u":：*") && line.size() > 1)
+            line = trimmed(line.substr(0, line.size() - 1));
+        while (line.size() > 1 && line.front() == u'*')
+            line.remove_prefix(1);
+        if (std::u16string lookup = folded(line); vocabulary.voices.valueOf(lookup))
+            voices[std::move(lookup)].push_back(i);
+    }
+    for (const auto& [voice, places] : voices)
+        if (places.size() > 1)
+            for (const std::size_t place : places)
+                lines[place].kind = LineKind::Text;
+}
+
+} // namespace
+
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
 {
     std::vector<LineFacts> lines(document.blocks.size());
@@ -290,7 +324,7 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
             facts.kind = LineKind::Rule;
         else if (block.kind == BlockKind::Furniture || line.empty())
             facts.kind = LineKind::Furniture;
-        else if (isBoilerplate(line, vocabulary))
+        else if (isBoilerplate(line, vocabulary) && !opensListOfPeople(line, vocabulary))
             facts.kind = LineKind::Boilerplate;
         else if (full.size() <= static_cast<std::size_t>(kLongestHeading)) {
             if (const auto heading = headingOf(line, vocabulary)) {
@@ -304,6 +338,7 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         if (facts.kind == LineKind::Text && !line.empty() && isAsciiDigit(full.front()))
             readNumber(facts, block.span, document.text);
     }
+    keepVoices(document, vocabulary, lines);
     markTimes(document, lines);
     markPages(document, lines);
     return lines;

@@ -17,6 +17,7 @@ constexpr std::int32_t kLongestHead = 48;    ///< of a name
 constexpr std::int32_t kLongestBracket = 70; ///< behind a name, with its title or firm
 constexpr std::int32_t kLongestCloser = 8;   ///< marks behind a name
 constexpr std::int32_t kLongestLine = 180;   ///< of a label with title and firm on a line of its own
+constexpr std::int32_t kLongestField = 90;   ///< of one column between a name and the speech
 
 bool isLetter(char16_t c)
 {
@@ -65,6 +66,7 @@ private:
     bool isNumber(std::int32_t at) const;
     std::int32_t timeEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t closerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
+    std::int32_t columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
                   std::vector<Opening>& openings) const;
     bool readAt(std::int32_t at, const Signature& lead, Opening opening,
@@ -174,12 +176,34 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
     return View(u")]）］").find(unit(i)) != View::npos ? i + 1 : i;
 }
 
+/// "Jane Doe\tChief Executive Officer\tGood morning": behind the name, the columns before the speech say more
+/// of the person. `at` itself where no column but the speech follows.
+std::int32_t OpeningReader::columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const
+{
+    const char16_t rule = unit(at);
+    if (rule != u'\t')
+        return at;
+    std::int32_t last = at;
+    for (std::int32_t i = at + 1; i < m_end && i - last <= kLongestField; ++i)
+        if (unit(i) == rule) {
+            last = i;
+            signature.add(rule);
+        }
+    if (last == at)
+        return at;
+    opening.strict = true;
+    opening.columns = true;
+    if (!trimmed(Span(at, last).in(m_text)).empty())
+        opening.tail = Span(at, last);
+    return last;
+}
+
 /// The marks behind a name, with what stands in brackets there; -1 where speech goes on without any.
 std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Opening& opening) const
 {
     const std::int32_t timed = timeEnd(at, signature, opening);
     const bool hasTime = timed > at;
-    at = timed;
+    at = columnsEnd(timed, signature, opening);
     std::int32_t i = at;
     while (unit(i) == u' ')
         ++i;

@@ -28,6 +28,7 @@ private:
     bool asks(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
+    bool isNameless(PersonIndex asker) const;
     void readFloor(const std::vector<TurnIndex>& turns);
     bool isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>& questions,
                     const std::vector<TurnIndex>& answers) const;
@@ -133,6 +134,16 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
         m_call.exchanges.push_back(std::move(exchange));
 }
 
+/// "Q": a voice that may be anybody's.
+bool Pairing::isNameless(PersonIndex asker) const
+{
+    const std::u16string& name = m_call.people[static_cast<std::size_t>(asker)].name;
+    return std::any_of(
+        m_vocabulary.parts.begin(), m_vocabulary.parts.end(), [&](const Vocabulary::Part& part) {
+            return part.voice == Voice::Questioner && (part.name == name || part.nameHant == name);
+        });
+}
+
 void Pairing::run()
 {
     std::vector<TurnIndex> floor;
@@ -166,7 +177,8 @@ void Pairing::run()
             const bool goesOn =
                 next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
             const bool open = turn(floor.back()).role == Role::Analyst && asks(floor.back());
-            if (!goesOn && !open)
+            const bool another = goesOn && !open && isNameless(asker) && holdsCue(i, Cue::Announce);
+            if ((!goesOn && !open) || another)
                 close();
         }
     }

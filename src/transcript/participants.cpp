@@ -11,8 +11,14 @@ bool opensList(HeadingKind heading)
            heading == HeadingKind::ParticipantsExecutive || heading == HeadingKind::ParticipantsGuest;
 }
 
+/// Which lists a document has.
+struct Lists {
+    bool executives = false;
+    bool others = false; ///< of analysts or guests
+};
+
 /// The role of everybody in a list; Unknown where it holds both sides.
-Role roleOfList(HeadingKind heading, bool executivesListed)
+Role roleOfList(HeadingKind heading, const Lists& lists)
 {
     switch (heading) {
     case HeadingKind::ParticipantsAnalyst:
@@ -20,10 +26,21 @@ Role roleOfList(HeadingKind heading, bool executivesListed)
     case HeadingKind::ParticipantsExecutive:
         return Role::Executive;
     case HeadingKind::ParticipantsGuest:
-        return executivesListed ? Role::Analyst : Role::Unknown;
+        return lists.executives ? Role::Analyst : Role::Unknown;
+    case HeadingKind::Participants: // "Call participants" beside the company's own
+        return lists.executives && !lists.others ? Role::Analyst : Role::Unknown;
     default:
         return Role::Unknown;
     }
+}
+
+/// Latin speech: a line of several sentences, which no line of a list holds.
+bool isSpoken(std::u16string_view line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kShortest = 60;
+    return line.size() >= kShortest && !holdsHan(line) && endsWithAny(line, u".?!") &&
+           endsSentence(line, vocabulary) && line.find_first_of(u".?!") < line.size() - 1 &&
+           lowerShare(line) > 0.5;
 }
 
 } // namespace
@@ -34,9 +51,15 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
     std::vector<bool> listed(lines.size(), false);
     Role role = Role::Unknown;
     bool inList = false;
-    const bool executivesListed = std::any_of(lines.begin(), lines.end(), [](const LineFacts& line) {
-        return line.kind == LineKind::Heading && line.heading == HeadingKind::ParticipantsExecutive;
-    });
+    Lists lists;
+    for (const LineFacts& line : lines) {
+        if (line.kind != LineKind::Heading)
+            continue;
+        lists.executives = lists.executives || line.heading == HeadingKind::ParticipantsExecutive;
+        lists.others = lists.others || line.heading == HeadingKind::ParticipantsAnalyst ||
+                       line.heading == HeadingKind::ParticipantsGuest;
+    }
+    bool executivesPassed = false;
     std::size_t firstSpeech = lines.size();
     for (const Label& label : evidence.labels) {
         if (label.parts.voice == Voice::Operator || label.place == LabelPlace::Inline) {
@@ -47,12 +70,16 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].kind == LineKind::Heading) {
             inList = opensList(lines[i].heading);
-            role = roleOfList(lines[i].heading, executivesListed);
+            role = lines[i].heading == HeadingKind::Participants && !executivesPassed
+                       ? Role::Unknown
+                       : roleOfList(lines[i].heading, lists);
+            executivesPassed = executivesPassed || lines[i].heading == HeadingKind::ParticipantsExecutive;
             continue;
         }
         if (lines[i].kind == LineKind::Rule)
             continue;
-        if (inList && document.blocks[i].span.length() > 240)
+        if (inList && (document.blocks[i].span.length() > 240 ||
+                       isSpoken(trimmed(document.blocks[i].span.in(document.text)), vocabulary)))
             inList = false;
         listed[i] = inList;
         if (inList)

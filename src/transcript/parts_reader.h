@@ -18,9 +18,11 @@ public:
 
 private:
     std::optional<std::u16string_view> takeTime(std::u16string_view head);
+    std::optional<std::u16string_view> takeWordedTime(std::u16string_view head);
     std::u16string_view takeSerial(std::u16string_view head);
     std::optional<bool> readNumberedVoice(std::u16string_view head);
     std::optional<LabelParts> readPersonOfNumberedVoice(std::u16string_view head) const;
+    std::u16string_view takeSpeechNoun(std::u16string_view head);
     std::u16string_view takeSpeechVerb(std::u16string_view bare);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);

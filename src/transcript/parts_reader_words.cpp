@@ -151,9 +151,11 @@ bool PartsReader::readLatinSegment(View segment, bool first)
             if (m_vocabulary.voices.valueOf(
                     folded(before))) { // "Operator, Acme" is nobody called Acme Operator
                 const View firm = trimmed(segment.substr(comma + 1));
-                if (!isCapitalised(firm) || !looksLikeFirm(firm) || !readVoice(before))
+                const bool twice = m_vocabulary.voices.valueOf(folded(firm)).has_value();
+                if (!isCapitalised(firm) || (!twice && !looksLikeFirm(firm)) || !readVoice(before))
                     return false;
-                setFirm(firm);
+                if (!twice) // "Operator, Operator"
+                    setFirm(firm);
                 return true;
             }
             const auto name = readLatinName(segment.substr(0, comma), m_vocabulary);
@@ -269,6 +271,12 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
         if (const auto person = readName(residue.substr(0, comma), m_vocabulary);
             person && looksLikeFirm(residue.substr(comma + 1))) {
             setFirm(residue.substr(comma + 1));
+            return setName(*person);
+        }
+    if (titleBehind && !m_named && gap != View::npos && !readName(residue.substr(gap), m_vocabulary))
+        if (const auto person = readHanName(residue.substr(0, gap), m_vocabulary);
+            person && person->quality >= 0.65) { // "林若溪 某某科技 财务总监"
+            setFirm(trimmed(residue.substr(gap)));
             return setName(*person);
         }
     if (const std::size_t space = residue.find(u' '); space != View::npos) // "遠帆證券 林小姐"

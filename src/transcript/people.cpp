@@ -3,6 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/introductions.h"
+#include "transcript/translated_names.h"
 
 #include <algorithm>
 #include <map>
@@ -212,6 +214,7 @@ private:
     bool announcesOther(const Turn& words, const Person& person) const;
     void countAnnounced();
     std::size_t firstQuestion() const;
+    bool opensAndEnds(std::size_t who) const;
     void findOperator();
     bool announcesNext(std::size_t turn) const;
 
@@ -245,6 +248,17 @@ bool Conduct::namedIn(std::u16string_view name, const Span& body) const
            lookup.find(folded(first)) != std::u16string::npos;
 }
 
+/// Whether somebody speaks first and closes the call with the last words.
+bool Conduct::opensAndEnds(std::size_t who) const
+{
+    const auto speaks = [&](const Turn& turn) { return turn.speaker.has_value(); };
+    const auto first = std::find_if(m_call.turns.begin(), m_call.turns.end(), speaks);
+    const auto last = std::find_if(m_call.turns.rbegin(), m_call.turns.rend(), speaks);
+    const auto index = static_cast<PersonIndex>(who);
+    return first != m_call.turns.end() && first->speaker == index && last->speaker == index &&
+           saysCue(last->body, Cue::CallEnd);
+}
+
 /// Where no label says "Operator": the voice that announces most of the questioners.
 void Conduct::findOperator()
 {
@@ -255,7 +269,8 @@ void Conduct::findOperator()
     for (std::size_t i = 0; i < m_tallies.size(); ++i)
         if (m_tallies[i].announces > m_tallies[best].announces)
             best = i;
-    if (m_tallies.empty() || m_tallies[best].announces < 2 || m_call.people[best].role != Role::Unknown)
+    if (m_tallies.empty() || m_call.people[best].role != Role::Unknown ||
+        (m_tallies[best].announces < 2 && !(m_tallies[best].announces == 1 && opensAndEnds(best))))
         return;
     m_call.people[best].role = Role::Operator;
     m_call.people[best].roleReason = "announces";
@@ -447,6 +462,8 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
         else if (stretches[i].statement)
             call.turns[i].speaker = naming.personOf(companyParts(vocabulary));
     call.people = naming.people();
+    joinTranslatedNames(call);
+    readIntroductions(stretches, document, vocabulary, call);
 }
 
 void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,

@@ -123,8 +123,14 @@ void TitleLines::take(Label& label, View line)
 {
     const std::u16string lookup = folded(line);
     const bool title = m_vocabulary.titles.findFirst(lookup).has_value();
+    const auto other = holdsHan(line) != holdsHan(label.parts.name) ? readLabelParts(line, m_vocabulary)
+                                                                    : std::optional<LabelParts>();
     std::u16string& part = title && label.parts.title.empty() ? label.parts.title : label.parts.firm;
-    if (part.empty())
+    const bool person = other && other->name != other->title && readName(other->name, m_vocabulary);
+    if (person && label.parts.alias.empty()) // "Jane Doe, CFO", and below it the same in the other script
+        label.parts.alias = other->name;
+    const bool twin = person || (other && other->voice != Voice::None);
+    if (!twin && part.empty())
         part = std::u16string(line);
     if (title && label.parts.hint == Role::Unknown)
         label.parts.hint = m_vocabulary.roleIn(lookup);

@@ -125,6 +125,15 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     honorifics = partOf(names, "part", "honorific");
     surnames = partOf(names, "part", "surname");
     compoundSurnames = partOf(names, "part", "compound_surname");
+    clockUnits = matcherOf(
+        names, [](const LexiconEntry& entry) { return entry.attribute("part") == "clock"; },
+        [](const LexiconEntry& entry) {
+            const std::string_view seconds = entry.attribute("seconds");
+            std::uint32_t value = 0;
+            std::from_chars(seconds.data(), seconds.data() + seconds.size(), value);
+            return value;
+        });
+    speechNouns = partOf(names, "part", "speech_noun");
     speechVerbs = partOf(names, "part", "speech_verb");
     notInNames = partOf(names, "part", "not_in_name");
 }

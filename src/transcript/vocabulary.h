@@ -92,6 +92,8 @@ struct Vocabulary {
     PhraseMatcher honorifics;   ///< before (Latin) or behind (Han) a name
     PhraseMatcher surnames;
     PhraseMatcher compoundSurnames;
+    PhraseMatcher clockUnits;    ///< of a time beside a name; the value is in seconds
+    PhraseMatcher speechNouns;   ///< before a name: "Question from Jane Doe"
     PhraseMatcher speechVerbs;   ///< behind the name in a Han label: "补充"
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter

@@ -53,8 +53,10 @@ TEST_F(Corrections, SplittingATurnGivesItsSecondPartToSomebodyElseAndPairsAnew)
     Correction back{CorrectionKind::Split, place(u"They are flat"), 0,
                     u"Rolf Dane",          Role::Unknown,           CorrectionScope::ThisTurn};
     const std::string drawn = after({split, back});
-    EXPECT_NE(drawn.find("analyst qa [Ida Moss] And prices?\nexecutive qa [Rolf Dane] They are flat.\n"),
-              std::string::npos)
+    EXPECT_NE(
+        drawn.find(
+            "analyst qa [Ida Moss||Pine Harbor] And prices?\nexecutive qa [Rolf Dane] They are flat.\n"),
+        std::string::npos)
         << drawn;
     EXPECT_NE(drawn.find("* Q 1 | A 2\n  Q 3 | A 4\n"), std::string::npos) << drawn;
 }
@@ -74,7 +76,8 @@ TEST_F(Corrections, ARoleChangedForAllMovesTheExchanges)
 {
     const Correction role{CorrectionKind::ChangeRole, place(u"What about"), 0, {}, Role::Executive,
                           CorrectionScope::AllAlike};
-    EXPECT_NE(after({role}).find("executive qa [Una Hale] What about costs?"), std::string::npos);
+    EXPECT_NE(after({role}).find("executive qa [Una Hale||Brook Capital] What about costs?"),
+              std::string::npos);
     EXPECT_EQ(after({role}).find("* Q 4"), std::string::npos);
 }
 
@@ -86,7 +89,7 @@ TEST_F(Corrections, MergingAndMovingABoundary)
     const Correction move{
         CorrectionKind::MoveBoundary, place(u"How is demand"), place(u"Is it rising"), {}, Role::Unknown,
         CorrectionScope::ThisTurn};
-    EXPECT_NE(after({move}).find("[Ida Moss] Is it rising?"), std::string::npos);
+    EXPECT_NE(after({move}).find("[Ida Moss||Pine Harbor] Is it rising?"), std::string::npos);
 }
 
 TEST_F(Corrections, SectionsFollowARoleThatIsChanged)
@@ -96,10 +99,10 @@ TEST_F(Corrections, SectionsFollowARoleThatIsChanged)
     EXPECT_EQ(
         after({role}),
         "operator prepared [Operator] Welcome. The first question comes from Ida Moss with Pine Harbor.\n"
-        "executive prepared [Ida Moss] How is demand? Is it rising?\n"
+        "executive prepared [Ida Moss||Pine Harbor] How is demand? Is it rising?\n"
         "executive prepared [Rolf Dane] It is rising. Ida Moss: And prices? They are flat.\n"
         "operator qa [Operator] Next question comes from Una Hale with Brook Capital.\n"
-        "analyst qa [Una Hale] What about costs?\n"
+        "analyst qa [Una Hale||Brook Capital] What about costs?\n"
         "executive qa [Rolf Dane] Lower than last year.\n"
         "operator qa [Operator] This concludes the call.\n"
         "* Q 4 | A 5\n");

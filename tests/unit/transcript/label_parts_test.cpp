@@ -66,6 +66,38 @@ TEST(LabelParts, ANumberedVoiceMayNameItsPerson)
     EXPECT_EQ(drawn(u"Q1. We grew"), "no label");
 }
 
+TEST(LabelParts, ATimeMayStandBehindABracketedNameOrBeInWords)
+{
+    EXPECT_EQ(drawn(u"[Ida Moss] 10:03:00"), "[name Ida Moss] @36180");
+    EXPECT_EQ(drawn(u"Ida Moss   1 minutes 3 seconds"), "[name Ida Moss] @63");
+    EXPECT_EQ(drawn(u"林达  1 小时 2 分钟 3 秒"), "[name 林达] @3723");
+    EXPECT_EQ(drawn(u"Operator, Operator"), "[name Operator] voice");
+}
+
+TEST(LabelParts, ANounOfSpeechMayStandBeforeThePerson)
+{
+    EXPECT_EQ(drawn(u"Question from Ida Moss, Pine Harbor Securities"),
+              "[firm Pine Harbor Securities][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Statement by Rolf Dane, Chief Executive Officer"),
+              "[title Chief Executive Officer][name Rolf Dane]");
+    EXPECT_EQ(drawn(u"Question by question"), "no label");
+}
+
+TEST(LabelParts, VoicesOfMachinesAreNumbered)
+{
+    EXPECT_EQ(drawn(u"SPEAKER_00"), "[name SPEAKER_00] voice #0");
+    EXPECT_EQ(drawn(u"spk_12"), "[name spk_12] voice #12");
+}
+
+TEST(LabelParts, ColumnsAndVerbsBeforeATimeAreNoPartOfAName)
+{
+    EXPECT_EQ(drawn(u"Ida Moss   Pine Harbor"), "[firm Pine Harbor][name Ida Moss]");
+    EXPECT_EQ(drawn(u"Ida P.  Moss"), "[name Ida P.  Moss]");
+    EXPECT_EQ(drawn(u"高思远 岭南工具 财务总监 00:03:12"),
+              "[firm 岭南工具][title 财务总监][name 高思远] @192");
+    EXPECT_EQ(drawn(u"高思远 发表于 2031-07-24 15:00:12"), "[name 高思远] @54012");
+}
+
 TEST(LabelParts, AVoiceIsNumberedInHanAsWell)
 {
     EXPECT_EQ(drawn(u"问题三"), "[name 问题三] voice #3");

@@ -55,6 +55,84 @@ TEST(Layouts, ALineOfNothingButATimeBelongsToTheLabelBesideIt)
         expected);
 }
 
+TEST(Layouts, AVoiceThatReturnsOnALineIsNoHeading)
+{
+    EXPECT_EQ(
+        spoken(
+            u"某某互动问答\n主持人：欢迎各位。\n投资者提问：\n毛利率为什么下降？\n公司回复：\n原材料涨价。\n"
+            u"投资者提问：\n有回购计划吗？\n公司回复：\n没有。\n"),
+        "operator 主持人: 欢迎各位。\nanalyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\n"
+        "analyst 投资者: 有回购计划吗？\nexecutive 公司: 没有。\n");
+}
+
+TEST(Layouts, ATitleMayStandBehindTheColon)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOPERATOR\nGood day.\n\nJANE DOE - HALDEN TOOLS: Chief Executive "
+            u"Officer\nSales rose.\n\nTOM ROE - ACME CAPITAL: Analyst\nWhat is ahead?\n\nJANE DOE - HALDEN "
+            u"TOOLS: Chief Executive Officer\nMore of it.\n"),
+        "operator OPERATOR: Good day.\nexecutive JANE DOE: Sales rose.\nanalyst TOM ROE: What is "
+        "ahead?\nexecutive JANE DOE: More of it.\n");
+}
+
+TEST(Layouts, AWordThatKeepsInterruptingSentencesIsNoLabel)
+{
+    const std::string turns = spoken(u"Borealis call\n\nOperator\n\nGood day and welcome to the call, which "
+                                     u"is about the\n\nFINAL\n\nquarter "
+                                     u"that ended.\n\nJane Doe\n\nSales rose in every month, and they are "
+                                     u"expected to be\n\nFINAL\n\nhigher "
+                                     u"still.\n\nOperator\n\nThe first question comes from Tom Roe, who has "
+                                     u"been waiting in the\n\nFINAL\n\nline "
+                                     u"for long.\n\nTom Roe\n\nWhat is ahead?\n\nJane Doe\n\nMore of it.\n");
+    EXPECT_EQ(turns.find(" FINAL:"), std::string::npos) << turns;
+}
+
+TEST(Layouts, CountedQuestionsNeedNoColon)
+{
+    EXPECT_EQ(spoken(u"某某纪要\n主持人：欢迎各位。\n问题1、毛利率为什么下降？\n答：原材料涨价。\n"
+                     u"问题2、有回购计划吗？\n答：没有。\n"),
+              "operator 主持人: 欢迎各位。\nanalyst 投资者: 毛利率为什么下降？\nexecutive 公司: "
+              "原材料涨价。\nanalyst 投资者: 有回购计划吗？\nexecutive 公司: 没有。\n");
+}
+
+TEST(Layouts, ColumnsBetweenANameAndItsSpeechSayMoreOfThePerson)
+{
+    EXPECT_EQ(spoken(u"Speaker\tTitle\tText\nOperator\t\tGood day and welcome to all of you.\n"
+                     u"Jane Doe\tChief Executive Officer\tSales rose in every month of the year.\n"
+                     u"Operator\t\tThe first question comes from Tom Roe.\n"
+                     u"Tom Roe\tAcme Capital\tWhat is ahead of you in the second half?\n"
+                     u"Jane Doe\tChief Executive Officer\tMore of the same, as we see it today.\n"
+                     u"Tom Roe\tAcme Capital\tThank you.\n"),
+              "operator Operator: Good day and welcome to all of you.\n"
+              "executive Jane Doe: Sales rose in every month of the year.\n"
+              "operator Operator: The first question comes from Tom Roe.\n"
+              "analyst Tom Roe: What is ahead of you in the second half?\n"
+              "executive Jane Doe: More of the same, as we see it today.\nanalyst Tom Roe: Thank you.\n");
+}
+
+TEST(Layouts, ALetterBelowALineThatNoListKnowsEndsTheLabel)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nOperator\n\nGood day.\n\nJane Doe\nChief Executive Officer\n\nSales "
+               u"rose.\n\nUnknown Speaker\nAnalyst, Acme\nQ\n\nWhat is ahead?\n\nJane Doe\nXQO, "
+               u"Halden Tools\nA\n\nMore of it.\n"),
+        "operator Operator: Good day.\nexecutive Jane Doe: Sales rose.\nanalyst Unknown Speaker: What is "
+        "ahead?\nexecutive Jane Doe: More of it.\n");
+}
+
+TEST(Layouts, AListOfParticipantsEndsWhereSomebodySpeaks)
+{
+    const std::string turns = spoken(
+        u"Borealis call\n\nCompany Participants\n\nJane Doe - Chief Financial Officer\n\nConference Call "
+        u"Participants\n\nTom Roe - Acme Capital\n\nOperator\n\nGood day and welcome to the call for the "
+        u"quarter. All lines are muted.\n\nJane Doe\n\nSales rose in the quarter.\n\nOperator\n\nThe first "
+        u"question comes from Tom Roe.\n\nTom Roe\n\nWhat is ahead?\n\nJane Doe\n\nMore of it.\n");
+    EXPECT_NE(turns.find("analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\n"),
+              std::string::npos)
+        << turns;
+}
+
 TEST(Layouts, TheRestOfAVoicesLineMayNameThePerson)
 {
     EXPECT_EQ(spoken(u"某某纪要\n提问人：张思远（东海证券）\n毛利率为什么下降？\n公司：高思远\n原材料涨价。\n"

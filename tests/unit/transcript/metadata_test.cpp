@@ -157,6 +157,16 @@ TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
               "岭南（中国） | | FY2031 Q1 | 2031-03-31 | ");
 }
 
+TEST(CallInfo, ATitleThatListsItsPartsOrGivesASymbolNamesTheCompany)
+{
+    EXPECT_EQ(info(u"Pine Harbor, Q3 2031 Earnings Call, Oct 30, 2031"),
+              "Pine Harbor | | FY2031 Q3 | 2031-09-30 | 2031-10-30");
+    const Document document = test::plainDocument(
+        u"PNHR - Earnings call Q3 2031\nOperator:\nWelcome to the Pine Harbor third quarter 2031 earnings "
+        u"call.\nAnn Brill:\nThank you.\nOperator:\nGoodbye.\n");
+    EXPECT_EQ(toUtf8(segment(document, Lexicon::shipped())->info.company), "Pine Harbor");
+}
+
 TEST(CallInfo, NamesOfUnusualShape)
 {
     EXPECT_EQ(info(u"Halden Group, Inc.\n(NYSE:HLDN) Q2 2031 Earnings Conference Call"),

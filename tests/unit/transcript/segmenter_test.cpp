@@ -134,5 +134,31 @@ TEST(Segmenter, SaysSoWhereNobodySpeaks)
     EXPECT_EQ(turnsOf(u"A page about nothing.\nIt has two lines.\n"), "no-transcript");
 }
 
+TEST(Segmenter, AnotherAskerIsAnnouncedBehindANamelessVoice)
+{
+    const Document document = test::plainDocument(u"Borealis call\n\nOperator: The first question comes from "
+                                                  u"Tom Roe.\n\nQ: What is ahead?\n\nA: More of "
+                                                  u"it.\n\nQ: And prices?\n\nA: They rise.\n\nOperator: The "
+                                                  u"next question comes from Ida Moss.\n\nQ: How is "
+                                                  u"demand?\n\nA: It is fine.\n");
+    EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
+}
+
+TEST(Segmenter, AListBesideThatOfTheCompanyHoldsItsGuests)
+{
+    const Document document = test::plainDocument(
+        u"Borealis call\n\nCORPORATE PARTICIPANTS\nJane Doe  Chief Executive Officer\n\nCALL "
+        u"PARTICIPANTS\nTom Roe "
+        u" Acme Tools\n\nPRESENTATION\n\nOperator\nGood day.\n\nJane Doe  Chief Executive Officer\nSales "
+        u"rose.\n\nTom Roe  Acme Tools\nWhat is ahead?\n\nJane Doe  Chief Executive Officer\nMore of it.\n");
+    const Call call = segment(document, Lexicon::shipped()).value();
+    for (const Person& person : call.people)
+        if (person.name == u"Tom Roe") {
+            EXPECT_EQ(person.role, Role::Analyst);
+            return;
+        }
+    FAIL() << "Tom Roe speaks";
+}
+
 } // namespace
 } // namespace earshot

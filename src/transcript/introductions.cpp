@@ -1,0 +1,119 @@
+#include "transcript/introductions.h"
+
+#include "transcript/announcement.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+bool isOnePerson(View a, View b)
+{
+    return nameHash(a) == nameHash(b) || (!holdsHan(a) && mayBeSameLatinName(a, b));
+}
+
+/// Who is told to stand behind a numbered voice.
+struct Introduced {
+    std::optional<LabelParts> person;
+    bool contradicted = false;
+
+    void add(const LabelParts& parts)
+    {
+        if (!person)
+            person = parts;
+        else if (!isOnePerson(person->name, parts.name))
+            contradicted = true;
+    }
+};
+
+class Introductions {
+public:
+    Introductions(const std::vector<Stretch>& stretches, View text, const Vocabulary& vocabulary, Call& call)
+        : m_stretches(stretches), m_text(text), m_vocabulary(vocabulary), m_call(call)
+    {
+    }
+
+    void run()
+    {
+        m_introduced.resize(m_call.people.size());
+        const Turn* before = nullptr;
+        for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+            const Turn& turn = m_call.turns[i];
+            if (!turn.speaker)
+                continue;
+            if (before && before->speaker != turn.speaker)
+                readBefore(*before, i);
+            before = &turn;
+        }
+        for (std::size_t who = 0; who < m_introduced.size(); ++who)
+            if (m_introduced[who].person && !m_introduced[who].contradicted && !isKnownElsewhere(who))
+                give(m_call.people[who], *m_introduced[who].person);
+    }
+
+private:
+    void readBefore(const Turn& before, std::size_t turn);
+    bool isKnownElsewhere(std::size_t who) const;
+    static void give(Person& person, const LabelParts& parts);
+
+    const std::vector<Stretch>& m_stretches;
+    View m_text;
+    const Vocabulary& m_vocabulary;
+    Call& m_call;
+    std::vector<Introduced> m_introduced; ///< by person
+};
+
+void Introductions::readBefore(const Turn& before, std::size_t turn)
+{
+    const auto who = static_cast<std::size_t>(*m_call.turns[turn].speaker);
+    Person& person = m_call.people[who];
+    const Label* label = m_stretches[turn].label;
+    const bool numbered = label && label->parts.voice == Voice::Numbered && person.name == label->parts.name;
+    const bool named = label && label->personal() && person.firm.empty() && person.title.empty();
+    if (!numbered && !named)
+        return;
+    const View words = before.body.in(m_text);
+    auto parts = readAnnouncement(words, m_vocabulary);
+    if (!parts && numbered)
+        parts = readHandOver(words, m_vocabulary);
+    if (!parts)
+        return;
+    if (numbered)
+        m_introduced[who].add(*parts);
+    else if (isOnePerson(parts->name, person.name))
+        person.firm = parts->firm;
+}
+
+/// Another voice was introduced by the same name: one of them is somebody else.
+bool Introductions::isKnownElsewhere(std::size_t who) const
+{
+    for (std::size_t other = 0; other < m_introduced.size(); ++other)
+        if (other != who && m_introduced[other].person &&
+            isOnePerson(m_introduced[other].person->name, m_introduced[who].person->name))
+            return true;
+    return false;
+}
+
+void Introductions::give(Person& person, const LabelParts& parts)
+{
+    person.aliases.push_back(parts.name);
+    if (person.firm.empty())
+        person.firm = parts.firm;
+    if (person.title.empty())
+        person.title = parts.title;
+    if (person.role == Role::Unknown && parts.hint != Role::Unknown) {
+        person.role = parts.hint;
+        person.roleReason = "announced";
+    }
+}
+
+} // namespace
+
+void readIntroductions(const std::vector<Stretch>& stretches, const Document& document,
+                       const Vocabulary& vocabulary, Call& call)
+{
+    Introductions(stretches, document.text, vocabulary, call).run();
+}
+
+} // namespace earshot
