@@ -1676,6 +1676,22 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>There is such a file already. Export once more to replace it.</source>
         <translation>已有同名文件。再次点击导出即可替换。</translation>
     </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>Texts, tags and notes for programs for qualitative analysis (NVivo, MAXQDA, ATLAS.ti, QualCoder).</source>
+        <translation>供质性分析软件（NVivo、MAXQDA、ATLAS.ti、QualCoder）使用的文本、标签和笔记。</translation>
+    </message>
+    <message>
+        <source>Web annotations (W3C)</source>
+        <translation>网页批注（W3C）</translation>
+    </message>
+    <message>
+        <source>Marks, tags and notes as JSON-LD, each with its words and its place.</source>
+        <translation>标记、标签和笔记，存为 JSON-LD，各带原文与位置。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>

@@ -1676,6 +1676,22 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>There is such a file already. Export once more to replace it.</source>
         <translation>已有同名檔案。再次點選匯出即可取代。</translation>
     </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 專案</translation>
+    </message>
+    <message>
+        <source>Texts, tags and notes for programs for qualitative analysis (NVivo, MAXQDA, ATLAS.ti, QualCoder).</source>
+        <translation>供質性分析軟體（NVivo、MAXQDA、ATLAS.ti、QualCoder）使用的文字、標籤和筆記。</translation>
+    </message>
+    <message>
+        <source>Web annotations (W3C)</source>
+        <translation>網頁註解（W3C）</translation>
+    </message>
+    <message>
+        <source>Marks, tags and notes as JSON-LD, each with its words and its place.</source>
+        <translation>標記、標籤和筆記，存為 JSON-LD，各帶原文與位置。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>

@@ -12,8 +12,10 @@ using namespace earshot::cli;
 using earshot::ExportFormat;
 
 const std::map<std::string, ExportFormat> kFormats = {
-    {"csv", ExportFormat::CsvExcel},      {"csv-data", ExportFormat::CsvData}, {"json", ExportFormat::Json},
-    {"markdown", ExportFormat::Markdown}, {"html", ExportFormat::Html},        {"xlsx", ExportFormat::Xlsx},
+    {"csv", ExportFormat::CsvExcel}, {"csv-data", ExportFormat::CsvData},
+    {"json", ExportFormat::Json},    {"markdown", ExportFormat::Markdown},
+    {"html", ExportFormat::Html},    {"xlsx", ExportFormat::Xlsx},
+    {"qdpx", ExportFormat::RefiQda}, {"web-annotation", ExportFormat::WebAnnotation},
 };
 
 /// What the command line said; one place for all commands.
@@ -128,7 +130,9 @@ void addUsing(CLI::App& app, Options& options, int& status)
 {
     CLI::App* exporting =
         withLibrary(app.add_subcommand("export", "Write calls for other programs"), options);
-    exporting->add_option("--format,-f", options.format, "csv, csv-data, json, markdown, html, xlsx")
+    exporting
+        ->add_option("--format,-f", options.format,
+                     "csv, csv-data, xlsx, markdown, html, json, web-annotation, qdpx")
         ->transform(CLI::CheckedTransformer(kFormats));
     exporting->add_option("--call,-c", options.calls, "Call number; may be given again [default: all]");
     exporting->add_option("--output,-o", options.output, "File [default: standard output]");

@@ -2,7 +2,9 @@
 
 #include "output/csv.h"
 #include "output/json.h"
+#include "output/refi_qda.h"
 #include "output/report.h"
+#include "output/web_annotation.h"
 #include "output/xlsx.h"
 #include "store/whole_file.h"
 
@@ -34,6 +36,10 @@ Result<std::string> written(const ExportData& data, ExportFormat format)
         return htmlReport(data);
     case ExportFormat::Xlsx:
         return xlsx({qaTable(data), figureTable(data)});
+    case ExportFormat::WebAnnotation:
+        return webAnnotations(data);
+    case ExportFormat::RefiQda:
+        return refiQdaProject(data);
     }
     return fail(ErrorCode::Internal, {}, "export format");
 }

@@ -18,7 +18,7 @@
 
 namespace earshot {
 
-enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx };
+enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx, WebAnnotation, RefiQda };
 
 struct ExportRequest {
     std::vector<CallId> calls;

@@ -17,7 +17,7 @@ struct ExportCall {
 
 struct ExportData {
     std::vector<ExportCall> calls;
-    std::vector<Tag> tags; ///< those that annotations bear
+    std::vector<Tag> tags; ///< all of the library, parents first
 };
 
 } // namespace earshot

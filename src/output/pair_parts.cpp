@@ -68,16 +68,21 @@ std::u16string tagPath(const std::vector<Tag>& tags, TagId tag)
     return path;
 }
 
+std::u16string callHeading(const ExportCall& exported)
+{
+    const CallInfo& info = exported.reading->call.info;
+    std::u16string heading = info.company;
+    add(heading, toUtf16(periodLabel(info)));
+    return heading.empty() ? toUtf16(exported.summary.path) : heading;
+}
+
 CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
 {
     const Reading& reading = *exported.reading;
     const Call& call = reading.call;
     const std::u16string_view text = reading.document.text;
     CallParts out;
-    out.heading = call.info.company;
-    add(out.heading, toUtf16(periodLabel(call.info)));
-    if (out.heading.empty())
-        out.heading = toUtf16(exported.summary.path);
+    out.heading = callHeading(exported);
     add(out.line, call.info.title);
     add(out.line, call.info.callDate ? toUtf16(isoDate(*call.info.callDate)) : std::u16string());
     add(out.line, toUtf16(exported.summary.path));

@@ -48,6 +48,9 @@ struct CallParts {
 
 CallParts callParts(const ExportCall& call, const std::vector<Tag>& tags);
 
+/// "company, period"; the file where neither is known.
+std::u16string callHeading(const ExportCall& call);
+
 /// "parent/child" of the tag; empty where it is unknown.
 std::u16string tagPath(const std::vector<Tag>& tags, TagId tag);
 

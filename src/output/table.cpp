@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace earshot {
 namespace {
@@ -178,14 +179,14 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
     for (const PersonIndex person : pair.answerers)
         add(answerers, name(person), u"; ");
     std::u16string tags;
+    std::set<TagId> named;
     std::u16string notes;
     for (const Annotation& annotation : m_call.annotations) {
         if (annotation.anchor == AnchorKind::Call || !within(annotation.span, pair))
             continue;
         add(notes, annotation.note, u"\n");
         for (const TagId tag : annotation.tags)
-            if (const auto path = m_tags.find(tag);
-                path != m_tags.end() && tags.find(path->second) == tags.npos)
+            if (const auto path = m_tags.find(tag); path != m_tags.end() && named.insert(tag).second)
                 add(tags, path->second, u"; ");
     }
     std::optional<Span> whole;

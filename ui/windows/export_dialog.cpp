@@ -51,6 +51,16 @@ constexpr std::array formats = {
     FormatChoice{ExportFormat::Json, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "JSON"),
                  QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Everything that was read, for programs."),
                  u"json"},
+    FormatChoice{ExportFormat::RefiQda, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "REFI-QDA project"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
+                                   "Texts, tags and notes for programs for qualitative analysis (NVivo, "
+                                   "MAXQDA, ATLAS.ti, QualCoder)."),
+                 u"qdpx"},
+    FormatChoice{ExportFormat::WebAnnotation,
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Web annotations (W3C)"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
+                                   "Marks, tags and notes as JSON-LD, each with its words and its place."),
+                 u"jsonld"},
 };
 
 const FormatChoice& choiceOf(ExportFormat format)
@@ -62,6 +72,19 @@ bool isTable(ExportFormat format)
 {
     return format == ExportFormat::CsvExcel || format == ExportFormat::CsvData ||
            format == ExportFormat::Xlsx;
+}
+
+/// What is no text is shown by way of a text that holds the same.
+ExportFormat shownAs(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Xlsx:
+        return ExportFormat::CsvData;
+    case ExportFormat::RefiQda:
+        return ExportFormat::WebAnnotation;
+    default:
+        return format;
+    }
 }
 
 QString fileName(const CallSummary* call)
@@ -188,11 +211,9 @@ void ExportDialog::updatePreview()
         showPreview({}, table);
         return;
     }
-    // A workbook holds the same table: it is shown by way of its CSV.
-    const ExportFormat shown = format() == ExportFormat::Xlsx ? ExportFormat::CsvData : format();
     m_previewJob = m_session.ask(
         tr("Preparing a preview"), this,
-        [request = ExportRequest{calls, shown}](Library& library, const Progress& progress) {
+        [request = ExportRequest{calls, shownAs(format())}](Library& library, const Progress& progress) {
             return library.exportBytes(request, progress);
         },
         [this, table](const std::string& bytes) { showPreview(QByteArray::fromStdString(bytes), table); });
