@@ -134,14 +134,13 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
         m_call.exchanges.push_back(std::move(exchange));
 }
 
-/// "Q": a voice that may be anybody's.
+/// "Q", "Unidentified Analyst": a voice that may be several people's.
 bool Pairing::isNameless(PersonIndex asker) const
 {
     const std::u16string& name = m_call.people[static_cast<std::size_t>(asker)].name;
-    return std::any_of(
-        m_vocabulary.parts.begin(), m_vocabulary.parts.end(), [&](const Vocabulary::Part& part) {
-            return part.voice == Voice::Questioner && (part.name == name || part.nameHant == name);
-        });
+    const auto part = m_vocabulary.voices.valueOf(folded(name));
+    const Voice voice = part ? m_vocabulary.parts[*part].voice : Voice::None;
+    return voice == Voice::Unknown || voice == Voice::UnknownAnalyst || voice == Voice::Questioner;
 }
 
 void Pairing::run()

@@ -205,6 +205,7 @@ private:
         int asking = 0;    ///< turns with a question in them
         int announced = 0; ///< follows the operator's words about it
         int announces = 0;
+        bool instructs = false; ///< says how lines and questions work
         std::size_t first = 0; ///< turn
         bool nobody = false;   ///< "Unknown speaker": more than one person may stand behind it
     };
@@ -272,6 +273,9 @@ void Conduct::findOperator()
     if (m_tallies.empty() || m_call.people[best].role != Role::Unknown ||
         (m_tallies[best].announces < 2 && !(m_tallies[best].announces == 1 && opensAndEnds(best))))
         return;
+    const Label* label = m_stretches[m_tallies[best].first].label;
+    if (label && label->personal() && !holdsHan(m_call.people[best].name) && !m_tallies[best].instructs)
+        return; // a colleague who moderates
     m_call.people[best].role = Role::Operator;
     m_call.people[best].roleReason = "announces";
 }
@@ -301,6 +305,8 @@ void Conduct::countTurns()
         tally.asking += holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;
+        tally.instructs = tally.instructs || (m_call.people[who].role == Role::Unknown &&
+                                              saysCue(turn.body, Cue::Instructions));
     }
 }
 

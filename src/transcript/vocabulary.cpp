@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
      {"participants_guest", HeadingKind::ParticipantsGuest},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {
+constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
     {{"announce", Cue::Announce},
      {"open_questions", Cue::OpenQuestions},
      {"hand_over", Cue::HandOver},
@@ -58,7 +58,8 @@ constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {
      {"period_end", Cue::PeriodEnd},
      {"in_person", Cue::InPerson},
      {"continues", Cue::Continues},
-     {"small_talk", Cue::SmallTalk}}};
+     {"small_talk", Cue::SmallTalk},
+     {"instructions", Cue::Instructions}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 

@@ -56,6 +56,7 @@ enum class Cue {
     InPerson,  ///< introduces the people on the call
     Continues, ///< goes on with the question before: an alternative, an example
     SmallTalk, ///< asks for nothing: "can you hear me?"
+    Instructions, ///< how lines and questions work: only an operator says so
 };
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.

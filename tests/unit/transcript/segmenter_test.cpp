@@ -144,6 +144,40 @@ TEST(Segmenter, AnotherAskerIsAnnouncedBehindANamelessVoice)
     EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
 }
 
+TEST(Segmenter, AnotherUnknownAnalystIsAnnounced)
+{
+    const Document document = test::plainDocument(
+        u"Borealis call\n\nOperator: The first question comes from Tom Roe.\n\nUnidentified Analyst: What is "
+        u"ahead?\n\nJane Doe: More of it.\n\nOperator: The next question comes from Ida Moss.\n\nUnidentified "
+        u"Analyst: How is demand?\n\nJane Doe: It is fine.\n");
+    EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
+}
+
+TEST(Segmenter, AColleagueWhoModeratesIsNoOperator)
+{
+    const auto roleOfFirst = [](std::u16string_view opening) {
+        std::u16string text = u"Borealis call\n\nAnn Brill: ";
+        text += opening;
+        text += u"\n\nJane Doe -- Chief Executive Officer\n\nSales rose.\n\nAnn Brill: We go next to Tom Roe at Acme, "
+                u"the first question.\n\nTom Roe -- Acme Capital -- Analyst\n\nWhat is ahead?\n\nJane Doe -- Chief "
+                u"Executive Officer\n\nMore of it.\n\nAnn Brill: The next question comes from Ida Moss.\n\nIda Moss "
+                u"-- Borealis -- Analyst\n\nHow is demand?\n";
+        const Document document = test::plainDocument(text);
+        return segment(document, Lexicon::shipped())->people.front().role;
+    };
+    EXPECT_EQ(roleOfFirst(u"Welcome to our call."), Role::Executive);
+    EXPECT_EQ(roleOfFirst(u"Good day. All lines are in listen-only mode."), Role::Operator);
+}
+
+TEST(Segmenter, TheNextPersonOfAListIsNoTitle)
+{
+    const Document document = test::plainDocument(
+        u"Borealis call\n\nAnn Brill\n\nWelcome to the call.\n\nJane Doe -- Chief Executive Officer\n\nSales "
+        u"rose.\n\nAnn Brill\n\nThank you, Jane.\n\nDuration: 31 minutes\n\nCall participants:\n\nAnn "
+        u"Brill\n\nJane Doe -- Chief Executive Officer\n");
+    EXPECT_EQ(toUtf8(segment(document, Lexicon::shipped())->people.front().title), "");
+}
+
 TEST(Segmenter, AListBesideThatOfTheCompanyHoldsItsGuests)
 {
     const Document document = test::plainDocument(
