@@ -293,8 +293,8 @@ void BlockReader::readTitleBelow(Label& label) const
         return;
     if (lineFeeds(m_end, below.begin()) > 1) // a list's next person: "Jane Doe -- CFO"
         if (const auto other = readLabelParts(line, m_vocabulary);
-            other && other->voice == Voice::None && other->separator == LabelSeparator::Dash && !other->title.empty() &&
-            other->quality >= 0.6 && !looksLikeFirm(other->name, m_vocabulary))
+            other && other->voice == Voice::None && other->separator == LabelSeparator::Dash &&
+            !other->title.empty() && other->quality >= 0.6 && !looksLikeFirm(other->name, m_vocabulary))
             return;
     std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
     const auto parts = readLabelParts(joined, m_vocabulary);

@@ -206,8 +206,8 @@ private:
         int announced = 0; ///< follows the operator's words about it
         int announces = 0;
         bool instructs = false; ///< says how lines and questions work
-        std::size_t first = 0; ///< turn
-        bool nobody = false;   ///< "Unknown speaker": more than one person may stand behind it
+        std::size_t first = 0;  ///< turn
+        bool nobody = false;    ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
@@ -305,8 +305,8 @@ void Conduct::countTurns()
         tally.asking += holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;
-        tally.instructs = tally.instructs || (m_call.people[who].role == Role::Unknown &&
-                                              saysCue(turn.body, Cue::Instructions));
+        tally.instructs = tally.instructs ||
+                          (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Instructions));
     }
 }
 

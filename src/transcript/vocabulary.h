@@ -53,9 +53,9 @@ enum class Cue {
     Restate,
     CallEnd,
     PeriodEnd,
-    InPerson,  ///< introduces the people on the call
-    Continues, ///< goes on with the question before: an alternative, an example
-    SmallTalk, ///< asks for nothing: "can you hear me?"
+    InPerson,     ///< introduces the people on the call
+    Continues,    ///< goes on with the question before: an alternative, an example
+    SmallTalk,    ///< asks for nothing: "can you hear me?"
     Instructions, ///< how lines and questions work: only an operator says so
 };
 

@@ -148,7 +148,8 @@ TEST(Segmenter, AnotherUnknownAnalystIsAnnounced)
 {
     const Document document = test::plainDocument(
         u"Borealis call\n\nOperator: The first question comes from Tom Roe.\n\nUnidentified Analyst: What is "
-        u"ahead?\n\nJane Doe: More of it.\n\nOperator: The next question comes from Ida Moss.\n\nUnidentified "
+        u"ahead?\n\nJane Doe: More of it.\n\nOperator: The next question comes from Ida "
+        u"Moss.\n\nUnidentified "
         u"Analyst: How is demand?\n\nJane Doe: It is fine.\n");
     EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
 }
@@ -158,9 +159,12 @@ TEST(Segmenter, AColleagueWhoModeratesIsNoOperator)
     const auto roleOfFirst = [](std::u16string_view opening) {
         std::u16string text = u"Borealis call\n\nAnn Brill: ";
         text += opening;
-        text += u"\n\nJane Doe -- Chief Executive Officer\n\nSales rose.\n\nAnn Brill: We go next to Tom Roe at Acme, "
-                u"the first question.\n\nTom Roe -- Acme Capital -- Analyst\n\nWhat is ahead?\n\nJane Doe -- Chief "
-                u"Executive Officer\n\nMore of it.\n\nAnn Brill: The next question comes from Ida Moss.\n\nIda Moss "
+        text += u"\n\nJane Doe -- Chief Executive Officer\n\nSales rose.\n\nAnn Brill: We go next to Tom Roe "
+                u"at Acme, "
+                u"the first question.\n\nTom Roe -- Acme Capital -- Analyst\n\nWhat is ahead?\n\nJane Doe -- "
+                u"Chief "
+                u"Executive Officer\n\nMore of it.\n\nAnn Brill: The next question comes from Ida "
+                u"Moss.\n\nIda Moss "
                 u"-- Borealis -- Analyst\n\nHow is demand?\n";
         const Document document = test::plainDocument(text);
         return segment(document, Lexicon::shipped())->people.front().role;
