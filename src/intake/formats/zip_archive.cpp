@@ -95,7 +95,7 @@ Result<std::string> ZipArchive::part(const std::string& name) const
         return fail(ErrorCode::FormatDamaged, {}, name);
     // What the entry says of its size is not believed: the bytes are counted as they come.
     std::string content;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, std::size_t{64} * 1024> buffer;
     zip_int64_t got = 0;
     while ((got = zip_fread(file.get(), buffer.data(), buffer.size())) > 0) {
         content.append(buffer.data(), static_cast<std::size_t>(got));
