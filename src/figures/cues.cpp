@@ -13,7 +13,8 @@ struct NamedWord {
     Word word;
 };
 
-constexpr NamedWord kConnectives[] = {{"and", Word::And},
+constexpr NamedWord kConnectives[] = {{"accounts", Word::Accounts},
+                                      {"and", Word::And},
                                       {"as", Word::As},
                                       {"at", Word::At},
                                       {"be", Word::Be},
@@ -99,6 +100,7 @@ constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
                                   {"year", Word::YearUnit},
                                   {"year_after_next", Word::YearAfterNext},
                                   {"year_ago", Word::YearAgo},
+                                  {"years_ago", Word::YearsAgo},
                                   {"year_before_last", Word::YearBeforeLast},
                                   {"year_end", Word::YearEnd},
                                   {"year_end_suffix", Word::YearEndSuffix},

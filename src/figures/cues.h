@@ -87,6 +87,7 @@ enum class Word : std::uint8_t {
     Maturity,
     Correction,
     Since,
+    Accounts, ///< tells a share: what was said of a change before it is over
 
     // approximations
     About,
@@ -167,6 +168,7 @@ enum class Word : std::uint8_t {
     ThisFiscalYear,
     NextFiscalYear,
     YearAgo,
+    YearsAgo,
     MonthsPrefix,
     PeriodEnd,
     WeekUnit,
@@ -199,7 +201,7 @@ enum class Word : std::uint8_t {
     WholeCompany,
 };
 
-static_assert(static_cast<unsigned>(Word::Since) - static_cast<unsigned>(Word::To) < 32,
+static_assert(static_cast<unsigned>(Word::Accounts) - static_cast<unsigned>(Word::To) < 32,
               "a bit for each connective (Form::connectives)");
 
 enum class Measure : std::uint8_t { Any, Money, Percent, Count, Multiple, PerShare };

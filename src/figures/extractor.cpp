@@ -204,7 +204,7 @@ private:
             m_carry = Carry();
         if (w.sentence.interesting) {
             Reading r = reading(w);
-            link(r, m_carry);
+            link(r, m_carry, m_habit);
         } else if (!w.sentence.tokens.empty())
             passOver(m_cues, w.sentence, m_chinese, m_carry);
     }
@@ -263,6 +263,7 @@ private:
     std::size_t m_count = 0; ///< of sentences in the row
     bool m_beginsTurn = true;
     Carry m_carry;
+    Habit m_habit;
     CurrencySettler m_currencies;
     ScopeReader m_scopes;
     FigureSet m_set;
@@ -279,9 +280,8 @@ FigureContext figureContext(const Document& document, const Call& call)
     context.referenceDate = info.callDate;
     context.reportingCurrency = info.reportingCurrency;
     if (info.fiscalYear) {
-        context.reported.label = "FY" + std::to_string(*info.fiscalYear);
-        if (info.fiscalQuarter)
-            context.reported.label += "Q" + std::to_string(*info.fiscalQuarter);
+        context.reported.label = periodLabel(info);
+        std::erase(context.reported.label, ' ');
         context.reported.end = info.periodEnd;
     }
     return context;

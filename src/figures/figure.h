@@ -53,7 +53,7 @@ struct Figure {
     Span metricSpan;     ///< the words that name the metric; empty where none were found
     std::string segment; ///< the business it is about: lexicon id ("cloud"), else the company's own name for
                          ///< it as said; empty for the whole company and where unknown
-    Span segmentSpan;      ///< the words that name it
+    Span segmentSpan;    ///< the words that name it
     std::string geography; ///< the place it is about: lexicon id ("greater_china"); empty as above
     Span geographySpan;    ///< the words that name it
     Period period;

@@ -7,8 +7,25 @@ namespace {
 
 constexpr std::int32_t kHeadEnglish = 30; ///< units before a period at the head of its sentence
 constexpr std::int32_t kHeadChinese = 10;
+constexpr std::size_t kYearLabel = 6;       ///< "FY2024"
 constexpr std::int32_t kBriefEnglish = 100; ///< units of a sentence that only turns to something
 constexpr std::int32_t kBriefChinese = 36;
+
+/// "Turning to our segments": at the head of a sentence, not further behind than small words reach.
+bool turnsElsewhere(const Cues& cues, const Sentence& sentence)
+{
+    return std::any_of(sentence.marks.begin(), sentence.marks.end(), [&](const Token& mark) {
+        return mark.begin - sentence.begin <= kHeadEnglish &&
+               cues.means(mark.index, Topic::SegmentCue, Word::SegmentTopic);
+    });
+}
+
+/// A year that was reviewed ends where the speaker turns to another matter.
+void dropYear(const Cues& cues, const Sentence& sentence, Carry& carry)
+{
+    if (carry.topic && carry.topic->label.size() == kYearLabel && turnsElsewhere(cues, sentence))
+        carry.topic.reset();
+}
 
 /// What the sentence as a whole tells of its figures and leaves to the next.
 class Ender {
@@ -34,10 +51,13 @@ public:
         for (const Mention& m : m_r.mentions)
             if (isTopic(m) && !ofBase(m) && !(topic && isEarlier(m, *topic)) &&
                 m.kind != Mention::Kind::LastYear && m.kind != Mention::Kind::LastQuarter &&
-                m.kind != Mention::Kind::Instant && lasts(m) && !looksBack(m))
+                m.kind != Mention::Kind::YearsAgo && m.kind != Mention::Kind::Instant && lasts(m) &&
+                !looksBack(m))
                 topic = &m;
         ++m_carry.topicAge;
         ++m_carry.aheadAge;
+        if (!topic)
+            dropYear(m_r.cues, m_r.sentence, m_carry);
         const bool event = topic && isEvent(*topic);
         if (event && m_r.calendar.reportedYear()) {
             m_carry.topic.reset();
@@ -79,6 +99,8 @@ private:
     {
         if (m.span.begin() - m_r.sentence.begin <= (m_r.chinese ? kHeadChinese : kHeadEnglish))
             return true;
+        if (m_r.drafts.empty() && namedPeriod(m_r, m) == m_r.calendar.reported())
+            return true; // "…, we delivered very strong fourth quarter results"
         if (!m_r.drafts.empty()) {
             const Period named = namedPeriod(m_r, m);
             return std::any_of(m_r.drafts.begin(), m_r.drafts.end(), [&](const Draft& d) {
@@ -137,6 +159,7 @@ void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& c
 {
     ++carry.topicAge;
     ++carry.aheadAge;
+    dropYear(cues, sentence, carry);
     for (auto token = sentence.tokens.rbegin(); token != sentence.tokens.rend(); ++token)
         if (token->kind == Token::Kind::Cue && (token->topics & maskOf(Topic::Metric)) != 0) {
             carry.metric = cues.find(token->index, Topic::Metric, chinese);
@@ -147,7 +170,27 @@ void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& c
         carry.metric = nullptr;
 }
 
-void link(Reading& r, Carry& carry)
+void Habit::meet(const Period& period, const Period& reported)
+{
+    const bool year =
+        period.label.size() == kYearLabel; // reviewed beside its last quarter, which goes unnamed
+    if (!period.begin || !reported.begin || period.end != reported.end || year)
+        return;
+    if (period == reported)
+        ++m_own;
+    else if (std::chrono::sys_days(*period.begin) >= std::chrono::sys_days(*reported.begin))
+        return;
+    else if (m_period == period)
+        ++m_longer;
+    else if (m_longer > 0)
+        --m_longer;
+    else {
+        m_period = period;
+        m_longer = 1;
+    }
+}
+
+void link(Reading& r, Carry& carry, Habit& habit)
 {
     Ender ender(r, carry);
     if (!r.drafts.empty()) {
@@ -157,8 +200,11 @@ void link(Reading& r, Carry& carry)
         linkBases(r);
         std::erase_if(r.drafts, [](const Draft& draft) { return draft.bare; });
         const Tense tense = tenseOf(r);
-        linkPeriods(r, carry, tense);
+        linkPeriods(r, carry, habit, tense);
         ender.lookAhead(tense);
+        for (const Draft& d : r.drafts)
+            if (!d.figure.periodInferred && !d.base)
+                habit.meet(d.figure.period, r.calendar.reported());
     }
     ender.remember();
 }

@@ -17,7 +17,7 @@ void linkBases(Reading& r);
 /// What the verbs of a sentence tell of its time.
 enum class Tense { Untold, Past, Ahead };
 Tense tenseOf(const Reading& reading);
-void linkPeriods(Reading& r, const Carry& carry, Tense tense);
+void linkPeriods(Reading& r, const Carry& carry, const Habit& habit, Tense tense);
 
 inline constexpr std::int32_t kMostTokensBack = 80; ///< how far a step looks for what is said before
 

@@ -19,6 +19,28 @@ struct Carry {
     int aheadAge = 0;
 };
 
+/// How long a time up to the end of the reported period the figures of a call are said of: some calls speak
+/// of the months since the year began from end to end, and name them only now and then.
+class Habit {
+public:
+    /// A figure whose period was named.
+    void meet(const Period& period, const Period& reported);
+    /// The period that a figure without one is of; nothing where it is the reported one. What goes without
+    /// saying is hardly named: the longer time must be named always, not only often.
+    const std::optional<Period>& usual() const
+    {
+        return m_longer > kOften && m_longer >= kMuchOftener * m_own ? m_period : m_none;
+    }
+
+private:
+    static constexpr int kOften = 3;
+    static constexpr int kMuchOftener = 10;
+    std::optional<Period> m_period; ///< the longer one that is named most
+    std::optional<Period> m_none;
+    int m_longer = 0;
+    int m_own = 0;
+};
+
 /// One sentence with all that was read in it.
 struct Reading {
     const Text& text;
@@ -74,7 +96,7 @@ struct Reading {
 void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& carry);
 /// Gives each figure its direction and what it is compared with.
 void relate(Reading& r);
-/// Gives each figure its metric, basis and period; `carry` is read and brought up to date.
-void link(Reading& r, Carry& carry);
+/// Gives each figure its metric, basis and period; `carry` and `habit` are read and brought up to date.
+void link(Reading& r, Carry& carry, Habit& habit);
 
 } // namespace earshot::figures

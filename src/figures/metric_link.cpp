@@ -162,8 +162,8 @@ private:
             return false;
         if (!m_r.chinese) {
             const std::int32_t other = i >= 2 ? m_r.owner[static_cast<std::size_t>(i - 2)] : -1;
-            const bool words =
-                i >= 2 && m_r.word(i - 2, Topic::Ratio, Word::PercentWord); // "as a percentage of sales"
+            const bool words = i >= 2 && m_r.word(i - 2, Topic::Ratio, Word::Percent) &&
+                               other < 0; // "as a percentage of sales"
             return connective(i - 1, Word::Of) &&
                    (words || (other >= 0 && m_r.drafts[static_cast<std::size_t>(other)].figure.kind ==
                                                 FigureKind::Percent));
@@ -303,7 +303,30 @@ private:
             end = m_r.token(i)->begin;
         }
         count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
-        return letters > (m_r.chinese ? 10 : 24);
+        const std::int32_t from = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
+        return letters > (m_r.chinese ? 10 : 24) || (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
+    }
+
+    /// "PTPP was down": letters of a name that no vocabulary knows, between an offset and a token.
+    bool holdsAcronym(std::int32_t from, std::int32_t token) const
+    {
+        for (std::int32_t i = token; i > 0 && m_r.token(i - 1)->begin >= from; --i)
+            if (capitalsIn(m_r.token(i - 1)->end, m_r.token(i)->begin))
+                return true;
+        return false;
+    }
+
+    /// Whether a word of three capitals or more stands between two offsets.
+    bool capitalsIn(std::int32_t from, std::int32_t to) const
+    {
+        constexpr int kLetters = 3;
+        int run = 0;
+        for (const char16_t c : m_r.text.originalIn(Span(from, std::max(from, to)))) {
+            run = c >= u'A' && c <= u'Z' ? run + 1 : 0;
+            if (run >= kLetters)
+                return true;
+        }
+        return false;
     }
 
     /// An unknown metric keeps its words: the run of text before the figure or its verb. Counts and durations
@@ -328,7 +351,10 @@ private:
             --begin;
         }
         while (!m_r.chinese && begin > stop && isLatinLetter(m_r.text.at(begin - 1)) && begin < end)
-            ++begin; // no half words
+            ++begin;                                                         // no half words
+        if (!m_r.chinese && begin > stop && m_r.text.at(begin - 1) == u'\'') // "that's"
+            while (begin < end && m_r.text.at(begin) != u' ')
+                ++begin;
         if (const Span name = withoutFunctionWords(begin, end); !name.empty())
             mine.figure.metricSpan = name;
     }

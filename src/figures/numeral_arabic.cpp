@@ -93,6 +93,11 @@ void NumeralReader::readDigits(std::u16string_view text, std::u16string_view ori
         if (european && i < text.size() && text[i] == u',' && digitAt(text, i + 1))
             takeDecimals();
     }
+    const bool apart = n.decimals == 0 && i + 1 < text.size() && text[i] == u' ' && text[i + 1] == u'.' &&
+                       digitAt(text, i + 2); // "10 .4 trillion"
+    if (apart && i + 2 + digitsFrom(text, i + 2) < text.size() &&
+        text[i + 2 + digitsFrom(text, i + 2)] == u' ')
+        ++i;
     if (n.decimals == 0 && i < text.size() && text[i] == u'.' && digitAt(text, i + 1)) {
         takeDecimals();
         if (i + 1 < text.size() && text[i] == u'.' && digitAt(text, i + 1)) { // 2.0.1

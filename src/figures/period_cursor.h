@@ -19,6 +19,7 @@ struct PeriodReader::Cursor {
     const Cues& cues;
     std::size_t at = 0;
     bool outlook = false;
+    bool past = false; ///< a verb of the sentence tells what was
     bool rocYears = false;
 
     const Token* token(std::size_t i) const

@@ -42,6 +42,8 @@ int PeriodReader::yearForQuarter(const Cursor& c, int quarter) const
     }
     const int reported = m_calendar.reportedQuarter();
     const bool yearDone = reported == 4 || (reported == 0 && !m_calendar.reportedHalf());
+    if (reported != 0 && quarter > reported + 1 && c.past && !c.outlook)
+        return *year - 1; // "…, accelerating from 38% in Q3", said of a first quarter
     return yearDone && quarter < 4 && c.outlook ? *year + 1 : *year;
 }
 
@@ -174,6 +176,21 @@ bool PeriodReader::relativeMonth(Mention& m, Word word) const
                                                                            : 0);
         m.period = FiscalCalendar::month(index / 12, index % 12 + 1);
     }
+    return true;
+}
+
+/// "Ten years ago".
+bool PeriodReader::yearsAgo(Cursor& c, Mention& m) const
+{
+    const int count = c.whole(c.at);
+    const auto current = m_calendar.currentYear();
+    if (count < 1 || c.period(c.at + 1) != Word::YearsAgo || !c.joined(c.at + 1))
+        return false;
+    if (current)
+        setYear(m, *current - count, true);
+    m.kind = Mention::Kind::YearsAgo;
+    m.sayYear = true;
+    c.at += 2;
     return true;
 }
 

@@ -13,7 +13,10 @@ constexpr int kUntoldLasts = 5; ///< sentences without a verb that tells may
 
 class PeriodLinker {
 public:
-    PeriodLinker(Reading& r, const Carry& carry, Tense tense) : m_r(r), m_carry(carry), m_tense(tense) {}
+    PeriodLinker(Reading& r, const Carry& carry, const Habit& habit, Tense tense)
+        : m_r(r), m_carry(carry), m_habit(habit), m_tense(tense)
+    {
+    }
 
     void run()
     {
@@ -27,6 +30,8 @@ public:
                 continue;
             if (const Mention* mention = own[static_cast<std::size_t>(d)]) {
                 f.period = namedPeriod(m_r, *mention);
+                if (mention->kind == Mention::Kind::LastYear && draft(d).base)
+                    asLong(d);
                 continue;
             }
             const Mention* topic = nullptr;
@@ -50,7 +55,7 @@ public:
                 f.period = *carried;
                 f.periodInferred = true;
             } else {
-                f.period = m_r.calendar.reported();
+                f.period = m_habit.usual() ? *m_habit.usual() : m_r.calendar.reported();
                 f.periodInferred = true;
             }
             if (draft(d).base && isYearBefore(d))
@@ -168,6 +173,21 @@ private:
         return comma < 0 || (!m_r.chinese && mention.span.begin() - m_r.token(comma)->end <= kBehindComma);
     }
 
+    /// "$0.94, up from $0.81 last year", said of a quarter: the same months of the year before.
+    void asLong(std::int32_t d)
+    {
+        Figure& f = draft(d).figure;
+        for (std::int32_t e = d - 1; e >= 0; --e) {
+            const Figure& other = draft(e).figure;
+            if (other.kind != f.kind || draft(e).base)
+                continue;
+            const Period before = yearBefore(other.period);
+            if (before.label.size() == f.period.label.size() + 2 && before.label.starts_with(f.period.label))
+                f.period = before;
+            return;
+        }
+    }
+
     bool isYearBefore(std::int32_t d) const
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
@@ -189,6 +209,7 @@ private:
 
     Reading& m_r;
     const Carry& m_carry;
+    const Habit& m_habit;
     Tense m_tense;
 };
 
@@ -224,7 +245,8 @@ bool isTopic(const Mention& m)
         return false;
     return m.kind == Mention::Kind::Quarter || m.kind == Mention::Kind::Half ||
            m.kind == Mention::Kind::Year || m.kind == Mention::Kind::LastYear ||
-           m.kind == Mention::Kind::Months || m.kind == Mention::Kind::Span || m.kind == Mention::Kind::Day ||
+           m.kind == Mention::Kind::YearsAgo || m.kind == Mention::Kind::Months ||
+           m.kind == Mention::Kind::Span || m.kind == Mention::Kind::Day ||
            m.kind == Mention::Kind::Instant || m.kind == Mention::Kind::LastQuarter;
 }
 
@@ -240,9 +262,9 @@ Period namedPeriod(const Reading& r, const Mention& m)
     return m.period;
 }
 
-void linkPeriods(Reading& r, const Carry& carry, Tense tense)
+void linkPeriods(Reading& r, const Carry& carry, const Habit& habit, Tense tense)
 {
-    PeriodLinker(r, carry, tense).run();
+    PeriodLinker(r, carry, habit, tense).run();
 }
 
 } // namespace earshot::figures

@@ -171,6 +171,16 @@ std::optional<int> PeriodReader::monthTail(Cursor& c) const
     return static_cast<int>(reference->year()) + tail->first - *current;
 }
 
+/// The year of "last October".
+int PeriodReader::yearOfLast(int month) const
+{
+    const auto reference = m_calendar.reference();
+    if (!reference)
+        return 0;
+    const bool passed = month < static_cast<int>(static_cast<unsigned>(reference->month()));
+    return static_cast<int>(reference->year()) - (passed ? 0 : 1);
+}
+
 /// "March 31, 2024", "December 2023", "the March quarter", "three months ended June 30".
 bool PeriodReader::englishDate(Cursor& c, Mention& m) const
 {
@@ -192,7 +202,8 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
         }
         return true;
     }
-    int day = c.joined(i + 1) ? c.whole(i + 1) : -1;
+    const bool ofLast = i > 0 && c.period(i - 1) == Word::Last && c.joined(i, 1); // "last October"
+    int day = c.joined(i + 1) && !ofLast ? c.whole(i + 1) : -1;
     c.at = i + 1;
     if (day >= 1 && day <= 31) {
         const Token* after = c.token(i + 2);
@@ -212,7 +223,7 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
             !c.joined(i, 3))
             return false;
     }
-    const int year = tail ? *tail : yearForMonth(c, number);
+    const int year = tail ? *tail : ofLast ? yearOfLast(number) : yearForMonth(c, number);
     m.sayYear = tail.has_value();
     m.kind = day > 0 ? Mention::Kind::Day : Mention::Kind::Months;
     if (year == 0)

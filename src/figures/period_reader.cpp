@@ -40,8 +40,9 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
     };
     if (c.numeral(start))
         return c.whole(start) >= 0 &&
-               (attempt(&PeriodReader::monthsEnded) || attempt(&PeriodReader::yearFirst) ||
-                attempt(&PeriodReader::monthFirst) || attempt(&PeriodReader::quarterFirst));
+               (attempt(&PeriodReader::yearsAgo) || attempt(&PeriodReader::monthsEnded) ||
+                attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::monthFirst) ||
+                attempt(&PeriodReader::quarterFirst));
     const TopicMask topics = c.token(start)->topics;
     if ((topics & maskOf(Topic::Month)) != 0)
         return attempt(&PeriodReader::englishDate);
@@ -70,6 +71,25 @@ bool PeriodReader::mayBegin(const Cursor& c, const Token& token)
     return (next->topics & maskOf(Topic::Period)) != 0 || (joiner && n <= 12);
 }
 
+/// "a 110% increase over [the second quarter of 2021]", "up 5% over [last year]": what something grew on.
+bool PeriodReader::growsOver(const Sentence& sentence, std::size_t at) const
+{
+    constexpr TopicMask kChanges = maskOf(Topic::Direction) | maskOf(Topic::Ratio);
+    const Token& over = sentence.tokens[at - 1];
+    return !m_chinese && over.kind == Token::Kind::Cue &&
+           m_cues.means(over.index, Topic::Approximation, Word::Over) &&
+           (sentence.tokens[at - 2].topics & kChanges) != 0;
+}
+
+/// Whether a named period ends before the reported one.
+bool PeriodReader::isEarlier(const Mention& m) const
+{
+    const Period& reported = m_calendar.reported();
+    return m.kind == Mention::Kind::LastYear ||
+           (m.period.end && reported.end &&
+            std::chrono::sys_days(*m.period.end) < std::chrono::sys_days(*reported.end));
+}
+
 void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
                         std::vector<Mention>& mentions) const
 {
@@ -77,6 +97,9 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
     Cursor c{text, sentence, m_cues};
     c.outlook = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) {
         return t.kind == Token::Kind::Cue && (t.topics & maskOf(Topic::Outlook)) != 0;
+    });
+    c.past = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+        return t.kind == Token::Kind::Cue && m_cues.form(t.index).past[m_chinese ? 1 : 0];
     });
     for (std::size_t i = 0; i < sentence.tokens.size();) {
         const Token& token = sentence.tokens[i];
@@ -108,6 +131,7 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
             m.comparative = m.comparative || (m_chinese && before.end == token.begin && m.sayYear &&
                                               before.kind == Token::Kind::Cue &&
                                               (before.topics & maskOf(Topic::Comparison)) != 0);
+            m.comparative = m.comparative || (near && i > 1 && growsOver(sentence, i) && isEarlier(m));
             m.maturity = m.maturity || (near && before.kind == Token::Kind::Cue && m.sayYear &&
                                         m_cues.means(before.index, Topic::Connective, Word::Maturity));
         }

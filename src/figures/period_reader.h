@@ -20,6 +20,7 @@ struct Mention {
         LastYearSame,
         LastQuarter,
         LastYear,
+        YearsAgo, ///< "ten years ago": of its own sentence only
         Instant,
         Span
     };
@@ -54,6 +55,9 @@ private:
     struct Cursor;
 
     static bool mayBegin(const Cursor& c, const Token& token);
+    bool growsOver(const Sentence& sentence, std::size_t at) const;
+    bool isEarlier(const Mention& m) const;
+    bool yearsAgo(Cursor& c, Mention& m) const;
     bool mention(Cursor& c, Mention& m) const;
     static void atMonthEnd(Mention& m, int year, int month);
     bool yearFirst(Cursor& c, Mention& m) const;
@@ -83,6 +87,7 @@ private:
     int yearForQuarter(const Cursor& c, int quarter) const;
     int yearForHalf(const Cursor& c) const;
     int yearForMonth(const Cursor& c, int month) const;
+    int yearOfLast(int month) const;
     void setQuarter(Mention& m, int year, int quarter, bool fiscal) const;
     void setHalf(Mention& m, int year, int half, bool fiscal) const;
     void setYear(Mention& m, int year, bool fiscal) const;

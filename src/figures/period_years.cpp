@@ -105,6 +105,11 @@ bool PeriodReader::yearParts(Cursor& c, Mention& m, int year, bool fiscal) const
         c.at = i + tokens;
         return true;
     };
+    const CueEntry* ordinal = c.entry(i, Topic::Ordinal, false); // "the 2023 first quarter"
+    if (ordinal && ordinal->value <= 4 && c.period(i + 1) == Word::QuarterUnit && c.joined(i + 1, 1)) {
+        setQuarter(m, year, static_cast<int>(ordinal->value), true);
+        return take(2);
+    }
     switch (const Word word = c.period(i)) {
     case Word::FullYear:
         setYear(m, year, fiscal);

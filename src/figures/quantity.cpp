@@ -10,6 +10,26 @@ constexpr std::int32_t kWordsBetween =
 
 } // namespace
 
+/// "Office 365 Consumer subscriptions": a plain number between two words with capitals.
+bool QuantityReader::ofName(const Reading& r, std::size_t at) const
+{
+    const Token& number = *r.token(at);
+    const Numeral& n = r.numeral(at);
+    const auto upper = [&](std::int32_t i) {
+        const auto place = static_cast<std::size_t>(i - r.text.base);
+        return place < r.text.original.size() && r.text.original[place] >= u'A' &&
+               r.text.original[place] <= u'Z';
+    };
+    if (!n.arabic || n.grouped || n.scaled || n.decimals > 0 || r.text.at(number.begin - 1) != u' ' ||
+        !upper(number.end + 1))
+        return false;
+    std::int32_t begin = number.begin - 1;
+    while (isLatinLetter(r.text.at(begin - 1)))
+        --begin;
+    return begin < number.begin - 1 && upper(begin) &&
+           !r.cues.isFunctionWord(r.text.foldedIn(earshot::Span(begin, number.begin - 1)));
+}
+
 bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
 {
     const Numeral& n = r.numeral(at);
@@ -27,6 +47,8 @@ bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
         for (std::int32_t c = r.token(at)->end; c < t->begin; ++c)
             if (!isLatinLetter(r.text.at(c)) && r.text.at(c) != u' ')
                 return false;
+        if (ofName(r, at))
+            return false;
     }
     if (at > 0 && r.chinese && r.word(at - 1, Topic::Connective, Word::Per) && r.joined(at, 0))
         return false; // 每10股

@@ -62,6 +62,7 @@ private:
     void nameCurrency(Reading& r, const Signs& signs, Draft& draft) const;
     void minorParts(Reading& r, Draft& draft) const;
     bool unit(Reading& r, std::size_t at, Draft& draft) const;
+    bool ofName(const Reading& r, std::size_t at) const;
     bool wordFigure(Reading& r, std::size_t at) const;
     bool rejectedByContext(const Reading& r, std::size_t at) const;
     void joinLists(Reading& r) const;

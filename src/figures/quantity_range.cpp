@@ -124,7 +124,8 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     // "down $1 million to $22 million from $23 million"
     const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
                          r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
-    return (ascends || ofChange || ofLevel(r, a, b)) && !fromBefore && !reaches;
+    const bool points = x.kind == FigureKind::BasisPoint || x.kind == FigureKind::PercentagePoint;
+    return (ascends || ofChange || ofLevel(r, a, b)) && !fromBefore && (!reaches || points);
 }
 
 void QuantityReader::merge(Draft& a, const Draft& b) const

@@ -183,7 +183,7 @@ bool Reconciler::isGrowth(const Figure& f, const Call& call) const
 
 Statements Reconciler::side(const SaidCall& call) const
 {
-    Statements side{call, {}, {}};
+    Statements side(call);
     Sentences sentences(call);
     const std::string own = ownPeriod(call.call);
     const auto add = [&](std::vector<Level>& to, const Figure& f, std::int32_t index,
@@ -208,6 +208,7 @@ Statements Reconciler::side(const SaidCall& call) const
             add(side.growths, f, index, range);
         }
     }
+    side.index();
     return side;
 }
 
@@ -217,10 +218,10 @@ std::vector<Finding> Reconciler::within(const SaidCall& call) const
     std::vector<Finding> findings;
     for (const Level& level : said.levels) {
         const Figure& f = said.figure(level.figure);
-        std::vector<std::int32_t> earlierOnes = said.saying(f, f.period.label, level.figure);
+        std::vector<std::int32_t> earlierOnes = said.saying(f, f.period.label);
         // What one sentence says twice it sets against each other.
         std::erase_if(earlierOnes, [&](std::int32_t one) {
-            return one > level.figure || said.level(one).sentence == level.sentence;
+            return one >= level.figure || said.level(one).sentence == level.sentence;
         });
         const auto found = best(level.range, earlierOnes, [&](std::int32_t i) { return said.rangeOf(i); });
         // A turn goes through the parts of a company one after another: only what is said again elsewhere

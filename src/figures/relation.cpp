@@ -8,6 +8,7 @@ namespace {
 constexpr std::int32_t kMostTokens = 14; ///< how far a direction or comparison may stand from its figure
 constexpr std::int32_t kEnglishGap = 44; ///< characters
 constexpr std::int32_t kChineseGap = 14;
+constexpr std::int32_t kByGap = 14;
 constexpr std::int32_t kNounGapEnglish = 34;
 constexpr std::int32_t kNounGapChinese = 10;
 
@@ -219,8 +220,10 @@ private:
             found.target = found.target || reaches(t);
             return true;
         }
-        if (!m_r.chinese && connective(i, Word::By) && gap <= 4) {
-            found.by = true; // "grew from the prior year by 7%"
+        if (connective(i, Word::Accounts) && gap <= 4)
+            return false;
+        if (!m_r.chinese && connective(i, Word::By) && gap <= kByGap) {
+            found.by = true; // "grew from the prior year by 7%", "by a strong 7%"
             return true;
         }
         if (!m_r.chinese && connective(i, Word::From) && found.target) {
@@ -417,8 +420,17 @@ private:
             f.direction = f.value->isNegative() ? Direction::Down : Direction::Up; // yoy-4.1%
         if (f.comparison == Comparison::None && f.direction != Direction::Unstated)
             f.comparison = comparisonNear(d);
+        if (f.comparison == Comparison::None && f.direction != Direction::Unstated)
+            f.comparison = comparisonAtHead();
         if (f.comparison == Comparison::None && rate && growth && f.direction != Direction::Unstated)
             f.comparison = Comparison::YearOnYear;
+    }
+
+    /// "Sequentially, sales grew by 2%"
+    Comparison comparisonAtHead() const
+    {
+        const CueEntry* c = m_r.is(1, Token::Kind::Comma) ? m_r.entry(0, Topic::Comparison) : nullptr;
+        return c ? comparisonOf(c->word) : Comparison::None;
     }
 
     /// 较上年同期的515.9亿元增长18.7%: the figure before is what is compared with. Of growth rates in one

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace earshot::figures {
 namespace {
@@ -78,21 +79,22 @@ const Level* Statements::levelOf(const Level& growth) const
     const Figure& g = figure(growth.figure);
     const Level* nearest = nullptr;
     std::int32_t least = 0;
-    for (const Level& level : levels) {
+    for (const Level& level : std::ranges::equal_range(levels, growth.sentence, {}, &Level::sentence)) {
         const Figure& f = figure(level.figure);
         const std::int32_t apart = distance(f.span, g.span);
-        if (level.sentence != growth.sentence || f.metric != g.metric || f.period.label != g.period.label ||
-            !sameBasis(f.basis, g.basis) || !samePart(f, g) || (nearest && apart >= least))
+        if (f.metric != g.metric || f.period.label != g.period.label || !sameBasis(f.basis, g.basis) ||
+            !samePart(f, g) || (nearest && apart >= least))
             continue;
         least = apart;
         nearest = &level;
     }
     const auto nearer = [&](const Level& other) {
         const Figure& o = figure(other.figure);
-        return other.sentence == growth.sentence && o.metric == g.metric && o.comparison == g.comparison &&
+        return o.metric == g.metric && o.comparison == g.comparison &&
                distance(o.span, figure(nearest->figure).span) < least;
     };
-    return nearest && std::ranges::none_of(growths, nearer) &&
+    const auto beside = std::ranges::equal_range(growths, growth.sentence, {}, &Level::sentence);
+    return nearest && std::ranges::none_of(beside, nearer) &&
                    !amountBetween(figure(nearest->figure).span, g.span)
                ? nearest
                : nullptr;
@@ -103,9 +105,11 @@ bool Statements::amountBetween(const Span& a, const Span& b) const
 {
     const std::int32_t from = std::min(a, b).end();
     const std::int32_t to = std::max(a, b).begin();
-    return std::ranges::any_of(call.figures.figures, [&](const Figure& f) {
-        return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) && f.span.begin() >= from &&
-               f.span.end() <= to;
+    const auto& all = call.figures.figures;
+    const auto begins = [](const Figure& f) { return f.span.begin(); };
+    const auto last = std::ranges::lower_bound(all, to, {}, begins);
+    return std::any_of(std::ranges::lower_bound(all, from, {}, begins), last, [&](const Figure& f) {
+        return (f.kind == FigureKind::Money || f.kind == FigureKind::Count) && f.span.end() <= to;
     });
 }
 
@@ -114,14 +118,28 @@ const Level& Statements::level(std::int32_t figure) const
     return *std::ranges::lower_bound(levels, figure, {}, &Level::figure);
 }
 
-std::vector<std::int32_t> Statements::saying(const Figure& matter, const std::string& label,
-                                             std::int32_t but) const
+void Statements::index()
+{
+    using Words = std::tuple<Matter, std::string, std::string, Basis, Decimal, Decimal, Decimal, bool>;
+    std::set<Words> known;
+    for (const Level& level : levels) {
+        const Figure& f = figure(level.figure);
+        const SaidRange& range = level.range;
+        const Matter matter = matterOf(f, f.period.label);
+        if (known
+                .emplace(matter, f.segment, f.currency, f.basis, range.low, range.exact, range.high,
+                         range.point)
+                .second)
+            m_index[matter].push_back(level.figure);
+    }
+}
+
+std::vector<std::int32_t> Statements::saying(const Figure& matter, const std::string& label) const
 {
     std::vector<std::int32_t> out;
-    for (const Level& level : levels)
-        if (level.figure != but && sameMatter(figure(level.figure), matter) &&
-            figure(level.figure).period.label == label)
-            out.push_back(level.figure);
+    if (const auto found = m_index.find(matterOf(matter, label)); found != m_index.end())
+        std::ranges::copy_if(found->second, std::back_inserter(out),
+                             [&](std::int32_t one) { return sameMatter(figure(one), matter); });
     return out;
 }
 

@@ -4,8 +4,10 @@
 #include "figures/said_range.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace earshot::figures {
@@ -41,9 +43,11 @@ bool sameCurrency(const std::string& a, const std::string& b);
 
 /// The statements of one call that can be compared.
 struct Statements {
+    explicit Statements(const SaidCall& said) : call(said) {}
+
     const SaidCall& call;
-    std::vector<Level> levels;
-    std::vector<Level> growths;
+    std::vector<Level> levels;  ///< ascending, like their sentences
+    std::vector<Level> growths; ///< the same
 
     const Figure& figure(std::int32_t index) const
     {
@@ -55,12 +59,20 @@ struct Statements {
     /// The growth's own level: the nearest of the same matter in the same sentence, unless another growth on
     /// the same comparison stands nearer to it.
     const Level* levelOf(const Level& growth) const;
-    /// Statements of the same matter about the period called `label`, `but` itself excluded.
-    std::vector<std::int32_t> saying(const Figure& matter, const std::string& label,
-                                     std::int32_t but = -1) const;
+    /// Statements of the same matter about the period called `label`; of those that say the same the first.
+    std::vector<std::int32_t> saying(const Figure& matter, const std::string& label) const;
+    /// Once all levels are in: where which matter is spoken of.
+    void index();
 
 private:
+    using Matter = std::tuple<FigureKind, std::string, std::string, std::string, std::string>;
+    static Matter matterOf(const Figure& figure, const std::string& label)
+    {
+        return {figure.kind, figure.metric, figure.unit, figure.geography, label};
+    }
     bool amountBetween(const Span& a, const Span& b) const;
+
+    std::map<Matter, std::vector<std::int32_t>> m_index; ///< figures, ascending
 };
 
 } // namespace earshot::figures

@@ -3,6 +3,19 @@
 #include <fmt/format.h>
 
 namespace earshot {
+namespace {
+
+/// Whether the call is about the first half of its fiscal year.
+bool reportsHalf(const CallInfo& info)
+{
+    if (!info.fiscalYear || info.fiscalQuarter || !info.periodEnd || !info.fiscalYearEnd)
+        return false;
+    const auto end = static_cast<unsigned>(info.periodEnd->month());
+    const auto yearEnd = static_cast<unsigned>(info.fiscalYearEnd->month());
+    return (end + 12 - yearEnd) % 12 == 6;
+}
+
+} // namespace
 
 std::string_view name(Role role)
 {
@@ -67,8 +80,9 @@ std::string periodLabel(const CallInfo& info)
 {
     if (!info.fiscalYear)
         return {};
-    return info.fiscalQuarter ? fmt::format("FY{} Q{}", *info.fiscalYear, *info.fiscalQuarter)
-                              : fmt::format("FY{}", *info.fiscalYear);
+    if (info.fiscalQuarter)
+        return fmt::format("FY{} Q{}", *info.fiscalYear, *info.fiscalQuarter);
+    return fmt::format("FY{}{}", *info.fiscalYear, reportsHalf(info) ? " H1" : "");
 }
 
 } // namespace earshot

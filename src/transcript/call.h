@@ -85,7 +85,7 @@ struct CallInfo {
     std::u16string company;
     std::vector<std::string> tickers; ///< "NYSE:BABA"
     std::optional<int> fiscalYear;
-    std::optional<int> fiscalQuarter; ///< 1–4; none with a fiscal year: the year as a whole
+    std::optional<int> fiscalQuarter; ///< 1–4; none with a fiscal year: the whole year or a half
     std::optional<Date> periodEnd;    ///< last day of the period reported
     std::optional<Date> callDate;
     std::optional<std::chrono::month_day> fiscalYearEnd; ///< as said, or derived from period end and quarter
@@ -104,7 +104,7 @@ struct Call {
     friend bool operator==(const Call&, const Call&) = default;
 };
 
-/// "FY2024 Q4", "FY2024", "" where the fiscal year is unknown.
+/// "FY2024 Q4", "FY2024 H1", "FY2024", "" where the fiscal year is unknown.
 std::string periodLabel(const CallInfo& info);
 
 } // namespace earshot

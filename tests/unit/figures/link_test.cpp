@@ -214,10 +214,14 @@ TEST(Counts, ASharedSignMeansWhatTheCallNames)
               "DKK");
 }
 
-TEST(Counts, UnitsOfOneKindStandTogether)
+TEST(Counts, EachUnitIsItsOwn)
 {
     EXPECT_EQ(counted(u"We pumped 5,000 barrels over 300 miles across 40 acres for 900 tons."),
-              "count 5000 barrel; count 300 distance; count 40 area; count 900 ton");
+              "count 5000 barrel; count 300 mile; count 40 acre; count 900 ton");
+    EXPECT_EQ(counted(u"We sold 3,000 kilograms and built 12 MW in 42 cities."),
+              "count 3000 kilogram; count 12 megawatt; count 42 city");
+    EXPECT_EQ(counted(u"出货1200公斤。"), "count 1200 kilogram");
+    EXPECT_EQ(counted(u"Studio 365 Consumer subscriptions grew."), "");
 }
 
 TEST(Counts, ThatASubjectIsCountedIsSaidBeforeItsVerb)

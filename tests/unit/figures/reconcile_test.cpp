@@ -270,5 +270,18 @@ TEST(SaidRange, TheLastDigitThatIsSaidIsGoodToItsHalf)
     EXPECT_EQ(place("60000000", u"六千万"), 7);
 }
 
+TEST(Reconcile, WhatIsSaidOverAndOverIsHeldAgainstTheFirst)
+{
+    constexpr std::size_t kTimes = 4000;
+    std::u16string speech;
+    for (std::size_t i = 0; i < kTimes; ++i)
+        speech += i % 2 == 0 ? u"Revenue was $1.2 billion. " : u"Net income was $0.3 billion. ";
+    const Spoken call({speech}, 2024, 3);
+    const std::vector<Finding> findings = reconciler().within(call.said());
+    ASSERT_EQ(findings.size(), kTimes - 2);
+    for (const Finding& finding : findings)
+        EXPECT_EQ(finding.figure, finding.other % 2);
+}
+
 } // namespace
 } // namespace earshot
