@@ -9,30 +9,30 @@ namespace earshot {
 /// What can go wrong for reasons outside the program. The sentence a person reads is made in `ui` and `cli`.
 enum class ErrorCode {
     FileNotFound,
-    FileUnreadable,        ///< permission, I/O error
+    FileUnreadable, ///< permission, I/O error
     FileIsDirectory,
     FileEmpty,
     FileTooLarge,
     FileNotWritable,
     DiskFull,
-    FormatUnknown,         ///< bytes that are no text and no document format we read
-    FormatDamaged,         ///< a known format whose structure is broken
+    FormatUnknown, ///< bytes that are no text and no document format we read
+    FormatDamaged, ///< a known format whose structure is broken
     FormatEncrypted,
-    FormatScanned,         ///< a PDF of pictures: no text in it
-    FormatUnsafe,          ///< refused: zip bomb, external entity, nesting or size limit
+    FormatScanned, ///< a PDF of pictures: no text in it
+    FormatUnsafe,  ///< refused: zip bomb, external entity, nesting or size limit
     EncodingUnknown,
-    NoTranscript,          ///< text, but no speech in it
-    LibraryNewer,          ///< made by a newer Earshot
-    LibraryNotOurs,        ///< an SQLite file of another program, or no SQLite file
+    NoTranscript,   ///< text, but no speech in it
+    LibraryNewer,   ///< made by a newer Earshot
+    LibraryNotOurs, ///< an SQLite file of another program, or no SQLite file
     LibraryDamaged,
-    LibraryLocked,         ///< another program holds the write lock
+    LibraryLocked, ///< another program holds the write lock
     LibraryReadOnly,
     NameInUse,
-    NotFound,              ///< an id or name that the library does not hold
+    NotFound, ///< an id or name that the library does not hold
     QuerySyntax,
-    InputSyntax,           ///< malformed data given to the program (JSON line, CSV, lexicon)
+    InputSyntax, ///< malformed data given to the program (JSON line, CSV, lexicon)
     Cancelled,
-    Internal,              ///< a failure we did not foresee; `detail` says where
+    Internal, ///< a failure we did not foresee; `detail` says where
 };
 
 /// Stable, lower-case, dash-separated name, as printed in JSON: "file-not-found".
@@ -52,7 +52,8 @@ template<class T>
 using Result = tl::expected<T, Error>;
 
 /// Short form for `return fail(ErrorCode::FileEmpty, path);`
-inline tl::unexpected<Error> fail(ErrorCode code, std::string path = {}, std::string detail = {}, int line = 0)
+inline tl::unexpected<Error> fail(ErrorCode code, std::string path = {}, std::string detail = {},
+                                  int line = 0)
 {
     return tl::unexpected<Error>(Error{code, std::move(path), std::move(detail), line});
 }

@@ -13,10 +13,11 @@ namespace earshot {
 
 /// One entry of a lexicon topic: something that has a name, and the forms in which texts write it.
 struct LexiconEntry {
-    std::string id;                        ///< unique in its topic and language; one id may stand in several languages
-    std::string language;                  ///< folder: "en", "zh"
-    std::vector<std::u16string> forms;     ///< as written in the file; matched folded
-    std::map<std::string, std::vector<std::string>> attributes; ///< every other key: string, number, bool or list
+    std::string id;       ///< unique in its topic and language; one id may stand in several languages
+    std::string language; ///< folder: "en", "zh"
+    std::vector<std::u16string> forms; ///< as written in the file; matched folded
+    std::map<std::string, std::vector<std::string>>
+        attributes; ///< every other key: string, number, bool or list
 
     /// First value of an attribute, "" where it is absent.
     std::string_view attribute(std::string_view key) const;
@@ -30,9 +31,10 @@ struct LexiconEntry {
 /// Immutable after loading; shared by all threads.
 class Lexicon {
 public:
-    /// Reads files named `<lang>/<topic>.json`. Every fault found is told in `diagnostics`; a file with a fault is
-    /// still used as far as it can be read.
-    static Lexicon load(const std::vector<embedded::File>& files, std::vector<Diagnostic>* diagnostics = nullptr);
+    /// Reads files named `<lang>/<topic>.json`. Every fault found is told in `diagnostics`; a file with a
+    /// fault is still used as far as it can be read.
+    static Lexicon load(const std::vector<embedded::File>& files,
+                        std::vector<Diagnostic>* diagnostics = nullptr);
     /// The vocabulary shipped with the program.
     static const Lexicon& shipped();
 

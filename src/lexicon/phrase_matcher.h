@@ -11,9 +11,10 @@
 
 namespace earshot {
 
-/// Finds phrases of a vocabulary in folded text: leftmost, longest, linear in the text for a given vocabulary.
-/// A phrase that begins (ends) with a Latin letter or a digit only matches where no Latin letter or digit stands
-/// before (behind) it. A space in a phrase matches any run of spaces and at most one line feed.
+/// Finds phrases of a vocabulary in folded text: leftmost, longest, linear in the text for a given
+/// vocabulary. A phrase that begins (ends) with a Latin letter or a digit only matches where no Latin letter
+/// or digit stands before (behind) it. A space in a phrase matches any run of spaces and at most one line
+/// feed.
 class PhraseMatcher {
 public:
     struct Phrase {

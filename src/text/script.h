@@ -5,9 +5,18 @@
 namespace earshot {
 
 /// Han ideograph of the basic plane or extension A (what GBK and Big5 can write).
-constexpr bool isHan(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007; }
-constexpr bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
-constexpr bool isAsciiLetter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+constexpr bool isHan(char16_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007;
+}
+constexpr bool isAsciiDigit(char16_t c)
+{
+    return c >= u'0' && c <= u'9';
+}
+constexpr bool isAsciiLetter(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
 /// A letter of the Latin script: ASCII, Latin-1, Latin Extended-A and -B.
 constexpr bool isLatinLetter(char16_t c)
 {
@@ -16,11 +25,14 @@ constexpr bool isLatinLetter(char16_t c)
 
 enum class Language { English, ChineseSimplified, ChineseTraditional };
 
-/// The language of a text by its letters; Chinese by a share of Han, its script by the characters that only one
-/// of the two uses.
+/// The language of a text by its letters; Chinese by a share of Han, its script by the characters that only
+/// one of the two uses.
 Language languageOf(std::u16string_view text);
 /// BCP 47: "en", "zh-Hans", "zh-Hant".
 std::string_view bcp47(Language language);
-constexpr bool isChinese(Language language) { return language != Language::English; }
+constexpr bool isChinese(Language language)
+{
+    return language != Language::English;
+}
 
 } // namespace earshot

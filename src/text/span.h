@@ -27,8 +27,14 @@ public:
     constexpr std::int32_t length() const { return m_end - m_begin; }
     constexpr bool empty() const { return m_begin == m_end; }
     constexpr bool contains(std::int32_t offset) const { return m_begin <= offset && offset < m_end; }
-    constexpr bool contains(const Span& other) const { return m_begin <= other.m_begin && other.m_end <= m_end; }
-    constexpr bool overlaps(const Span& other) const { return m_begin < other.m_end && other.m_begin < m_end; }
+    constexpr bool contains(const Span& other) const
+    {
+        return m_begin <= other.m_begin && other.m_end <= m_end;
+    }
+    constexpr bool overlaps(const Span& other) const
+    {
+        return m_begin < other.m_end && other.m_begin < m_end;
+    }
     constexpr Span shifted(std::int32_t by) const { return {m_begin + by, m_end + by}; }
 
     constexpr std::u16string_view in(std::u16string_view text) const

@@ -13,8 +13,14 @@ namespace earshot {
 std::string toUtf8(std::u16string_view text);
 std::u16string toUtf16(std::string_view utf8);
 
-constexpr bool isHighSurrogate(char16_t c) { return c >= 0xD800 && c <= 0xDBFF; }
-constexpr bool isLowSurrogate(char16_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
+constexpr bool isHighSurrogate(char16_t c)
+{
+    return c >= 0xD800 && c <= 0xDBFF;
+}
+constexpr bool isLowSurrogate(char16_t c)
+{
+    return c >= 0xDC00 && c <= 0xDFFF;
+}
 
 /// UTF-16 offsets to code points and back for one text. The only place where offsets change their unit.
 /// The text must outlive the index and stay as it is.
