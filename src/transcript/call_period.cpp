@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace earshot {
 namespace {
@@ -71,6 +72,7 @@ private:
     void inferCalendar();
     void inferFromCallDate();
     void inferFiscalFromCallDate();
+    std::vector<unsigned> namedQuarters() const;
     std::optional<unsigned> cycleOfNamedQuarters() const;
     std::vector<unsigned> monthsOfBalances() const;
     std::vector<Date> possibleFiscalEnds() const;
@@ -133,9 +135,11 @@ void PeriodReader::addSaidEnds(const HeadLine& line)
     }
 }
 
+/// Ends said by the first speakers, and in full by those who follow: the chief of finance compares years.
 void PeriodReader::readSaidEnds()
 {
     constexpr int kFirstSpeeches = 6;
+    constexpr int kReports = 9;
     for (const HeadLine& line : m_head.lines)
         addSaidEnds(line);
     int spoken = 0;
@@ -144,6 +148,20 @@ void PeriodReader::readSaidEnds()
             continue;
         ++spoken;
         addSaidEnds(firstWordsOf(m_call.turns[i], m_document.text));
+    }
+    spoken = 0;
+    for (std::size_t i = 0; i < m_call.turns.size() && spoken < kReports; ++i) {
+        if (!m_call.turns[i].speaker)
+            continue;
+        ++spoken;
+        HeadLine speech;
+        speech.text = m_call.turns[i].body.in(m_document.text).substr(0, kRead);
+        speech.lookup = folded(speech.text);
+        std::vector<SaidEnd> said = std::exchange(m_said, {});
+        addSaidEnds(speech);
+        std::erase_if(m_said, [](const SaidEnd& end) { return !end.date.year; });
+        said.insert(said.end(), m_said.begin(), m_said.end());
+        m_said = std::move(said);
     }
 }
 
@@ -242,23 +260,26 @@ void PeriodReader::inferFromCallDate()
         m_info.periodEnd = end;
 }
 
-/// "the June quarter": which months quarters end with, as the month's remainder by three; none where the
-/// words differ or are too few.
+/// "the June quarter": the months by which the text calls quarters.
+std::vector<unsigned> PeriodReader::namedQuarters() const
+{
+    const std::u16string lookup = folded(View(m_document.text).substr(0, 2 * kRead));
+    std::vector<unsigned> months;
+    for (const auto& match : m_words.months.findAll(lookup))
+        if (View(lookup).substr(static_cast<std::size_t>(match.span.end()), 8) == u" quarter")
+            months.push_back(match.value);
+    return months;
+}
+
+/// Which months quarters end with, as the month's remainder by three; none where the words differ or are too
+/// few.
 std::optional<unsigned> PeriodReader::cycleOfNamedQuarters() const
 {
-    constexpr int kFewest = 2;
-    const std::u16string lookup = folded(View(m_document.text).substr(0, kRead));
-    std::optional<unsigned> cycle;
-    int count = 0;
-    for (const auto& match : m_words.months.findAll(lookup)) {
-        if (View(lookup).substr(static_cast<std::size_t>(match.span.end()), 8) != u" quarter")
-            continue;
-        if (cycle && *cycle != match.value % 3)
-            return std::nullopt;
-        cycle = match.value % 3;
-        ++count;
-    }
-    return count >= kFewest ? cycle : std::nullopt;
+    constexpr std::size_t kFewest = 2;
+    const std::vector<unsigned> months = namedQuarters();
+    const bool agree = std::all_of(months.begin(), months.end(),
+                                   [&](unsigned month) { return month % 3 == months.front() % 3; });
+    return months.size() >= kFewest && agree ? std::optional(months.front() % 3) : std::nullopt;
 }
 
 /// Months, as numbers, at whose end the text states what stood then: "as of July 31, we held".
@@ -302,7 +323,13 @@ void PeriodReader::inferFiscalFromCallDate()
         return;
     std::vector<Date> possible = possibleFiscalEnds();
     const auto monthOf = [](const Date& end) { return static_cast<unsigned>(end.month()); };
-    if (const auto cycle = cycleOfNamedQuarters())
+    const std::vector<unsigned> named = namedQuarters();
+    const auto isNamed = [&](const Date& end) {
+        return std::find(named.begin(), named.end(), monthOf(end)) != named.end();
+    };
+    if (std::count_if(possible.begin(), possible.end(), isNamed) == 1) // "a typical June quarter"
+        std::erase_if(possible, [&](const Date& end) { return !isNamed(end); });
+    else if (const auto cycle = cycleOfNamedQuarters())
         std::erase_if(possible, [&](const Date& end) { return monthOf(end) % 3 != *cycle; });
     if (possible.size() > 1) {
         const std::vector<unsigned> balances = monthsOfBalances();

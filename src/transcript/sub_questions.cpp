@@ -16,6 +16,7 @@ using View = std::u16string_view;
 
 constexpr std::size_t kShortHan = 9; ///< letters of a question that only gives an option
 constexpr std::size_t kShortLatin = 12;
+constexpr std::size_t kMostQuestions = 32; ///< of one turn, that answers are told apart for
 
 /// A sentence, or a part of one that its own ordinal opens.
 struct Piece {
@@ -46,6 +47,20 @@ private:
                   const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
     void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
+    /// Terms and the questions that hold them, one bit each.
+    struct Owners {
+        std::unordered_map<std::uint32_t, std::uint32_t> own;
+        std::unordered_map<std::uint32_t, std::uint32_t> lead;
+    };
+    Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
+    Owners ownersOf(const Call& call, const Pair& pair) const;
+    /// For each question, by its own words and with those that lead to it.
+    struct Votes {
+        std::vector<int> own;
+        std::vector<int> all;
+    };
+    Votes votesOf(const std::u16string& lookup, const Owners& owners, std::size_t count) const;
+    std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
     void findAnswers(const Call& call, Pair& pair) const;
     std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
 
@@ -162,6 +177,8 @@ bool SubQuestionReader::belongsToLast(const Piece& piece, const Piece& before) c
         letters += isHan(c) || isLatinLetter(c);
     if (letters < (holdsHan(piece.lookup) ? kShortHan : kShortLatin))
         return true;
+    if (!holdsHan(piece.lookup) && termsOf(piece.lookup, m_vocabulary).empty()) // "Was it better than that?"
+        return true;
     // "有多少来自甲？有多少来自乙？": one question, item by item
     constexpr std::size_t kSameOpening = 4;
     return before.continues &&
@@ -212,43 +229,114 @@ void addSpan(std::vector<Span>& spans, const Span& span)
         spans.push_back(span);
 }
 
+/// The words that lead to a question: what stands between it and the question before it, as far as it is
+/// near.
+Span SubQuestionReader::leadOf(const std::vector<SubQuestion>& questions, std::size_t index,
+                               const Span& body) const
+{
+    constexpr std::int32_t kNear = 240;
+    const std::int32_t end = questions[index].span.begin();
+    std::int32_t begin = std::max(body.begin(), end - kNear);
+    if (index > 0 && body.contains(questions[index - 1].span))
+        begin = std::max(begin, questions[index - 1].span.end());
+    return {std::min(begin, end), end};
+}
+
+/// Which question each word speaks of, one bit for each: a question's own words, and those that lead to it.
+SubQuestionReader::Owners SubQuestionReader::ownersOf(const Call& call, const Pair& pair) const
+{
+    const auto& questions = pair.subQuestions;
+    Owners owners;
+    for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
+        for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
+            owners.own[term] |= 1u << q;
+        for (const TurnIndex turn : pair.questionTurns) {
+            const Span& body = call.turns[static_cast<std::size_t>(turn)].body;
+            if (!body.contains(questions[q].span))
+                continue;
+            const Span lead = leadOf(questions, q, body);
+            for (const std::uint32_t term : termsOf(folded(lead.in(m_text)), m_vocabulary))
+                owners.lead[term] |= 1u << q;
+        }
+    }
+    return owners;
+}
+
+SubQuestionReader::Votes SubQuestionReader::votesOf(const std::u16string& lookup, const Owners& owners,
+                                                    std::size_t count) const
+{
+    Votes votes{std::vector<int>(count, 0), std::vector<int>(count, 0)};
+    for (const std::uint32_t term : allTermsOf(lookup)) {
+        const auto own = owners.own.find(term);
+        const std::uint32_t owning = own == owners.own.end() ? 0 : own->second;
+        const auto lead = owners.lead.find(term);
+        const std::uint32_t leading = lead == owners.lead.end() ? 0 : lead->second;
+        for (std::size_t q = 0; q < count; ++q) {
+            const int vote = (owning & (1u << q)) == 0 ? 0 : owning == (1u << q) ? 2 : 1;
+            votes.own[q] += vote;
+            votes.all[q] += vote + (owning == 0 && leading == (1u << q) ? 1 : 0);
+        }
+    }
+    return votes;
+}
+
+/// Which question a sentence takes up, if it leaves that of the sentence before it. Words that only lead to a
+/// question tell it where nothing is told yet; later they have to outweigh more.
+std::optional<std::size_t> SubQuestionReader::takenUp(const Votes& votes,
+                                                      std::optional<std::size_t> current) const
+{
+    constexpr int kEnough = 3;
+    constexpr int kLeadMore = 3;
+    const auto most = [](const std::vector<int>& of) {
+        return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
+    };
+    const std::size_t own = most(votes.own);
+    if (votes.own[own] >= kEnough && (!current || votes.own[own] > votes.own[*current] + 1))
+        return own;
+    const std::size_t all = most(votes.all);
+    if (votes.all[all] >= kEnough && (!current || votes.all[all] > votes.all[*current] + kLeadMore))
+        return all;
+    return std::nullopt;
+}
+
 /// By what the answer says it answers ("on your second question"), and where it does not say, by shared
-/// words.
+/// words. What nothing tells apart answers all questions; what is said before the first sign answers the
+/// first question, unless that has an answer.
 void SubQuestionReader::findAnswers(const Call& call, Pair& pair) const
 {
     auto& questions = pair.subQuestions;
-    if (questions.size() == 1) {
-        for (const TurnIndex turn : pair.answerTurns)
-            questions.front().answeredIn.push_back(call.turns[static_cast<std::size_t>(turn)].body);
-        return;
-    }
-    std::unordered_map<std::uint32_t, std::uint32_t> owners; // term → questions that hold it, one bit each
-    const std::size_t count = std::min<std::size_t>(questions.size(), 32);
-    for (std::size_t q = 0; q < count; ++q)
-        for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
-            owners[term] |= 1u << q;
+    const auto answerAll = [&] {
+        for (SubQuestion& question : questions)
+            for (const TurnIndex turn : pair.answerTurns)
+                question.answeredIn.push_back(call.turns[static_cast<std::size_t>(turn)].body);
+    };
+    if (questions.size() == 1)
+        return answerAll();
+    const std::size_t count = std::min(questions.size(), kMostQuestions);
+    const Owners owners = ownersOf(call, pair);
+    std::vector<Span> untold; // sentences before the first sign
+    bool told = false;
     for (const TurnIndex turn : pair.answerTurns) {
         std::optional<std::size_t> current;
         for (const Span& sentence : sentences(m_text, call.turns[static_cast<std::size_t>(turn)].body)) {
             const std::u16string lookup = folded(sentence.in(m_text));
-            std::vector<int> votes(count, 0);
-            for (const std::uint32_t term : allTermsOf(lookup))
-                if (const auto owner = owners.find(term); owner != owners.end())
-                    for (std::size_t q = 0; q < count; ++q)
-                        if (owner->second & (1u << q))
-                            votes[q] += owner->second == (1u << q) ? 2 : 1;
-            const auto best =
-                static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-            const auto told = ordinalOf(lookup, count);
-            constexpr int kEnough = 3;
-            if (told && (votes[*told] > 0 || !current || *told == *current + 1))
-                current = told;
-            else if (votes[best] >= kEnough && (!current || votes[best] > votes[*current] + 1))
-                current = best;
+            const Votes votes = votesOf(lookup, owners, count);
+            const auto ordinal = ordinalOf(lookup, count);
+            if (ordinal && (votes.all[*ordinal] > 0 || !current || *ordinal == *current + 1))
+                current = ordinal;
+            else if (const auto taken = takenUp(votes, current))
+                current = taken;
             if (current)
                 addSpan(questions[*current].answeredIn, sentence);
+            else if (!told)
+                addSpan(untold, sentence);
+            told = told || current;
         }
     }
+    if (!told)
+        answerAll();
+    else if (questions.front().answeredIn.empty())
+        questions.front().answeredIn = std::move(untold);
 }
 
 void SubQuestionReader::read(const Call& call, Pair& pair)

@@ -157,6 +157,27 @@ TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
               "岭南（中国） | | FY2031 Q1 | 2031-03-31 | ");
 }
 
+TEST(CallInfo, WordsOfTheCallSingleOutTheEndOfAFiscalQuarter)
+{
+    const auto end = [](std::u16string_view head, std::u16string_view speech) {
+        std::u16string text(head);
+        text += u"\nOperator:\nWelcome.\nAnn Brill:\nThank you.\nRolf Dane:\n";
+        text += speech;
+        text += u"\nOperator:\nGoodbye.\n";
+        const auto day = segment(test::plainDocument(text), Lexicon::shipped())->info.periodEnd;
+        return day ? isoDate(*day) : std::string();
+    };
+    const std::u16string_view july = u"Q4 2031 Halden Tools Corp Earnings Call\nJULY 19, 2031 / 9:30PM GMT";
+    EXPECT_EQ(end(july, u"Sales rose."), "");
+    EXPECT_EQ(end(july, u"Orders fell below those of a typical June quarter."), "2031-06-30");
+    EXPECT_EQ(end(u"Halden Tools (HLDN)\nQ4 2031 Earnings Call\nSep 22, 2031, 5:30 p.m. ET",
+                  u"Net cash was $50.1 million for the year ended June 30, 2031."),
+              "2031-06-30");
+    EXPECT_EQ(end(u"Halden Tools Corporation F4Q31 Earnings Call October 13, 2031 11:00 AM ET",
+                  u"Cash exceeded notes payable at July 31, 2031."),
+              "2031-07-31");
+}
+
 TEST(CallInfo, ATitleThatListsItsPartsOrGivesASymbolNamesTheCompany)
 {
     EXPECT_EQ(info(u"Pine Harbor, Q3 2031 Earnings Call, Oct 30, 2031"),

@@ -44,6 +44,34 @@ TEST(SubQuestions, AnAlternativeAndAShortOptionBelongToTheQuestionBefore)
               "会再投资。\n[毛利率的目标是多少，有没有指引？]\n");
 }
 
+TEST(SubQuestions, WordsThatLeadToAQuestionTellItsAnswer)
+{
+    EXPECT_EQ(
+        asked(u"Margins of the garden division rose. Is that sustainable? And the kitchen tools plant is "
+              u"full. Do "
+              u"you need another one?",
+              u"The kitchen tools plant is enough for years. Margins of the garden division, which rose, "
+              u"will stay."),
+        "[Is that sustainable?] → Margins of the garden division, which rose, will stay.\n"
+        "[Do you need another one?] → The kitchen tools plant is enough for years.\n");
+}
+
+TEST(SubQuestions, AnAnswerThatTellsNothingApartAnswersAll)
+{
+    EXPECT_EQ(asked(u"How is demand? And will prices rise?", u"Yes, we think so."),
+              "[How is demand?] → Yes, we think so.\n[And will prices rise?] → Yes, we think so.\n");
+}
+
+TEST(SubQuestions, AQuestionWithoutAMatterOfItsOwnBelongsToTheOneBefore)
+{
+    EXPECT_EQ(
+        asked(u"How long do improvements of the service business take? Is it that? How are steel prices in "
+              u"Europe?",
+              u"Improvements of the service business take long. Steel prices in Europe are flat."),
+        "[How long do improvements of the service business take? Is it that?] → Improvements of the service "
+        "business take long.\n[How are steel prices in Europe?] → Steel prices in Europe are flat.\n");
+}
+
 TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
 {
     const std::string drawn =
