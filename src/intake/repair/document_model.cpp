@@ -1,8 +1,8 @@
 #include "intake/repair/document_model.h"
 
 #include "intake/repair/character_pairs.h"
-#include "intake/repair/clause_ends.h"
 #include "intake/repair/script_variant.h"
+#include "intake/repair/sign_habits.h"
 #include "intake/repair/word_table.h"
 #include "text/fold.h"
 
@@ -31,6 +31,7 @@ constexpr double kHabit = 3;          ///< pseudo-count of the script against th
 
 constexpr double kHanShare = 0.85; ///< of all characters of Chinese text
 constexpr double kLeastHan = 0.1;  ///< the same behind characters that end most clauses
+constexpr double kMostSign = 0.5;  ///< of one sign behind a character that asks for it
 constexpr double kUnknownHan = 1e-8;
 constexpr std::uint32_t kSingle = 0x10000;
 /// Signs that are written full width as a rule; letters, digits and other signs hardly ever are.
@@ -60,6 +61,12 @@ std::uint64_t wordKey(std::uint32_t before, std::uint32_t word)
 }
 constexpr std::uint32_t kAlone = 0xFFFFFF; ///< in place of the word before
 
+/// Dashes and dots of Chinese are two characters long.
+bool isHalfSign(char16_t unit)
+{
+    return unit == u'—' || unit == u'…';
+}
+
 /// What is not Han, whatever stands before it.
 double otherShare(char16_t unit)
 {
@@ -71,7 +78,7 @@ double otherShare(char16_t unit)
         return 0.015;
     if (std::u16string_view(u"%?:;()“”《》!").find(unit) != std::u16string_view::npos)
         return 0.003;
-    return 1e-7;
+    return isHalfSign(unit) ? 0.0005 : 1e-7;
 }
 
 /// Lines end with sentences or anywhere, hardly ever where a clause is open.
@@ -89,17 +96,50 @@ bool isClauseSign(char16_t unit)
     return std::u16string_view(u"。,、?!;:").find(unit) != std::u16string_view::npos;
 }
 
+/// How many times as often as behind all Han characters a clause ends behind `before`.
+double endingBehind(char16_t before)
+{
+    return SignHabits::shipped().factor(SignHabits::Behind::ClauseEnd, before);
+}
+
+/// What is no Han character, behind `before`.
+double signShare(char16_t before, char16_t c)
+{
+    if (c == before && isHalfSign(c))
+        return kMostSign;
+    if (!isHan(before))
+        return otherShare(c);
+    const SignHabits& habits = SignHabits::shipped();
+    double factor = 1;
+    if (c == u'?')
+        factor = std::max(habits.factor(SignHabits::Behind::Question, before), endingBehind(before));
+    else if (c == u'0')
+        factor = habits.factor(SignHabits::Behind::Number, before);
+    else if (isClauseSign(c))
+        factor = endingBehind(before);
+    return std::min(otherShare(c) * factor, kMostSign);
+}
+
 double generalUnit(char16_t before, char16_t c)
 {
     constexpr double kNoSign = 0.96; ///< of all but the signs that end clauses
     constexpr double kSigns = 0.11;  ///< of those signs, behind Han
     if (c == u'\n')
         return lineEndShare(before);
-    const double ends = isHan(before) ? ClauseEnds::shipped().behind(before) : 1.0;
     if (!isHan(c))
-        return otherShare(c) * (isClauseSign(c) ? ends : 1.0);
-    const double share = isHan(before) ? std::max(kNoSign - kSigns * ends, kLeastHan) : kHanShare;
-    return share * CharacterPairs::shipped().probability(isHan(before) ? before : u'\n', c);
+        return signShare(before, c);
+    const bool behindHan = isHan(before);
+    const double share = behindHan ? std::max(kNoSign - kSigns * endingBehind(before), kLeastHan) : kHanShare;
+    return share * CharacterPairs::shipped().probability(behindHan ? before : u'\n', c);
+}
+
+/// Some pages part Chinese from letters and digits by a space, some do not.
+std::u16string withoutSpaces(std::u16string_view text)
+{
+    std::u16string dense;
+    dense.reserve(text.size());
+    std::ranges::copy_if(text, std::back_inserter(dense), [](char16_t c) { return c != u' '; });
+    return dense;
 }
 
 } // namespace
@@ -111,8 +151,9 @@ DocumentModel::DocumentModel(std::u16string_view text, Language language)
       m_raw(0x10000),
       m_computed(0x10000)
 {
-    countCharacters(text.substr(0, kLargestSample));
-    std::u16string units(text.substr(0, kLargestWordSample));
+    const std::u16string dense = withoutSpaces(text.substr(0, kLargestSample));
+    countCharacters(dense);
+    std::u16string units = dense.substr(0, kLargestWordSample);
     std::ranges::transform(units, units.begin(), unitOf);
     countWords(units);
 }
@@ -233,20 +274,26 @@ double DocumentModel::next(char16_t before2, char16_t before, char16_t c) const
 double DocumentModel::logProbability(std::u16string_view text, std::size_t from) const
 {
     double sum = 0;
-    for (std::size_t i = from; i < text.size(); ++i)
-        sum += next(i >= 2 ? text[i - 2] : u'\n', i >= 1 ? text[i - 1] : u'\n', text[i]);
+    char16_t before2 = u'\n';
+    char16_t before = u'\n';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == u' ')
+            continue;
+        if (i >= from)
+            sum += next(before2, before, text[i]);
+        before2 = before;
+        before = text[i];
+    }
     return sum;
 }
 
 double DocumentModel::signProbability(char16_t sign, Token before) const
 {
-    const bool isWord = before < kSingle && before != WordTable::kOther;
-    const double ends = isWord && isClauseSign(sign)
-                            ? ClauseEnds::shipped().behind(
-                                  WordTable::shipped().word(static_cast<WordTable::Id>(before)).back())
-                            : 1.0;
-    return (m_wordCounts.of(wordKey(before, kSingle + sign)) +
-            kSignAfterWordWeight * otherShare(sign) * ends) /
+    auto last = static_cast<char16_t>(before >= kSingle ? before - kSingle : u'\n');
+    if (before < kSingle && before != WordTable::kOther)
+        last = WordTable::shipped().word(static_cast<WordTable::Id>(before)).back();
+    const double large = signShare(last, sign);
+    return (m_wordCounts.of(wordKey(before, kSingle + sign)) + kSignAfterWordWeight * large) /
            (m_wordCounts.of(wordKey(kAlone, before)) + kSignAfterWordWeight);
 }
 
@@ -271,8 +318,9 @@ double DocumentModel::wordProbability(Token word, Token before) const
            (m_wordCounts.of(wordKey(kAlone, before)) + kWordPairWeight);
 }
 
-double DocumentModel::wordLogProbability(std::u16string_view text) const
+double DocumentModel::wordLogProbability(std::u16string_view spaced) const
 {
+    const std::u16string text = withoutSpaces(spaced);
     std::u16string units(text);
     std::ranges::transform(units, units.begin(), unitOf);
     double sum = 0;

@@ -13,8 +13,8 @@ namespace earshot {
 
 /// How likely Chinese text is in one document: by what the document itself has, and by the words of Chinese
 /// at large (WordTable). Text is folded to Simplified; which of two written forms stands is judged by the
-/// document's script and by its habit. Probabilities are natural logarithms. Not for use by two threads at
-/// once.
+/// document's script and by its habit. Spaces are passed over. Probabilities are natural logarithms. Not for
+/// use by two threads at once.
 class DocumentModel {
 public:
     /// `text` is what is whole of the document.

@@ -16,9 +16,16 @@ namespace {
 
 constexpr std::size_t kLongestStretch = 700; ///< damaged characters; what is longer is left alone
 constexpr std::size_t kBeam = 64;
-constexpr std::size_t kVanishingStates = 6; ///< states of a step in which a vanished pair is tried
-constexpr std::size_t kFirstHalves = 3;
-constexpr std::size_t kSecondHalves = 16;
+
+/// How much is tried where a pair is hidden.
+struct Breadth {
+    std::size_t states = 0; ///< of a step
+    std::size_t firstHalves = 0;
+    std::size_t secondHalves = 0;
+};
+constexpr Breadth kAnywhere = {6, 3, 16}; ///< where none need be
+constexpr Breadth kAtMark = {16, 6, 24};  ///< where one is
+
 constexpr std::size_t kFinished = 128; ///< states of a step in which the stretch may end
 constexpr double kUnlikely = -3;       ///< of the best next character: pairs may have vanished in front of it
 constexpr std::size_t kFollow = 2;     ///< characters behind the stretch that judge its end
@@ -26,11 +33,12 @@ constexpr std::size_t kMostVanishedInRow = 2;
 constexpr std::size_t kMostMarks = 3; ///< pairs marked as undecodable in a row
 constexpr std::size_t kMiddles = 6;   ///< characters of which both bytes are hidden
 constexpr std::size_t kAnyLeads = 4;
-constexpr int kMostTwins = 12;        ///< ASCII signs taken for their full-width twins
-constexpr std::ptrdiff_t kAlike = 8;  ///< states kept that differ in the past only
-constexpr double kHopeless = 20;      ///< so much less likely than the text as it stands
-constexpr double kReadingAgrees = 12; ///< a gloss behind the last character is a reading of it
-constexpr double kByteLost = -1;      ///< that only one byte of a wrong pair vanishes: most pages drop two
+constexpr std::size_t kMostTwins = 12;   ///< ASCII signs taken for their full-width twins, and
+constexpr std::size_t kBetweenTwins = 8; ///< one more for so many damaged characters
+constexpr std::ptrdiff_t kAlike = 8;     ///< states kept that differ in the past only
+constexpr double kHopeless = 20;         ///< so much less likely than the text as it stands
+constexpr double kReadingAgrees = 12;    ///< a gloss behind the last character is a reading of it
+constexpr double kByteLost = -1;         ///< that only one byte of a wrong pair vanishes: most pages drop two
 
 /// What is lost without a trace is guessed among everyday characters only.
 bool isEveryday(char16_t c)
@@ -110,10 +118,11 @@ public:
             keepBest(next);
             states = std::move(next);
         }
-        return ranked(std::min(at + kFollow, m_text.size()), most);
+        return ranked(std::min(at + kFollow + 1, m_text.size()), most);
     }
 
 private:
+    const Breadth& breadth() const { return m_hidden == Hidden::Marked ? kAtMark : kAnywhere; }
     unsigned unitAt(std::size_t at) const { return at < m_text.size() ? m_text[at] : u'\n'; }
 
     double scoreOf(const State& state, char16_t c) const
@@ -123,8 +132,9 @@ private:
 
     double standingAt(std::size_t at) const
     {
-        return m_model.next(at >= 2 ? m_text[at - 2] : u'\n', at >= 1 ? m_text[at - 1] : u'\n',
-                            static_cast<char16_t>(unitAt(at)));
+        const std::size_t near = at - std::min<std::size_t>(at, 4); // may hold spaces
+        return m_model.logProbability(
+            std::u16string(m_text.substr(near, at - near)) + static_cast<char16_t>(unitAt(at)), at - near);
     }
 
     State advanced(const State& state, char16_t c, unsigned lead, double score, std::size_t origin)
@@ -148,10 +158,13 @@ private:
             char16_t before2 = done.state.before;
             char16_t before = done.last;
             std::size_t i = done.end;
-            for (; i < std::min(done.end + kFollow, furthest); ++i) {
+            for (std::size_t follow = 0; follow < kFollow && i < furthest; ++i) {
+                if (m_text[i] == u' ')
+                    continue;
                 done.score += m_model.next(before2, before, m_text[i]);
                 before2 = before;
                 before = m_text[i];
+                ++follow;
             }
             done.score += rest[i - m_from];
         }
@@ -214,7 +227,7 @@ private:
         for (const unsigned u : unpaired())
             if (const char16_t c = gbk::characterOf(state.lead, u); isEveryday(c))
                 halves.emplace_back(scoreOf(state, c), u);
-        keepBest(halves, kFirstHalves);
+        keepBest(halves, breadth().firstHalves);
         return halves;
     }
 
@@ -236,7 +249,7 @@ private:
             return added;
         std::ranges::stable_sort(states, std::greater<>(), &State::score);
         // Each further character of which nothing is left multiplies the work.
-        states.resize(std::min(states.size(), kVanishingStates / (pairs + (end ? 2 : 0))));
+        states.resize(std::min(states.size(), breadth().states / (pairs + (end ? 2 : 0))));
         for (const State& state : states)
             for (const auto& [score, u] : firstHalves(state))
                 addHidden(advanced(state, gbk::characterOf(state.lead, u), 0, score, at), u, pairs, trail,
@@ -274,7 +287,7 @@ private:
             if (c != 0 && isEveryday(c) && isHidden(u, v))
                 leads.emplace_back(scoreOf(first, c), v);
         }
-        keepBest(leads, kSecondHalves);
+        keepBest(leads, breadth().secondHalves);
         for (const auto& [ahead, v] : leads) {
             added.push_back(first);
             added.back().lead = v;
@@ -403,7 +416,8 @@ private:
         const unsigned unit = unitAt(at);
         std::uint16_t code = unit >= 0x80 ? gbk::codeOf(static_cast<char16_t>(unit)) : std::uint16_t{0};
         // An ASCII sign within the stretch may have been its full-width twin.
-        if (unit > 0x20 && unit < 0x7F && unitAt(at + 1) >= 0x80 && m_twins < kMostTwins) {
+        if (unit > 0x20 && unit < 0x7F && unitAt(at + 1) >= 0x80 &&
+            m_twins < kMostTwins + (at - m_from) / kBetweenTwins) {
             code = static_cast<std::uint16_t>(kFullWidthRow << 8 | (unit + 0x80));
             ++m_twins;
         }
@@ -445,7 +459,7 @@ private:
     std::vector<Node> m_nodes;
     std::vector<Done> m_done;
     bool m_withHead = false; ///< readings begin with the head of their start
-    int m_twins = 0;
+    std::size_t m_twins = 0;
 };
 
 } // namespace

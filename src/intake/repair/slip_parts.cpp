@@ -92,7 +92,7 @@ private:
                     m_share[k] += m_slip.weights[i] / m_sum * m_slip.damaged;
         m_sure.resize(best.size());
         for (std::size_t k = 0; k < best.size(); ++k)
-            m_sure[k] = m_share[k] >= kSure;
+            m_sure[k] = m_share[k] >= kSure || (k == 0 && m_slip.sureOfHead);
         for (std::size_t i = 0; i < reading.origins.size(); ++i)
             if (weak(i))
                 m_sure[pieceOf(m_slip, reading.origins[i])] = false;

@@ -11,11 +11,12 @@ namespace earshot {
 
 /// A slip whose readings are told apart in places only: what they agree on, and what is left to a person.
 struct SlipReadings {
-    std::size_t at = 0;              ///< where the damaged stretch begins
-    std::size_t runFrom = 0;         ///< where its wrongly paired characters begin
-    std::vector<Realigned> readings; ///< best first
-    std::vector<double> weights;     ///< of each; only their ratios matter
-    double damaged = 0;              ///< probability that the place is damaged at all
+    std::size_t at = 0;               ///< where the damaged stretch begins
+    std::size_t runFrom = 0;          ///< where its wrongly paired characters begin
+    std::vector<Realigned> readings;  ///< best first
+    std::vector<double> weights = {}; ///< of each; only their ratios matter
+    double damaged = 0;               ///< probability that the place is damaged at all
+    bool sureOfHead = false;          ///< the head of the best reading is applied whatever the shares
 };
 
 /// The edits of such a slip in order: those that nearly all readings share are applied, between them are

@@ -42,6 +42,12 @@ TEST(SlipParts, WhatReadingsShareIsApplied)
               "?甲乙丙[好春夏秋]丁{冬天|冬至}");
 }
 
+TEST(SlipParts, AHeadThatIsSureByItselfIsNoDoubt)
+{
+    EXPECT_EQ(drawn({1, 2, {reading(u"好春夏秋冬"), reading(u"快春夏秋风")}, {0.7, 0.3}, 1, true}),
+              "?甲乙丙[好春夏秋]丁{冬|风}");
+}
+
 TEST(SlipParts, AReadingThatHardlyCountsMakesNoDoubt)
 {
     EXPECT_EQ(drawn({1, 2, {reading(u"好春夏秋冬"), reading(u"好春日秋冬")}, {0.99, 0.01}, 1}),

@@ -1,12 +1,14 @@
 #include "intake/repair/character_pairs.h"
-#include "intake/repair/clause_ends.h"
 #include "intake/repair/document_model.h"
+#include "intake/repair/sign_habits.h"
 #include "intake/repair/word_table.h"
 
 #include <gtest/gtest.h>
 
 namespace earshot {
 namespace {
+
+using Behind = SignHabits::Behind;
 
 TEST(WordTable, KnowsWordsAndWhatFollowsThem)
 {
@@ -47,20 +49,26 @@ TEST(DocumentModel, PrefersWordsAndTheDocumentsOwnScript)
     EXPECT_GT(model.logProbability(u"業務", 0), model.logProbability(u"业务", 0));
 }
 
-TEST(ClauseEnds, TellWhatEndsAClauseFromWhatOpensOne)
+TEST(SignHabits, TellWhatStandsBehindACharacter)
 {
-    const ClauseEnds& ends = ClauseEnds::shipped();
-    EXPECT_GT(ends.behind(u'吗'), 4);
-    EXPECT_LT(ends.behind(u'非'), 0.3);
-    EXPECT_EQ(ends.behind(u'A'), 1);
+    const SignHabits& habits = SignHabits::shipped();
+    EXPECT_GT(habits.factor(Behind::ClauseEnd, u'吗'), 4);
+    EXPECT_LT(habits.factor(Behind::ClauseEnd, u'非'), 0.3);
+    EXPECT_EQ(habits.factor(Behind::ClauseEnd, u'A'), 1);
+    EXPECT_GT(habits.factor(Behind::Question, u'呢'), 100);
+    EXPECT_EQ(habits.factor(Behind::Question, u'云'), 1);
+    EXPECT_GT(habits.factor(Behind::Number, u'约'), 4);
+    EXPECT_EQ(habits.factor(Behind::Number, u'吗'), 1);
 }
 
-TEST(ClauseEnds, OfOtherBytesAreAverage)
+TEST(SignHabits, OfOtherBytesAreAverage)
 {
-    const ClauseEnds ends("2.5\t好\nmuch\t非\n-1\t是\n0.5好\n0.25\t");
-    EXPECT_EQ(ends.behind(u'好'), 2.5);
-    EXPECT_EQ(ends.behind(u'非'), 1);
-    EXPECT_EQ(ends.behind(u'是'), 1);
+    const SignHabits habits(".\t2.5\t好\n?\tmuch\t非\n0\t-1\t是\n.\t0.5好\n.\t0.25\t\n0\t4\t约\nx\t4\t好");
+    EXPECT_EQ(habits.factor(Behind::ClauseEnd, u'好'), 2.5);
+    EXPECT_EQ(habits.factor(Behind::Question, u'非'), 1);
+    EXPECT_EQ(habits.factor(Behind::Number, u'是'), 1);
+    EXPECT_EQ(habits.factor(Behind::Number, u'约'), 4);
+    EXPECT_EQ(habits.factor(Behind::Number, u'好'), 1);
 }
 
 } // namespace
