@@ -204,6 +204,11 @@ private:
             if (bestFit == 3 || (bestFit > 0 && clauses > 0))
                 break;
         }
+        if (!m_r.chinese && best > 0) { // "As a percentage of sales, SG&A was 29%"
+            const std::int32_t head = m_r.is(best - 1, Token::Kind::Comma) ? best - 2 : best - 1;
+            m_share = m_share || (head >= 0 && isMetric(head) && isWhole(head, d) &&
+                                  m_r.entry(head, Topic::Metric)->ratio.empty());
+        }
         return best >= 0 ? best : yardstick;
     }
 
@@ -228,7 +233,10 @@ private:
             mine.perShare = mine.perShare || (mine.figure.kind == FigureKind::Money && saidPerShare(at));
             give(m_r, d, *metric, Span(m_r.token(at)->begin, m_r.token(at)->end));
             const bool share = m_share || (!m_r.chinese && ofRevenue(mine.tokenEnd, *metric));
-            if (share && !metric->ratio.empty() && mine.figure.kind == FigureKind::Percent && !isChange(mine))
+            const bool level = mine.figure.kind == FigureKind::Percent && !isChange(mine);
+            const bool points =
+                mine.figure.kind == FigureKind::BasisPoint || mine.figure.kind == FigureKind::PercentagePoint;
+            if (share && !metric->ratio.empty() && (level || points))
                 mine.figure.metric = metric->ratio;
             return;
         }

@@ -251,8 +251,8 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
     const bool unit = edge || next == Word::FiscalYear || (next == Word::YearUnit && c.isChinese(i + 1));
     if (!prefixed && !unit && !bareYear(c, i))
         return false;
-    const bool fiscal =
-        first == Word::FiscalYearPrefix || first == Word::Fiscal || (next == Word::FiscalYear && !edge);
+    const bool fiscal = first == Word::FiscalYearPrefix || first == Word::Fiscal || first == Word::FullYear ||
+                        (next == Word::FiscalYear && !edge);
     m.sayYear = true;
     c.at = unit ? i + 2 : i + 1;
     if (edge) {

@@ -116,8 +116,11 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
                             r.token(before)->end + 10 >= r.token(before + 1)->begin;
     const bool byBefore =
         !m_chinese && r.word(before, Topic::Connective, Word::By) && r.joined(before + 1, 2);
-    if (byBefore && low.times(Decimal(kMostSpread)).value_or(*y.value) < *y.value)
-        return false; // "rose by $0.4 million to $18.9 million"
+    // "rose by $0.4 million to $18.9 million", "reduced $200 million to $5 billion"
+    const bool changed =
+        byBefore || (!m_chinese && r.entry(before, Topic::Direction) != nullptr && r.joined(before + 1, 2));
+    if (changed && low.times(Decimal(kMostSpread)).value_or(*y.value) < *y.value)
+        return false;
     // "a decrease of 14.7% to 7.9%": between the ends of a forecast
     const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
                           x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;
@@ -125,7 +128,9 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
                          r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
     const bool points = x.kind == FigureKind::BasisPoint || x.kind == FigureKind::PercentagePoint;
-    return (ascends || ofChange || ofLevel(r, a, b)) && !fromBefore && (!reaches || points);
+    // "growth of 13% to 16% compared to our earlier guidance"
+    const bool near = ofChange && ascends && *y.value <= low.times(Decimal(2)).value_or(low);
+    return (ascends || ofChange || ofLevel(r, a, b)) && !fromBefore && (!reaches || points || near);
 }
 
 void QuantityReader::merge(Draft& a, const Draft& b) const
