@@ -43,11 +43,14 @@ void fillSummaries(PairCard& card, const PairInsight* insight, const SummaryEdit
     card.edited = edit->second.question || edit->second.answer;
 }
 
-int figuresIn(const Reading& reading, const std::vector<TurnIndex>& turns)
+/// The number of figures in each turn.
+std::vector<int> figuresByTurn(const Reading& reading)
 {
-    return int(std::ranges::count_if(reading.figures.figures, [&](const Figure& figure) {
-        return figure.turn && std::ranges::binary_search(turns, *figure.turn);
-    }));
+    std::vector<int> counts(reading.call.turns.size(), 0);
+    for (const Figure& figure : reading.figures.figures)
+        if (figure.turn && std::size_t(*figure.turn) < counts.size())
+            ++counts[std::size_t(*figure.turn)];
+    return counts;
 }
 
 /// Times that management asked back: executives' turns among the clarification turns.
@@ -58,7 +61,8 @@ int timesAskedBack(const Call& call, const Pair& pair)
     }));
 }
 
-PairCard cardOf(const Reading& reading, PairPlace place, int number, const SummaryEdits& edits)
+PairCard cardOf(const Reading& reading, PairPlace place, int number, const SummaryEdits& edits,
+                const std::vector<int>& figures)
 {
     const Call& call = reading.call;
     const Exchange& exchange = call.exchanges[std::size_t(place.exchange)];
@@ -85,7 +89,8 @@ PairCard cardOf(const Reading& reading, PairPlace place, int number, const Summa
         }
     }
     const std::vector<TurnIndex> turns = turnsOf(pair);
-    card.figures = figuresIn(reading, turns);
+    for (const TurnIndex turn : turns)
+        card.figures += figures[std::size_t(turn)];
     card.clarifications = timesAskedBack(call, pair);
     if (!turns.empty()) {
         card.span =
@@ -113,12 +118,13 @@ std::vector<PairCard> pairCards(const Reading& reading, const SummaryEdits& edit
 {
     std::vector<PairCard> cards;
     std::vector<int> firstNumbers;
+    const std::vector<int> figures = figuresByTurn(reading);
     for (std::size_t exchange = 0; exchange < reading.call.exchanges.size(); ++exchange) {
         const Exchange& item = reading.call.exchanges[exchange];
         firstNumbers.push_back(int(cards.size()) + 1);
         for (std::size_t pair = 0; pair < item.pairs.size(); ++pair) {
             const PairPlace place{ExchangeIndex(exchange), std::int32_t(pair)};
-            cards.push_back(cardOf(reading, place, int(cards.size()) + 1, edits));
+            cards.push_back(cardOf(reading, place, int(cards.size()) + 1, edits, figures));
             if (item.followUpOf && std::size_t(*item.followUpOf) < exchange)
                 cards.back().followUpOf = firstNumbers[std::size_t(*item.followUpOf)];
         }
