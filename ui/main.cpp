@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QStandardPaths>
 
 namespace {
@@ -30,6 +31,11 @@ void applySettings(const StartOptions& options)
     Theme& theme = Theme::instance();
     theme.setMode(options.theme.value_or(settings.themeMode()));
     theme.setRiseColor(settings.riseColor());
+    theme.setSystemFontSize(QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF());
+    for (const FontUse use :
+         {FontUse::Interface, FontUse::Latin, FontUse::Simplified, FontUse::Traditional}) {
+        theme.setFontFamily(use, settings.fontFamily(use));
+    }
     theme.setFontSteps(settings.interfaceFontSteps(), settings.transcriptFontSteps());
     Translations::instance().use(options.language.isEmpty() ? settings.language() : options.language);
     theme.warmFonts();

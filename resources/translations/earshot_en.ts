@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewCommand</name>
     <message numerus="yes">
         <source>Reject %n repair(s)</source>
@@ -53,16 +63,6 @@
     </message>
 </context>
 <context>
-    <name>earshot::ui::ChecksView</name>
-    <message numerus="yes">
-        <source>%n statement(s) were compared.</source>
-        <translation>
-            <numerusform>%n statement was compared.</numerusform>
-            <numerusform>%n statements were compared.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>earshot::ui::CallsModel</name>
     <message numerus="yes">
         <source>%1, %n call(s)</source>
@@ -90,6 +90,16 @@
         <translation>
             <numerusform>%n doubt</numerusform>
             <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::ChecksView</name>
+    <message numerus="yes">
+        <source>%n statement(s) were compared.</source>
+        <translation>
+            <numerusform>%n statement was compared.</numerusform>
+            <numerusform>%n statements were compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +257,16 @@
     </message>
 </context>
 <context>
+    <name>earshot::ui::SavedSearchesModel</name>
+    <message numerus="yes">
+        <source>%1, %n hit(s)</source>
+        <translation>
+            <numerusform>%1, %n hit</numerusform>
+            <numerusform>%1, %n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n hit(s)</source>
@@ -308,12 +328,12 @@
     </message>
 </context>
 <context>
-    <name>earshot::ui::SavedSearchesModel</name>
+    <name>earshot::ui::SynonymsDialog</name>
     <message numerus="yes">
-        <source>%1, %n hit(s)</source>
+        <source>%n set(s) came in.</source>
         <translation>
-            <numerusform>%1, %n hit</numerusform>
-            <numerusform>%1, %n hits</numerusform>
+            <numerusform>%n set came in.</numerusform>
+            <numerusform>%n sets came in.</numerusform>
         </translation>
     </message>
 </context>

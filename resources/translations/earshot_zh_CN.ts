@@ -219,6 +219,10 @@
         <source>Stop i&amp;mporting</source>
         <translation>停止导入(&amp;M)</translation>
     </message>
+    <message>
+        <source>S&amp;ynonyms…</source>
+        <translation>同义词…(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -727,6 +731,10 @@
         <source>Saved searches</source>
         <translation>已存搜索</translation>
     </message>
+    <message>
+        <source>Order of the library</source>
+        <translation>资料库的排列</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -801,6 +809,135 @@
     <message>
         <source>All keys as designed</source>
         <translation>恢复默认快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the window</source>
+        <translation>窗口字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;English transcripts</source>
+        <translation>英文文稿(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified Chinese transcripts</source>
+        <translation>简体中文文稿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ditional Chinese transcripts</source>
+        <translation>繁体中文文稿(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (also %2)</source>
+        <translation>%1（及 %2）</translation>
+    </message>
+    <message>
+        <source>company %1</source>
+        <translation>公司 %1</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>期间 %1</translation>
+    </message>
+    <message>
+        <source>speaker %1</source>
+        <translation>发言人 %1</translation>
+    </message>
+    <message>
+        <source>said by: %1</source>
+        <translation>身份 %1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>部分 %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>a figure of %1</source>
+        <translation>%1 的数字</translation>
+    </message>
+    <message>
+        <source>a figure of the business %1</source>
+        <translation>业务 %1 的数字</translation>
+    </message>
+    <message>
+        <source>a figure of the place %1</source>
+        <translation>地区 %1 的数字</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>There is no word to look for.</source>
+        <translation>没有要找的词。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character %1 is not closed.</source>
+        <translation>第 %1 个字符处的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character %1 is not closed.</source>
+        <translation>第 %1 个字符处的括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character %1 closes nothing.</source>
+        <translation>第 %1 个字符处的右括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses at character %1.</source>
+        <translation>第 %1 个字符处的括号中没有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 has no word beside it.</source>
+        <translation>第 %2 个字符处的“%1”旁边缺少词。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 needs a word right behind the colon.</source>
+        <translation>第 %2 个字符处的“%1”，冒号后须紧跟一个词。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 is not known there.</source>
+        <translation>第 %2 个字符处的“%1”无法识别。</translation>
+    </message>
+    <message>
+        <source>This says only what must not be there: add a word to look for.</source>
+        <translation>这里只说了不能有什么：请加上要找的词。</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses within each other.</source>
+        <translation>括号嵌套过多。</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1259,57 @@
     </message>
 </context>
 <context>
+    <name>SynonymsDialog</name>
+    <message>
+        <source>Synonyms</source>
+        <translation>同义词</translation>
+    </message>
+    <message>
+        <source>A search for one word of a set finds the others too. “Quoted words” are looked for as they are. Part words by commas.</source>
+        <translation>搜索一组中的一个词，也会找到组中其他的词。“引号中的词”按原样查找。词之间用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>筛选词语</translation>
+    </message>
+    <message>
+        <source>Sets of synonyms</source>
+        <translation>同义词组</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert 键</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2 键</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete 键</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出…(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>TagCommand</name>
     <message>
         <source>New tag “%1”</source>
@@ -1387,6 +1575,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
             <numerusform>%n 疑</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期不明</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ChartView</name>
@@ -1554,6 +1746,15 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::DropHint</name>
+    <message>
+        <source>Drop files or folders to import them.
+A table of results goes to the open call&apos;s company.</source>
+        <translation>松开鼠标即可导入文件或文件夹。
+业绩表归入当前电话会的公司。</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2471,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <source>Searching</source>
         <translation>正在搜索</translation>
     </message>
+    <message>
+        <source>&amp;Company by company</source>
+        <translation>按公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest calls first</source>
+        <translation>最新的在前(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::MainWindow</name>
@@ -2448,6 +2657,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Taken by “%1”</source>
         <translation>已被“%1”占用</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>默认</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2977,6 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>还没有搜索</translation>
     </message>
     <message>
-        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find figures.</source>
-        <translation>在搜索框中输入文字：营收也能找到營收。“引号中的词”须相连，speaker:姓名 与 company:公司 限定范围；metric:指标、segment:业务、place:地区 查找数字。</translation>
-    </message>
-    <message>
         <source>Close search results</source>
         <translation>关闭搜索结果</translation>
     </message>
@@ -2800,16 +3009,24 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>No call and no note holds all of these words.</source>
-        <translation>没有电话会或笔记同时包含这些词。</translation>
-    </message>
-    <message>
         <source>Remove this saved search</source>
         <translation>移除这个已存搜索</translation>
     </message>
     <message>
         <source>Save this search</source>
         <translation>保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Type words into the search box: 营收 also finds 營收 and revenue. “Quoted words” stand as they are; a OR b, -word and (groups) join. speaker:, company:, period:, role:, section: and tag: restrict; metric:, segment: and place: find figures.</source>
+        <translation>在搜索框中输入文字：营收也能找到營收和 revenue。“引号中的词”按原样查找；a OR b、-词、（括号）可以组合。发言人:、公司:、期间:、身份:、部分:、标签: 限定范围；指标:、业务:、地区: 查找数字。</translation>
+    </message>
+    <message>
+        <source>The search is not understood</source>
+        <translation>看不懂这个搜索</translation>
+    </message>
+    <message>
+        <source>No turn and no note is what this looks for.</source>
+        <translation>没有符合的发言或笔记。</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3058,10 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Reading calls by newer rules</source>
         <translation>正在按新规则重读电话会</translation>
+    </message>
+    <message>
+        <source>Keeping the saved searches</source>
+        <translation>正在保存搜索</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3179,82 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Backup of %1, verified</source>
         <translation>备份 %1 已验证</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SynonymsDialog</name>
+    <message>
+        <source>Import synonyms</source>
+        <translation>导入同义词</translation>
+    </message>
+    <message>
+        <source>Synonyms (*.csv *.json);;All files (*)</source>
+        <translation>同义词 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export synonyms</source>
+        <translation>导出同义词</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Change synonyms</source>
+        <translation>修改同义词</translation>
+    </message>
+    <message>
+        <source>A set has two words or more, parted by commas.</source>
+        <translation>一组至少有两个词，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Remove synonyms</source>
+        <translation>删除同义词</translation>
+    </message>
+    <message>
+        <source>Importing synonyms</source>
+        <translation>正在导入同义词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) came in.</source>
+        <translation>
+            <numerusform>导入了 %n 组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting synonyms</source>
+        <translation>正在导出同义词</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SynonymsModel</name>
+    <message>
+        <source>Your own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>意思相同的词</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
     </message>
 </context>
 <context>

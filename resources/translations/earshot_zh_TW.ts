@@ -219,6 +219,10 @@
         <source>Stop i&amp;mporting</source>
         <translation>停止匯入(&amp;M)</translation>
     </message>
+    <message>
+        <source>S&amp;ynonyms…</source>
+        <translation>同義詞…(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -727,6 +731,10 @@
         <source>Saved searches</source>
         <translation>已存搜尋</translation>
     </message>
+    <message>
+        <source>Order of the library</source>
+        <translation>資料庫的排列</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -801,6 +809,135 @@
     <message>
         <source>All keys as designed</source>
         <translation>還原預設快速鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the window</source>
+        <translation>視窗字型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;English transcripts</source>
+        <translation>英文文稿(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified Chinese transcripts</source>
+        <translation>簡體中文文稿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ditional Chinese transcripts</source>
+        <translation>繁體中文文稿(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (also %2)</source>
+        <translation>%1（及 %2）</translation>
+    </message>
+    <message>
+        <source>company %1</source>
+        <translation>公司 %1</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>期間 %1</translation>
+    </message>
+    <message>
+        <source>speaker %1</source>
+        <translation>發言人 %1</translation>
+    </message>
+    <message>
+        <source>said by: %1</source>
+        <translation>身份 %1</translation>
+    </message>
+    <message>
+        <source>section %1</source>
+        <translation>部分 %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>標籤 %1</translation>
+    </message>
+    <message>
+        <source>a figure of %1</source>
+        <translation>%1 的數字</translation>
+    </message>
+    <message>
+        <source>a figure of the business %1</source>
+        <translation>業務 %1 的數字</translation>
+    </message>
+    <message>
+        <source>a figure of the place %1</source>
+        <translation>地區 %1 的數字</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>There is no word to look for.</source>
+        <translation>沒有要找的詞。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character %1 is not closed.</source>
+        <translation>第 %1 個字元處的引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character %1 is not closed.</source>
+        <translation>第 %1 個字元處的括號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character %1 closes nothing.</source>
+        <translation>第 %1 個字元處的右括號沒有對應的左括號。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses at character %1.</source>
+        <translation>第 %1 個字元處的括號中沒有內容。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 has no word beside it.</source>
+        <translation>第 %2 個字元處的「%1」旁邊缺少詞。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 needs a word right behind the colon.</source>
+        <translation>第 %2 個字元處的「%1」，冒號後須緊跟一個詞。</translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 is not known there.</source>
+        <translation>第 %2 個字元處的「%1」無法識別。</translation>
+    </message>
+    <message>
+        <source>This says only what must not be there: add a word to look for.</source>
+        <translation>這裡只說了不能有什麼：請加上要找的詞。</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses within each other.</source>
+        <translation>括號巢狀過多。</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1259,57 @@
     </message>
 </context>
 <context>
+    <name>SynonymsDialog</name>
+    <message>
+        <source>Synonyms</source>
+        <translation>同義詞</translation>
+    </message>
+    <message>
+        <source>A search for one word of a set finds the others too. “Quoted words” are looked for as they are. Part words by commas.</source>
+        <translation>搜尋一組中的一個詞，也會找到組中其他的詞。「引號中的詞」按原樣查找。詞之間用逗號分隔。</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>篩選詞語</translation>
+    </message>
+    <message>
+        <source>Sets of synonyms</source>
+        <translation>同義詞組</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert 鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2 鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>刪除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete 鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出…(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>TagCommand</name>
     <message>
         <source>New tag “%1”</source>
@@ -1387,6 +1575,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
             <numerusform>%n 疑</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期不明</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ChartView</name>
@@ -1554,6 +1746,15 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Select all</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::DropHint</name>
+    <message>
+        <source>Drop files or folders to import them.
+A table of results goes to the open call&apos;s company.</source>
+        <translation>放開滑鼠即可匯入檔案或資料夾。
+業績表歸入目前電話會議的公司。</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2471,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <source>Searching</source>
         <translation>正在搜尋</translation>
     </message>
+    <message>
+        <source>&amp;Company by company</source>
+        <translation>按公司(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest calls first</source>
+        <translation>最新的在前(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::MainWindow</name>
@@ -2448,6 +2657,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Taken by “%1”</source>
         <translation>已被“%1”占用</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>預設</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2977,6 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>還沒有搜尋</translation>
     </message>
     <message>
-        <source>Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find figures.</source>
-        <translation>在搜尋框中輸入文字：營收也能找到營收。“引號中的詞”須相連，speaker:姓名 與 company:公司 限定範圍；metric:指標、segment:業務、place:地區 尋找數字。</translation>
-    </message>
-    <message>
         <source>Close search results</source>
         <translation>關閉搜尋結果</translation>
     </message>
@@ -2800,16 +3009,24 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
         <translation>沒有找到</translation>
     </message>
     <message>
-        <source>No call and no note holds all of these words.</source>
-        <translation>沒有電話會或筆記同時包含這些詞。</translation>
-    </message>
-    <message>
         <source>Remove this saved search</source>
         <translation>移除這個已存搜尋</translation>
     </message>
     <message>
         <source>Save this search</source>
         <translation>儲存這個搜尋</translation>
+    </message>
+    <message>
+        <source>Type words into the search box: 营收 also finds 營收 and revenue. “Quoted words” stand as they are; a OR b, -word and (groups) join. speaker:, company:, period:, role:, section: and tag: restrict; metric:, segment: and place: find figures.</source>
+        <translation>在搜尋框中輸入文字：營收也能找到营收和 revenue。「引號中的詞」按原樣查找；a OR b、-詞、（括號）可以組合。發言人:、公司:、期間:、身份:、部分:、標籤: 限定範圍；指標:、業務:、地區: 查找數字。</translation>
+    </message>
+    <message>
+        <source>The search is not understood</source>
+        <translation>看不懂這個搜尋</translation>
+    </message>
+    <message>
+        <source>No turn and no note is what this looks for.</source>
+        <translation>沒有符合的發言或筆記。</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3058,10 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Reading calls by newer rules</source>
         <translation>正在依新規則重讀電話會議</translation>
+    </message>
+    <message>
+        <source>Keeping the saved searches</source>
+        <translation>正在儲存搜尋</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3179,82 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Backup of %1, verified</source>
         <translation>備份 %1 已驗證</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SynonymsDialog</name>
+    <message>
+        <source>Import synonyms</source>
+        <translation>匯入同義詞</translation>
+    </message>
+    <message>
+        <source>Synonyms (*.csv *.json);;All files (*)</source>
+        <translation>同義詞 (*.csv *.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Export synonyms</source>
+        <translation>匯出同義詞</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Change synonyms</source>
+        <translation>修改同義詞</translation>
+    </message>
+    <message>
+        <source>A set has two words or more, parted by commas.</source>
+        <translation>一組至少有兩個詞，用逗號分隔。</translation>
+    </message>
+    <message>
+        <source>Remove synonyms</source>
+        <translation>刪除同義詞</translation>
+    </message>
+    <message>
+        <source>Importing synonyms</source>
+        <translation>正在匯入同義詞</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) came in.</source>
+        <translation>
+            <numerusform>匯入了 %n 組。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting synonyms</source>
+        <translation>正在匯出同義詞</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已寫入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::SynonymsModel</name>
+    <message>
+        <source>Your own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>意思相同的詞</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
     </message>
 </context>
 <context>

@@ -368,35 +368,5 @@ TEST_F(MainWindowTest, DownGoesFromTheBoxIntoWhatTheSearchFound)
     EXPECT_GT(view().topOffset(), 0);
 }
 
-TEST_F(MainWindowTest, ASavedSearchIsKeptCountedRunAndUndone)
-{
-    openSamples();
-    m_window->search(QStringLiteral("revenue"));
-    settle();
-    auto* keep = m_window->findChild<QToolButton*>(QStringLiteral("searchKeep"));
-    keep->click();
-    settle();
-    auto* list = m_window->findChild<QListView*>(QStringLiteral("searchesView"));
-    ASSERT_TRUE(list->isVisible());
-    ASSERT_EQ(list->model()->rowCount(), 1);
-    EXPECT_TRUE(keep->isChecked());
-    EXPECT_EQ(Settings().savedSearches(), QStringList{QStringLiteral("revenue")});
-    EXPECT_GT(list->model()->index(0, 0).data(Qt::UserRole).toInt(), 10);
-    m_window->search(QStringLiteral("orders"));
-    settle();
-    EXPECT_FALSE(keep->isChecked());
-    list->setCurrentIndex(list->model()->index(0, 0));
-    QTest::keyClick(list, Qt::Key_Return);
-    settle();
-    EXPECT_TRUE(keep->isChecked());
-    QTest::keyClick(list, Qt::Key_Delete);
-    EXPECT_EQ(list->model()->rowCount(), 0);
-    EXPECT_FALSE(list->isVisible());
-    act("actionUndo");
-    EXPECT_EQ(list->model()->rowCount(), 1);
-    act("actionUndo");
-    EXPECT_TRUE(Settings().savedSearches().isEmpty());
-}
-
 } // namespace
 } // namespace earshot::ui

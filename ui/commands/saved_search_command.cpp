@@ -7,16 +7,16 @@ namespace {
 
 class SavedSearchCommand : public QUndoCommand {
 public:
-    SavedSearchCommand(SavedSearches& searches, const QString& text, const QStringList& after)
-        : QUndoCommand(text), m_searches(searches), m_before(searches.all()), m_after(after)
+    SavedSearchCommand(Session& session, const QString& text, const QStringList& after)
+        : QUndoCommand(text), m_session(session), m_before(session.savedSearches().all()), m_after(after)
     {
     }
 
-    void redo() override { m_searches.set(m_after); }
-    void undo() override { m_searches.set(m_before); }
+    void redo() override { m_session.setSavedSearches(text(), m_after); }
+    void undo() override { m_session.setSavedSearches(text(), m_before); }
 
 private:
-    SavedSearches& m_searches;
+    Session& m_session;
     QStringList m_before;
     QStringList m_after;
 };
@@ -33,7 +33,7 @@ std::unique_ptr<QUndoCommand> toggleSavedSearchCommand(Session& session, const Q
     const QString text =
         kept ? QCoreApplication::translate("SavedSearchCommand", "Remove the saved search “%1”").arg(words)
              : QCoreApplication::translate("SavedSearchCommand", "Save the search “%1”").arg(words);
-    return std::make_unique<SavedSearchCommand>(session.savedSearches(), text, after);
+    return std::make_unique<SavedSearchCommand>(session, text, after);
 }
 
 } // namespace earshot::ui

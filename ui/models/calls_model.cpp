@@ -6,15 +6,17 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace earshot::ui {
 
 namespace {
 
-/// Internal id of a company's line; a call's is 1 + its company's row.
-constexpr quintptr companyLevel = 0;
+/// Internal id of a group's line; a call's is 1 + its group's row.
+constexpr quintptr groupLevel = 0;
 
 /// Newer first; calls whose period nobody knows behind those with one, by their date.
 bool isNewer(const CallSummary& a, const CallSummary& b)
@@ -37,20 +39,16 @@ CallsModel::CallsModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void CallsModel::setCalls(const std::vector<CallSummary>& calls)
 {
-    std::map<std::u16string, Company> byKey;
+    m_calls = calls;
+    std::vector<Group> groups = m_order == Order::NewestFirst ? byMonth(calls) : byCompany(calls);
+    std::set<std::u16string> companies;
     for (const CallSummary& call : calls) {
-        byKey[companyKey(call.info.company)].calls.push_back(call);
+        companies.insert(companyKey(call.info.company));
     }
-    std::vector<Company> companies;
-    for (auto& [key, company] : byKey) {
-        std::ranges::stable_sort(company.calls, isNewer);
-        // Of several spellings the newest call's is the company's.
-        company.name = key.empty() ? tr("Company unknown") : toQString(company.calls.front().info.company);
-        companies.push_back(std::move(company));
-    }
-    if (sameShape(companies)) {
-        m_companies = std::move(companies);
-        for (int row = 0; row < companyCount(); ++row) {
+    m_companyCount = static_cast<int>(companies.size());
+    if (sameShape(groups)) {
+        m_groups = std::move(groups);
+        for (int row = 0; row < rowCount(); ++row) {
             const QModelIndex company = index(row, 0);
             Q_EMIT dataChanged(company, company);
             if (const int count = rowCount(company); count > 0) {
@@ -60,13 +58,56 @@ void CallsModel::setCalls(const std::vector<CallSummary>& calls)
         return;
     }
     beginResetModel();
-    m_companies = std::move(companies);
+    m_groups = std::move(groups);
     endResetModel();
 }
 
-bool CallsModel::sameShape(const std::vector<Company>& companies) const
+void CallsModel::setOrder(Order order)
 {
-    return std::ranges::equal(m_companies, companies, [](const Company& a, const Company& b) {
+    if (order != m_order) {
+        m_order = order;
+        setCalls(std::vector<CallSummary>(m_calls));
+    }
+}
+
+std::vector<CallsModel::Group> CallsModel::byCompany(const std::vector<CallSummary>& calls)
+{
+    std::map<std::u16string, Group> byKey;
+    for (const CallSummary& call : calls) {
+        byKey[companyKey(call.info.company)].calls.push_back(call);
+    }
+    std::vector<Group> groups;
+    for (auto& [key, group] : byKey) {
+        std::ranges::stable_sort(group.calls, isNewer);
+        // Of several spellings the newest call's is the company's.
+        group.name = key.empty() ? tr("Company unknown") : toQString(group.calls.front().info.company);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::vector<CallsModel::Group> CallsModel::byMonth(const std::vector<CallSummary>& calls)
+{
+    constexpr qsizetype monthLength = 7; // of "2024-11-22"
+    std::vector<CallSummary> sorted = calls;
+    std::ranges::stable_sort(sorted, std::greater(), [](const CallSummary& call) {
+        return std::tuple(call.info.callDate.has_value(), call.info.callDate.value_or(Date()));
+    });
+    std::vector<Group> groups;
+    for (CallSummary& call : sorted) {
+        const QString month = call.info.callDate ? toQString(isoDate(*call.info.callDate)).left(monthLength)
+                                                 : tr("Date unknown");
+        if (groups.empty() || groups.back().name != month) {
+            groups.push_back({month, {}});
+        }
+        groups.back().calls.push_back(std::move(call));
+    }
+    return groups;
+}
+
+bool CallsModel::sameShape(const std::vector<Group>& groups) const
+{
+    return std::ranges::equal(m_groups, groups, [](const Group& a, const Group& b) {
         return a.name == b.name &&
                std::ranges::equal(a.calls, b.calls, {}, &CallSummary::id, &CallSummary::id);
     });
@@ -75,16 +116,16 @@ bool CallsModel::sameShape(const std::vector<Company>& companies) const
 int CallsModel::callCount() const
 {
     int count = 0;
-    for (const Company& company : m_companies) {
-        count += static_cast<int>(company.calls.size());
+    for (const Group& group : m_groups) {
+        count += static_cast<int>(group.calls.size());
     }
     return count;
 }
 
 QModelIndex CallsModel::indexOf(CallId call) const
 {
-    for (std::size_t company = 0; company < m_companies.size(); ++company) {
-        const auto& calls = m_companies[company].calls;
+    for (std::size_t company = 0; company < m_groups.size(); ++company) {
+        const auto& calls = m_groups[company].calls;
         const auto found = std::ranges::find(calls, call, &CallSummary::id);
         if (found != calls.end()) {
             return createIndex(static_cast<int>(found - calls.begin()), 0,
@@ -104,27 +145,26 @@ QModelIndex CallsModel::index(int row, int column, const QModelIndex& parent) co
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column,
-                       parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : companyLevel);
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : groupLevel);
 }
 
 QModelIndex CallsModel::parent(const QModelIndex& child) const
 {
-    if (!child.isValid() || child.internalId() == companyLevel) {
+    if (!child.isValid() || child.internalId() == groupLevel) {
         return {};
     }
-    return createIndex(static_cast<int>(child.internalId()) - 1, 0, companyLevel);
+    return createIndex(static_cast<int>(child.internalId()) - 1, 0, groupLevel);
 }
 
 int CallsModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid()) {
-        return companyCount();
+        return static_cast<int>(m_groups.size());
     }
-    if (parent.internalId() != companyLevel || parent.column() > 0) {
+    if (parent.internalId() != groupLevel || parent.column() > 0) {
         return 0;
     }
-    return static_cast<int>(m_companies[static_cast<std::size_t>(parent.row())].calls.size());
+    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].calls.size());
 }
 
 int CallsModel::columnCount(const QModelIndex&) const
@@ -137,36 +177,40 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    if (index.internalId() == companyLevel) {
-        return companyData(m_companies[static_cast<std::size_t>(index.row())], role);
+    if (index.internalId() == groupLevel) {
+        return groupData(m_groups[static_cast<std::size_t>(index.row())], role);
     }
-    const Company& company = m_companies[static_cast<std::size_t>(index.internalId()) - 1];
-    return callData(company, company.calls[static_cast<std::size_t>(index.row())], role);
+    const Group& group = m_groups[static_cast<std::size_t>(index.internalId()) - 1];
+    return callData(group, group.calls[static_cast<std::size_t>(index.row())], role);
 }
 
-QVariant CallsModel::companyData(const Company& company, int role) const
+QVariant CallsModel::groupData(const Group& group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case WordsRole:
-        return company.name;
+        return group.name;
     case FactsRole:
-        return QString::number(company.calls.size());
+        return QString::number(group.calls.size());
     case CallRole:
     case DoubtsRole:
         return 0;
     case Qt::AccessibleTextRole:
-        return tr("%1, %n call(s)", nullptr, static_cast<int>(company.calls.size())).arg(company.name);
+        return tr("%1, %n call(s)", nullptr, static_cast<int>(group.calls.size())).arg(group.name);
     default:
         return {};
     }
 }
 
-QVariant CallsModel::callData(const Company& company, const CallSummary& call, int role) const
+QVariant CallsModel::callData(const Group& group, const CallSummary& call, int role) const
 {
     const QString date = call.info.callDate ? toQString(isoDate(*call.info.callDate)) : QString();
     const QString period = toQString(periodLabel(call.info));
-    const auto title = [&] { return !period.isEmpty() ? period : !date.isEmpty() ? date : fileName(call); };
+    const auto title = [&] {
+        const QString own = !period.isEmpty() ? period : !date.isEmpty() ? date : fileName(call);
+        const QString company = toQString(call.info.company);
+        return m_order == Order::ByCompany || company.isEmpty() ? own : company + QStringLiteral("  ") + own;
+    };
     const auto facts = [&] {
         QStringList parts{tr("%n Q", nullptr, call.pairs)};
         if (call.annotations > 0) {
@@ -186,7 +230,8 @@ QVariant CallsModel::callData(const Company& company, const CallSummary& call, i
     case DateRole:
         return date;
     case WordsRole: {
-        QStringList words{company.name, title(), period, date, toQString(call.info.title), fileName(call)};
+        QStringList words{group.name, toQString(call.info.company), title(),       period,
+                          date,       toQString(call.info.title),   fileName(call)};
         for (const std::string& ticker : call.info.tickers) {
             words.append(toQString(ticker));
         }

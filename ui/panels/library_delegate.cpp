@@ -14,6 +14,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr int edge = 12;
+constexpr int gap = 8; ///< between what stands beside each other
 
 QFont smaller(const QFont& font)
 {
@@ -96,16 +97,23 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     const QFont small = smaller(option.font);
     const QColor muted = theme.color(ColorRole::MutedText);
-    if (const int doubts = index.data(CallsModel::DoubtsRole).toInt(); doubts > 0) {
-        paintRight(*painter, box, tr("%n doubt(s)", nullptr, doubts), small, theme.color(ColorRole::Doubt));
-        paintRight(*painter, box, QStringLiteral(" · "), small, muted);
-    }
-    paintRight(*painter, box, index.data(CallsModel::FactsRole).toString(), small, muted);
-    box.setRight(box.right() - 8);
     QFont title = option.font;
     if (company || selected) {
         title.setWeight(QFont::DemiBold);
     }
+    const int doubts = index.data(CallsModel::DoubtsRole).toInt();
+    if (doubts > 0) {
+        paintRight(*painter, box, tr("%n doubt(s)", nullptr, doubts), small, theme.color(ColorRole::Doubt));
+    }
+    // The period is told before the counts are.
+    const QString facts =
+        index.data(CallsModel::FactsRole).toString() + (doubts > 0 ? QStringLiteral(" · ") : QString());
+    const double needed = QFontMetricsF(title).horizontalAdvance(index.data().toString()) + gap +
+                          QFontMetricsF(small).horizontalAdvance(facts);
+    if (company || needed <= box.width()) {
+        paintRight(*painter, box, facts, small, muted);
+    }
+    box.setRight(box.right() - gap);
     paintLeft(*painter, box, index.data().toString(), title, theme.color(ColorRole::Text));
     painter->restore();
 }

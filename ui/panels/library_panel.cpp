@@ -4,11 +4,13 @@
 #include "panels/library_delegate.h"
 #include "panels/tag_delegate.h"
 #include "support/qt_text.h"
+#include "support/settings.h"
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "ui_library_panel.h"
 #include "views/empty_state.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -17,7 +19,11 @@
 namespace earshot::ui {
 
 LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_form(std::make_unique<Ui::LibraryPanel>())
+    : QWidget(parent),
+      m_session(session),
+      m_form(std::make_unique<Ui::LibraryPanel>()),
+      m_byCompany(new QAction(this)),
+      m_newestFirst(new QAction(this))
 {
     m_form->setupUi(this);
     setLook(this, "ground", "surface");
@@ -82,12 +88,43 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     connect(&session, &Session::tagsChanged, this, &LibraryPanel::showTags);
     connect(&Theme::instance(), &Theme::changed, this, &LibraryPanel::setTexts);
     wireSearches();
+    wireOrder();
 }
 
 LibraryPanel::~LibraryPanel() = default;
 
+void LibraryPanel::wireOrder()
+{
+    auto* menu = new QMenu(this);
+    auto* group = new QActionGroup(menu);
+    for (QAction* action : {m_byCompany, m_newestFirst}) {
+        action->setCheckable(true);
+        group->addAction(action);
+        menu->addAction(action);
+    }
+    m_form->orderButton->setIcon(Theme::instance().icon(QStringLiteral("sort")));
+    m_form->orderButton->setMenu(menu);
+    connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
+        Settings().setNewestFirst(action == m_newestFirst);
+        showOrder();
+        Q_EMIT orderChanged();
+    });
+    showOrder();
+}
+
+void LibraryPanel::showOrder()
+{
+    const bool newestFirst = Settings().newestFirst();
+    (newestFirst ? m_newestFirst : m_byCompany)->setChecked(true);
+    m_calls.setOrder(newestFirst ? CallsModel::Order::NewestFirst : CallsModel::Order::ByCompany);
+    m_form->callsView->expandAll();
+    showOpenCall();
+}
+
 void LibraryPanel::setTexts()
 {
+    m_byCompany->setText(tr("&Company by company"));
+    m_newestFirst->setText(tr("&Newest calls first"));
     m_noCalls->setTexts(tr("No calls yet"), tr("Drop files here, or import them with Ctrl+O."));
     m_noTags->setTexts(tr("No tags yet"), tr("Select words in a call and press T."));
     showCounts();
@@ -165,6 +202,7 @@ void LibraryPanel::wireSearches()
     connect(&m_session.savedSearches(), &SavedSearches::changed, this, &LibraryPanel::showSearches);
     connect(&m_session, &Session::callsChanged, this, &LibraryPanel::countHits);
     connect(&m_session, &Session::annotationsChanged, this, &LibraryPanel::countHits);
+    connect(&m_session, &Session::synonymsChanged, this, &LibraryPanel::countHits);
     showSearches();
 }
 

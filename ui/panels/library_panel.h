@@ -10,6 +10,7 @@
 #include <set>
 #include <vector>
 
+class QAction;
 class QSplitter;
 
 namespace Ui {
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void tagsChosen(std::set<earshot::TagId> tags);
     /// A saved search was chosen.
     void searchRequested(const QString& words);
+    /// The newest calls shall stand first, or no longer: in what a search found too.
+    void orderChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +54,8 @@ protected:
 
 private:
     void setTexts();
+    void wireOrder();
+    void showOrder();
     void showCalls();
     void showOpenCall();
     void showCounts();
@@ -69,6 +74,8 @@ private:
     TagFilterModel m_tagsFilter;
     SavedSearchesModel m_searches;
     Job m_counting;
+    QAction* m_byCompany;
+    QAction* m_newestFirst;
     EmptyState* m_noCalls;
     EmptyState* m_noTags;
 };

@@ -58,9 +58,11 @@ protected:
             return;
         }
         const QString unit = index.data(MetricComparisonModel::UnitRole).toString();
-        const double unitWidth = unit.isEmpty() ? 0 : QFontMetricsF(smallFont()).horizontalAdvance(unit) + 6;
+        double unitWidth = unit.isEmpty() ? 0 : QFontMetricsF(smallFont()).horizontalAdvance(unit) + 6;
         const QFont font = theme.interfaceFont();
         const double top = rect.top() + (rect.height() - lineHeight(font)) / 2;
+        // Where there is no room for both, the name has what it needs before the unit has any.
+        unitWidth = std::min(unitWidth, rect.width() * 0.4);
         const double width = rect.width() - unitWidth;
         QString name = index.data().toString();
         // Rows of one metric are told apart by what ends their names.

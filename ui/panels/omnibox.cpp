@@ -1,6 +1,7 @@
 #include "panels/omnibox.h"
 
 #include "models/folded_words.h"
+#include "models/query_text.h"
 #include "models/speaker_text.h"
 #include "support/qt_text.h"
 #include "support/settings.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr int longestList = 12;
 constexpr qsizetype mostRecent = 50;
 constexpr int HintRole = Qt::UserRole + 1;
+constexpr int ToneRole = Qt::UserRole + 2; ///< int, a ColorRole; text where it is missing
 
 /// A line of the list: what it is left, its key or date right.
 class LineDelegate : public QStyledItemDelegate {
@@ -39,7 +41,8 @@ public:
         const QString hint = index.data(HintRole).toString();
         painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, hint);
         box.setRight(box.right() - option.fontMetrics.horizontalAdvance(hint) - 16);
-        painter->setPen(theme.color(ColorRole::Text));
+        const QVariant tone = index.data(ToneRole);
+        painter->setPen(theme.color(tone.isValid() ? static_cast<ColorRole>(tone.toInt()) : ColorRole::Text));
         painter->drawText(
             box, Qt::AlignLeft | Qt::AlignVCenter,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width()));
@@ -129,10 +132,12 @@ void Omnibox::update()
         fillCommands(words);
     } else if (text().startsWith(QLatin1Char('@'))) {
         fillCalls(words);
+    } else if (!text().trimmed().isEmpty()) {
+        fillQuery();
     }
     m_list->setVisible(m_list->count() > 0 && hasFocus());
     if (m_list->isVisible()) {
-        m_list->setCurrentRow(0);
+        m_list->setCurrentRow(m_list->item(0)->flags().testFlag(Qt::ItemIsSelectable) ? 0 : -1);
         placeList();
     }
 }
@@ -177,6 +182,28 @@ void Omnibox::fillCalls(const QString& words)
     }
 }
 
+void Omnibox::fillQuery()
+{
+    const auto read = readQuery(toU16(text()));
+    const auto* fault = std::get_if<QueryFault>(&read);
+    const auto query = fault ? Query() : withSynonyms(std::get<Query>(read), m_session.synonyms());
+    if (fault || isMoreThanWords(query)) {
+        auto* item = new QListWidgetItem(fault ? faultText(*fault) : queryText(query), m_list);
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setData(ToneRole, static_cast<int>(fault ? ColorRole::Doubt : ColorRole::MutedText));
+    }
+}
+
+void Omnibox::search()
+{
+    const auto read = readQuery(toU16(text()));
+    if (const auto* fault = std::get_if<QueryFault>(&read); fault && !text().trimmed().isEmpty()) {
+        setSelection(fault->place.begin(), fault->place.length());
+    }
+    m_list->hide();
+    Q_EMIT searchRequested(text().trimmed());
+}
+
 void Omnibox::placeList()
 {
     const int rows = std::min(m_list->count(), longestList);
@@ -192,14 +219,14 @@ void Omnibox::placeList()
 
 void Omnibox::step(int by)
 {
-    if (m_list->count() > 0) {
+    if (m_list->currentRow() >= 0) {
         m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
     }
 }
 
 void Omnibox::choose(QListWidgetItem* item)
 {
-    if (!item) {
+    if (!item || !item->flags().testFlag(Qt::ItemIsSelectable)) {
         return;
     }
     const QVariant what = item->data(Qt::UserRole);
@@ -227,7 +254,7 @@ void Omnibox::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Down:
-        if (!m_list->isVisible()) {
+        if (!m_list->isVisible() || m_list->currentRow() < 0) {
             Q_EMIT resultsRequested();
         }
         step(1);
@@ -241,10 +268,10 @@ void Omnibox::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_list->isVisible()) {
+        if (m_list->isVisible() && m_list->currentRow() >= 0) {
             choose(m_list->currentItem());
         } else if (!text().startsWith(QLatin1Char('>')) && !text().startsWith(QLatin1Char('@'))) {
-            Q_EMIT searchRequested(text().trimmed());
+            search();
         }
         return;
     default:

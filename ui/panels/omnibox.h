@@ -41,6 +41,9 @@ private:
     void update();
     void fillCommands(const QString& words);
     void fillCalls(const QString& words);
+    /// Tells what the words typed are understood as, where that is more than the words, or what is wrong.
+    void fillQuery();
+    void search();
     void placeList();
     void step(int by);
     void choose(QListWidgetItem* item);

@@ -1,8 +1,10 @@
 #include "panels/search_panel.h"
 
 #include "commands/saved_search_command.h"
+#include "models/query_text.h"
 #include "panels/search_delegate.h"
 #include "support/qt_text.h"
+#include "support/settings.h"
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "views/empty_state.h"
@@ -12,6 +14,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QTreeView>
+#include <algorithm>
+#include <functional>
 #include <map>
 
 namespace earshot::ui {
@@ -57,6 +61,7 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_title(new QLabel(this)),
+      m_understood(new QLabel(this)),
       m_tree(new QTreeView(this)),
       m_keep(new QToolButton(this)),
       m_close(new QToolButton(this))
@@ -66,6 +71,11 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("searchTitle"));
     m_title->setTextFormat(Qt::PlainText);
+    m_understood->setObjectName(QStringLiteral("searchUnderstood"));
+    m_understood->setTextFormat(Qt::PlainText);
+    m_understood->setContentsMargins(12, 0, 12, 4);
+    m_understood->setWordWrap(true);
+    setLook(m_understood, "tone", "muted");
     m_tree->setObjectName(QStringLiteral("searchResults"));
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(new SearchDelegate(m_tree));
@@ -97,6 +107,7 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(m_understood);
     layout->addWidget(m_tree, 1);
 
     connect(m_close, &QToolButton::clicked, this, &SearchPanel::closeRequested);
@@ -104,6 +115,7 @@ SearchPanel::SearchPanel(Session& session, QWidget* parent)
     connect(m_keep, &QToolButton::clicked, this,
             [this] { m_session.undoStack().push(toggleSavedSearchCommand(m_session, m_query).release()); });
     connect(&session.savedSearches(), &SavedSearches::changed, this, &SearchPanel::showKept);
+    connect(&session, &Session::synonymsChanged, this, [this] { search(m_query); });
     connect(&session, &Session::libraryOpened, this, [this] { search({}); });
     setTexts();
     search({});
@@ -130,18 +142,28 @@ void SearchPanel::search(const QString& words)
     m_job.cancel();
     m_query = words.trimmed();
     m_title->setFont(Theme::instance().panelHeaderFont());
+    m_understood->hide();
     showKept();
     if (m_query.isEmpty()) {
         m_title->setText(tr("Search"));
         m_model.clear();
         m_empty->setTexts(
             tr("Nothing searched yet"),
-            tr("Type words into the search box: 营收 also finds 營收. “Quoted words” stand together, "
-               "speaker:NAME and company:NAME restrict; metric:NAME, segment:NAME and place:NAME find "
-               "figures."));
+            tr("Type words into the search box: 营收 also finds 營收 and revenue. “Quoted words” stand as "
+               "they "
+               "are; a OR b, -word and (groups) join. speaker:, company:, period:, role:, section: and tag: "
+               "restrict; metric:, segment: and place: find figures."));
         m_empty->show();
         return;
     }
+    const auto read = readQuery(toU16(m_query));
+    if (const auto* fault = std::get_if<QueryFault>(&read)) {
+        showFault(*fault);
+        return;
+    }
+    const Query query = withSynonyms(std::get<Query>(read), m_session.synonyms());
+    m_understood->setText(isMoreThanWords(query) ? queryText(query) : QString());
+    m_understood->setVisible(!m_understood->text().isEmpty());
     m_job = m_session.ask(
         tr("Searching"), this,
         [text = toU16(m_query)](Library& library, const Progress& progress) {
@@ -153,15 +175,30 @@ void SearchPanel::search(const QString& words)
         });
 }
 
+void SearchPanel::showFault(const QueryFault& fault)
+{
+    m_model.clear();
+    m_title->setText(tr("Search: %1").arg(m_query));
+    m_empty->setTexts(tr("The search is not understood"), faultText(fault));
+    m_empty->show();
+    Q_EMIT searched(m_query, 0);
+}
+
 void SearchPanel::showHits(std::vector<SearchLine> lines)
 {
+    if (Settings().newestFirst()) {
+        std::ranges::stable_sort(lines, std::greater(), [this](const SearchLine& line) {
+            const CallSummary* call = m_session.summary(line.hit.call);
+            return call ? call->info.callDate.value_or(Date()) : Date();
+        });
+    }
     m_model.setHits(std::move(lines), m_session.calls());
     m_tree->expandAll();
     const QString hits = tr("%n hit(s)", nullptr, m_model.hitCount());
     const QString calls = tr("in %n call(s)", nullptr, m_model.callCount());
     m_title->setText(tr("Search: %1").arg(m_query) + QStringLiteral(" · ") + hits + u' ' + calls);
     m_empty->setVisible(m_model.hitCount() == 0);
-    m_empty->setTexts(tr("Nothing found"), tr("No call and no note holds all of these words."));
+    m_empty->setTexts(tr("Nothing found"), tr("No turn and no note is what this looks for."));
     Q_EMIT searched(m_query, m_model.hitCount());
 }
 

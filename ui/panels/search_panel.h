@@ -43,6 +43,7 @@ protected:
 
 private:
     void setTexts();
+    void showFault(const QueryFault& fault);
     void showHits(std::vector<SearchLine> lines);
     void step(int by);
     void showKept();
@@ -54,6 +55,7 @@ private:
     QString m_query;
     Job m_job;
     QLabel* m_title;
+    QLabel* m_understood; ///< what the search looks for, where that is more than the words
     QTreeView* m_tree;
     QToolButton* m_keep; ///< keeps the search, or forgets it
     QToolButton* m_close;

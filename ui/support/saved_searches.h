@@ -5,12 +5,12 @@
 
 namespace earshot::ui {
 
-/// Searches that a person keeps: the same for every library, remembered between two starts.
+/// The searches that a person keeps in the library that is open. `Session` fills it.
 class SavedSearches : public QObject {
     Q_OBJECT
 
 public:
-    explicit SavedSearches(QObject* parent = nullptr);
+    using QObject::QObject;
 
     const QStringList& all() const { return m_all; }
     bool contains(const QString& words) const { return m_all.contains(words); }

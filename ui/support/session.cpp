@@ -1,6 +1,7 @@
 #include "support/session.h"
 
 #include "support/qt_text.h"
+#include "support/settings.h"
 
 #include <QDateTime>
 #include <algorithm>
@@ -39,7 +40,7 @@ void Session::openLibrary(const QString& file)
             m_undo.clear();
             m_library = std::move(*library);
             Q_EMIT libraryOpened();
-            reload(Reload::Calls | Reload::Tags);
+            reload(Reload::Calls | Reload::Tags | Reload::Searching);
             bringUpToDate();
         });
 }
@@ -235,8 +236,106 @@ void Session::activateFigure(int figure)
     Q_EMIT spanActivated(m_reading->figures.figures[static_cast<std::size_t>(figure)].span);
 }
 
+void Session::setSavedSearches(const QString& title, const QStringList& searches)
+{
+    m_searches.set(searches);
+    std::vector<std::u16string> kept;
+    for (const QString& search : searches) {
+        kept.push_back(toU16(search));
+    }
+    keep(
+        title, [kept = std::move(kept)](Library& library) { return library.setSavedSearches(kept); }, [] {});
+}
+
+void Session::setSynonyms(const QString& title, const SynonymChoices& choices)
+{
+    m_choices = choices;
+    m_synonyms = Synonyms(choices);
+    // Who searches anew asks the library: it must know them first.
+    keep(
+        title, [choices](Library& library) { return library.setSynonyms(choices); },
+        [this] { Q_EMIT synonymsChanged(); });
+}
+
+void Session::keep(const QString& title, std::function<Result<void>(Library&)> work,
+                   std::function<void()> done)
+{
+    if (!m_library) {
+        return;
+    }
+    ++m_searchingWave; // what is being read is older than what is on screen
+    m_jobs.start(
+        JobRunner::Lane::Write, title, this,
+        [library = m_library, work = std::move(work)](const Progress&) { return work(*library); },
+        [this, done = std::move(done)](const Result<void>& result) {
+            if (result) {
+                done();
+            } else {
+                report(result.error());
+                readSearching();
+            }
+        });
+}
+
+void Session::readSearching()
+{
+    struct Kept {
+        std::vector<std::u16string> searches;
+        SynonymChoices synonyms;
+    };
+    ask(
+        tr("Reading the library"), this,
+        [](Library& library, const Progress&) {
+            return library.savedSearches().and_then([&](std::vector<std::u16string> searches) {
+                return library.synonyms().map([&](SynonymChoices synonyms) {
+                    return Kept{std::move(searches), std::move(synonyms)};
+                });
+            });
+        },
+        [this, wave = ++m_searchingWave](const Kept& kept) {
+            if (wave != m_searchingWave) {
+                return;
+            }
+            QStringList searches;
+            for (const std::u16string& search : kept.searches) {
+                searches.append(toQString(search));
+            }
+            m_searches.set(searches);
+            showSynonyms(kept.synonyms);
+            adoptOldSearches();
+        });
+}
+
+void Session::showSynonyms(const SynonymChoices& choices)
+{
+    if (choices != m_choices) {
+        m_choices = choices;
+        m_synonyms = Synonyms(choices);
+        Q_EMIT synonymsChanged();
+    }
+}
+
+void Session::adoptOldSearches()
+{
+    QStringList searches = m_searches.all();
+    const QStringList old = Settings().oldSavedSearches();
+    if (old.isEmpty() || readOnly()) {
+        return;
+    }
+    for (const QString& search : old) {
+        if (!searches.contains(search)) {
+            searches.append(search);
+        }
+    }
+    setSavedSearches(tr("Keeping the saved searches"), searches);
+    Settings().forgetOldSavedSearches();
+}
+
 void Session::reload(Reloads what)
 {
+    if (what.testFlag(Reload::Searching)) {
+        readSearching();
+    }
     if (what.testFlag(Reload::Summaries)) {
         Q_EMIT summariesChanged();
     }

@@ -23,7 +23,8 @@ enum class Reload {
     Tags = 4,
     Summaries = 8,
     Reading = 16,
-    Checks = 32
+    Checks = 32,
+    Searching = 64 ///< saved searches and synonyms
 };
 Q_DECLARE_FLAGS(Reloads, Reload)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Reloads)
@@ -48,7 +49,12 @@ public:
 
     JobRunner& jobs() { return m_jobs; }
     QUndoStack& undoStack() { return m_undo; }
-    SavedSearches& savedSearches() { return m_searches; }
+    const SavedSearches& savedSearches() const { return m_searches; }
+    /// At once in the window, then in the library.
+    void setSavedSearches(const QString& title, const QStringList& searches);
+    const SynonymChoices& synonymChoices() const { return m_choices; }
+    const Synonyms& synonyms() const { return m_synonyms; }
+    void setSynonyms(const QString& title, const SynonymChoices& choices);
     /// Every call of the library is read by today's rules and can be searched.
     bool upToDate() const { return m_upToDate; }
 
@@ -140,6 +146,7 @@ Q_SIGNALS:
     /// The figures panel shall show this row; the transcript its words.
     void figureActivated(int figure);
     void failed(const earshot::Error& error);
+    void synonymsChanged();
 
 private:
     struct OpenedCall {
@@ -153,6 +160,12 @@ private:
     /// Reads by today's rules what older ones have read, beside everything else.
     void bringUpToDate();
     void setUpToDate(bool upToDate);
+    void readSearching();
+    void showSynonyms(const SynonymChoices& choices);
+    /// Searches that an older program kept for all libraries go into the first one that is opened.
+    void adoptOldSearches();
+    /// Writes what the window knows already, then calls `done`; what cannot be written is read again.
+    void keep(const QString& title, std::function<Result<void>(Library&)> work, std::function<void()> done);
 
     template<class Work, class Done>
     Job run(JobRunner::Lane lane, const QString& title, QObject* context, Work work, Done done)
@@ -177,6 +190,8 @@ private:
     std::shared_ptr<Library> m_library; ///< jobs keep it alive until they end
     QUndoStack m_undo;
     SavedSearches m_searches;
+    SynonymChoices m_choices;
+    Synonyms m_synonyms;
     bool m_upToDate = false;
     std::vector<CallSummary> m_calls;
     std::vector<Tag> m_tags;
@@ -192,6 +207,7 @@ private:
     int m_tagsWave = 0;
     int m_annotationsWave = 0;
     int m_readingWave = 0;
+    int m_searchingWave = 0;
     JobRunner m_jobs; ///< last: destroyed first, so that no job outlives what it uses
 };
 

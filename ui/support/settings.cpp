@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
+#include <array>
 
 namespace earshot::ui {
 
@@ -14,6 +15,12 @@ namespace {
 QString shortcutKey(const QString& action)
 {
     return QStringLiteral("keys/") + action;
+}
+
+QString fontKey(FontUse use)
+{
+    static constexpr std::array names{"Interface", "Latin", "Simplified", "Traditional"};
+    return QStringLiteral("looks/font") + QLatin1String(names[static_cast<std::size_t>(use)]);
 }
 
 /// A path has slashes, which would be groups.
@@ -65,6 +72,26 @@ void Settings::setFontSteps(int interfaceSteps, int transcriptSteps)
 {
     m_settings.setValue(QStringLiteral("looks/interfaceFontSteps"), interfaceSteps);
     m_settings.setValue(QStringLiteral("looks/transcriptFontSteps"), transcriptSteps);
+}
+
+QString Settings::fontFamily(FontUse use) const
+{
+    return m_settings.value(fontKey(use)).toString();
+}
+
+void Settings::setFontFamily(FontUse use, const QString& family)
+{
+    m_settings.setValue(fontKey(use), family);
+}
+
+bool Settings::newestFirst() const
+{
+    return m_settings.value(QStringLiteral("reading/newestFirst"), false).toBool();
+}
+
+void Settings::setNewestFirst(bool newestFirst)
+{
+    m_settings.setValue(QStringLiteral("reading/newestFirst"), newestFirst);
 }
 
 QString Settings::language() const
@@ -166,14 +193,14 @@ void Settings::setRecentCalls(const QStringList& calls)
     m_settings.setValue(QStringLiteral("reading/recentCalls"), calls);
 }
 
-QStringList Settings::savedSearches() const
+QStringList Settings::oldSavedSearches() const
 {
     return m_settings.value(QStringLiteral("reading/searches")).toStringList();
 }
 
-void Settings::setSavedSearches(const QStringList& searches)
+void Settings::forgetOldSavedSearches()
 {
-    m_settings.setValue(QStringLiteral("reading/searches"), searches);
+    m_settings.remove(QStringLiteral("reading/searches"));
 }
 
 QDateTime Settings::lastBackup(const QString& library) const

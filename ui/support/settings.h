@@ -31,9 +31,16 @@ public:
     int interfaceFontSteps() const;
     int transcriptFontSteps() const;
     void setFontSteps(int interfaceSteps, int transcriptSteps);
+    /// Empty for the designed font.
+    QString fontFamily(FontUse use) const;
+    void setFontFamily(FontUse use, const QString& family);
     /// "" follows the system; else "en", "zh_CN", "zh_TW".
     QString language() const;
     void setLanguage(const QString& language);
+
+    /// Whether the library lists the newest calls first, not company by company.
+    bool newestFirst() const;
+    void setNewestFirst(bool newestFirst);
 
     QByteArray layout(const QString& part) const;
     void setLayout(const QString& part, const QByteArray& state);
@@ -59,9 +66,9 @@ public:
     QStringList recentCalls() const;
     void setRecentCalls(const QStringList& calls);
 
-    /// Words searched for that a person keeps, in the order of keeping.
-    QStringList savedSearches() const;
-    void setSavedSearches(const QStringList& searches);
+    /// Searches that an older program kept for all libraries; they are kept in each library now.
+    QStringList oldSavedSearches() const;
+    void forgetOldSavedSearches();
 
     /// When a library was last backed up and the copy verified; invalid where never.
     QDateTime lastBackup(const QString& library) const;

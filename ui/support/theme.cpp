@@ -12,6 +12,7 @@
 #include <QStyleFactory>
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace earshot::ui {
@@ -57,6 +58,9 @@ constexpr double points(double pixels)
     return pixels * 72 / 96;
 }
 
+constexpr double designedPixels = 13; ///< of the interface
+constexpr double designedPoints = points(designedPixels);
+
 bool isChinese(const QString& language)
 {
     return language.startsWith(QLatin1String("zh"));
@@ -71,29 +75,52 @@ bool isTraditional(const QString& language)
 
 enum class Script { Latin, Simplified, Traditional };
 
+/// Fonts that a person chose; empty for none.
+struct Chosen {
+    QString latin;
+    QString han;
+};
+
 /// Quotation marks, dots and dashes are the same characters in both scripts, as wide as a Han character in
-/// the one and narrow in the other: the font of the text's own script comes first.
-QStringList families(Script script, Script han)
+/// the one and narrow in the other: the font of the text's own script comes first. `han` is the form of Han
+/// characters between Latin ones.
+QStringList families(const Chosen& chosen, Script script, Script han)
 {
     const QString simplifiedFont = QStringLiteral("Noto Sans CJK SC");
     const QString traditionalFont = QStringLiteral("Noto Sans CJK TC");
-    const QStringList chinese = han == Script::Traditional ? QStringList{traditionalFont, simplifiedFont}
-                                                           : QStringList{simplifiedFont, traditionalFont};
-    const QStringList latin{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"),
-                            QStringLiteral("Liberation Sans")};
-    return (script == Script::Latin ? latin + chinese : chinese + latin) +
-           QStringList{QStringLiteral("DejaVu Sans")};
+    const QStringList chinese = han == Script::Traditional
+                                    ? QStringList{chosen.han, traditionalFont, simplifiedFont}
+                                    : QStringList{chosen.han, simplifiedFont, traditionalFont};
+    const QStringList latin{chosen.latin, QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                            QStringLiteral("Open Sans"), QStringLiteral("Liberation Sans")};
+    QStringList all = (script == Script::Latin ? latin + chinese : chinese + latin) +
+                      QStringList{QStringLiteral("DejaVu Sans")};
+    all.removeAll(QString());
+    return all;
 }
 
-/// `han` is the form of Han characters between Latin ones.
-QFont font(Script script, Script han, double pixels, QFont::Weight weight = QFont::Normal)
+QFont font(const Chosen& chosen, Script script, Script han, double pixels,
+           QFont::Weight weight = QFont::Normal)
 {
     QFont result;
-    result.setFamilies(families(script, han));
+    result.setFamilies(families(chosen, script, han));
     result.setPointSizeF(points(pixels));
     result.setWeight(weight);
     result.setStyleStrategy(QFont::PreferAntialias);
     return result;
+}
+
+/// Whether its digits stand below each other.
+bool hasTabularDigits(const QString& family)
+{
+    const QFontMetricsF metrics(QFont(family, 40));
+    const double first = metrics.horizontalAdvance(QLatin1Char('0'));
+    for (char digit = '1'; digit <= '9'; ++digit) {
+        if (std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - first) > 0.5) {
+            return false;
+        }
+    }
+    return true;
 }
 
 QPalette qtPalette(const Palette& colors)
@@ -191,6 +218,28 @@ void Theme::setFontSteps(int interfaceSteps, int transcriptSteps)
     }
 }
 
+void Theme::setFontFamily(FontUse use, const QString& family)
+{
+    if (family == fontFamily(use)) {
+        return;
+    }
+    m_families[static_cast<std::size_t>(use)] = family;
+    if (use == FontUse::Interface) {
+        apply();
+    } else {
+        Q_EMIT changed();
+    }
+}
+
+void Theme::setSystemFontSize(double points)
+{
+    const double scale = std::clamp(points / designedPoints, 1.0, 3.0);
+    if (scale != m_scale) {
+        m_scale = scale;
+        apply();
+    }
+}
+
 void Theme::setInterfaceLanguage(const QString& language)
 {
     m_language = language;
@@ -249,7 +298,12 @@ QColor Theme::speakerColor(Role role) const
 
 QFont Theme::interfaceFont() const
 {
-    return interfaceFont(13, QFont::Normal);
+    return interfaceFont(designedPixels, QFont::Normal);
+}
+
+double Theme::scale() const
+{
+    return interfaceFont().pointSizeF() / designedPoints;
 }
 
 QFont Theme::panelHeaderFont() const
@@ -260,7 +314,11 @@ QFont Theme::panelHeaderFont() const
 QFont Theme::interfaceFont(double pixels, QFont::Weight weight) const
 {
     const Script han = isTraditional(m_language) ? Script::Traditional : Script::Simplified;
-    return font(isChinese(m_language) ? han : Script::Latin, han, pixels + m_interfaceSteps, weight);
+    // The window has one font for all scripts: what it cannot draw falls to the designed ones.
+    const bool chinese = isChinese(m_language);
+    const QString family = fontFamily(FontUse::Interface);
+    return font({chinese ? QString() : family, chinese ? family : QString()}, chinese ? han : Script::Latin,
+                han, pixels * m_scale + m_interfaceSteps, weight);
 }
 
 QFont Theme::numberFont() const
@@ -270,6 +328,10 @@ QFont Theme::numberFont() const
     QFont result = interfaceFont();
     QStringList list = result.families();
     list.removeAll(QStringLiteral("Inter"));
+    const QString chosen = fontFamily(FontUse::Interface);
+    if (!chosen.isEmpty() && !hasTabularDigits(chosen)) {
+        list.removeAll(chosen);
+    }
     result.setFamilies(list);
     return result;
 }
@@ -279,7 +341,10 @@ QFont Theme::transcriptFont(Language language) const
     const bool traditional = language == Language::ChineseTraditional ||
                              (language == Language::English && isTraditional(m_language));
     const Script han = traditional ? Script::Traditional : Script::Simplified;
-    return font(earshot::isChinese(language) ? han : Script::Latin, han, 15.5 + m_transcriptSteps);
+    const Chosen chosen{fontFamily(FontUse::Latin),
+                        fontFamily(traditional ? FontUse::Traditional : FontUse::Simplified)};
+    return font(chosen, earshot::isChinese(language) ? han : Script::Latin, han,
+                15.5 * m_scale + m_transcriptSteps);
 }
 
 double Theme::lineHeight(Language language)

@@ -41,6 +41,10 @@ enum class ColorRole {
 };
 constexpr int colorRoleCount = static_cast<int>(ColorRole::Bad) + 1;
 
+/// What a person may choose a font for.
+enum class FontUse { Interface, Latin, Simplified, Traditional };
+constexpr int fontUseCount = static_cast<int>(FontUse::Traditional) + 1;
+
 /// Number of tag hues: amber rose violet blue teal green olive slate.
 constexpr int tagHueCount = 8;
 
@@ -62,6 +66,13 @@ public:
     void setRiseColor(RiseColor rise);
     /// Points of difference from the designed sizes, -4..12, for interface and transcript each.
     void setFontSteps(int interfaceSteps, int transcriptSteps);
+    /// The font family for the window, or for transcripts in a script; empty for the designed one. What it
+    /// has no characters for is drawn in the designed one.
+    void setFontFamily(FontUse use, const QString& family);
+    QString fontFamily(FontUse use) const { return m_families[static_cast<std::size_t>(use)]; }
+    /// The size of the system's own text, in points: where it is larger than the designed one, all text grows
+    /// with it.
+    void setSystemFontSize(double points);
     /// Interface language, BCP 47: decides which Chinese forms the interface font draws.
     void setInterfaceLanguage(const QString& language);
     /// Sets style, palette, style sheet and font of the application; called once at start and by every
@@ -75,6 +86,8 @@ public:
     QColor speakerColor(Role role) const;
 
     QFont interfaceFont() const;
+    /// How much larger than designed the interface's text is.
+    double scale() const;
     /// 11.5 px semi-bold: headers of panels.
     QFont panelHeaderFont() const;
     /// Tabular digits, for tables and gutters.
@@ -106,6 +119,8 @@ private:
     bool m_dark = false;
     bool m_systemDark = false;
     bool m_styled = false;
+    std::array<QString, fontUseCount> m_families;
+    double m_scale = 1; ///< of all text, by the system's size
     int m_interfaceSteps = 0;
     int m_transcriptSteps = 0;
     QString m_language = QStringLiteral("en");

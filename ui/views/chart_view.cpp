@@ -13,9 +13,22 @@ namespace earshot::ui {
 namespace {
 
 constexpr double side = 12;
-constexpr double titleHeight = 30;
-constexpr double axisHeight = 24;
-constexpr double labelHeight = 16;
+/// Heights follow the font: of the title above, of the periods below, of a value at its bar.
+double titleHeight()
+{
+    return lineHeight(Theme::instance().panelHeaderFont()) + 14;
+}
+
+double labelHeight()
+{
+    return lineHeight(smallFont());
+}
+
+double axisHeight()
+{
+    return labelHeight() + 8;
+}
+
 constexpr double widestBar = 44;
 
 struct Range {
@@ -124,7 +137,7 @@ QString ChartView::description() const
 
 QRectF ChartView::plotRect() const
 {
-    return QRectF(rect()).adjusted(side + 8, titleHeight + 22, -side - 8, -axisHeight - 6);
+    return QRectF(rect()).adjusted(side + 8, titleHeight() + labelHeight() + 6, -side - 8, -axisHeight() - 6);
 }
 
 double ChartView::slotCentre(const QRectF& plot, std::size_t index) const
@@ -143,7 +156,7 @@ void ChartView::drawAxis(QPainter& painter, const QRectF& plot) const
     painter.setPen(theme.color(ColorRole::MutedText));
     const double width = plot.width() / double(m_periods.size());
     for (qsizetype i = 0; i < m_periods.size(); ++i)
-        painter.drawText(QRectF(plot.left() + width * double(i), plot.bottom() + 4, width, axisHeight),
+        painter.drawText(QRectF(plot.left() + width * double(i), plot.bottom() + 4, width, axisHeight()),
                          Qt::AlignHCenter | Qt::AlignTop, m_periods[i]);
 }
 
@@ -155,10 +168,10 @@ void ChartView::drawBarLabel(QPainter& painter, std::size_t index, const QRectF&
     painter.setFont(smallFont());
     const double wide = QFontMetricsF(smallFont()).horizontalAdvance(label) + 4;
     // Beside a line the labels stand at the feet of the bars, out of its way.
-    const bool inside = m_line && !gap && bar.height() >= 2 * labelHeight && wide <= bar.width();
+    const bool inside = m_line && !gap && bar.height() >= 2 * labelHeight() && wide <= bar.width();
     painter.setPen(theme.color(gap ? ColorRole::MutedText : inside ? ColorRole::OnAccent : ColorRole::Text));
-    const double top = inside ? bar.bottom() - labelHeight - 2 : bar.top() - labelHeight - 2;
-    painter.drawText(QRectF(bar.center().x() - 60, top, 120, labelHeight), Qt::AlignCenter, label);
+    const double top = inside ? bar.bottom() - labelHeight() - 2 : bar.top() - labelHeight() - 2;
+    painter.drawText(QRectF(bar.center().x() - wide / 2, top, wide, labelHeight()), Qt::AlignCenter, label);
 }
 
 void ChartView::drawBars(QPainter& painter, const QRectF& plot) const
@@ -207,7 +220,8 @@ void ChartView::drawLineSeries(QPainter& painter, const QRectF& plot) const
         painter.drawEllipse(*points[i], 3.5, 3.5);
         const QString label = m_line->labels.value(qsizetype(i));
         const double wide = QFontMetricsF(smallFont()).horizontalAdvance(label) + 8;
-        const QRectF plate(points[i]->x() - wide / 2, points[i]->y() - labelHeight - 6, wide, labelHeight);
+        const QRectF plate(points[i]->x() - wide / 2, points[i]->y() - labelHeight() - 6, wide,
+                           labelHeight());
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(ColorRole::Surface));
         painter.drawRoundedRect(plate, 3, 3);
@@ -229,7 +243,8 @@ void ChartView::paintEvent(QPaintEvent*)
                                  theme.color(ColorRole::MutedText));
     if (m_line) {
         painter.setPen(QPen(theme.color(ColorRole::Figure), 2));
-        painter.drawLine(QPointF(side + used + 14, 18), QPointF(side + used + 26, 18));
+        const double middle = 10 + lineHeight(theme.panelHeaderFont()) / 2;
+        painter.drawLine(QPointF(side + used + 14, middle), QPointF(side + used + 26, middle));
         drawLine(painter, {side + used + 31, 10}, width - used - 31, m_line->name, theme.panelHeaderFont(),
                  theme.color(ColorRole::MutedText));
     }

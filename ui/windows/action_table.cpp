@@ -70,6 +70,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "Find &previous"), "Shift+F3", ""},
     {QT_TRANSLATE_NOOP("Actions", "&Edit"), "actionSearch", QT_TRANSLATE_NOOP("Actions", "&Search all calls"),
      "Ctrl+Shift+F", "search"},
+    {QT_TRANSLATE_NOOP("Actions", "&Edit"), "actionSynonyms", QT_TRANSLATE_NOOP("Actions", "S&ynonyms…"), "",
+     ""},
     {QT_TRANSLATE_NOOP("Actions", "&View"), "actionWhole", QT_TRANSLATE_NOOP("Actions", "&Whole transcript"),
      "Alt+1", ""},
     {QT_TRANSLATE_NOOP("Actions", "&View"), "actionPrepared",

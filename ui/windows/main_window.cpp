@@ -19,12 +19,15 @@
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "windows/call_commands.h"
+#include "windows/drop_hint.h"
 #include "windows/file_commands.h"
 #include "windows/preferences.h"
 #include "windows/status_line.h"
+#include "windows/synonyms_dialog.h"
 #include "windows/top_bar.h"
 #include "windows/welcome.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -119,6 +122,11 @@ void MainWindow::buildParts()
     layout->addWidget(m_message);
     layout->addWidget(m_rows, 1);
     setCentralWidget(centre);
+    m_dropHint = new DropHint(this);
+    // Files dropped on a box for words are meant for the window.
+    for (QLineEdit* box : findChildren<QLineEdit*>()) {
+        box->setAcceptDrops(false);
+    }
 }
 
 void MainWindow::wireActions()
@@ -148,6 +156,7 @@ void MainWindow::wireActions()
     m_actions->on("actionNextQuestion", [this] { m_pane->view().goToQuestion(1); });
     m_actions->on("actionPreviousQuestion", [this] { m_pane->view().goToQuestion(-1); });
     m_actions->on("actionPreferences", [this] { (new Preferences(*m_actions, this))->show(); });
+    m_actions->on("actionSynonyms", [this] { (new SynonymsDialog(m_session, this))->show(); });
     m_actions->on("actionCompare", [this] { compare(); });
 }
 
@@ -223,6 +232,8 @@ void MainWindow::wireSession()
         }
     });
     connect(m_library, &LibraryPanel::searchRequested, this, &MainWindow::search);
+    connect(m_library, &LibraryPanel::orderChanged, m_search,
+            [this] { m_search->search(m_search->query()); });
     connect(m_search, &SearchPanel::openBesideRequested, this, [this](CallId call, const Span&) {
         m_compare->compare({m_session.callId(), call});
         m_centre->setCurrentWidget(m_compare);
@@ -362,7 +373,7 @@ void MainWindow::enableActions()
         enable(name, library);
     }
     enable("actionStop", m_importer.busy());
-    for (const char* name : {"actionBackup", "actionCheck", "actionSearch"}) {
+    for (const char* name : {"actionBackup", "actionCheck", "actionSearch", "actionSynonyms"}) {
         enable(name, m_session.hasLibrary());
     }
     for (const char* name :

@@ -18,6 +18,7 @@ namespace earshot::ui {
 
 class Annotator;
 class ComparePanel;
+class DropHint;
 class FiguresPanel;
 class FileCommands;
 class ImportPanel;
@@ -55,6 +56,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -107,6 +109,7 @@ private:
     SearchPanel* m_search;
     ImportPanel* m_imports;
     StatusLine* m_status;
+    DropHint* m_dropHint;
     QSplitter* m_columns;
     QSplitter* m_rows;
 };

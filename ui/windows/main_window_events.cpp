@@ -4,6 +4,7 @@
 #include "panels/import_review/review_panel.h"
 #include "panels/message_bar.h"
 #include "panels/transcript_pane.h"
+#include "windows/drop_hint.h"
 #include "windows/main_window.h"
 #include "windows/status_line.h"
 #include "windows/top_bar.h"
@@ -49,11 +50,18 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     const bool canImport = m_actions->action(QStringLiteral("actionImport"))->isEnabled();
     if (canImport && (event->mimeData()->hasUrls() || event->mimeData()->hasText())) {
         event->acceptProposedAction();
+        m_dropHint->offer();
     }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dropHint->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    m_dropHint->hide();
     QStringList files;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (url.isLocalFile()) {

@@ -2,6 +2,7 @@
 
 #include "panels/library_panel.h"
 #include "support/settings.h"
+#include "support/theme.h"
 #include "windows/main_window.h"
 
 #include <QSplitter>
@@ -23,8 +24,14 @@ void MainWindow::defaultLayout()
     m_tabs->show();
     m_bottom->hide();
     const int wide = std::max(width(), 960);
-    const int left = std::clamp(wide * 17 / 100, 210, 320);
-    const int right = std::clamp(wide * 26 / 100, 290, 480);
+    // Panels hold as many characters in large text as in small.
+    const double scale = Theme::instance().scale();
+    const auto room = [&](int percent, int least, int most) {
+        return std::clamp(static_cast<int>(wide * percent * scale / 100), static_cast<int>(least * scale),
+                          static_cast<int>(most * scale));
+    };
+    const int left = std::min(room(17, 210, 320), wide / 4);
+    const int right = std::min(room(26, 290, 480), wide / 3);
     m_columns->setSizes({left, wide - left - right, right});
     m_rows->setSizes({height() * 4 / 5, std::max(150, height() / 5)});
     m_library->splitter()->setSizes({height() * 3 / 5, height() * 3 / 10, height() / 10});

@@ -9,6 +9,7 @@
 #include "windows/action_table.h"
 
 #include <QEvent>
+#include <QFontDatabase>
 #include <algorithm>
 #include <array>
 
@@ -23,6 +24,18 @@ struct Choice {
 
 constexpr std::array languages{Choice{"en", "English"}, Choice{"zh_CN", "简体中文"},
                                Choice{"zh_TW", "繁體中文"}};
+
+struct FontRow {
+    FontUse use;
+    const char* box;
+    QFontDatabase::WritingSystem script;
+};
+
+constexpr std::array fontRows{
+    FontRow{FontUse::Interface, "interfaceFont", QFontDatabase::Any},
+    FontRow{FontUse::Latin, "latinFont", QFontDatabase::Latin},
+    FontRow{FontUse::Simplified, "simplifiedFont", QFontDatabase::SimplifiedChinese},
+    FontRow{FontUse::Traditional, "traditionalFont", QFontDatabase::TraditionalChinese}};
 
 QString plain(const QAction& action)
 {
@@ -47,6 +60,7 @@ Preferences::Preferences(ActionTable& actions, QWidget* parent)
     m_form->interfaceSteps->setValue(settings.interfaceFontSteps());
     m_form->transcriptSteps->setValue(settings.transcriptFontSteps());
     fillLanguages();
+    fillFonts();
     fillKeys();
 
     connect(m_form->themeBox, &QComboBox::activated, this, [](int index) {
@@ -62,6 +76,14 @@ Preferences::Preferences(ActionTable& actions, QWidget* parent)
         Settings().setLanguage(code);
         Translations::instance().use(code);
     });
+    for (const FontRow& row : fontRows) {
+        QComboBox* box = findChild<QComboBox*>(QLatin1String(row.box));
+        connect(box, &QComboBox::activated, this, [box, use = row.use](int index) {
+            const QString family = box->itemData(index).toString();
+            Settings().setFontFamily(use, family);
+            Theme::instance().setFontFamily(use, family);
+        });
+    }
     connect(m_form->interfaceSteps, &QSpinBox::valueChanged, this, &Preferences::takeSizes);
     connect(m_form->transcriptSteps, &QSpinBox::valueChanged, this, &Preferences::takeSizes);
     connect(m_form->keysFilter, &QLineEdit::textChanged, this, &Preferences::filterKeys);
@@ -89,6 +111,24 @@ void Preferences::fillLanguages()
         m_form->languageBox->addItem(QString::fromUtf8(choice.name), QLatin1String(choice.code));
     }
     m_form->languageBox->setCurrentIndex(std::max(0, m_form->languageBox->findData(Settings().language())));
+}
+
+/// Families that can draw the script, under the designed one.
+void Preferences::fillFonts()
+{
+    for (const FontRow& row : fontRows) {
+        auto* box = findChild<QComboBox*>(QLatin1String(row.box));
+        box->clear();
+        box->addItem(tr("As designed"), QString());
+        for (const QString& family : QFontDatabase::families(row.script)) {
+            if (!QFontDatabase::isPrivateFamily(family)) {
+                box->addItem(family, family);
+            }
+        }
+        box->setCurrentIndex(std::max(0, box->findData(Settings().fontFamily(row.use))));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+    }
 }
 
 void Preferences::fillKeys()
@@ -156,6 +196,7 @@ void Preferences::changeEvent(QEvent* event)
         m_form->themeBox->setCurrentIndex(theme);
         m_form->riseBox->setCurrentIndex(rise);
         fillLanguages();
+        fillFonts();
         fillKeys();
     }
     QDialog::changeEvent(event);

@@ -27,6 +27,7 @@ protected:
 
 private:
     void fillLanguages();
+    void fillFonts();
     void fillKeys();
     void filterKeys();
     void takeKey();
