@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace earshot {
 namespace {
@@ -56,6 +55,8 @@ public:
         followYearEnd();
         inferCalendar();
         inferFromCallDate();
+        if (!m_info.periodEnd && m_info.callDate)
+            readReports();
         inferFiscalFromCallDate();
         readYearEnd();
     }
@@ -65,6 +66,7 @@ private:
     void readCallDate();
     void readSaidEnds();
     void addSaidEnds(const HeadLine& line);
+    void readReports();
     void takeSaidEnd();
     std::optional<Date> dateOf(const WordedDate& date) const;
     bool precedesCall(const Date& end, int soonest, int latest) const;
@@ -73,7 +75,7 @@ private:
     void inferFromCallDate();
     void inferFiscalFromCallDate();
     std::vector<unsigned> namedQuarters() const;
-    std::optional<unsigned> cycleOfNamedQuarters() const;
+    static std::optional<unsigned> cycleOf(const std::vector<unsigned>& months);
     std::vector<unsigned> monthsOfBalances() const;
     std::vector<Date> possibleFiscalEnds() const;
     void readYearEnd();
@@ -135,11 +137,9 @@ void PeriodReader::addSaidEnds(const HeadLine& line)
     }
 }
 
-/// Ends said by the first speakers, and in full by those who follow: the chief of finance compares years.
 void PeriodReader::readSaidEnds()
 {
     constexpr int kFirstSpeeches = 6;
-    constexpr int kReports = 9;
     for (const HeadLine& line : m_head.lines)
         addSaidEnds(line);
     int spoken = 0;
@@ -149,20 +149,30 @@ void PeriodReader::readSaidEnds()
         ++spoken;
         addSaidEnds(firstWordsOf(m_call.turns[i], m_document.text));
     }
-    spoken = 0;
+}
+
+/// A year's end that somebody says with its year in a longer report: the chief of finance compares years.
+void PeriodReader::readReports()
+{
+    constexpr int kReports = 9; // speeches
+    constexpr std::size_t kNear = 60;
+    int spoken = 0;
+    m_said.clear();
     for (std::size_t i = 0; i < m_call.turns.size() && spoken < kReports; ++i) {
         if (!m_call.turns[i].speaker)
             continue;
         ++spoken;
-        HeadLine speech;
-        speech.text = m_call.turns[i].body.in(m_document.text).substr(0, kRead);
-        speech.lookup = folded(speech.text);
-        std::vector<SaidEnd> said = std::exchange(m_said, {});
-        addSaidEnds(speech);
-        std::erase_if(m_said, [](const SaidEnd& end) { return !end.date.year; });
-        said.insert(said.end(), m_said.begin(), m_said.end());
-        m_said = std::move(said);
+        const View speech = m_call.turns[i].body.in(m_document.text).substr(0, kRead);
+        for (std::size_t at = speech.find(u" ended "); at != View::npos;
+             at = speech.find(u" ended ", at + 1)) {
+            HeadLine words;
+            words.text = speech.substr(at > kNear ? at - kNear : 0, 2 * kNear);
+            words.lookup = folded(words.text);
+            addSaidEnds(words);
+        }
     }
+    std::erase_if(m_said, [](const SaidEnd& end) { return !end.date.year; });
+    takeSaidEnd();
 }
 
 bool PeriodReader::precedesCall(const Date& end, int soonest, int latest) const
@@ -273,10 +283,9 @@ std::vector<unsigned> PeriodReader::namedQuarters() const
 
 /// Which months quarters end with, as the month's remainder by three; none where the words differ or are too
 /// few.
-std::optional<unsigned> PeriodReader::cycleOfNamedQuarters() const
+std::optional<unsigned> PeriodReader::cycleOf(const std::vector<unsigned>& months)
 {
     constexpr std::size_t kFewest = 2;
-    const std::vector<unsigned> months = namedQuarters();
     const bool agree = std::all_of(months.begin(), months.end(),
                                    [&](unsigned month) { return month % 3 == months.front() % 3; });
     return months.size() >= kFewest && agree ? std::optional(months.front() % 3) : std::nullopt;
@@ -329,7 +338,7 @@ void PeriodReader::inferFiscalFromCallDate()
     };
     if (std::count_if(possible.begin(), possible.end(), isNamed) == 1) // "a typical June quarter"
         std::erase_if(possible, [&](const Date& end) { return !isNamed(end); });
-    else if (const auto cycle = cycleOfNamedQuarters())
+    else if (const auto cycle = cycleOf(named))
         std::erase_if(possible, [&](const Date& end) { return monthOf(end) % 3 != *cycle; });
     if (possible.size() > 1) {
         const std::vector<unsigned> balances = monthsOfBalances();

@@ -38,6 +38,7 @@ public:
     void run()
     {
         m_introduced.resize(m_call.people.size());
+        m_seen.resize(m_call.people.size(), false);
         const Turn* before = nullptr;
         for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
             const Turn& turn = m_call.turns[i];
@@ -62,6 +63,7 @@ private:
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Introduced> m_introduced; ///< by person
+    std::vector<bool> m_seen;             ///< people who have spoken before
 };
 
 void Introductions::readBefore(const Turn& before, std::size_t turn)
@@ -70,7 +72,9 @@ void Introductions::readBefore(const Turn& before, std::size_t turn)
     Person& person = m_call.people[who];
     const Label* label = m_stretches[turn].label;
     const bool numbered = label && label->parts.voice == Voice::Numbered && person.name == label->parts.name;
-    const bool named = label && label->personal() && person.firm.empty() && person.title.empty();
+    const bool first = !m_seen[who];
+    m_seen[who] = true;
+    const bool named = first && label && label->personal() && person.firm.empty() && person.title.empty();
     if (!numbered && !named)
         return;
     const View words = before.body.in(m_text);

@@ -422,7 +422,8 @@ std::optional<Label> BlockReader::readCounted() const
     while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos)
         ++mark;
     const View head = between(m_at, std::min(mark, last));
-    if (mark >= last || (!holdsHan(head) && isAsciiDigit(head[1]))) // "Q1. Revenue rose": a quarter
+    if (mark >= last || !(isAsciiDigit(head.back()) || isHan(head.back())) ||
+        (!holdsHan(head) && isAsciiDigit(head[1]))) // "Q1. Revenue rose": a quarter
         return std::nullopt;
     const auto parts = partsOf(head);
     const std::int32_t body = skipMarks(mark + 1);

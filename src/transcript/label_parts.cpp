@@ -380,6 +380,8 @@ std::optional<View> PartsReader::takeWordedTime(View head)
     std::size_t begin = from;
     while (begin < head.size() && !(isAsciiDigit(head[begin]) && isBlankUnit(head[begin - 1])))
         ++begin;
+    if (begin >= head.size())
+        return std::nullopt;
     const std::u16string lookup = folded(head);
     double seconds = 0;
     std::size_t at = begin;
@@ -400,8 +402,6 @@ std::optional<View> PartsReader::takeWordedTime(View head)
         while (at < lookup.size() && isBlankUnit(lookup[at]))
             ++at;
     }
-    if (begin >= head.size())
-        return std::nullopt;
     m_parts.time = seconds;
     m_parts.separator = LabelSeparator::Time;
     return trimmed(head.substr(0, begin));
@@ -456,6 +456,8 @@ View PartsReader::takeSerial(View head)
 /// "Question from Jane Doe, Acme Capital": the person without the noun, which may tell the role.
 View PartsReader::takeSpeechNoun(View head)
 {
+    if (head.find(u" from ") == View::npos && head.find(u" by ") == View::npos)
+        return head;
     const std::u16string lookup = folded(head);
     const auto noun = m_vocabulary.speechNouns.longestAt(lookup, 0);
     if (!noun)

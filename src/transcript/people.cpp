@@ -205,9 +205,8 @@ private:
         int asking = 0;    ///< turns with a question in them
         int announced = 0; ///< follows the operator's words about it
         int announces = 0;
-        bool instructs = false; ///< says how lines and questions work
-        std::size_t first = 0;  ///< turn
-        bool nobody = false;    ///< "Unknown speaker": more than one person may stand behind it
+        std::size_t first = 0; ///< turn
+        bool nobody = false;   ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
@@ -215,6 +214,7 @@ private:
     bool announcesOther(const Turn& words, const Person& person) const;
     void countAnnounced();
     std::size_t firstQuestion() const;
+    bool instructs(std::size_t who) const;
     bool opensAndEnds(std::size_t who) const;
     void findOperator();
     bool announcesNext(std::size_t turn) const;
@@ -249,6 +249,14 @@ bool Conduct::namedIn(std::u16string_view name, const Span& body) const
            lookup.find(folded(first)) != std::u16string::npos;
 }
 
+/// Whether somebody says how lines and questions work.
+bool Conduct::instructs(std::size_t who) const
+{
+    return std::any_of(m_call.turns.begin(), m_call.turns.end(), [&](const Turn& turn) {
+        return turn.speaker == static_cast<PersonIndex>(who) && saysCue(turn.body, Cue::Instructions);
+    });
+}
+
 /// Whether somebody speaks first and closes the call with the last words.
 bool Conduct::opensAndEnds(std::size_t who) const
 {
@@ -274,7 +282,7 @@ void Conduct::findOperator()
         (m_tallies[best].announces < 2 && !(m_tallies[best].announces == 1 && opensAndEnds(best))))
         return;
     const Label* label = m_stretches[m_tallies[best].first].label;
-    if (label && label->personal() && !holdsHan(m_call.people[best].name) && !m_tallies[best].instructs)
+    if (label && label->personal() && !holdsHan(m_call.people[best].name) && !instructs(best))
         return; // a colleague who moderates
     m_call.people[best].role = Role::Operator;
     m_call.people[best].roleReason = "announces";
@@ -305,8 +313,6 @@ void Conduct::countTurns()
         tally.asking += holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;
-        tally.instructs = tally.instructs ||
-                          (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Instructions));
     }
 }
 

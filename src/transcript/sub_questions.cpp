@@ -47,11 +47,12 @@ private:
                   const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
     void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
-    /// Terms and the questions that hold them, one bit each.
-    struct Owners {
-        std::unordered_map<std::uint32_t, std::uint32_t> own;
-        std::unordered_map<std::uint32_t, std::uint32_t> lead;
+    /// The questions that hold a term, and those that it leads to: one bit each.
+    struct Owner {
+        std::uint32_t own = 0;
+        std::uint32_t lead = 0;
     };
+    using Owners = std::unordered_map<std::uint32_t, Owner>;
     Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
     Owners ownersOf(const Call& call, const Pair& pair) const;
     /// For each question, by its own words and with those that lead to it.
@@ -249,14 +250,14 @@ SubQuestionReader::Owners SubQuestionReader::ownersOf(const Call& call, const Pa
     Owners owners;
     for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
         for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
-            owners.own[term] |= 1u << q;
+            owners[term].own |= 1u << q;
         for (const TurnIndex turn : pair.questionTurns) {
             const Span& body = call.turns[static_cast<std::size_t>(turn)].body;
             if (!body.contains(questions[q].span))
                 continue;
             const Span lead = leadOf(questions, q, body);
             for (const std::uint32_t term : termsOf(folded(lead.in(m_text)), m_vocabulary))
-                owners.lead[term] |= 1u << q;
+                owners[term].lead |= 1u << q;
         }
     }
     return owners;
@@ -267,10 +268,10 @@ SubQuestionReader::Votes SubQuestionReader::votesOf(const std::u16string& lookup
 {
     Votes votes{std::vector<int>(count, 0), std::vector<int>(count, 0)};
     for (const std::uint32_t term : allTermsOf(lookup)) {
-        const auto own = owners.own.find(term);
-        const std::uint32_t owning = own == owners.own.end() ? 0 : own->second;
-        const auto lead = owners.lead.find(term);
-        const std::uint32_t leading = lead == owners.lead.end() ? 0 : lead->second;
+        const auto owner = owners.find(term);
+        if (owner == owners.end())
+            continue;
+        const auto [owning, leading] = owner->second;
         for (std::size_t q = 0; q < count; ++q) {
             const int vote = (owning & (1u << q)) == 0 ? 0 : owning == (1u << q) ? 2 : 1;
             votes.own[q] += vote;
