@@ -4,6 +4,7 @@
 #include "intake/repair/gbk.h"
 #include "intake/repair/gloss_bracket.h"
 #include "intake/repair/realign.h"
+#include "intake/repair/slip_agreement.h"
 #include "intake/repair/slip_damage.h"
 #include "intake/repair/slip_parts.h"
 
@@ -34,7 +35,6 @@ constexpr double kDamaged = 0.9;     ///< the same, to be applied
 constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
 constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
 constexpr double kCaution = 0.75;         ///< of both where readings are told from each other
-constexpr double kHeadCaution = 2;        ///< the same of their heads, which are clearer than it seems
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
 constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
 constexpr double kWeakestGuess = -9;      ///< the same of readings with characters of which nothing shows
@@ -62,53 +62,6 @@ struct Place {
     double prior = kDamagePrior;
     Hidden hidden = Hidden::Vanished;
 };
-
-/// Shares of the readings that agree with the best one, from which it is applied. The head is told by what
-/// stands in front, the end by what stands behind: each is judged by itself.
-struct SureFrom {
-    double head = 0;
-    double middle = 0;
-    double end = 0; ///< where it ends, with its last character
-};
-
-/// Chosen on text damaged by the generator of the tests, so that of the places applied about one in fifty is
-/// wrong. What vanished without trace may have vanished anywhere, also where no reading looked for it.
-SureFrom sureFrom(Hidden hidden, bool guessed)
-{
-    switch (hidden) {
-    case Hidden::Private:
-        return {0.63, guessed ? 0.97 : 0.9, 0.65};
-    case Hidden::Marked:
-        return {0.63, guessed ? 0.97 : 0.9, guessed ? 0.65 : 0.75};
-    case Hidden::Vanished:
-        break;
-    }
-    return {guessed ? 0.63 : 0.95, guessed ? 0.97 : 0.98, guessed ? 0.65 : 0.9};
-}
-
-/// Where readings agree with the best one, as shares of all.
-SureFrom agreement(const SlipReadings& slip)
-{
-    const Realigned& best = slip.readings.front();
-    const auto middleOf = [](const Realigned& reading) {
-        const std::u16string_view text = reading.text;
-        return text.substr(std::min<std::size_t>(1, text.size()), text.size() > 2 ? text.size() - 2 : 0);
-    };
-    SureFrom share;
-    double sum = 0;
-    double heads = 0;
-    for (std::size_t i = 0; i < slip.readings.size(); ++i) {
-        const Realigned& reading = slip.readings[i];
-        const double weight = slip.weights[i];
-        const double ofHead = std::exp(kHeadCaution * (reading.score - best.score));
-        sum += weight;
-        heads += ofHead;
-        share.head += reading.text.front() == best.text.front() ? ofHead : 0;
-        share.middle += middleOf(reading) == middleOf(best) ? weight : 0;
-        share.end += reading.end == best.end && reading.text.back() == best.text.back() ? weight : 0;
-    }
-    return {share.head / heads, share.middle / sum, share.end / sum};
-}
 
 void keepBest(std::vector<Realigned>& readings, std::size_t most)
 {
@@ -397,8 +350,8 @@ std::vector<Edit> SlipFinder::judged(const Place& place)
     edit.at = Span::of(place.at, best.end);
     edit.after = best.text;
     const bool shows = best.end > place.runFrom; // else both characters are guessed
-    const SureFrom sure = sureFrom(place.hidden, best.guessed);
-    const SureFrom share = agreement(slip);
+    const SlipShares sure = sureFrom(place.hidden, best.guessed);
+    const SlipShares share = agreementWithBest(slip);
     slip.sureOfHead = share.head >= sure.head;
     edit.certainty = slip.damaged * share.head * share.middle * share.end;
     edit.applied = shows && weakest > (best.guessed ? kWeakestGuess : kWeakest) && slip.damaged >= kDamaged &&
