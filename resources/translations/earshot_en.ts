@@ -218,6 +218,13 @@
             <numerusform>%n doubts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) taken from the table.</source>
+        <translation>
+            <numerusform>%n change taken from the table.</numerusform>
+            <numerusform>%n changes taken from the table.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ImportReportModel</name>
@@ -253,6 +260,23 @@
         <translation>
             <numerusform>said %n time more</numerusform>
             <numerusform>said %n times more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::QaImportDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in %1.</source>
+        <translation>
+            <numerusform>%n change in %1.</numerusform>
+            <numerusform>%n changes in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be taken back and stand below, each with the reason.</source>
+        <translation>
+            <numerusform>%n thing cannot be taken back and stands below, with the reason.</numerusform>
+            <numerusform>%n things cannot be taken back and stand below, each with the reason.</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,10 @@
         <source>S&amp;ynonyms…</source>
         <translation>同义词…(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Import an edited &amp;question table…</source>
+        <translation>导入编辑过的问答表(&amp;Q)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -825,6 +829,32 @@
     <message>
         <source>Tra&amp;ditional Chinese transcripts</source>
         <translation>繁体中文文稿(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QaImportCommand</name>
+    <message>
+        <source>Import edited questions</source>
+        <translation>导入编辑过的问答</translation>
+    </message>
+</context>
+<context>
+    <name>QaImportDialog</name>
+    <message>
+        <source>Import an edited table of questions</source>
+        <translation>导入编辑过的问答表</translation>
+    </message>
+    <message>
+        <source>What was changed in the file</source>
+        <translation>文件中改动的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take these changes</source>
+        <translation>采用这些改动</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1923,14 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Marks, tags and notes as JSON-LD, each with its words and its place.</source>
         <translation>标记、标签和笔记，存为 JSON-LD，各带原文与位置。</translation>
     </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>Pages with summaries, notes and figures, bookmarks and embedded fonts.</source>
+        <translation>含摘要、笔记和数字的页面，带书签，字体已嵌入。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>
@@ -2294,6 +2332,28 @@ A table of results goes to the open call&apos;s company.</source>
             <numerusform>导入已停止，此前已导入 %n 个文件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import an edited table of questions</source>
+        <translation>导入编辑过的问答表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken from the table.</source>
+        <translation>
+            <numerusform>已采用表格中的 %n 处改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -2664,6 +2724,25 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
 </context>
 <context>
+    <name>earshot::ui::QaImportDialog</name>
+    <message>
+        <source>Nothing in %1 was changed.</source>
+        <translation>%1 中没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %n 处改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be taken back and stand below, each with the reason.</source>
+        <translation>
+            <numerusform>另有 %n 处无法采用，列在下方并说明原因。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::QaPanel</name>
     <message>
         <source>Questions and answers</source>
@@ -2704,6 +2783,93 @@ A table of results goes to the open call&apos;s company.</source>
     <message>
         <source>Use the document&apos;s own words</source>
         <translation>使用原文</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::QaPlanModel</name>
+    <message>
+        <source>Question, in short</source>
+        <translation>问题摘要</translation>
+    </message>
+    <message>
+        <source>Answer, in short</source>
+        <translation>回答摘要</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>The numbers of the call and the question cannot be read.</source>
+        <translation>无法读出电话会和问题的编号。</translation>
+    </message>
+    <message>
+        <source>The library has no such question.</source>
+        <translation>资料库中没有这个问题。</translation>
+    </message>
+    <message>
+        <source>The question stands in an earlier row already.</source>
+        <translation>这个问题在前面的行中已出现。</translation>
+    </message>
+    <message>
+        <source>A row in which this one goes on is missing.</source>
+        <translation>本行的续行缺失。</translation>
+    </message>
+    <message>
+        <source>The text of the call has changed since the table was written.</source>
+        <translation>导出表格之后，电话会文本已改变。</translation>
+    </message>
+    <message>
+        <source>This column is not taken back: the words of a call stay as they are.</source>
+        <translation>此列不采用：电话会原文保持不变。</translation>
+    </message>
+    <message>
+        <source>A column that Earshot does not write.</source>
+        <translation>不是 Earshot 写出的列。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has cut the cell.</source>
+        <translation>电子表格截断了此单元格。</translation>
+    </message>
+    <message>
+        <source>Changed in the library too since the table was written.</source>
+        <translation>导出表格之后，资料库中也改过。</translation>
+    </message>
+    <message>
+        <source>Of several notes more than one was changed.</source>
+        <translation>多条笔记中有不止一条被改动。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own summary cannot be emptied.</source>
+        <translation>程序自己的摘要不能清空。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话会</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>资料库中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
     </message>
 </context>
 <context>

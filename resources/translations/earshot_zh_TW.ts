@@ -223,6 +223,10 @@
         <source>S&amp;ynonyms…</source>
         <translation>同義詞…(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Import an edited &amp;question table…</source>
+        <translation>匯入編輯過的問答表(&amp;Q)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -825,6 +829,32 @@
     <message>
         <source>Tra&amp;ditional Chinese transcripts</source>
         <translation>繁體中文文稿(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QaImportCommand</name>
+    <message>
+        <source>Import edited questions</source>
+        <translation>匯入編輯過的問答</translation>
+    </message>
+</context>
+<context>
+    <name>QaImportDialog</name>
+    <message>
+        <source>Import an edited table of questions</source>
+        <translation>匯入編輯過的問答表</translation>
+    </message>
+    <message>
+        <source>What was changed in the file</source>
+        <translation>檔案中改動的內容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take these changes</source>
+        <translation>採用這些改動</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1923,14 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Marks, tags and notes as JSON-LD, each with its words and its place.</source>
         <translation>標記、標籤和筆記，存為 JSON-LD，各帶原文與位置。</translation>
     </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF 報告</translation>
+    </message>
+    <message>
+        <source>Pages with summaries, notes and figures, bookmarks and embedded fonts.</source>
+        <translation>含摘要、筆記和數字的頁面，帶書籤，字型已嵌入。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FigureEditor</name>
@@ -2294,6 +2332,28 @@ A table of results goes to the open call&apos;s company.</source>
             <numerusform>匯入已停止，此前已匯入 %n 個檔案。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import an edited table of questions</source>
+        <translation>匯入編輯過的問答表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在讀取表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken from the table.</source>
+        <translation>
+            <numerusform>已採用表格中的 %n 處改動。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -2664,6 +2724,25 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
 </context>
 <context>
+    <name>earshot::ui::QaImportDialog</name>
+    <message>
+        <source>Nothing in %1 was changed.</source>
+        <translation>%1 中沒有改動。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in %1.</source>
+        <translation>
+            <numerusform>%1 中有 %n 處改動。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be taken back and stand below, each with the reason.</source>
+        <translation>
+            <numerusform>另有 %n 處無法採用，列在下方並說明原因。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::QaPanel</name>
     <message>
         <source>Questions and answers</source>
@@ -2704,6 +2783,93 @@ A table of results goes to the open call&apos;s company.</source>
     <message>
         <source>Use the document&apos;s own words</source>
         <translation>使用原文</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::QaPlanModel</name>
+    <message>
+        <source>Question, in short</source>
+        <translation>問題摘要</translation>
+    </message>
+    <message>
+        <source>Answer, in short</source>
+        <translation>回答摘要</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>The numbers of the call and the question cannot be read.</source>
+        <translation>無法讀出電話會和問題的編號。</translation>
+    </message>
+    <message>
+        <source>The library has no such question.</source>
+        <translation>資料庫中沒有這個問題。</translation>
+    </message>
+    <message>
+        <source>The question stands in an earlier row already.</source>
+        <translation>這個問題在前面的列中已出現。</translation>
+    </message>
+    <message>
+        <source>A row in which this one goes on is missing.</source>
+        <translation>本列的續列缺失。</translation>
+    </message>
+    <message>
+        <source>The text of the call has changed since the table was written.</source>
+        <translation>匯出表格之後，電話會文字已改變。</translation>
+    </message>
+    <message>
+        <source>This column is not taken back: the words of a call stay as they are.</source>
+        <translation>此欄不採用：電話會原文保持不變。</translation>
+    </message>
+    <message>
+        <source>A column that Earshot does not write.</source>
+        <translation>不是 Earshot 寫出的欄。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has cut the cell.</source>
+        <translation>試算表截斷了此儲存格。</translation>
+    </message>
+    <message>
+        <source>Changed in the library too since the table was written.</source>
+        <translation>匯出表格之後，資料庫中也改過。</translation>
+    </message>
+    <message>
+        <source>Of several notes more than one was changed.</source>
+        <translation>多則筆記中有不止一則被改動。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own summary cannot be emptied.</source>
+        <translation>程式自己的摘要不能清空。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話會</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>資料庫中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,9 @@ int reconcile(const std::string& file, const std::vector<std::int64_t>& calls, T
 /// No company: the one that each file names.
 int importResults(const std::string& file, const std::vector<std::string>& paths, const std::string& company,
                   Printed printed);
+enum class Taken { Applied, Shown };
+/// Tables of questions and answers that were edited in a spreadsheet: shows what was changed, and applies it.
+int importQa(const std::string& file, const std::vector<std::string>& paths, Taken taken, Printed printed);
 /// `salvageTo` names the new library that takes what can be read of a damaged one.
 int check(const std::string& file, const std::optional<std::string>& salvageTo, Printed printed);
 int backup(const std::string& file, const std::string& target, Printed printed);

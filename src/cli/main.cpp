@@ -12,10 +12,15 @@ using namespace earshot::cli;
 using earshot::ExportFormat;
 
 const std::map<std::string, ExportFormat> kFormats = {
-    {"csv", ExportFormat::CsvExcel}, {"csv-data", ExportFormat::CsvData},
-    {"json", ExportFormat::Json},    {"markdown", ExportFormat::Markdown},
-    {"html", ExportFormat::Html},    {"xlsx", ExportFormat::Xlsx},
-    {"qdpx", ExportFormat::RefiQda}, {"web-annotation", ExportFormat::WebAnnotation},
+    {"csv", ExportFormat::CsvExcel},
+    {"csv-data", ExportFormat::CsvData},
+    {"json", ExportFormat::Json},
+    {"markdown", ExportFormat::Markdown},
+    {"html", ExportFormat::Html},
+    {"xlsx", ExportFormat::Xlsx},
+    {"pdf", ExportFormat::Pdf},
+    {"qdpx", ExportFormat::RefiQda},
+    {"web-annotation", ExportFormat::WebAnnotation},
 };
 
 /// What the command line said; one place for all commands.
@@ -28,6 +33,7 @@ struct Options {
     std::string company;
     bool all = false;
     bool repairs = false;
+    bool dryRun = false;
     ExportFormat format = ExportFormat::CsvExcel;
     std::size_t limit = 1000;
     bool json = false;
@@ -132,7 +138,7 @@ void addUsing(CLI::App& app, Options& options, int& status)
         withLibrary(app.add_subcommand("export", "Write calls for other programs"), options);
     exporting
         ->add_option("--format,-f", options.format,
-                     "csv, csv-data, xlsx, markdown, html, json, web-annotation, qdpx")
+                     "csv, csv-data, xlsx, markdown, html, pdf, json, web-annotation, qdpx")
         ->transform(CLI::CheckedTransformer(kFormats));
     exporting->add_option("--call,-c", options.calls, "Call number; may be given again [default: all]");
     exporting->add_option("--output,-o", options.output, "File [default: standard output]");
@@ -175,6 +181,17 @@ void addUsing(CLI::App& app, Options& options, int& status)
     withJson(taking, options);
     taking->callback([&] {
         status = importResults(options.libraryFile(), options.files, options.company, options.printed());
+    });
+
+    CLI::App* returning = withLibrary(
+        app.add_subcommand("import-qa", "Take back what was edited in an exported table of questions"),
+        options);
+    returning->add_option("FILE", options.files, "CSV, as a spreadsheet saved it")->required();
+    returning->add_flag("--dry-run,-n", options.dryRun, "Show what would change, and change nothing");
+    withJson(returning, options, "One line of JSON for each file");
+    returning->callback([&] {
+        status = importQa(options.libraryFile(), options.files,
+                          options.dryRun ? Taken::Shown : Taken::Applied, options.printed());
     });
 }
 

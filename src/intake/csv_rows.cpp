@@ -28,9 +28,16 @@ std::u16string trimmed(std::u16string text)
 
 class Rows {
 public:
-    Rows(std::u16string_view text, char16_t separator, std::string path)
-        : m_text(text), m_separator(separator), m_path(std::move(path))
+    Rows(std::u16string_view text, char16_t separator, Blanks blanks, std::string path)
+        : m_text(text), m_separator(separator), m_blanks(blanks), m_path(std::move(path))
     {
+    }
+
+    /// The table begins behind the first line.
+    void skipLine()
+    {
+        m_at = std::min(m_text.find(u'\n'), m_text.size() - 1) + 1;
+        ++m_line;
     }
 
     Result<std::vector<CsvRow>> read(std::size_t most)
@@ -61,7 +68,7 @@ private:
             Result<std::u16string> one = field();
             if (!one)
                 return tl::unexpected(one.error());
-            row.fields.push_back(trimmed(std::move(*one)));
+            row.fields.push_back(m_blanks == Blanks::Trimmed ? trimmed(std::move(*one)) : std::move(*one));
             if (row.fields.size() > kMostFields)
                 return fail(ErrorCode::FileTooLarge, m_path, fmt::format("{} fields", kMostFields), row.line);
             const bool more = m_at < m_text.size() && peek() == m_separator;
@@ -104,6 +111,7 @@ private:
 
     std::u16string_view m_text;
     char16_t m_separator;
+    Blanks m_blanks;
     std::string m_path;
     std::size_t m_at = 0;
     int m_line = 1;
@@ -112,7 +120,7 @@ private:
 /// Rows that have as many fields as the row before, then the fields; 0 for a separator that parts nothing.
 std::size_t evenness(std::u16string_view text, char16_t separator)
 {
-    const Result<std::vector<CsvRow>> rows = Rows(text, separator, {}).read(kTellingRows);
+    const Result<std::vector<CsvRow>> rows = Rows(text, separator, Blanks::Trimmed, {}).read(kTellingRows);
     if (!rows)
         return 0;
     std::size_t even = 0;
@@ -124,9 +132,23 @@ std::size_t evenness(std::u16string_view text, char16_t separator)
     return even;
 }
 
+/// What a first line "sep=;" names, as spreadsheets write it for each other; 0 where there is none.
+char16_t namedSeparator(std::u16string_view text)
+{
+    constexpr std::u16string_view key = u"sep=";
+    const bool named = text.size() > key.size() && text.starts_with(key) &&
+                       (text.size() == key.size() + 1 || text[key.size() + 1] == u'\n');
+    return named ? text[key.size()] : u'\0';
+}
+
 } // namespace
 
 Result<std::vector<CsvRow>> readCsv(std::string_view bytes, const std::string& path)
+{
+    return readCsvFile(bytes, path, Blanks::Trimmed).map([](CsvFile file) { return std::move(file.rows); });
+}
+
+Result<CsvFile> readCsvFile(std::string_view bytes, const std::string& path, Blanks blanks)
 {
     if (bytes.empty())
         return fail(ErrorCode::FileEmpty, path);
@@ -147,13 +169,20 @@ Result<std::vector<CsvRow>> readCsv(std::string_view bytes, const std::string& p
     text.resize(kept);
     std::replace(text.begin(), text.end(), u'\r', u'\n');
     constexpr std::array<char16_t, 3> separators = {u',', u'\t', u';'};
+    const char16_t named = namedSeparator(text);
     const char16_t separator =
-        *std::max_element(separators.begin(), separators.end(),
-                          [&](char16_t a, char16_t b) { return evenness(text, a) < evenness(text, b); });
-    Result<std::vector<CsvRow>> rows = Rows(text, separator, path).read(kMostRows + 1);
-    if (rows && rows->empty())
+        named ? named : *std::max_element(separators.begin(), separators.end(), [&](char16_t a, char16_t b) {
+            return evenness(text, a) < evenness(text, b);
+        });
+    Rows reader(text, separator, blanks, path);
+    if (named)
+        reader.skipLine();
+    Result<std::vector<CsvRow>> rows = reader.read(kMostRows + 1);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->empty())
         return fail(ErrorCode::FileEmpty, path);
-    return rows;
+    return CsvFile{std::move(*rows), decoded->encoding};
 }
 
 } // namespace earshot

@@ -36,6 +36,8 @@ Result<std::string> written(const ExportData& data, ExportFormat format)
         return htmlReport(data);
     case ExportFormat::Xlsx:
         return xlsx({qaTable(data), figureTable(data)});
+    case ExportFormat::Pdf:
+        return pdfReport(data);
     case ExportFormat::WebAnnotation:
         return webAnnotations(data);
     case ExportFormat::RefiQda:
@@ -63,19 +65,28 @@ Result<std::string> Library::Implementation::exportBytes(const ExportRequest& re
                                           [&](const CallSummary& one) { return one.id == call; });
         if (summary == summaries->end())
             return fail(ErrorCode::NotFound, {}, "call " + std::to_string(call.value()));
-        Result<std::shared_ptr<const Reading>> read = reading(call);
-        if (!read)
-            return tl::unexpected(read.error());
-        Result<std::vector<Annotation>> notes = annotations.annotations(call);
-        if (!notes)
-            return tl::unexpected(notes.error());
-        data.calls.push_back({*summary, std::move(*read), std::move(*notes)});
-        data.calls.back().summary.info = data.calls.back().reading->call.info;
+        Result<ExportCall> one = exportCall(*summary);
+        if (!one)
+            return tl::unexpected(one.error());
+        data.calls.push_back(std::move(*one));
         if (progress.report)
             progress.report(static_cast<std::int64_t>(data.calls.size()),
                             static_cast<std::int64_t>(request.calls.size()));
     }
     return written(data, request.format);
+}
+
+Result<ExportCall> Library::Implementation::exportCall(const CallSummary& summary)
+{
+    Result<std::shared_ptr<const Reading>> read = reading(summary.id);
+    if (!read)
+        return tl::unexpected(read.error());
+    Result<std::vector<Annotation>> notes = annotations.annotations(summary.id);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    ExportCall call{summary, std::move(*read), std::move(*notes)};
+    call.summary.info = call.reading->call.info;
+    return call;
 }
 
 Result<std::string> Library::exportBytes(const ExportRequest& request, const Progress& progress) const

@@ -2,6 +2,7 @@
 
 #include "library/library.h"
 #include "library/reading_cache.h"
+#include "output/export_data.h"
 #include "store/annotation_store.h"
 #include "store/call_store.h"
 #include "store/results_store.h"
@@ -31,6 +32,11 @@ public:
     /// Decisions and what follows from them go in together.
     Result<void> decide(CallId call, const Decisions& decisions);
     Result<std::string> exportBytes(const ExportRequest& request, const Progress& progress);
+    /// A call with what is exported of it.
+    Result<ExportCall> exportCall(const CallSummary& summary);
+    /// One step, forward or back.
+    Result<void> take(QaStep& step, QaWay way);
+    Result<void> take(const QaDone& done, QaWay way);
 
     Result<std::vector<Check>> checks(CallId call, const Progress& progress);
     Result<ResultsReport> importResults(std::string_view bytes, const std::string& path,

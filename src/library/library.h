@@ -6,6 +6,7 @@
 #include "figures/figure_correction.h"
 #include "intake/reader.h"
 #include "library/check.h"
+#include "library/qa_import.h"
 #include "search/synonyms.h"
 #include "store/records.h"
 #include "store/results_store.h"
@@ -18,7 +19,7 @@
 
 namespace earshot {
 
-enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx, WebAnnotation, RefiQda };
+enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx, WebAnnotation, RefiQda, Pdf };
 
 struct ExportRequest {
     std::vector<CallId> calls;
@@ -137,13 +138,22 @@ public:
     Result<void> exportFile(const ExportRequest& request, const std::string& path,
                             const Progress& progress = {}) const;
 
+    // A table of questions and answers that was edited in a spreadsheet and comes back
+    /// What it would change; nothing is changed. Errors: those of readTable, InputSyntax (no such table).
+    Result<QaPlan> readQaTable(const std::string& path) const;
+    /// All of the changes, or none. What was done can be undone and done again as one step.
+    Result<QaDone> applyQaChanges(const std::vector<QaChange>& changes, Timestamp now);
+    Result<void> undoQaChanges(const QaDone& done);
+    Result<void> redoQaChanges(const QaDone& done);
+
     /// integrity_check, foreign keys, and the hash of every kept document.
     Result<std::vector<std::string>> check(const Progress& progress = {}) const;
     /// A verified copy by SQLite's backup, taken while the library is in use.
     Result<void> backup(const std::string& path, const Progress& progress = {}) const;
 
+    class Implementation; ///< of the library's own sources
+
 private:
-    class Implementation;
     explicit Library(std::unique_ptr<Implementation> implementation);
     std::unique_ptr<Implementation> m_implementation;
 };

@@ -1,5 +1,6 @@
 #include "output/csv.h"
 
+#include "intake/csv_rows.h"
 #include "output/split_rows.h"
 #include "text/utf.h"
 
@@ -51,31 +52,82 @@ std::u16string guarded(const std::u16string& text)
     return needsGuard(text) ? u"'" + text : text;
 }
 
-using TextRow = std::vector<std::u16string>;
-
-/// How many cells at the left name a row that goes on in the next, told by the head.
-std::size_t keyCells(const TextRow& head)
+std::u16string unguarded(std::u16string text)
 {
-    const auto pair = std::find(head.begin(), head.end(), u"pair");
-    return pair == head.end() ? 1 : static_cast<std::size_t>(pair - head.begin()) + 1;
+    return text.starts_with(u'\'') && needsGuard(text.substr(1)) ? text.substr(1) : text;
 }
 
-/// Rows that go on in the rows behind become one again.
-std::vector<TextRow> withoutParts(std::vector<TextRow> rows)
+std::u16string withoutBlanks(std::u16string_view text)
 {
-    std::vector<TextRow> out;
-    const std::size_t keys = rows.empty() ? 0 : keyCells(rows.front());
-    for (TextRow& row : rows) {
-        const int part = row.empty() ? 0 : takePartNumber(row.back());
-        if (part <= 1 || out.empty() || out.back().size() != row.size()) {
-            out.push_back(std::move(row));
-            continue;
-        }
-        for (std::size_t i = keys; i + 1 < row.size(); ++i)
-            out.back()[i] += row[i];
+    const std::size_t first = text.find_first_not_of(u" \t\u00A0");
+    const std::size_t last = text.find_last_not_of(u" \t\u00A0");
+    return first == text.npos ? std::u16string() : std::u16string(text.substr(first, last - first + 1));
+}
+
+/// Puts the rows that carry one on together: they may have been sorted, or others put between them.
+class Joiner {
+public:
+    explicit Joiner(const std::vector<std::u16string>& columns)
+    {
+        const auto place = [&](std::u16string_view name, std::size_t otherwise) {
+            const auto found = std::find(columns.begin(), columns.end(), name);
+            return found == columns.end() ? otherwise : static_cast<std::size_t>(found - columns.begin());
+        };
+        m_keys = columns.empty() ? 0 : place(u"pair", 0) + 1;
+        m_kind = columns.empty() ? 0 : place(u"schema", columns.size() - 1);
     }
-    return out;
-}
+
+    void add(TableRow row)
+    {
+        const PartNumber number = row.cells.empty() ? PartNumber() : takePartNumber(row.cells[m_kind]);
+        if (number.part == 0) {
+            m_rows.push_back({std::move(row), {}});
+            return;
+        }
+        const auto open = std::find_if(m_rows.rbegin(), m_rows.rend(), [&](const Split& split) {
+            return split.parts.size() == number.of && split.parts[number.part - 1].empty() &&
+                   std::equal(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(m_keys),
+                              split.row.cells.begin());
+        });
+        Split& split =
+            open == m_rows.rend() ? m_rows.emplace_back(Split{row, std::vector<Cells>(number.of)}) : *open;
+        split.parts[number.part - 1] = std::move(row.cells);
+    }
+
+    std::vector<TableRow> joined() &&
+    {
+        std::vector<TableRow> out;
+        for (Split& split : m_rows)
+            out.push_back(split.parts.empty() ? std::move(split.row) : joined(split));
+        return out;
+    }
+
+private:
+    using Cells = std::vector<std::u16string>;
+    struct Split {
+        TableRow row;
+        std::vector<Cells> parts; ///< empty: the row was never split
+    };
+
+    TableRow joined(Split& split) const
+    {
+        TableRow row = std::move(split.row);
+        for (std::size_t i = m_keys; i < row.cells.size(); ++i)
+            if (i != m_kind)
+                row.cells[i].clear();
+        for (const Cells& part : split.parts) {
+            row.whole = row.whole && !part.empty();
+            for (std::size_t i = m_keys; i < part.size(); ++i)
+                if (i != m_kind)
+                    row.cells[i] += part[i];
+        }
+        return row;
+    }
+
+    std::size_t m_keys = 0; ///< cells at the left that name a row
+    std::size_t m_kind = 0;
+    std::vector<Split> m_rows;
+};
 
 } // namespace
 
@@ -110,53 +162,34 @@ std::string csv(const Table& table, CsvProfile profile)
     return out;
 }
 
-Result<std::vector<TextRow>> readCsv(std::string_view bytes)
+std::optional<std::u16string> ReadTable::cell(const TableRow& row, std::u16string_view column) const
 {
-    if (bytes.starts_with(kMark))
-        bytes.remove_prefix(kMark.size());
-    std::vector<TextRow> rows;
-    TextRow row;
-    std::string cell;
-    int line = 1;
-    bool quoted = false;
-    const auto endCell = [&] {
-        std::u16string text = toUtf16(cell);
-        row.push_back(text.starts_with(u'\'') && needsGuard(text) ? text.substr(1) : text);
-        cell.clear();
-    };
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        line += c == '\n' ? 1 : 0;
-        if (quoted) {
-            if (c != '"')
-                cell += c;
-            else if (i + 1 < bytes.size() && bytes[i + 1] == '"')
-                cell += bytes[i++];
-            else
-                quoted = false;
-        } else if (c == '"' && cell.empty()) {
-            quoted = true;
-        } else if (c == '"') {
-            return fail(ErrorCode::InputSyntax, {}, "a quotation mark inside a cell that is not quoted",
-                        line);
-        } else if (c == ',') {
-            endCell();
-        } else if (c == '\n' || (c == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n')) {
-            if (c == '\r')
-                continue;
-            endCell();
-            rows.push_back(std::exchange(row, {}));
-        } else {
-            cell += c;
+    const auto found = std::find(columns.begin(), columns.end(), column);
+    return found == columns.end()
+               ? std::nullopt
+               : std::optional(row.cells[static_cast<std::size_t>(found - columns.begin())]);
+}
+
+Result<ReadTable> readTable(std::string_view bytes, const std::string& path)
+{
+    return readCsvFile(bytes, path, Blanks::Kept).map([](CsvFile file) {
+        ReadTable table;
+        table.encoding = std::move(file.encoding);
+        for (const std::u16string& name : file.rows.front().fields)
+            table.columns.push_back(withoutBlanks(name));
+        while (!table.columns.empty() && table.columns.back().empty())
+            table.columns.pop_back(); // columns that a sheet has to the right of the table
+        Joiner joiner(table.columns);
+        for (std::size_t i = 1; i < file.rows.size(); ++i) {
+            TableRow row{std::move(file.rows[i].fields), file.rows[i].line, true};
+            row.cells.resize(table.columns.size());
+            for (std::u16string& cell : row.cells)
+                cell = unguarded(std::move(cell));
+            joiner.add(std::move(row));
         }
-    }
-    if (quoted)
-        return fail(ErrorCode::InputSyntax, {}, "a quotation mark is not closed", line);
-    if (!cell.empty() || !row.empty()) {
-        endCell();
-        rows.push_back(std::move(row));
-    }
-    return withoutParts(std::move(rows));
+        table.rows = std::move(joiner).joined();
+        return table;
+    });
 }
 
 } // namespace earshot

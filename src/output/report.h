@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "output/export_data.h"
 
 #include <string>
@@ -10,5 +11,8 @@ namespace earshot {
 std::string markdownReport(const ExportData& data);
 /// The same as one HTML file that needs nothing beside it.
 std::string htmlReport(const ExportData& data);
+/// Pages for printing, with summaries, notes and figures; the full words of a call are in the others. Fonts
+/// are embedded, calls and questions are bookmarks. Error: Internal.
+Result<std::string> pdfReport(const ExportData& data);
 
 } // namespace earshot

@@ -11,6 +11,7 @@ namespace earshot {
 namespace {
 
 constexpr std::u16string_view kPart = u" part ";
+constexpr std::size_t kMostParts = 10'000; ///< what a file may claim
 
 /// Takes the first piece that fits into a cell off `text`; never half of a surrogate pair.
 std::u16string takePiece(std::u16string& text, std::size_t most)
@@ -66,23 +67,22 @@ std::vector<std::vector<Cell>> rowsThatFit(const std::vector<Cell>& row, std::si
     return rows;
 }
 
-int takePartNumber(std::u16string& cell)
+PartNumber takePartNumber(std::u16string& cell)
 {
     const std::size_t at = cell.rfind(kPart);
     if (at == std::u16string::npos)
-        return 0;
+        return {};
     const std::string number = toUtf8(std::u16string_view(cell).substr(at + kPart.size()));
     const char* end = number.data() + number.size();
-    int part = 0;
-    int parts = 0;
-    const auto [slash, error] = std::from_chars(number.data(), end, part);
+    PartNumber read;
+    const auto [slash, error] = std::from_chars(number.data(), end, read.part);
     if (error != std::errc() || slash == end || *slash != '/')
-        return 0;
-    const auto [last, bad] = std::from_chars(slash + 1, end, parts);
-    if (bad != std::errc() || last != end || part < 1 || part > parts)
-        return 0;
+        return {};
+    const auto [last, bad] = std::from_chars(slash + 1, end, read.of);
+    if (bad != std::errc() || last != end || read.part < 1 || read.part > read.of || read.of > kMostParts)
+        return {};
     cell.erase(at);
-    return part;
+    return read;
 }
 
 } // namespace earshot

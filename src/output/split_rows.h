@@ -21,7 +21,12 @@ std::size_t keyColumns(const Table& table);
 /// pieces, and "KIND part 1/3" in the last column.
 std::vector<std::vector<Cell>> rowsThatFit(const std::vector<Cell>& row, std::size_t keys, Guard guard);
 
-/// "KIND part 2/3" → 2, and KIND in place of `cell`; 0 where the cell is no part.
-int takePartNumber(std::u16string& cell);
+struct PartNumber {
+    std::size_t part = 0; ///< from 1; 0 where the cell is no part
+    std::size_t of = 0;
+};
+
+/// "KIND part 2/3" → 2 of 3, and KIND in place of `cell`.
+PartNumber takePartNumber(std::u16string& cell);
 
 } // namespace earshot

@@ -1,6 +1,7 @@
 #include "output/table.h"
 
 #include "base/sha256.h"
+#include "output/spreadsheet.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace earshot {
 namespace {
 
-constexpr std::string_view kQaSchema = "earshot.qa/1";
+constexpr std::string_view kQaSchema = "earshot.qa/2";
 
 Cell words(std::u16string text)
 {
@@ -78,7 +79,6 @@ private:
     }
     std::vector<TurnIndex> answerTurns(const Pair& pair) const;
     std::u16string figuresOf(const Pair& pair) const;
-    bool within(const Span& span, const Pair& pair) const;
     Cell place(std::int32_t utf16) const { return std::int64_t{m_index.codePoints(utf16)}; }
 
     const ExportCall& m_call;
@@ -123,22 +123,12 @@ std::vector<TurnIndex> CallRows::answerTurns(const Pair& pair) const
     return turns;
 }
 
-bool CallRows::within(const Span& span, const Pair& pair) const
-{
-    for (const std::vector<TurnIndex>* turns :
-         {&pair.questionTurns, &pair.answerTurns, &pair.clarificationTurns})
-        for (const TurnIndex index : *turns)
-            if (turn(index).body.overlaps(span) || (span.empty() && turn(index).body.contains(span.begin())))
-                return true;
-    return false;
-}
-
 /// "2218.74億元 = 221874000000 CNY (revenue, cloud, FY2024Q4); …"
 std::u16string CallRows::figuresOf(const Pair& pair) const
 {
     std::u16string out;
     for (const Figure& figure : m_reading.figures.figures) {
-        if (!within(figure.span, pair))
+        if (!pairHolds(m_reading.call, pair, figure.span))
             continue;
         std::u16string one(figure.span.in(m_reading.document.text));
         if (figure.value) {
@@ -182,7 +172,7 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
     std::set<TagId> named;
     std::u16string notes;
     for (const Annotation& annotation : m_call.annotations) {
-        if (annotation.anchor == AnchorKind::Call || !within(annotation.span, pair))
+        if (annotation.anchor == AnchorKind::Call || !pairHolds(m_reading.call, pair, annotation.span))
             continue;
         add(notes, annotation.note, u"\n");
         for (const TagId tag : annotation.tags)
@@ -196,6 +186,7 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
             whole = whole ? hull(*whole, turn(index).body) : turn(index).body;
     const Person asker =
         exchange.asker ? m_reading.call.people[static_cast<std::size_t>(*exchange.asker)] : Person();
+    const std::string exported = exportedCells({insight.questionSummary, insight.answerSummary, tags, notes});
     return {m_call.summary.id.value(),
             words(info().company),
             words(periodLabel(info())),
@@ -216,6 +207,7 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
             whole ? place(whole->begin()) : Cell(),
             whole ? place(whole->end()) : Cell(),
             words(m_textHash),
+            words(exported),
             words(kQaSchema)};
 }
 
@@ -252,14 +244,35 @@ std::vector<Cell> CallRows::figureRow(std::size_t index) const
 
 } // namespace
 
+bool pairHolds(const Call& call, const Pair& pair, const Span& span)
+{
+    for (const std::vector<TurnIndex>* turns :
+         {&pair.questionTurns, &pair.answerTurns, &pair.clarificationTurns})
+        for (const TurnIndex index : *turns) {
+            const Span& body = call.turns[static_cast<std::size_t>(index)].body;
+            if (body.overlaps(span) || (span.empty() && body.contains(span.begin())))
+                return true;
+        }
+    return false;
+}
+
+std::string exportedCells(const std::array<std::u16string, 4>& cells)
+{
+    constexpr std::size_t kDigits = 8;
+    std::string out;
+    for (const std::u16string& cell : cells)
+        out += (out.empty() ? "" : "-") + sha256(toUtf8(plainCell(cell))).substr(0, kDigits);
+    return out;
+}
+
 Table qaTable(const ExportData& data)
 {
     Table table{u"Q&A",
-                {"call_id",   "company", "period",         "call_date",    "exchange",
-                 "pair",      "asker",   "firm",           "question",     "question_summary",
-                 "answerers", "answer",  "answer_summary", "answer_class", "figures",
-                 "tags",      "note",    "begin",          "end",          "text_sha256",
-                 "schema"},
+                {"call_id",     "company", "period",         "call_date",    "exchange",
+                 "pair",        "asker",   "firm",           "question",     "question_summary",
+                 "answerers",   "answer",  "answer_summary", "answer_class", "figures",
+                 "tags",        "note",    "begin",          "end",          "text_sha256",
+                 "as_exported", "schema"},
                 {}};
     const std::map<TagId, std::u16string> tags = tagPaths(data.tags);
     for (const ExportCall& call : data.calls) {

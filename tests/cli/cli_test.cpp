@@ -145,9 +145,12 @@ TEST_F(Cli, WhatIsImportedCanBeListedFoundExportedAndBackedUp)
     const Ended table = run("export --call 1");
     EXPECT_TRUE(table.out.starts_with("\xEF\xBB\xBF"
                                       "call_id,company,"));
-    EXPECT_GT(readCsv(table.out)->size(), 1U);
+    EXPECT_GT(readTable(table.out, {})->rows.size(), 0U);
     EXPECT_EQ(run("export --format json --output '" + (m_folder / "all.json").string() + "'").status, 0);
     EXPECT_NE(test::bytesOf(m_folder / "all.json").find("earshot.call/1"), std::string::npos);
+
+    EXPECT_EQ(Json::parse(run("export --format web-annotation").out)["type"], "AnnotationCollection");
+    EXPECT_TRUE(run("export --format qdpx --call 1").out.starts_with("PK"));
 
     EXPECT_EQ(run("compare 1 2 --json").lines().at(0)["schema"], "earshot.comparison/1");
     EXPECT_EQ(run("check").status, 0);
@@ -210,6 +213,29 @@ TEST_F(Cli, ATableThatCannotBeReadIsNamedWithItsLine)
     EXPECT_EQ(done.status, 1);
     EXPECT_NE(done.err.find("bad.csv"), std::string::npos);
     EXPECT_NE(done.err.find("2"), std::string::npos);
+}
+
+TEST_F(Cli, AnEditedTableComesBackAndWhatCannotIsNamed)
+{
+    run("import " + call(1));
+    const auto path = m_folder / "qa.csv";
+    ASSERT_EQ(run("export --output '" + path.string() + "'").status, 0);
+    const std::string edited = file("edited.csv", "call_id,exchange,pair,note\n1,1,1,ask again\n1,99,1,x\n");
+    const Ended shown = run("import-qa --dry-run --json " + edited);
+    EXPECT_EQ(shown.status, 1);
+    ASSERT_EQ(shown.lines().size(), 1U);
+    EXPECT_EQ(shown.lines()[0]["schema"], "earshot.qa-edits/1");
+    EXPECT_EQ(shown.lines()[0]["applied"], false);
+    EXPECT_EQ(shown.lines()[0]["changes"][0]["now"], "ask again");
+    EXPECT_EQ(shown.lines()[0]["refused"][0]["reason"], "row-unknown");
+    EXPECT_EQ(run("export").out.find("ask again"), std::string::npos) << "nothing was changed";
+    const Ended taken = run("import-qa " + edited);
+    EXPECT_NE(taken.err.find("call 1, question 99.1: the library has no such question"), std::string::npos)
+        << taken.err;
+    EXPECT_NE(run("export").out.find("ask again"), std::string::npos);
+    EXPECT_EQ(run("import-qa '" + path.string() + "'").status, 0)
+        << "the table as it was exported takes nothing back";
+    EXPECT_NE(run("export").out.find("ask again"), std::string::npos);
 }
 
 TEST_F(Cli, ACallThatIsNotThereIsSaid)

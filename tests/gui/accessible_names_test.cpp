@@ -2,6 +2,7 @@
 #include "panels/import_review/review_panel.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
+#include "windows/qa_import_dialog.h"
 #include "windows/main_window.h"
 #include "windows/preferences.h"
 #include "windows/tag_dialog.h"
@@ -93,7 +94,8 @@ TEST_F(AccessibleNames, OfTheDialogs)
     ExportDialog exporting(m_session, {m_session.callId()}, m_folder.path());
     CallDialog call(m_session, *m_session.summary(m_session.callId()));
     TagDialog tag(m_session, Tag());
-    for (QDialog* dialog : std::initializer_list<QDialog*>{&exporting, &call, &tag}) {
+    QaImportDialog edited(m_session, QaPlan());
+    for (QDialog* dialog : std::initializer_list<QDialog*>{&exporting, &call, &tag, &edited}) {
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         settle();

@@ -9,6 +9,7 @@
 #include "views/data_table.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
+#include "windows/qa_import_dialog.h"
 #include "windows/tag_dialog.h"
 
 #include <QClipboard>
@@ -177,6 +178,35 @@ TEST_F(Panels, AnExportThatCannotBeWrittenSaysSoInTheDialog)
     EXPECT_TRUE(dialog->isVisible());
     EXPECT_FALSE(dialog->findChild<QLabel*>(QStringLiteral("messageLabel"))->text().isEmpty());
     delete dialog;
+}
+
+TEST_F(Panels, AnEditedTableIsShownTakenAndUndoneAsOneStep)
+{
+    const CallId id = call(u"蓝海", 2024, 1);
+    const QaChange note{2, {id, 0, 0}, QaField::Note, u"", u"ask again"};
+    const QaChange tags{2, {id, 0, 0}, QaField::Tags, u"", u"follow up"};
+    QaPlan plan;
+    plan.path = "/tmp/edited.csv";
+    plan.changes = {note, tags, {3, {id, 1, 0}, QaField::Note, u"", u"not this"}};
+    plan.refusals = {{4, QaRefusalKind::RowUnknown, {}, {}, {}, {}}};
+    const auto tagsBefore = m_session.tags().size();
+    m_session.open(id);
+    settle();
+    const auto notesBefore = m_session.annotations().size();
+    auto* dialog = new QaImportDialog(m_session, plan);
+    auto* table = dialog->findChild<QTableView*>(QStringLiteral("changesTable"));
+    ASSERT_EQ(table->model()->rowCount(), 4);
+    EXPECT_EQ(table->model()->index(3, 0).data(Qt::CheckStateRole), QVariant());
+    EXPECT_FALSE(table->model()->index(3, QaPlanModel::Library).data().toString().isEmpty());
+    table->model()->setData(table->model()->index(2, 0), Qt::Unchecked, Qt::CheckStateRole);
+    dialog->accept();
+    settle();
+    EXPECT_EQ(m_session.annotations().size(), notesBefore + 1) << "both are of one question";
+    EXPECT_EQ(m_session.tags().size(), tagsBefore + 1);
+    m_session.undoStack().undo();
+    settle();
+    EXPECT_EQ(m_session.annotations().size(), notesBefore);
+    EXPECT_EQ(m_session.tags().size(), tagsBefore);
 }
 
 TEST_F(Panels, ACallsPeriodIsSetByHandAndUndone)

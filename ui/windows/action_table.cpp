@@ -32,6 +32,8 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "Import from the &clipboard"), "Ctrl+Shift+V", "paste"},
     {QT_TRANSLATE_NOOP("Actions", "&File"), "actionImportResults",
      QT_TRANSLATE_NOOP("Actions", "Import results &table…"), "", "figures"},
+    {QT_TRANSLATE_NOOP("Actions", "&File"), "actionImportQa",
+     QT_TRANSLATE_NOOP("Actions", "Import an edited &question table…"), "", "import"},
     {QT_TRANSLATE_NOOP("Actions", "&File"), "actionSamples",
      QT_TRANSLATE_NOOP("Actions", "Open the &sample library"), "", "library"},
     {QT_TRANSLATE_NOOP("Actions", "&File"), "actionStop", QT_TRANSLATE_NOOP("Actions", "Stop i&mporting"), "",

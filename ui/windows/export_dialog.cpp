@@ -48,6 +48,10 @@ constexpr std::array formats = {
     FormatChoice{ExportFormat::Html, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "HTML report"),
                  QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "One file, for a browser or for printing."),
                  u"html"},
+    FormatChoice{ExportFormat::Pdf, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "PDF report"),
+                 QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
+                                   "Pages with summaries, notes and figures, bookmarks and embedded fonts."),
+                 u"pdf"},
     FormatChoice{ExportFormat::Json, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "JSON"),
                  QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Everything that was read, for programs."),
                  u"json"},
@@ -82,6 +86,8 @@ ExportFormat shownAs(ExportFormat format)
         return ExportFormat::CsvData;
     case ExportFormat::RefiQda:
         return ExportFormat::WebAnnotation;
+    case ExportFormat::Pdf:
+        return ExportFormat::Markdown;
     default:
         return format;
     }

@@ -6,6 +6,7 @@
 #include "support/qt_text.h"
 #include "support/settings.h"
 #include "windows/action_table.h"
+#include "windows/qa_import_dialog.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -34,6 +35,7 @@ void FileCommands::wire(ActionTable& actions)
     actions.on("actionImport", [this] { chooseFiles(); });
     actions.on("actionImportFolder", [this] { chooseFolder(); });
     actions.on("actionImportResults", [this] { chooseResults(); });
+    actions.on("actionImportQa", [this] { chooseQaTable(); });
     actions.on("actionPaste", [this] { m_importer.importText(QGuiApplication::clipboard()->text()); });
     actions.on("actionSamples", [this] { m_importer.importSamples(); });
     actions.on("actionOpenLibrary", [this] { openLibrary(); });
@@ -74,6 +76,29 @@ void FileCommands::chooseResults()
         Settings().setFolder(QFileInfo(files.first()).path());
         m_importer.importFiles(files);
     }
+}
+
+void FileCommands::chooseQaTable()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(&m_window, tr("Import an edited table of questions"),
+                                     Settings().folder(), tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    Settings().setFolder(QFileInfo(file).path());
+    m_session.ask(
+        tr("Reading the table"), this,
+        [path = toUtf8String(file)](Library& library, const Progress&) { return library.readQaTable(path); },
+        [this](QaPlan plan) {
+            auto* dialog = new QaImportDialog(m_session, std::move(plan), &m_window);
+            connect(dialog, &QaImportDialog::taken, this, [this](int changes) {
+                m_message.tell(MessageBar::Kind::Done,
+                               tr("%n change(s) taken from the table.", nullptr, changes), tr("Undo"),
+                               [this] { m_session.undoStack().undo(); });
+            });
+            dialog->show();
+        });
 }
 
 /// The table is kept already: undoing takes it out again.

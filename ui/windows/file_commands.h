@@ -34,6 +34,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void chooseResults();
+    void chooseQaTable();
     void tellResults(const ResultsReport& report);
     void openLibrary();
     void backUp();

@@ -40,6 +40,17 @@ TEST(MarkdownReport, NothingOfTheDocumentBecomesMarkup)
     EXPECT_NE(text.find("> Note on “a \\| b"), std::string::npos);
 }
 
+TEST(PdfReport, IsAPdfWithItsFontsAndTheSameEveryTime)
+{
+    const ExportData calls = data(u"What of 毛利率 and 😀?", u"It rose\x01 5%.");
+    const std::string bytes = pdfReport(calls).value();
+    EXPECT_TRUE(bytes.starts_with("%PDF-"));
+    EXPECT_NE(bytes.find("/FontFile"), std::string::npos) << "embedded";
+    EXPECT_NE(bytes.find("/Outlines"), std::string::npos) << "bookmarks";
+    EXPECT_EQ(bytes, pdfReport(calls).value());
+    EXPECT_TRUE(pdfReport({}).value().starts_with("%PDF-")) << "nothing is a page too";
+}
+
 TEST(Xlsx, IsAZipOfSheetsWithTextThatCannotRun)
 {
     const Table table{u"Q&A", {"text", "number"}, {{std::u16string(u"=1+1"), *Decimal::parse("12.5")}}};
