@@ -164,6 +164,13 @@ View PartsReader::takeBrackets(View head)
         if (!inner.empty())
             m_brackets.emplace_back(inner);
         i = close + 1;
+        // The blanks on both sides of what is taken out make no columns.
+        const View kept = m_head;
+        if (kept.size() > 1 && kept.ends_with(u' ') && !isBlankUnit(kept[kept.size() - 2]) &&
+            i + 1 < head.size() && head[i] == u' ' && !isBlankUnit(head[i + 1])) {
+            m_head.pop_back();
+            ++i;
+        }
         if (!m_head.empty() && i < head.size() && head[i] != u',')
             m_head.push_back(u' ');
     }

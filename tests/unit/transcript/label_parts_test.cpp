@@ -74,6 +74,13 @@ TEST(LabelParts, ATimeMayStandBehindABracketedNameOrBeInWords)
     EXPECT_EQ(drawn(u"Operator, Operator"), "[name Operator] voice");
 }
 
+TEST(LabelParts, ABracketTakenOutLeavesNoColumns)
+{
+    EXPECT_EQ(drawn(u"Pine Harbor (PNHR) Q2 2025 Earnings Call Transcript"), "no label");
+    EXPECT_EQ(drawn(u"Ida Moss (remote) - Chief Financial Officer"),
+              drawn(u"Ida Moss (remote)  - Chief Financial Officer"));
+}
+
 TEST(LabelParts, ANounOfSpeechMayStandBeforeThePerson)
 {
     EXPECT_EQ(drawn(u"Question from Ida Moss, Pine Harbor Securities"),
