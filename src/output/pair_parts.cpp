@@ -51,6 +51,13 @@ FigurePart figurePart(const Figure& figure, const Reading& reading)
     return part;
 }
 
+/// A report is given to others: where the file lies on this machine is nobody's business.
+std::u16string fileName(const ExportCall& exported)
+{
+    const std::string& path = exported.summary.path;
+    return toUtf16(path.substr(path.find_last_of("/\\") + 1));
+}
+
 } // namespace
 
 std::u16string tagPath(const std::vector<Tag>& tags, TagId tag)
@@ -73,7 +80,7 @@ std::u16string callHeading(const ExportCall& exported)
     const CallInfo& info = exported.reading->call.info;
     std::u16string heading = info.company;
     add(heading, toUtf16(periodLabel(info)));
-    return heading.empty() ? toUtf16(exported.summary.path) : heading;
+    return heading.empty() ? fileName(exported) : heading;
 }
 
 CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
@@ -85,7 +92,7 @@ CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
     out.heading = callHeading(exported);
     add(out.line, call.info.title);
     add(out.line, call.info.callDate ? toUtf16(isoDate(*call.info.callDate)) : std::u16string());
-    add(out.line, toUtf16(exported.summary.path));
+    add(out.line, fileName(exported));
     out.language = call.info.language;
     std::set<AnnotationId> placed;
     int number = 0;

@@ -40,6 +40,18 @@ TEST(MarkdownReport, NothingOfTheDocumentBecomesMarkup)
     EXPECT_NE(text.find("> Note on “a \\| b"), std::string::npos);
 }
 
+TEST(Reports, NameTheFileAndNotWhereItLies)
+{
+    ExportData calls = data(u"How?", u"So.");
+    calls.calls.front().summary.path = "/somewhere/of/mine/pine-harbor.txt";
+    for (const std::string& report : {htmlReport(calls), markdownReport(calls)}) {
+        EXPECT_NE(report.find("harbor.txt"), std::string::npos);
+        EXPECT_EQ(report.find("somewhere"), std::string::npos);
+    }
+    calls.calls.front().summary.path = "C:\\calls\\pine.txt";
+    EXPECT_EQ(htmlReport(calls).find("C:"), std::string::npos);
+}
+
 TEST(PdfReport, IsAPdfWithItsFontsAndTheSameEveryTime)
 {
     const ExportData calls = data(u"What of 毛利率 and 😀?", u"It rose\x01 5%.");
