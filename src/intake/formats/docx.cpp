@@ -1,8 +1,7 @@
 #include "intake/formats/docx_styles.h"
-#include "intake/formats/text_writer.h"
+#include "intake/formats/office_text.h"
 #include "intake/formats/xml_walk.h"
 #include "intake/formats/zipped.h"
-#include "text/utf.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,7 @@ static_assert(std::ranges::is_sorted(kSkipped));
 
 class WordReader {
 public:
-    explicit WordReader(DocxStyles styles) : m_styles(std::move(styles)), m_writer({}) {}
+    explicit WordReader(DocxStyles styles) : m_styles(std::move(styles)) {}
 
     Result<Extract> read(std::string_view xml);
 
@@ -27,7 +26,6 @@ private:
     void close(const XmlStep& step);
     void text(std::string_view utf8);
     void property(const XmlStep& step);
-    void endParagraph();
     const DocxStyle& style(const std::string& id) const
     {
         static const DocxStyle kPlain;
@@ -36,16 +34,13 @@ private:
     }
 
     DocxStyles m_styles;
-    TextWriter m_writer;
+    OfficeText m_text;
     DocxStyle m_paragraph;
     bool m_bold = false;
     bool m_hidden = false;
     bool m_inText = false;          ///< in <w:t>: other text of the file is layout
     bool m_inParagraphMark = false; ///< in <w:pPr>: run properties there are of the mark
     int m_skipDepth = -1;           ///< depth of the element that is skipped
-    int m_cells = 0;                ///< open cells
-    std::size_t m_cellStart = 0;
-    bool m_breakInCell = false;
 };
 
 void WordReader::open(const XmlStep& step)
@@ -61,7 +56,7 @@ void WordReader::open(const XmlStep& step)
     } else if (name == "p") {
         m_paragraph = {};
         if (step.isEmpty())
-            endParagraph();
+            m_text.endParagraph();
     } else if (name == "r") {
         m_bold = m_paragraph.bold;
         m_hidden = false;
@@ -69,16 +64,13 @@ void WordReader::open(const XmlStep& step)
         m_inParagraphMark = !step.isEmpty();
     } else if (name == "tab") {
         if (!m_inParagraphMark)
-            m_writer.tab();
+            m_text.writer().tab();
     } else if (name == "br" || name == "cr") {
-        m_writer.endLine();
+        m_text.writer().endLine();
     } else if (name == "noBreakHyphen") {
-        m_writer.put(u"-");
+        m_text.writer().put(u"-");
     } else if (name == "tc") {
-        ++m_cells;
-        m_writer.tab();
-        m_cellStart = m_writer.size();
-        m_breakInCell = false;
+        m_text.openCell(step.isEmpty());
     } else {
         property(step);
     }
@@ -114,43 +106,24 @@ void WordReader::close(const XmlStep& step)
     } else if (name == "pPr") {
         m_inParagraphMark = false;
     } else if (name == "p") {
-        endParagraph();
+        m_text.endParagraph();
     } else if (name == "tc") {
-        m_cells = std::max(0, m_cells - 1);
-        m_breakInCell = false;
+        m_text.closeCell();
     } else if (name == "tr") {
-        m_writer.endLine();
+        m_text.writer().endLine();
     } else if (name == "tbl") {
-        m_writer.endParagraph();
+        m_text.writer().endParagraph();
     }
-}
-
-/// A cell's first paragraph continues its row; further ones begin lines.
-void WordReader::endParagraph()
-{
-    if (m_cells > 0)
-        m_breakInCell = m_breakInCell || m_writer.size() > m_cellStart;
-    else
-        m_writer.endLine();
 }
 
 void WordReader::text(std::string_view utf8)
 {
     if (!m_inText || m_hidden || m_skipDepth >= 0)
         return;
-    const std::u16string words = toUtf16(utf8);
-    if (isBlank(words))
-        return m_writer.putCollapsed(words);
-    if (m_breakInCell) {
-        m_writer.endLine();
-        m_breakInCell = false;
-    }
-    m_writer.style().kind = m_cells > 0            ? BlockKind::TableRow
-                            : m_paragraph.heading  ? BlockKind::Heading
-                            : m_paragraph.listItem ? BlockKind::ListItem
-                                                   : BlockKind::Paragraph;
-    m_writer.setBold(m_bold);
-    m_writer.putCollapsed(words);
+    const BlockKind kind = m_paragraph.heading    ? BlockKind::Heading
+                           : m_paragraph.listItem ? BlockKind::ListItem
+                                                  : BlockKind::Paragraph;
+    m_text.put(utf8, kind, m_bold);
 }
 
 Result<Extract> WordReader::read(std::string_view xml)
@@ -161,13 +134,7 @@ Result<Extract> WordReader::read(std::string_view xml)
     handler.text = [this](std::string_view utf8) { text(utf8); };
     if (const Result<void> walked = walkXml(xml, handler); !walked)
         return tl::unexpected(walked.error());
-    Result<Extract> extract = m_writer.finish({});
-    if (!extract)
-        return extract;
-    unfoldRows(*extract);
-    extract->mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    makeOwnSource(*extract);
-    return extract;
+    return m_text.finish("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 }
 
 /// The part that holds the text, by the package's own register.

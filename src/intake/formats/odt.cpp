@@ -1,7 +1,6 @@
-#include "intake/formats/text_writer.h"
+#include "intake/formats/office_text.h"
 #include "intake/formats/xml_walk.h"
 #include "intake/formats/zipped.h"
-#include "text/utf.h"
 
 #include <algorithm>
 #include <array>
@@ -58,9 +57,7 @@ private:
 
 class OdtReader {
 public:
-    explicit OdtReader(OdtStyles styles) : m_styles(std::move(styles)), m_styleReader(m_styles), m_writer({})
-    {
-    }
+    explicit OdtReader(OdtStyles styles) : m_styles(std::move(styles)), m_styleReader(m_styles) {}
 
     Result<Extract> read(std::string_view xml);
 
@@ -75,18 +72,14 @@ private:
     void openInText(const XmlStep& step);
     void close(const XmlStep& step);
     void text(std::string_view utf8);
-    void endParagraph();
 
     OdtStyles m_styles;
     StyleReader m_styleReader;
-    TextWriter m_writer;
+    OfficeText m_text;
     std::vector<Look> m_looks; ///< of the paragraph and the spans open in it
     bool m_inBody = false;
     int m_skipDepth = -1; ///< depth of the element that is skipped
     int m_items = 0;      ///< open list items
-    int m_cells = 0;      ///< open cells
-    std::size_t m_cellStart = 0;
-    bool m_breakInCell = false;
 };
 
 OdtReader::Look OdtReader::look(const std::string& style, Look look) const
@@ -119,22 +112,17 @@ void OdtReader::open(const XmlStep& step)
             m_skipDepth = step.depth();
     } else if (name == "p" || name == "h") {
         if (!m_looks.empty())
-            endParagraph(); // of a drawing inside a paragraph
+            m_text.endParagraph(); // of a drawing inside a paragraph
         Look paragraph = look(step.attribute("style-name"), {});
         paragraph.heading = paragraph.heading || name == "h";
         if (step.isEmpty())
-            endParagraph();
+            m_text.endParagraph();
         else
             m_looks.push_back(paragraph);
     } else if (name == "list-item") {
         m_items += step.isEmpty() ? 0 : 1;
     } else if (name == "table-cell") {
-        m_writer.tab();
-        if (!step.isEmpty()) {
-            ++m_cells;
-            m_cellStart = m_writer.size();
-            m_breakInCell = false;
-        }
+        m_text.openCell(step.isEmpty());
     } else {
         openInText(step);
     }
@@ -149,11 +137,11 @@ void OdtReader::openInText(const XmlStep& step)
         if (!step.isEmpty())
             m_looks.push_back(look(step.attribute("style-name"), m_looks.back()));
     } else if (name == "s") {
-        m_writer.space();
+        m_text.writer().space();
     } else if (name == "tab") {
-        m_writer.tab();
+        m_text.writer().tab();
     } else if (name == "line-break") {
-        m_writer.endLine();
+        m_text.writer().endLine();
     }
 }
 
@@ -169,47 +157,28 @@ void OdtReader::close(const XmlStep& step)
         return m_styleReader.close(step);
     if (name == "p" || name == "h" || name == "span") {
         if (name != "span")
-            endParagraph();
+            m_text.endParagraph();
         if (!m_looks.empty())
             m_looks.pop_back();
     } else if (name == "list-item") {
         m_items = std::max(0, m_items - 1);
     } else if (name == "table-cell") {
-        m_cells = std::max(0, m_cells - 1);
-        m_breakInCell = false;
+        m_text.closeCell();
     } else if (name == "table-row") {
-        m_writer.endLine();
+        m_text.writer().endLine();
     } else if (name == "table") {
-        m_writer.endParagraph();
+        m_text.writer().endParagraph();
     }
-}
-
-/// A cell's first paragraph continues its row; further ones begin lines.
-void OdtReader::endParagraph()
-{
-    if (m_cells > 0)
-        m_breakInCell = m_breakInCell || m_writer.size() > m_cellStart;
-    else
-        m_writer.endLine();
 }
 
 void OdtReader::text(std::string_view utf8)
 {
     if (!m_inBody || m_skipDepth >= 0 || m_looks.empty() || m_looks.back().hidden)
         return;
-    const std::u16string words = toUtf16(utf8);
-    if (isBlank(words))
-        return m_writer.putCollapsed(words);
-    if (m_breakInCell) {
-        m_writer.endLine();
-        m_breakInCell = false;
-    }
-    m_writer.style().kind = m_cells > 0               ? BlockKind::TableRow
-                            : m_looks.front().heading ? BlockKind::Heading
-                            : m_items > 0             ? BlockKind::ListItem
-                                                      : BlockKind::Paragraph;
-    m_writer.setBold(m_looks.back().bold);
-    m_writer.putCollapsed(words);
+    const BlockKind kind = m_looks.front().heading ? BlockKind::Heading
+                           : m_items > 0           ? BlockKind::ListItem
+                                                   : BlockKind::Paragraph;
+    m_text.put(utf8, kind, m_looks.back().bold);
 }
 
 Result<Extract> OdtReader::read(std::string_view xml)
@@ -220,13 +189,7 @@ Result<Extract> OdtReader::read(std::string_view xml)
     handler.text = [this](std::string_view utf8) { text(utf8); };
     if (const Result<void> walked = walkXml(xml, handler); !walked)
         return tl::unexpected(walked.error());
-    Result<Extract> extract = m_writer.finish({});
-    if (!extract)
-        return extract;
-    unfoldRows(*extract);
-    extract->mediaType = "application/vnd.oasis.opendocument.text";
-    makeOwnSource(*extract);
-    return extract;
+    return m_text.finish("application/vnd.oasis.opendocument.text");
 }
 
 /// The styles that the document's own go back to. None where they cannot be read: they are no reason to

@@ -160,12 +160,9 @@ Result<Extract> RtfReader::read(const Progress& progress)
             break; // what follows the document is not part of it
     }
     flush();
-    Result<Extract> extract = m_writer.finish({});
+    Result<Extract> extract = finishOwnText(m_writer, "application/rtf");
     if (!extract)
         return extract;
-    unfoldRows(*extract);
-    extract->mediaType = "application/rtf";
-    makeOwnSource(*extract);
     extract->undecodableBytes = m_undecodable;
     for (std::size_t i = extract->source.find(u'\uFFFD'); m_undecodable > 0 && i != std::u16string::npos;
          i = extract->source.find(u'\uFFFD', i + 1))

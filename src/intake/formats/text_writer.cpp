@@ -281,11 +281,17 @@ void unfoldRows(Extract& extract)
     extract.blocks = std::move(blocks);
 }
 
-void makeOwnSource(Extract& extract)
+Result<Extract> finishOwnText(TextWriter& writer, std::string_view mediaType)
 {
-    extract.source = std::move(extract.text);
-    extract.text.clear();
-    extract.map = {};
+    Result<Extract> extract = writer.finish({});
+    if (!extract)
+        return extract;
+    unfoldRows(*extract);
+    extract->mediaType = mediaType;
+    extract->source = std::move(extract->text);
+    extract->text.clear();
+    extract->map = {};
+    return extract;
 }
 
 } // namespace earshot

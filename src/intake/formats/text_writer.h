@@ -67,8 +67,9 @@ private:
 /// of such a table, where they have as many cells.
 void unfoldRows(Extract& extract);
 
-/// Makes the text its own source: for formats whose own text has no offsets worth showing.
-void makeOwnSource(Extract& extract);
+/// What was written, rows unfolded, as its own source: for formats whose own text has no offsets worth
+/// showing. Errors as of TextWriter::finish.
+Result<Extract> finishOwnText(TextWriter& writer, std::string_view mediaType);
 
 /// Whether words on both sides of a line break of the format need a space between them: not between two
 /// Chinese characters or their full-width stops.
