@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,13 @@ struct File {
     std::string_view name;  ///< path below the embedded folder, '/'-separated
     std::string_view bytes; ///< the file's bytes
 };
+
+/// The bytes of the file of that name; none where there is no such file.
+inline std::string_view bytesOf(const std::vector<File>& files, std::string_view name)
+{
+    const auto file = std::ranges::find(files, name, &File::name);
+    return file == files.end() ? std::string_view() : file->bytes;
+}
 
 /// resources/lexicon: `<lang>/<topic>.json`. Linked into earshot_lexicon.
 const std::vector<File>& lexicon();

@@ -34,11 +34,7 @@ SignHabits::SignHabits(std::string_view bytes)
 
 const SignHabits& SignHabits::shipped()
 {
-    static const SignHabits table = [] {
-        const std::vector<embedded::File>& files = embedded::language();
-        const auto file = std::ranges::find(files, "zh.signs", &embedded::File::name);
-        return SignHabits(file == files.end() ? std::string_view() : file->bytes);
-    }();
+    static const SignHabits table(embedded::bytesOf(embedded::language(), "zh.signs"));
     return table;
 }
 

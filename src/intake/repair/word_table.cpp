@@ -105,11 +105,7 @@ WordTable::WordTable(std::string_view bytes)
 
 const WordTable& WordTable::shipped()
 {
-    static const WordTable table = [] {
-        const std::vector<embedded::File>& files = embedded::language();
-        const auto file = std::ranges::find(files, "zh.words", &embedded::File::name);
-        return WordTable(file == files.end() ? std::string_view() : file->bytes);
-    }();
+    static const WordTable table(embedded::bytesOf(embedded::language(), "zh.words"));
     return table;
 }
 
