@@ -18,6 +18,8 @@ namespace {
 constexpr std::array kFields = {QaField::QuestionSummary, QaField::AnswerSummary, QaField::Tags,
                                 QaField::Note};
 
+constexpr std::size_t kHashDigits = 8; ///< of each cell in as_exported
+
 /// A whole number as a spreadsheet may show it: "7", " 7 ", "7.0".
 std::optional<std::int64_t> wholeNumber(std::u16string_view cell)
 {
@@ -151,15 +153,15 @@ private:
     /// A hash of the cell as it was exported; empty where the table does not tell.
     std::string exportedHash(const TableRow& row, QaField field) const
     {
-        constexpr std::size_t kDigits = 8;
         const std::string all = toUtf8(plainCell(cell(row, u"as_exported")));
-        const bool sound = all.size() == kFields.size() * (kDigits + 1) - 1;
-        return sound ? all.substr(static_cast<std::size_t>(field) * (kDigits + 1), kDigits) : std::string();
+        const bool sound = all.size() == kFields.size() * (kHashDigits + 1) - 1;
+        return sound ? all.substr(static_cast<std::size_t>(field) * (kHashDigits + 1), kHashDigits)
+                     : std::string();
     }
 
     static std::string hashOf(const std::u16string& cell)
     {
-        return exportedCells({cell, {}, {}, {}}).substr(0, 8);
+        return exportedCells({cell, {}, {}, {}}).substr(0, kHashDigits);
     }
 
     void takeCell(const TableRow& row, const PairPlace& place, QaField field, const Cells& now)

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "output/split_rows.h"
+#include "text/script.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ std::optional<Number> numberOf(std::u16string_view text, char16_t decimal)
     bool percent = false;
     bool exponent = false;
     for (const char16_t c : text) {
-        const bool digit = c >= u'0' && c <= u'9';
+        const bool digit = isAsciiDigit(c);
         number.digits += digit && !exponent ? 1 : 0;
         exponent = exponent || c == u'E' || c == u'e';
         if (digit || c == u'-' || c == u'E' || c == u'e')
@@ -135,16 +136,14 @@ std::set<Day> daysOf(std::u16string_view text)
                 ++end;
             return text.substr(i, end - i);
         };
-        const auto isDigit = [](char16_t one) { return one >= u'0' && one <= u'9'; };
-        const auto isLetter = [](char16_t one) { return (one | 0x20) >= u'a' && (one | 0x20) <= u'z'; };
-        if (isDigit(c)) {
-            const std::u16string_view digits = run(isDigit);
+        if (isAsciiDigit(c)) {
+            const std::u16string_view digits = run(isAsciiDigit);
             if (digits.size() > 5)
                 return {};
             numbers.push_back(std::stoi(toUtf8(digits)));
             i += digits.size();
-        } else if (isLetter(c)) {
-            const std::u16string_view word = run(isLetter);
+        } else if (isAsciiLetter(c)) {
+            const std::u16string_view word = run(isAsciiLetter);
             const int month = monthNamed(word);
             if (month == 0 || named != 0)
                 return {};
