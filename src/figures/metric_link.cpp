@@ -422,6 +422,25 @@ void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
     mine.figure.metricSpan = span;
 }
 
+bool Reading::isYardstick(std::int32_t i) const
+{
+    if (i == 0 || mentionOf[static_cast<std::size_t>(i - 1)] >= 0)
+        return false;
+    return (word(i - 1, Topic::Connective, Word::From) || word(i - 1, Topic::Connective, Word::Than)) &&
+           token(i)->begin - token(i - 1)->end <= 4 && !(chinese && is(i + 1, Token::Kind::Number));
+}
+
+bool Reading::isLeftOut(std::int32_t i) const
+{
+    if (i < 1 || !text.blank(token(i - 1)->end, token(i)->begin, 2))
+        return false;
+    if (i >= 2 && word(i - 1, Topic::Connective, Word::And) && has(i - 2, Topic::Metric))
+        return isLeftOut(i - 2); // "excluding depreciation and restructuring"
+    const bool aside = is(i + 1, Token::Kind::Comma) || word(i + 1, Topic::Connective, Word::Be);
+    return word(i - 1, Topic::Connective, Word::Excluding) ||
+           (aside && word(i - 1, Topic::Connective, Word::Including)); // "revenue, including fees, was"
+}
+
 void linkMetrics(Reading& r, const Carry& carry)
 {
     MetricLinker(r, carry).run();
