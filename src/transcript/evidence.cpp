@@ -1,4 +1,4 @@
-#include "transcript/evidence.h"
+#include "transcript/weighing.h"
 
 #include "text/fold.h"
 #include "text/script.h"
@@ -9,9 +9,6 @@
 #include "transcript/unlabelled.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -20,80 +17,43 @@ using View = std::u16string_view;
 
 constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin with the family name
 
-class Weighing {
-public:
-    Weighing(const Document& document, const Vocabulary& vocabulary)
-        : m_document(document), m_vocabulary(vocabulary)
-    {
-    }
+bool holdsSentence(View text)
+{
+    return text.find_first_of(u"。？！?!") != View::npos || text.find(u". ") != View::npos ||
+           endsWithAny(trimmed(text), u".");
+}
 
-    Evidence run()
-    {
-        m_evidence.lines = readLines(document(), m_vocabulary);
-        collect();
-        m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
-        turnFirmsBehind();
-        findInterruptions();
+} // namespace
+
+Evidence Weighing::run()
+{
+    m_evidence.lines = readLines(document(), m_vocabulary);
+    collect();
+    m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
+    turnFirmsBehind();
+    findInterruptions();
+    countNames();
+    weigh(false);
+    joinTitleLines();
+    markBodyless();
+    if (learnLabels(m_document, m_listed, m_vocabulary, m_evidence)) {
         countNames();
         weigh(false);
         joinTitleLines();
         markBodyless();
-        if (learnLabels(m_document, m_listed, m_vocabulary, m_evidence)) {
-            countNames();
-            weigh(false);
-            joinTitleLines();
-            markBodyless();
-        }
-        m_firstSpeech = firstSpeech();
-        weigh(true);
-        markBodyless();
-        dropTailLabels(m_document, m_evidence);
-        weighMentions();
-        weighExpected();
-        weighReturning();
-        joinLetterLines();
-        keepSilentLabels();
-        addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
-        return std::move(m_evidence);
     }
-
-private:
-    const Document& document() const { return m_document; }
-    void collect();
-    void turnFirmsBehind();
-    void findInterruptions();
-    void countNames();
-    void joinTitleLines();
-    static bool isPart(const Label& label)
-    {
-        return label.parts.voice == Voice::Questioner || label.parts.voice == Voice::Company;
-    }
-    std::size_t firstSpeech() const;
-    void weigh(bool second);
-    void countForms();
-    double scoreOf(const Label& label, bool second) const;
-    void markBodyless();
-    bool hasBody(const Label& label, std::size_t nextBlock) const;
-    void weighMentions();
-    void weighExpected();
-    void weighReturning();
-    void joinLetterLines();
-    void keepSilentLabels();
-
-    const Document& m_document;
-    const Vocabulary& m_vocabulary;
-    Evidence m_evidence;
-    std::vector<bool> m_listed;                ///< blocks of a list of participants
-    std::vector<NameHash> m_keys;              ///< of each label
-    std::unordered_map<NameHash, int> m_times; ///< labels with one name
-    std::map<int, int> m_strongForms;          ///< convincing labels of one form
-    std::map<LabelPlace, int> m_strongPlaces;
-    std::set<NameHash> m_interrupting; ///< lines that stand inside sentences
-    int m_mostAlike = 0;               ///< convincing labels of the commonest place
-    int m_inverted = 0;                ///< taken labels that begin with the family name
-    int m_parts = 0;                   ///< labels that name the asking or the answering part
-    std::size_t m_firstSpeech = 0;     ///< the block of the first label that a voice or a repeated name makes
-};
+    m_firstSpeech = firstSpeech();
+    weigh(true);
+    markBodyless();
+    dropTailLabels(m_document, m_evidence);
+    weighMentions();
+    weighExpected();
+    weighReturning();
+    joinLetterLines();
+    keepSilentLabels();
+    addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
+    return std::move(m_evidence);
+}
 
 void Weighing::collect()
 {
@@ -310,12 +270,6 @@ void Weighing::countForms()
     }
 }
 
-bool holdsSentence(View text)
-{
-    return text.find_first_of(u"。？！?!") != View::npos || text.find(u". ") != View::npos ||
-           endsWithAny(trimmed(text), u".");
-}
-
 bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
 {
     if (label.place == LabelPlace::Inline || label.place == LabelPlace::Given)
@@ -359,161 +313,6 @@ void Weighing::markBodyless()
         next = label->block;
     }
 }
-
-/// A name that labels one turn only, that no list knows and nobody says, is doubtful.
-void Weighing::weighMentions()
-{
-    std::vector<PhraseMatcher::Phrase> phrases;
-    std::vector<std::size_t> owners;
-    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
-        const Label& label = m_evidence.labels[i];
-        const bool near = label.score >= kTakenLabel - 0.15 && !label.bodyless && !label.listItem;
-        const bool titled = !label.parts.title.empty() || !label.parts.firm.empty();
-        const bool once = m_times[m_keys[i]] == 1 && label.accepted && !titled;
-        if (label.block < m_firstSpeech)
-            continue;
-        if ((once || (near && !label.accepted)) && label.personal() && label.place != LabelPlace::Given &&
-            !m_evidence.roster.find(m_keys[i])) {
-            phrases.push_back({label.parts.name, static_cast<std::uint32_t>(owners.size())});
-            owners.push_back(i);
-        }
-    }
-    if (owners.empty())
-        return;
-    const PhraseMatcher matcher(phrases);
-    std::vector<int> seen(owners.size(), 0);
-    for (const auto& match : matcher.findAll(folded(m_document.text)))
-        ++seen[match.value];
-    for (std::size_t k = 0; k < owners.size(); ++k) {
-        Label& label = m_evidence.labels[owners[k]];
-        const bool named = !label.parts.title.empty() || !label.parts.firm.empty();
-        label.score += seen[k] > m_times[m_keys[owners[k]]] ? 0.15 : named || !label.accepted ? 0 : -0.1;
-        label.accepted = label.score >= kTakenLabel;
-    }
-}
-
-/// Whether the words hold the last word of a name of several: "Parker Doe", and the label "J. Doe".
-bool saysFamilyName(View words, View name)
-{
-    const std::size_t space = name.rfind(u' ');
-    if (space == View::npos || name.size() - space < 4)
-        return false;
-    const std::u16string family = folded(name.substr(space));
-    const std::size_t at = words.find(family);
-    return at != View::npos &&
-           (at + family.size() == words.size() || !isLatinLetter(words[at + family.size()]));
-}
-
-/// Behind an operator's announcement, and behind a question, a label is expected: a weak candidate there
-/// counts more.
-void Weighing::weighExpected()
-{
-    constexpr double kExpected = 0.3;
-    constexpr double kAnswerExpected = 0.15;
-    const Label* before = nullptr;
-    for (Label& label : m_evidence.labels) {
-        const bool weak = !label.accepted && !label.bodyless && !label.listItem && label.personal() &&
-                          label.score >= kTakenLabel - kExpected;
-        if (weak && before && before->parts.hint == Role::Operator && m_strongPlaces.contains(label.place)) {
-            const Span words(before->span.end(), std::max(before->span.end(), label.span.begin()));
-            const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
-            const auto cues = m_vocabulary.cues.findAll(lookup);
-            const bool announces = std::any_of(cues.begin(), cues.end(), [&](const auto& match) {
-                return m_vocabulary.cueEntries[match.value].cue == Cue::Announce;
-            });
-            if (announces || saysFamilyName(lookup, label.parts.name)) {
-                label.score += kExpected;
-                label.accepted = label.score >= kTakenLabel;
-            }
-        }
-        if (weak && !label.accepted && before && before->parts.hint == Role::Analyst &&
-            label.place == before->place) {
-            const Span words(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
-            if (holdsQuestionMark(words.in(m_document.text))) {
-                label.score += kAnswerExpected;
-                label.accepted = label.score >= kTakenLabel;
-            }
-        }
-        if (label.accepted)
-            before = &label;
-    }
-}
-
-/// Who labels one turn, by what the operator says, labels others that stand alike.
-void Weighing::weighReturning()
-{
-    constexpr double kReturns = 0.1;
-    std::set<std::pair<NameHash, int>> speakers;
-    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i)
-        if (m_evidence.labels[i].accepted)
-            speakers.emplace(m_keys[i], m_evidence.labels[i].form());
-    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
-        Label& label = m_evidence.labels[i];
-        if (label.accepted || label.bodyless || label.listItem || !label.personal() ||
-            label.score + kReturns < kTakenLabel || !speakers.contains({m_keys[i], label.form()}))
-            continue;
-        label.score += kReturns;
-        label.accepted = true;
-    }
-}
-
-/// "Q" or "A" alone on the line above a name belongs to the name's label; so does the same label printed
-/// twice.
-void Weighing::joinLetterLines()
-{
-    auto& labels = m_evidence.labels;
-    for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
-        Label& above = labels[i];
-        Label& named = labels[i + 1];
-        if (!above.bodyless || named.bodyless || named.place == LabelPlace::Inline)
-            continue;
-        const bool letter = above.place == LabelPlace::Line && isPart(above) && named.personal();
-        const bool twice = m_keys[i] == m_keys[i + 1];
-        bool next = letter || twice;
-        for (std::size_t b = above.lastBlock + 1; b < named.block && next; ++b)
-            next = m_evidence.lines[b].kind != LineKind::Text;
-        if (!next)
-            continue;
-        if (named.parts.hint == Role::Unknown)
-            named.parts.hint = above.parts.hint;
-        if (named.parts.title.empty())
-            named.parts.title = above.parts.title;
-        if (named.parts.firm.empty())
-            named.parts.firm = above.parts.firm;
-        named.accepted = true;
-        named.score = std::max(named.score, 1.0);
-        named.span = Span(above.span.begin(), named.span.end());
-        named.block = above.block;
-    }
-}
-
-/// A label whose speech was lost ("Operator", and the next label right below) ends the speech above it, as
-/// long as its speaker has others.
-void Weighing::keepSilentLabels()
-{
-    auto& labels = m_evidence.labels;
-    std::vector<std::size_t> standing; // by score: labels with and without a body
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        if (labels[i].accepted || (labels[i].bodyless && labels[i].score >= kTakenLabel))
-            standing.push_back(i);
-    std::unordered_map<NameHash, int> speaking;
-    for (const std::size_t i : standing)
-        if (labels[i].accepted)
-            ++speaking[m_keys[i]];
-    for (std::size_t k = 1; k + 1 < standing.size(); ++k) {
-        Label& label = labels[standing[k]];
-        const Label& next = labels[standing[k + 1]];
-        const auto times = speaking.find(m_keys[standing[k]]);
-        const bool between =
-            labels[standing[k - 1]].accepted && next.accepted && next.block > label.lastBlock;
-        const bool usual = m_strongPlaces.contains(label.place) && label.score >= kSureLabel;
-        if (label.bodyless && between && usual && !label.listItem && !m_listed[label.block] &&
-            times != speaking.end() && times->second > 1)
-            label.accepted = true;
-    }
-}
-
-} // namespace
 
 Evidence weighLabels(const Document& document, const Vocabulary& vocabulary)
 {

@@ -1,4 +1,4 @@
-#include "transcript/label.h"
+#include "transcript/block_reader.h"
 
 #include "text/fold.h"
 #include "text/script.h"
@@ -10,9 +10,8 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::int32_t kLongestHead = 96;   ///< of a label before its colon
-constexpr std::int32_t kLongestLine = 180;  ///< of a label that is a line
-constexpr std::int32_t kLongestTitle = 140; ///< of a title on its own line
+constexpr std::int32_t kLongestHead = 96;  ///< of a label before its colon
+constexpr std::int32_t kLongestLine = 180; ///< of a label that is a line
 
 bool isDecoration(char16_t c)
 {
@@ -26,6 +25,8 @@ bool isBullet(char16_t c)
            c == u'○';
 }
 
+} // namespace
+
 bool mayBeginLabel(char16_t c)
 {
     return isHan(c) ||
@@ -33,60 +34,6 @@ bool mayBeginLabel(char16_t c)
            isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
            c == u'〔' || c == u'「' || c == u'<' || c == u'"';
 }
-
-class BlockReader {
-public:
-    BlockReader(const Document& document, std::size_t block, const Vocabulary& vocabulary, KnownLabels& known)
-        : m_document(document),
-          m_vocabulary(vocabulary),
-          m_known(known),
-          m_index(block),
-          m_block(document.blocks[block]),
-          m_text(document.text)
-    {
-        m_end = m_block.span.end();
-        m_at = m_block.span.begin();
-    }
-
-    std::optional<Label> read();
-
-private:
-    char16_t unit(std::int32_t at) const { return m_text[static_cast<std::size_t>(at)]; }
-    std::ptrdiff_t lineFeeds(std::int32_t begin, std::int32_t end) const
-    {
-        const View gap = between(begin, end);
-        return std::count(gap.begin(), gap.end(), u'\n');
-    }
-    View between(std::int32_t begin, std::int32_t end) const { return Span(begin, end).in(m_text); }
-    std::optional<LabelParts> partsOf(View head) const;
-    void skipDecoration();
-    std::int32_t colon() const;
-    std::optional<Label> readInline(std::int32_t colon);
-    void readTitleBehind(Label& label) const;
-    std::optional<Label> readLine();
-    std::optional<Label> readBracketed() const;
-    std::optional<Label> readCounted() const;
-    void readVoiceBelow(Label& label) const;
-    Role roleOfMark(View mark) const;
-    Role takeVoiceMark(View& line) const;
-    void readTitleBelow(Label& label) const;
-    void takeTitleLine(Label& label, const Span& below) const;
-    bool standsAlone(const Span& below) const;
-    void readNested(Label& label) const;
-    bool readPersonBehind(Label& label, std::int32_t begin) const;
-    std::int32_t skipMarks(std::int32_t at) const;
-    std::int32_t skipTime(std::int32_t at, Label& label) const;
-
-    const Document& m_document;
-    const Vocabulary& m_vocabulary;
-    KnownLabels& m_known;
-    std::size_t m_index;
-    const Block& m_block;
-    View m_text;
-    std::int32_t m_at = 0;
-    std::int32_t m_end = 0;
-    bool m_listItem = false;
-};
 
 /// `head` stands in the document.
 std::optional<LabelParts> BlockReader::partsOf(View head) const
@@ -260,119 +207,6 @@ void BlockReader::readNested(Label& label) const
     }
 }
 
-/// "Jane Doe" and below it "Chief Financial Officer at Acme".
-void BlockReader::readTitleBelow(Label& label) const
-{
-    if (m_index + 1 >= m_document.blocks.size() || label.parts.separator != LabelSeparator::None)
-        return;
-    const Span below = m_document.blocks[m_index + 1].span;
-    if (below.length() > kLongestTitle || below.length() < 2)
-        return;
-    View line = trimmed(below.in(m_text));
-    const Role marked = takeVoiceMark(line);
-    if (endsSentence(line, m_vocabulary) || !(mayBeginLabel(line.front()) || line.substr(0, 3) == u"at "))
-        return;
-    const std::u16string lookup = folded(line);
-    const bool voice = m_vocabulary.voices.valueOf(lookup).has_value();
-    if (lookup.find(u':') != std::u16string::npos ||
-        (voice && (isVoiceOnly(line, m_vocabulary) || lineFeeds(m_end, below.begin()) != 1)))
-        return;
-    const auto title = m_vocabulary.titles.findFirst(lookup);
-    if (!title) { // "at Acme", "Acme Capital at Borealis": the publisher's pattern without a title
-        const std::size_t at = lookup.find(u" at ");
-        const bool pattern = lookup.rfind(u"at ", 0) == 0 || (at != std::u16string::npos && at < 48);
-        if (!pattern || label.parts.voice == Voice::Operator || !standsAlone(below) ||
-            lowerShare(line) > 0.34)
-            return;
-        label.parts.firm = std::u16string(line);
-        takeTitleLine(label, below);
-        return;
-    }
-    if ((!label.personal() && label.parts.voice != Voice::Unknown) || title->span.begin() > 40 ||
-        lowerShare(line) > 0.34) // a title is written in capitals
-        return;
-    if (lineFeeds(m_end, below.begin()) > 1) // a list's next person: "Jane Doe -- CFO"
-        if (const auto other = readLabelParts(line, m_vocabulary);
-            other && other->voice == Voice::None && other->separator == LabelSeparator::Dash &&
-            !other->title.empty() && other->quality >= 0.6 && !looksLikeFirm(other->name, m_vocabulary))
-            return;
-    std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
-    const auto parts = readLabelParts(joined, m_vocabulary);
-    if (!parts || parts->titleFirst || (parts->name != label.parts.name && label.personal()))
-        return;
-    const auto time = label.parts.time;
-    label.parts = *parts;
-    label.parts.time = time;
-    if (label.parts.hint == Role::Unknown)
-        label.parts.hint = marked;
-    takeTitleLine(label, below);
-}
-
-/// "Q", "A", "问": who asks or answers, in one letter.
-Role BlockReader::roleOfMark(View mark) const
-{
-    const auto part = m_vocabulary.voices.valueOf(folded(mark));
-    return part ? roleOfVoice(m_vocabulary.parts[*part].voice) : Role::Unknown;
-}
-
-/// "Analyst, Acme Capital Q": the letter stands at the right margin. Takes it off the line.
-Role BlockReader::takeVoiceMark(View& line) const
-{
-    const std::size_t at = line.size() - 1;
-    if (line.size() < 4 || !isBlankUnit(line[at - 1]) || fold(line[at]) == line[at])
-        return Role::Unknown;
-    const Role role = roleOfMark(line.substr(at));
-    if (role != Role::Unknown)
-        line = trimmed(line.substr(0, at));
-    return role;
-}
-
-/// "Jane Doe", "Analyst, Acme Capital", "Q": the letter on a line of its own tells what she does, and that
-/// the line between says more of her, known or not.
-void BlockReader::readVoiceBelow(Label& label) const
-{
-    const Voice voice = label.parts.voice;
-    if (voice == Voice::Operator || voice == Voice::Questioner || voice == Voice::Company)
-        return;
-    const std::size_t titled = label.lastBlock;
-    const std::size_t furthest = titled + (titled == m_index ? 2 : 1);
-    for (std::size_t next = titled + 1; next <= furthest && next + 1 < m_document.blocks.size(); ++next) {
-        const Span below = m_document.blocks[next].span;
-        const View line = trimmed(below.in(m_text));
-        const Role role = line.size() == 1 ? roleOfMark(line) : Role::Unknown;
-        if (role != Role::Unknown) {
-            if (next > titled + 1)
-                label.parts.firm = std::u16string(trimmed(m_document.blocks[next - 1].span.in(m_text)));
-            if (label.parts.hint == Role::Unknown)
-                label.parts.hint = role;
-            label.place = LabelPlace::LineAndTitle;
-            label.lastBlock = next;
-            label.span = Span(label.span.begin(), below.end());
-            label.bodyBegin = below.end();
-            return;
-        }
-        if (below.length() > kLongestTitle || endsSentence(line, m_vocabulary) ||
-            lineFeeds(m_document.blocks[next - 1].span.end(), below.begin()) != 1)
-            return;
-    }
-}
-
-void BlockReader::takeTitleLine(Label& label, const Span& below) const
-{
-    label.place = LabelPlace::LineAndTitle;
-    label.lastBlock = m_index + 1;
-    label.span = Span(label.span.begin(), below.end());
-    label.bodyBegin = below.end();
-}
-
-/// Joined to the line above it, and set off from what follows.
-bool BlockReader::standsAlone(const Span& below) const
-{
-    if (lineFeeds(m_end, below.begin()) != 1 || m_index + 2 >= m_document.blocks.size())
-        return false;
-    return lineFeeds(below.end(), m_document.blocks[m_index + 2].span.begin()) > 1;
-}
-
 /// "【提问】请问……": a voice in brackets, its words right behind.
 std::optional<Label> BlockReader::readBracketed() const
 {
@@ -510,26 +344,6 @@ std::optional<Label> BlockReader::read()
         unit(label->span.begin() - 2) == u'*')
         label->bold = true;
     return label;
-}
-
-} // namespace
-
-double lowerShare(View line)
-{
-    int words = 0;
-    int lower = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && !isBlankUnit(line[i - 1]))
-            continue;
-        std::size_t end = i;
-        while (end < line.size() && !isBlankUnit(line[end]))
-            ++end;
-        if (end - i < 4) // "of", "at", "and", "the", "&"
-            continue;
-        ++words;
-        lower += isLatinLetter(line[i]) && fold(line[i]) == line[i];
-    }
-    return words == 0 ? 0 : static_cast<double>(lower) / words;
 }
 
 bool endsSentence(View line, const Vocabulary& vocabulary)

@@ -80,9 +80,6 @@ std::optional<Label> readLabel(const Document& document, std::size_t block, cons
 /// Sentence marks at the end: what stands in a line of speech, but not in a label ("Acme Inc.", "Jane W.").
 bool endsSentence(std::u16string_view line, const Vocabulary& vocabulary);
 
-/// The share of longer words in lower case: names, titles and firms are written in capitals.
-double lowerShare(std::u16string_view line);
-
 /// What a voice says of its speaker's role.
 Role roleOfVoice(Voice voice);
 

@@ -102,6 +102,24 @@ bool endsWithAny(std::u16string_view text, std::u16string_view units)
     return !text.empty() && units.find(text.back()) != std::u16string_view::npos;
 }
 
+double lowerShare(std::u16string_view line)
+{
+    int words = 0;
+    int lower = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && !isBlankUnit(line[i - 1]))
+            continue;
+        std::size_t end = i;
+        while (end < line.size() && !isBlankUnit(line[end]))
+            ++end;
+        if (end - i < 4) // "of", "at", "and", "the", "&"
+            continue;
+        ++words;
+        lower += isLatinLetter(line[i]) && fold(line[i]) == line[i];
+    }
+    return words == 0 ? 0 : static_cast<double>(lower) / words;
+}
+
 std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary& vocabulary)
 {
     text = trimmed(text);

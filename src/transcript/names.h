@@ -44,5 +44,7 @@ bool holdsHan(std::u16string_view text);
 bool holdsQuestionMark(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);
 bool endsWithAny(std::u16string_view text, std::u16string_view units);
+/// The share of longer words in lower case: names, titles and firms are written in capitals.
+double lowerShare(std::u16string_view line);
 
 } // namespace earshot

@@ -9,6 +9,20 @@
 
 namespace earshot {
 
+/// The marks that labels are put together with.
+inline bool isOpener(char16_t c)
+{
+    return std::u16string_view(u"([（［【〔「{<").find(c) != std::u16string_view::npos;
+}
+inline bool isCloser(char16_t c)
+{
+    return std::u16string_view(u")]）］】〕」}>").find(c) != std::u16string_view::npos;
+}
+inline bool isDash(char16_t c)
+{
+    return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
+}
+
 /// Collects the parts of one label while its head is read piece by piece.
 class PartsReader {
 public:

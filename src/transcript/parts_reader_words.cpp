@@ -23,20 +23,7 @@ void append(std::u16string& to, View what, View joint)
 /// Most longer words begin with a capital, as they do in titles and firms' names.
 bool isCapitalised(View text)
 {
-    int words = 0;
-    int lower = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && !isBlankUnit(text[i - 1]))
-            continue;
-        std::size_t end = i;
-        while (end < text.size() && !isBlankUnit(text[end]))
-            ++end;
-        if (end - i < 4)
-            continue;
-        ++words;
-        lower += isLatinLetter(text[i]) && fold(text[i]) == text[i];
-    }
-    return 3 * lower <= words;
+    return lowerShare(text) <= 1.0 / 3;
 }
 
 } // namespace
@@ -357,39 +344,6 @@ bool PartsReader::readDepartment(View rest)
 bool PartsReader::readSegment(View segment, bool first)
 {
     return holdsHan(segment) ? readHanSegment(segment) : readLatinSegment(segment, first);
-}
-
-std::optional<std::pair<double, std::size_t>> readTimeCode(View text)
-{
-    double seconds = 0;
-    int groups = 0;
-    std::size_t i = 0;
-    while (i < text.size() && isAsciiDigit(text[i])) {
-        int value = 0;
-        std::size_t digits = 0;
-        while (i < text.size() && isAsciiDigit(text[i]) && digits < 3) {
-            value = value * 10 + (text[i] - u'0');
-            ++i;
-            ++digits;
-        }
-        if ((groups > 0 && (digits != 2 || value > 59)) || digits > 2)
-            return std::nullopt;
-        seconds = seconds * 60 + value;
-        ++groups;
-        const bool more =
-            i + 1 < text.size() && (text[i] == u':' || text[i] == u'：') && isAsciiDigit(text[i + 1]);
-        if (!more)
-            break;
-        ++i;
-    }
-    if (groups < 2 || groups > 3)
-        return std::nullopt;
-    if (i < text.size() && text[i] == u'.') { // fractions of a second
-        double unit = 0.1;
-        for (++i; i < text.size() && isAsciiDigit(text[i]); ++i, unit /= 10)
-            seconds += unit * (text[i] - u'0');
-    }
-    return std::pair(seconds, i);
 }
 
 /// "1、问", "3. Q": a numbered voice. Nothing where no number begins the head; false where another thing
