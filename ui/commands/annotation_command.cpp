@@ -70,7 +70,7 @@ void AnnotationCommand::redo()
             if (!before)
                 return tl::unexpected(before.error());
             state->before = *before;
-            state->after = state->change(*before ? *before : std::optional(fresh(state->target, now)));
+            state->after = state->change(*before ? **before : fresh(state->target, now));
             if (state->after)
                 state->after->changed = now;
             state->done = true;
@@ -90,9 +90,9 @@ void AnnotationCommand::undo()
 
 std::unique_ptr<QUndoCommand> markCommand(Session& session, AnnotationTarget target)
 {
-    return std::make_unique<AnnotationCommand>(
-        session, QCoreApplication::translate("AnnotationCommand", "Mark"), std::move(target),
-        [](std::optional<Annotation> item) { return item; });
+    return std::make_unique<AnnotationCommand>(session,
+                                               QCoreApplication::translate("AnnotationCommand", "Mark"),
+                                               std::move(target), [](Annotation item) { return item; });
 }
 
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target, const Tag& tag)
@@ -103,14 +103,16 @@ std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarge
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target,
                                                std::shared_ptr<const TagId> tag, const QString& name)
 {
-    const auto change = [id = std::move(tag)](std::optional<Annotation> item) -> std::optional<Annotation> {
-        const auto place = std::ranges::find(item->tags, *id);
-        if (place == item->tags.end()) {
-            item->tags.push_back(*id);
+    const auto change = [id = std::move(tag)](Annotation item) -> std::optional<Annotation> {
+        const auto place = std::ranges::find(item.tags, *id);
+        if (place == item.tags.end()) {
+            item.tags.push_back(*id);
             return item;
         }
-        item->tags.erase(place);
-        return item->tags.empty() && item->note.empty() ? std::nullopt : item;
+        item.tags.erase(place);
+        if (item.tags.empty() && item.note.empty())
+            return std::nullopt;
+        return item;
     };
     return std::make_unique<AnnotationCommand>(
         session, QCoreApplication::translate("AnnotationCommand", "Tag “%1”").arg(name), std::move(target),
@@ -122,20 +124,20 @@ std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget 
 {
     return std::make_unique<AnnotationCommand>(
         session, QCoreApplication::translate("AnnotationCommand", "Change tags"), std::move(target),
-        [tags = std::move(tags)](std::optional<Annotation> item) {
-            item->tags = tags;
+        [tags = std::move(tags)](Annotation item) {
+            item.tags = tags;
             return item;
         });
 }
 
 std::unique_ptr<QUndoCommand> setNoteCommand(Session& session, AnnotationTarget target, std::u16string note)
 {
-    return std::make_unique<AnnotationCommand>(
-        session, QCoreApplication::translate("AnnotationCommand", "Edit note"), std::move(target),
-        [note = std::move(note)](std::optional<Annotation> item) {
-            item->note = note;
-            return item;
-        });
+    return std::make_unique<AnnotationCommand>(session,
+                                               QCoreApplication::translate("AnnotationCommand", "Edit note"),
+                                               std::move(target), [note = std::move(note)](Annotation item) {
+                                                   item.note = note;
+                                                   return item;
+                                               });
 }
 
 std::unique_ptr<QUndoCommand> removeAnnotationCommand(Session& session, const Annotation& annotation)
@@ -144,7 +146,7 @@ std::unique_ptr<QUndoCommand> removeAnnotationCommand(Session& session, const An
                             annotation.quote};
     return std::make_unique<AnnotationCommand>(
         session, QCoreApplication::translate("AnnotationCommand", "Remove note"), std::move(target),
-        [](std::optional<Annotation>) { return std::nullopt; });
+        [](const Annotation&) { return std::nullopt; });
 }
 
 } // namespace earshot::ui

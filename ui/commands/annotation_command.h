@@ -22,9 +22,9 @@ struct AnnotationTarget {
 /// when the edit is done, after the edits before it, so that quick keys in a row find each other's work.
 class AnnotationCommand : public QUndoCommand {
 public:
-    /// Gives the annotation as it shall be, or nothing to remove it. `before` is nothing where there was
+    /// Gives the annotation as it shall be, or nothing to remove it. `before` is a fresh one where there was
     /// none. Called on the writing thread.
-    using Change = std::function<std::optional<Annotation>(std::optional<Annotation> before)>;
+    using Change = std::function<std::optional<Annotation>(Annotation before)>;
 
     AnnotationCommand(Session& session, const QString& text, AnnotationTarget target, Change change);
 
