@@ -7,7 +7,6 @@
 #include "transcript/names.h"
 
 #include <algorithm>
-#include <array>
 
 namespace earshot {
 namespace {
@@ -100,8 +99,6 @@ View CompanyReader::latinCompany(const HeadLine& line) const
     while (begin < text.size() && (View(u"“\"* ").find(text[begin]) != View::npos))
         ++begin;
     // words of a period before or behind the name
-    constexpr std::array<View, 10> kPeriod = {u"q1",     u"q2",    u"q3",     u"q4",     u"first",
-                                              u"second", u"third", u"fourth", u"fiscal", u"full"};
     std::size_t i = begin;
     bool leading = true;
     while (i < stop) {
@@ -112,8 +109,8 @@ View CompanyReader::latinCompany(const HeadLine& line) const
         const bool numeric =
             !word.empty() && (word.front() == u'\'' || (isAsciiDigit(word.front()) &&
                                                         (word.size() == 4 || word.find(u'q') != View::npos)));
-        const bool period = numeric || word.rfind(u"fy", 0) == 0 || word == u"quarter" || word == u"half" ||
-                            std::find(kPeriod.begin(), kPeriod.end(), word) != kPeriod.end();
+        const bool period =
+            numeric || word.rfind(u"fy", 0) == 0 || m_words.periodWords.valueOf(word).has_value();
         const auto event = m_words.events.longestAt(lookup, i);
         if (leading && period) {
             begin = end;
@@ -248,15 +245,9 @@ void CompanyReader::run()
 /// "welcome to Acme's third quarter 2031 earnings call", "欢迎参加某某2025年第二季度业绩电话会".
 void CompanyReader::fillCompanyFromSpeech()
 {
-    constexpr std::array<View, 7> kLeads = {
-        u"welcome to the ",      u"welcome to our ", u"welcome to ", u"welcome everyone to the ",
-        u"welcome everyone to ", u"欢迎参加",        u"欢迎大家参加"};
-    for (const View lead : kLeads) {
-        const std::size_t at = m_head.speech.lookup.find(lead);
-        if (at == std::u16string::npos)
-            continue;
+    for (const auto& match : m_words.welcomes.findAll(m_head.speech.lookup)) {
         HeadLine line;
-        line.text = m_head.speech.text.substr(at + lead.size(), 110);
+        line.text = trimmed(m_head.speech.text.substr(static_cast<std::size_t>(match.span.end()), 110));
         line.lookup = folded(line.text);
         if (!readFiscalPeriod(line.lookup) && !m_words.events.findFirst(line.lookup))
             continue;

@@ -109,9 +109,11 @@ CallInfoWords::CallInfoWords(const Lexicon& lexicon)
     dateFields = partOf(entries, "field_date");
     legalSuffixes = partOf(entries, "legal_suffix");
     periodEnds = partOf(entries, "period_end");
+    periodWords = partOf(entries, "period_word");
     balanceDates = partOf(entries, "balance_date");
     skips = partOf(entries, "skip");
     stops = partOf(entries, "stop");
+    welcomes = partOf(entries, "welcome");
 }
 
 const CallInfoWords& CallInfoWords::shipped()

@@ -23,9 +23,11 @@ struct CallInfoWords {
     PhraseMatcher dateFields;
     PhraseMatcher legalSuffixes;
     PhraseMatcher periodEnds;
+    PhraseMatcher periodWords;  ///< before or behind a company's name in an English headline
     PhraseMatcher balanceDates; ///< before the day at whose end something stood
     PhraseMatcher skips;
-    PhraseMatcher stops; ///< words behind a company's name in a Chinese headline
+    PhraseMatcher stops;    ///< words behind a company's name in a Chinese headline
+    PhraseMatcher welcomes; ///< to the call of the company whose name follows
 };
 
 /// Reads call.info from the lines before the first turn and from the first words spoken. What nothing tells

@@ -46,6 +46,13 @@ TEST(CallInfo, TheQuarterOfAnotherFiscalYearIsNotThatOfTheCalendar)
               "Halden Tools | HLDN | FY2031 Q1 | 2030-09-30 | 2030-10-30");
 }
 
+TEST(CallInfo, WordsOfAPeriodAreNoCompany)
+{
+    EXPECT_EQ(info(u"Half-Year Results Call\nAugust 14, 2031"), " | |  |  | 2031-08-14");
+    EXPECT_EQ(info(u"Halden Tools Interim Results Call\nAugust 14, 2031"),
+              "Halden Tools | |  |  | 2031-08-14");
+}
+
 TEST(CallInfo, FieldsOfADisclosureForm)
 {
     EXPECT_EQ(info(u"证券代码：301998                 证券简称：岭南精密\n民國 120 年第一季 法人說明會"),
