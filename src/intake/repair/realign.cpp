@@ -102,6 +102,7 @@ public:
                 break;
             standing += standingAt(at);
             if (const std::size_t marks = marksAt(at); marks > 0) {
+                finishAtLoneLead(states, at, marks);
                 states = vanished(states, at + marks, marks);
                 at += marks - 1;
                 continue;
@@ -239,11 +240,13 @@ private:
         return marks;
     }
 
-    /// The readings in which `pairs` pairs vanished in front of what stands at `at`, ready to go on there.
-    std::vector<State> vanished(std::vector<State> states, std::size_t at, std::size_t pairs)
+    /// The readings in which `pairs` pairs vanished in front of what stands at `at`, ready to go on there. After
+    /// a lone lead byte, what stands at `at` completes no character.
+    std::vector<State> vanished(std::vector<State> states, std::size_t at, std::size_t pairs,
+                                bool loneLead = false)
     {
         std::vector<State> added;
-        const unsigned trail = trailFor(at);
+        const unsigned trail = loneLead ? 0 : trailFor(at);
         const bool end = unitAt(at) < 0x80 && trail == 0;
         if ((trail == 0 && !end) || pairs > kMostMarks)
             return added;
@@ -255,6 +258,26 @@ private:
                 addHidden(advanced(state, gbk::characterOf(state.lead, u), 0, score, at), u, pairs, trail,
                           added);
         return added;
+    }
+
+    /// A lead byte lost in front of ASCII is marked like the pairs in front of it, or with the letter that it
+    /// took for its trail byte: then the mark stays, for a letter that nobody knows.
+    void finishAtLoneLead(const std::vector<State>& states, std::size_t at, std::size_t marks)
+    {
+        const std::size_t end = at + marks;
+        if (marks > 1 && unitAt(end) < 0x80)
+            for (const State& state : vanished(states, end, marks - 1, true))
+                addAnyTrail(state, end);
+        if (marks == 1)
+            for (const State& state : std::span(states).first(std::min(states.size(), kFinished)))
+                addAnyTrail(state, at);
+    }
+
+    /// The stretch ends at `end`, and the second byte of its last character is lost.
+    void addAnyTrail(const State& state, std::size_t end)
+    {
+        for (unsigned trail = gbk::kFirstLead; trail <= gbk::kLastTrail; ++trail)
+            addDone(state, trail, end, 0);
     }
 
     /// `first` ends in `u`, the first byte of `pairs` pairs that vanished.

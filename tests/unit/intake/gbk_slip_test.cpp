@@ -104,6 +104,24 @@ TEST(GbkSlip, GoesOnWithADigitThatWasFullWidth)
         std::ranges::any_of(edits, [](const Edit& edit) { return edit.after.starts_with(u"。海潮"); }));
 }
 
+/// The stretch ends in front of a line's end: of its last character a lead byte is left, marked like the
+/// pair.
+TEST(GbkSlip, WhoseLastCharacterIsMarkedAlsoIsADoubt)
+{
+    constexpr std::u16string_view kOrders =
+        u"我们今年的订单保持增长，产能利用率也在上升。谢谢大家的支持，我们会继续投入研发。\n"
+        u"这个季度的收入符合预期，毛利率有所改善，费用控制得比较好。下半年会有新的产品发布。\n"
+        u"总体而言，库存处于健康的水平。基于目前的订单，我们维持全年的指引。\n";
+    const damage::Damaged page =
+        damage::halfWidthSigns(kOrders, u";", {.unpaired = gbk::Unpaired::PairIsMarked});
+    ASSERT_EQ(page.places.size(), 1U);
+    ASSERT_TRUE(page.places[0].was.ends_with(u"指引。"));
+    const std::vector<Edit> edits = findGbkSlips(page.text, Language::ChineseSimplified);
+    ASSERT_EQ(edits.size(), 1U);
+    EXPECT_EQ(edits[0].at.begin(), static_cast<std::int32_t>(page.places[0].at));
+    EXPECT_NE(edits[0].after.find(u"目前的订单"), std::u16string::npos) << toUtf8(edits[0].after);
+}
+
 TEST(GbkSlip, ThatLeavesTwoCharactersToGuessIsProposedOnly)
 {
     const std::vector<Edit> edits =
