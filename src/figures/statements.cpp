@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 
 namespace earshot::figures {
 namespace {
@@ -32,6 +33,13 @@ bool sameMatter(const Figure& a, const Figure& b)
 {
     return a.kind == b.kind && a.metric == b.metric && a.unit == b.unit && sameBasis(a.basis, b.basis) &&
            sameCurrency(a.currency, b.currency) && samePart(a, b);
+}
+
+/// Those said in a sentence; `said` is in the order of the text.
+std::span<const Level> saidIn(const std::vector<Level>& said, const Span& sentence)
+{
+    const auto from = std::ranges::lower_bound(said, sentence, {}, &Level::sentence);
+    return {from, std::ranges::upper_bound(from, said.end(), sentence, {}, &Level::sentence)};
 }
 
 } // namespace
@@ -79,7 +87,7 @@ const Level* Statements::levelOf(const Level& growth) const
     const Figure& g = figure(growth.figure);
     const Level* nearest = nullptr;
     std::int32_t least = 0;
-    for (const Level& level : std::ranges::equal_range(levels, growth.sentence, {}, &Level::sentence)) {
+    for (const Level& level : saidIn(levels, growth.sentence)) {
         const Figure& f = figure(level.figure);
         const std::int32_t apart = distance(f.span, g.span);
         if (f.metric != g.metric || f.period.label != g.period.label || !sameBasis(f.basis, g.basis) ||
@@ -93,8 +101,7 @@ const Level* Statements::levelOf(const Level& growth) const
         return o.metric == g.metric && o.comparison == g.comparison &&
                distance(o.span, figure(nearest->figure).span) < least;
     };
-    const auto beside = std::ranges::equal_range(growths, growth.sentence, {}, &Level::sentence);
-    return nearest && std::ranges::none_of(beside, nearer) &&
+    return nearest && std::ranges::none_of(saidIn(growths, growth.sentence), nearer) &&
                    !amountBetween(figure(nearest->figure).span, g.span)
                ? nearest
                : nullptr;
