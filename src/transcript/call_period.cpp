@@ -367,8 +367,8 @@ int PeriodReader::worthOfDate(const HeadLine& line, const WordedDate& date) cons
         return 0;
     const View tail = View(line.lookup).substr(date.end, 18);
     const std::size_t colon = tail.find(u':');
-    const bool stamped =
-        colon != View::npos && tail.substr(colon + 3, 1) == u":"; // with seconds: a machine's
+    const bool stamped = colon != View::npos && colon + 3 < tail.size() &&
+                         tail[colon + 3] == u':'; // with seconds: a machine's
     const bool timed = (colon != View::npos && !stamped) || tail.find(u"p.m") != View::npos ||
                        tail.find(u"a.m") != View::npos;
     const bool field = m_words.dateFields.longestAt(line.lookup, 0) || m_words.dateFields.findFirst(before);

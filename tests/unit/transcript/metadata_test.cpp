@@ -59,6 +59,14 @@ TEST(CallInfo, FieldsOfADisclosureForm)
               "岭南精密 | SZSE:301998 | FY2031 Q1 | 2031-03-31 | ");
 }
 
+TEST(CallInfo, ADateMayEndInAColonAndAMachinesStampIsNoTime)
+{
+    EXPECT_EQ(info(u"Harbour Tools Q2 2031 Earnings Call\nJuly 30, 2031:"),
+              "Harbour Tools | | FY2031 Q2 | 2031-06-30 | 2031-07-30");
+    EXPECT_EQ(info(u"Harbour Tools Q2 2031 Earnings Call\nAug 2, 2031 09:15:22\nJuly 30, 2031: 9 a.m."),
+              "Harbour Tools | | FY2031 Q2 | 2031-06-30 | 2031-07-30");
+}
+
 TEST(CallInfo, TickersOfEveryExchange)
 {
     EXPECT_EQ(info(u"岭南精密（2699.HK）2031年第一季度业绩电话会"),
