@@ -5,6 +5,8 @@
 #include "library/likeness.h"
 #include "library/pipeline.h"
 
+#include <cstdlib>
+
 namespace earshot {
 namespace {
 
@@ -33,6 +35,29 @@ ImportReport reportOn(const Reading& reading)
 constexpr double kSamePathLikeness = 0.2;
 constexpr double kSamePeriodLikeness = 0.5;
 
+/// Calls of neighbouring quarters are about ninety days apart; pages of one call differ by a few.
+constexpr int kSameCallDays = 45;
+
+bool differ(const std::optional<int>& a, const std::optional<int>& b)
+{
+    return a && b && *a != *b;
+}
+
+/// Company, period and day weigh above any wording: quarters of one company share most of theirs.
+bool isOfAnotherCall(const Relative& relative, const CallInfo& info)
+{
+    if (differ(relative.fiscalYear, info.fiscalYear) || differ(relative.fiscalQuarter, info.fiscalQuarter))
+        return true;
+    if (relative.callDate && info.callDate) {
+        const auto apart = std::chrono::sys_days(*relative.callDate) - std::chrono::sys_days(*info.callDate);
+        if (std::abs(apart.count()) > kSameCallDays)
+            return true;
+    }
+    const std::u16string here = companyKey(relative.company);
+    const std::u16string there = companyKey(info.company);
+    return !here.empty() && !there.empty() && here.find(there) == here.npos && there.find(here) == there.npos;
+}
+
 bool samePeriod(const Relative& relative, const CallInfo& info)
 {
     return info.fiscalYear && relative.fiscalYear == info.fiscalYear &&
@@ -49,7 +74,7 @@ std::optional<CallId> Library::Implementation::earlierRevision(const std::vector
     std::optional<CallId> best;
     double most = 0;
     for (const Relative& relative : relatives) {
-        if (relative.sameBytes || relative.removed)
+        if (relative.sameBytes || relative.removed || isOfAnotherCall(relative, reading.call.info))
             continue;
         const bool samePath = relative.path == path;
         if (!samePath && !samePeriod(relative, reading.call.info))

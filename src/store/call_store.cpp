@@ -286,9 +286,8 @@ Result<std::vector<Relative>> CallStore::relatives(const std::string& sha256, co
     return m_database.read([&](sqlite::Connection& connection) {
         std::vector<Relative> out;
         auto select = connection.prepare(
-            "SELECT call.id, document.sha256 = ?1, call.removed, revision.path, reading.text, company, "
-            "fiscal_year, "
-            "fiscal_quarter" +
+            "SELECT call.id, document.sha256 = ?1, call.removed, revision.path, company, "
+            "fiscal_year, fiscal_quarter, call_date" +
             std::string(kCurrent) +
             "JOIN reading ON reading.call = call.id WHERE document.sha256 = ?1 OR (call.removed = 0 AND "
             "(revision.path = ?2 OR (fiscal_year = ?3 AND fiscal_quarter IS ?4))) ORDER BY call.id");
@@ -303,6 +302,7 @@ Result<std::vector<Relative>> CallStore::relatives(const std::string& sha256, co
             one.company = select.text16(4);
             one.fiscalYear = select.optionalNumber(5);
             one.fiscalQuarter = select.optionalNumber(6);
+            one.callDate = dateAt(select, 7);
             out.push_back(std::move(one));
         }
         return out;

@@ -33,6 +33,7 @@ struct Relative {
     std::u16string company;
     std::optional<int> fiscalYear;
     std::optional<int> fiscalQuarter;
+    std::optional<Date> callDate;
 };
 
 struct Source {

@@ -143,7 +143,7 @@ void Importer::importText(const QString& text)
         return;
     }
     const QString name =
-        tr("Pasted %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmm")));
+        tr("Pasted %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
     add({tr("Importing the clipboard"), name,
          [bytes = toUtf8String(text), file = toUtf8String(name),
           now = Session::now()](Library& library, const std::u16string&, const Progress& progress) {

@@ -73,6 +73,45 @@ TEST_F(LibraryTest, AnotherCallPastedUnderTheSameNameIsAnotherCall)
     EXPECT_EQ(m_library->calls()->size(), 2U);
 }
 
+TEST_F(LibraryTest, AnotherQuarterInTheSameWordsUnderTheSameNameIsAnotherCall)
+{
+    const ImportReport first = imported(transcript("1"), "Pasted");
+    const ImportReport second = imported(transcript("2", "39.5%"), "Pasted");
+    EXPECT_EQ(second.outcome, ImportOutcome::Added);
+    EXPECT_NE(second.call, first.call);
+    EXPECT_EQ(m_library->calls().value().size(), 2U);
+}
+
+TEST_F(LibraryTest, AnotherCompanyInTheSameWordsUnderTheSameNameIsAnotherCall)
+{
+    std::string other = transcript("1");
+    for (const std::string_view name : {"Bluewater Tools", "BWTX"})
+        for (std::size_t at = other.find(name); at != other.npos; at = other.find(name, at + 1))
+            other.replace(at, name.size(), name == "BWTX" ? "PNFD" : "Pinefield Foods");
+    imported(transcript("1"), "Pasted");
+    EXPECT_EQ(imported(other, "Pasted").outcome, ImportOutcome::Added);
+}
+
+TEST_F(LibraryTest, AnotherCopyOfTheSamePeriodUnderAnotherNameIsARevision)
+{
+    const ImportReport first = imported(transcript("1"), "page.txt");
+    const ImportReport second = imported(transcript("1", "39.5%"), "corrected page.txt");
+    EXPECT_EQ(second.outcome, ImportOutcome::Revised);
+    EXPECT_EQ(second.call, first.call);
+}
+
+TEST_F(LibraryTest, AnotherDayMonthsAwayIsAnotherCallAndAFewDaysAreNot)
+{
+    const auto on = [](const std::string& day, std::string_view margin) {
+        std::string text = transcript("1", margin);
+        const std::string title = "Q1 2024 Earnings Call\n";
+        return text.replace(text.find(title), title.size(), "Earnings Call\n" + day + "\n");
+    };
+    const ImportReport first = imported(on("May 14, 2024", "41%"), "Pasted");
+    EXPECT_EQ(imported(on("May 16, 2024", "40%"), "Pasted").call, first.call);
+    EXPECT_EQ(imported(on("August 15, 2024", "39%"), "Pasted").outcome, ImportOutcome::Added);
+}
+
 TEST_F(LibraryTest, ARemovedCallComesBackWithItsNotes)
 {
     const CallId call = imported(transcript("1")).call;
