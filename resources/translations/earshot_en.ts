@@ -17,6 +17,13 @@
             <numerusform>%n analysts ask again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of questions not answered</source>
+        <translation>
+            <numerusform>%n part of a question not answered</numerusform>
+            <numerusform>%n parts of questions not answered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Query</name>

@@ -339,9 +339,19 @@
             <numerusform>%n 位分析師再次提問</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of questions not answered</source>
+        <translation>
+            <numerusform>%n 處提問未獲回答</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
+    <message>
+        <source>part not answered</source>
+        <translation>部分未答</translation>
+    </message>
     <message>
         <source>Q%1</source>
         <translation>問 %1</translation>

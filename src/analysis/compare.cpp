@@ -3,7 +3,6 @@
 #include "analysis/call_text.h"
 #include "analysis/metric_rows.h"
 #include "analysis/pair_match.h"
-#include "text/fold.h"
 
 #include <algorithm>
 #include <memory>
@@ -89,41 +88,12 @@ Said topicsOf(const Reading& reading, const Vocabulary& vocabulary)
     return said;
 }
 
-std::set<PersonIndex> askersOf(const Call& call)
+std::vector<std::u16string> returningAskers(const std::vector<QuestionThread>& threads, std::size_t calls)
 {
-    std::set<PersonIndex> askers;
-    for (const Exchange& exchange : call.exchanges) {
-        if (exchange.asker)
-            askers.insert(*exchange.asker);
-    }
-    return askers;
-}
-
-std::vector<std::u16string> returningAskers(const std::vector<const Reading*>& readings)
-{
-    std::set<std::u16string> before;
-    for (std::size_t i = 0; i + 1 < readings.size(); ++i) {
-        const Call& call = readings[i]->call;
-        for (const PersonIndex asker : askersOf(call)) {
-            const Person& person = call.people[static_cast<std::size_t>(asker)];
-            before.insert(folded(person.name));
-            for (const std::u16string& alias : person.aliases)
-                before.insert(folded(alias));
-        }
-    }
     std::vector<std::u16string> returning;
-    if (readings.empty())
-        return returning;
-    const Call& last = readings.back()->call;
-    for (const PersonIndex asker : askersOf(last)) {
-        const Person& person = last.people[static_cast<std::size_t>(asker)];
-        const bool known =
-            before.contains(folded(person.name)) ||
-            std::any_of(person.aliases.begin(), person.aliases.end(),
-                        [&](const std::u16string& alias) { return before.contains(folded(alias)); });
-        if (known)
-            returning.push_back(person.name);
-    }
+    for (const QuestionThread& thread : threads)
+        if (thread.questions.back().call + 1 == static_cast<std::int32_t>(calls))
+            returning.push_back(thread.asker);
     return returning;
 }
 
@@ -211,7 +181,9 @@ CallComparison compare(const std::vector<const Reading*>& readings, const Lexico
     NewAndVanished topicChange = newAndVanished(topics);
     result.newTopics = std::move(topicChange.fresh);
     result.vanishedTopics = std::move(topicChange.vanished);
-    result.returningAskers = returningAskers(readings);
+    result.threads = questionThreads(readings);
+    result.returningAskers = returningAskers(result.threads, readings.size());
+    result.openParts = openParts(readings);
     return result;
 }
 

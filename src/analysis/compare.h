@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/question_threads.h"
 #include "analysis/reading.h"
 #include "base/decimal.h"
 #include "lexicon/lexicon.h"
@@ -9,14 +10,6 @@
 #include <vector>
 
 namespace earshot {
-
-/// One pair of one call.
-struct PairRef {
-    std::int32_t call = 0; ///< index into the compared calls
-    ExchangeIndex exchange = 0;
-    std::int32_t pair = 0;
-    friend auto operator<=>(const PairRef&, const PairRef&) = default;
-};
 
 enum class LinkKind {
     Same,    ///< asked again, answered much the same
@@ -76,7 +69,9 @@ struct CallComparison {
     std::vector<std::string> vanishedMetrics;    ///< reported before, not said in the last call
     std::vector<std::string> newTopics;          ///< asked about in the last call, not touched on before
     std::vector<std::string> vanishedTopics;     ///< asked about before, not touched on in the last call
-    std::vector<std::u16string> returningAskers; ///< analysts who ask in the last call and in one before
+    std::vector<QuestionThread> threads;         ///< analysts who ask in several of the calls
+    std::vector<std::u16string> returningAskers; ///< those of them who ask in the last call
+    std::vector<OpenPart> openParts;             ///< parts of questions that nobody answered
 };
 
 /// Compares readings, given in the order of their periods.

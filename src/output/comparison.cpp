@@ -64,11 +64,13 @@ Json cellJson(const ComparedCalls& compared, std::size_t call, const MetricCell&
     if (!cell.figure)
         return {};
     const Figure& figure = figureOf(compared, call, *cell.figure);
-    Json out = {{"figure", *cell.figure},
-                {"text", toUtf8(figure.span.in(compared.readings[call]->document.text))},
-                {"value", figure.value ? Json(figure.value->toString()) : Json()},
-                {"period", figure.period.label},
-                {"others", cell.others}};
+    Json out = {
+        {"figure", *cell.figure},
+        {"text", toUtf8(figure.span.in(compared.readings[call]->document.text))},
+        {"value", figure.value ? Json(figure.value->toString()) : Json()},
+        {"direction", figure.direction == Direction::Unstated ? Json() : Json(name(figure.direction))},
+        {"period", figure.period.label},
+        {"others", cell.others}};
     return out;
 }
 
@@ -98,11 +100,68 @@ Json refsJson(const ComparedCalls& compared, const std::vector<PairRef>& refs)
     return out;
 }
 
-std::string cellText(const ComparedCalls& compared, std::size_t call, const MetricCell& cell)
+/// The words of the document; those of a growth do not say that it is a fall, so that an arrow does.
+std::string cellText(const ComparedCalls& compared, std::size_t call, const MetricRow& row)
 {
+    const MetricCell& cell = row.cells[call];
     if (!cell.figure)
         return "—";
-    return toUtf8(figureOf(compared, call, *cell.figure).span.in(compared.readings[call]->document.text));
+    const Figure& figure = figureOf(compared, call, *cell.figure);
+    const std::string words = toUtf8(figure.span.in(compared.readings[call]->document.text));
+    const bool falls = row.comparison != Comparison::None && figure.direction == Direction::Down;
+    return falls ? "↓ " + words : words;
+}
+
+std::string callName(const ComparedCalls& compared, std::size_t call)
+{
+    const std::string period = periodLabel(compared.readings[call]->call.info);
+    return period.empty() ? fmt::format("call {}", compared.ids[call].value()) : period;
+}
+
+std::string callName(const ComparedCalls& compared, const PairRef& ref)
+{
+    return callName(compared, static_cast<std::size_t>(ref.call));
+}
+
+void addAnswer(std::string& out, const ComparedCalls& compared, const PairRef& ref)
+{
+    if (const PairInsight* insight = insightOf(compared, ref))
+        out += fmt::format("    {} ({}): {}\n", callName(compared, ref), name(insight->answer),
+                           toUtf8(insight->answerSummary));
+}
+
+/// A question that was asked again; with both answers where they differ.
+void addLink(std::string& out, const ComparedCalls& compared, const PairLink& link)
+{
+    out += fmt::format("  {}: {}: {} → {}: {}\n", name(link.kind), askerOf(compared, link.left),
+                       summaryOf(compared, link.left), askerOf(compared, link.right),
+                       summaryOf(compared, link.right));
+    if (link.kind != LinkKind::Changed)
+        return;
+    addAnswer(out, compared, link.left);
+    addAnswer(out, compared, link.right);
+}
+
+void addThreads(std::string& out, const ComparedCalls& compared)
+{
+    if (!compared.comparison.threads.empty())
+        out += "Who asks again\n";
+    for (const QuestionThread& thread : compared.comparison.threads) {
+        out += fmt::format("  {}\n", toUtf8(thread.asker));
+        for (const PairRef& ref : thread.questions)
+            out += fmt::format("    {}: {}\n", callName(compared, ref), summaryOf(compared, ref));
+    }
+}
+
+void addOpenParts(std::string& out, const ComparedCalls& compared)
+{
+    if (!compared.comparison.openParts.empty())
+        out += "Parts of questions that nobody answered\n";
+    for (const OpenPart& part : compared.comparison.openParts) {
+        const Reading& reading = *compared.readings[static_cast<std::size_t>(part.pair.call)];
+        out += fmt::format("  {}, {}: {}\n", callName(compared, part.pair), askerOf(compared, part.pair),
+                           toUtf8(part.span.in(reading.document.text)));
+    }
 }
 
 void addRefs(std::string& out, const ComparedCalls& compared, std::string_view head,
@@ -158,6 +217,16 @@ std::string comparisonJson(const ComparedCalls& compared)
     out["returning_askers"] = Json::array();
     for (const std::u16string& asker : comparison.returningAskers)
         out["returning_askers"].push_back(toUtf8(asker));
+    out["threads"] = Json::array();
+    for (const QuestionThread& thread : comparison.threads)
+        out["threads"].push_back(
+            {{"asker", toUtf8(thread.asker)}, {"questions", refsJson(compared, thread.questions)}});
+    out["open_parts"] = Json::array();
+    for (const OpenPart& part : comparison.openParts) {
+        Json one = refJson(compared, part.pair);
+        one.update(spansJson(compared, part.pair.call, {part.span})[0]);
+        out["open_parts"].push_back(std::move(one));
+    }
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -165,9 +234,7 @@ std::string comparisonText(const ComparedCalls& compared)
 {
     std::string out = "Metric";
     for (std::size_t i = 0; i < compared.ids.size(); ++i) {
-        const std::string period = periodLabel(compared.readings[i]->call.info);
-        out +=
-            fmt::format(" | {}", period.empty() ? fmt::format("call {}", compared.ids[i].value()) : period);
+        out += " | " + callName(compared, i);
     }
     out += " | change\n";
     for (const MetricRow& row : compared.comparison.metrics) {
@@ -179,7 +246,7 @@ std::string comparisonText(const ComparedCalls& compared)
         if (row.basis != Basis::Unstated)
             out += fmt::format(" ({})", name(row.basis));
         for (std::size_t i = 0; i < row.cells.size(); ++i)
-            out += " | " + cellText(compared, i, row.cells[i]);
+            out += " | " + cellText(compared, i, row);
         out += row.change
                    ? fmt::format(" | {}{}\n", row.change->toString(), row.changeIsPoints ? " points" : "%")
                    : std::string(" | —\n");
@@ -187,13 +254,13 @@ std::string comparisonText(const ComparedCalls& compared)
     if (!compared.comparison.links.empty())
         out += "Asked again\n";
     for (const PairLink& link : compared.comparison.links)
-        out += fmt::format("  {}: {}: {} → {}: {}\n", name(link.kind), askerOf(compared, link.left),
-                           summaryOf(compared, link.left), askerOf(compared, link.right),
-                           summaryOf(compared, link.right));
+        addLink(out, compared, link);
     addRefs(out, compared, "New questions", compared.comparison.fresh);
     addRefs(out, compared, "Questions not asked again", compared.comparison.dropped);
     addNames(out, "New metrics", compared.comparison.newMetrics);
     addNames(out, "Metrics not mentioned any more", compared.comparison.vanishedMetrics);
+    addThreads(out, compared);
+    addOpenParts(out, compared);
     return out;
 }
 

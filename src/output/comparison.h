@@ -18,8 +18,8 @@ struct ComparedCalls {
 
 /// One object of schema `earshot.comparison/1` on one line, without a line feed.
 std::string comparisonJson(const ComparedCalls& compared);
-/// For a person at a terminal: metrics by call, then questions that were asked again, are new, or were
-/// dropped.
+/// For a person at a terminal: metrics by call, then questions that were asked again (with both answers where
+/// they differ), are new, or were dropped; who asks again, and what nobody answered.
 std::string comparisonText(const ComparedCalls& compared);
 
 } // namespace earshot

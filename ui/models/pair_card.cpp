@@ -1,5 +1,6 @@
 #include "models/pair_card.h"
 
+#include "analysis/question_threads.h"
 #include "support/qt_text.h"
 
 #include <algorithm>
@@ -79,15 +80,9 @@ PairCard cardOf(const Reading& reading, PairPlace place, int number, const Summa
     for (const PersonIndex person : pair.answerers)
         card.answerers.append(personName(call, person));
     card.subQuestions = int(pair.subQuestions.size());
-    // An answer that nobody could class leaves its parts open too: only a known gap is told as one.
-    const bool gapKnown =
-        card.answerClass == AnswerClass::Partly || card.answerClass == AnswerClass::NotAnswered;
-    for (const SubQuestion& part : pair.subQuestions) {
-        if (gapKnown && part.answeredIn.empty()) {
-            card.unanswered.append(words(reading, part.span));
-            card.unansweredSpans.push_back(part.span);
-        }
-    }
+    card.unansweredSpans = openParts(pair, card.answerClass);
+    for (const Span& part : card.unansweredSpans)
+        card.unanswered.append(words(reading, part));
     const std::vector<TurnIndex> turns = turnsOf(pair);
     for (const TurnIndex turn : turns)
         card.figures += figures[std::size_t(turn)];

@@ -293,8 +293,11 @@ void ComparePanel::fillStrip()
         chip->setToolTip(item.detail);
         if (!item.metric.empty())
             connect(chip, &Chip::clicked, this, [this, metric = item.metric] { selectMetric(metric); });
-        else if (item.pair)
-            connect(chip, &Chip::clicked, this, [this, pair = *item.pair] { m_view->showPair(pair); });
+        else if (!item.pairs.empty())
+            connect(chip, &Chip::clicked, this, [this, pairs = item.pairs, next = std::size_t(0)]() mutable {
+                m_view->showPair(pairs[next]);
+                next = (next + 1) % pairs.size();
+            });
         else if (item.kind == StripItem::Kind::Changed)
             connect(chip, &Chip::clicked, this, &ComparePanel::nextChange);
         m_stripFlow->addWidget(chip);

@@ -1,5 +1,6 @@
 #include "panels/compare_strip.h"
 
+#include "models/metric_comparison_model.h"
 #include "models/pair_card.h"
 #include "support/qt_text.h"
 
@@ -17,14 +18,13 @@ void addNames(std::vector<StripItem>& items, StripItem::Kind kind, const QString
               const std::vector<std::string>& ids, bool metrics, Name name)
 {
     for (std::size_t i = 0; i < std::min(ids.size(), mostOfASort); ++i)
-        items.push_back(
-            {kind, pattern.arg(name(ids[i])), {}, metrics ? ids[i] : std::string(), std::nullopt});
+        items.push_back({kind, pattern.arg(name(ids[i])), {}, metrics ? ids[i] : std::string(), {}});
     if (ids.size() <= mostOfASort)
         return;
     QStringList rest;
     for (std::size_t i = mostOfASort; i < ids.size(); ++i)
         rest.append(name(ids[i]));
-    items.push_back({kind, QStringLiteral("+%1").arg(rest.size()), rest.join(u'\n'), {}, std::nullopt});
+    items.push_back({kind, QStringLiteral("+%1").arg(rest.size()), rest.join(u'\n'), {}, {}});
 }
 
 QString askerOf(const ComparedCalls& calls, const PairRef& pair)
@@ -61,9 +61,73 @@ void addRepeated(std::vector<StripItem>& items, const ComparedCalls& calls, Numb
                              .arg(matter, askerOf(calls, link.right)),
                          {},
                          {},
-                         link.right});
+                         {link.right}});
         ++shown;
     }
+}
+
+QString periodOf(const ComparedCalls& calls, const PairRef& pair)
+{
+    return shortPeriod(calls.readings[std::size_t(pair.call)]->call.info);
+}
+
+QString questionOf(const ComparedCalls& calls, const PairRef& pair)
+{
+    const auto& exchanges = calls.readings[std::size_t(pair.call)]->insights.exchanges;
+    const bool known = std::size_t(pair.exchange) < exchanges.size() &&
+                       std::size_t(pair.pair) < exchanges[std::size_t(pair.exchange)].pairs.size();
+    if (!known)
+        return {};
+    return toQString(exchanges[std::size_t(pair.exchange)].pairs[std::size_t(pair.pair)].questionSummary)
+        .simplified();
+}
+
+/// Analysts of the last call who asked before, with all that they asked.
+void addReturning(std::vector<StripItem>& items, const ComparedCalls& calls)
+{
+    const auto last = std::int32_t(calls.readings.size()) - 1;
+    StripItem item{StripItem::Kind::Returning, {}, {}, {}, {}};
+    QStringList lines;
+    int people = 0;
+    for (const QuestionThread& thread : calls.comparison.threads) {
+        if (thread.questions.back().call != last)
+            continue;
+        ++people;
+        lines.append(toQString(thread.asker));
+        for (const PairRef& pair : thread.questions) {
+            lines.append(QStringLiteral("    %1: %2").arg(periodOf(calls, pair), questionOf(calls, pair)));
+            if (pair.call == last)
+                item.pairs.push_back(pair);
+        }
+    }
+    if (people == 0)
+        return;
+    item.text = QCoreApplication::translate("ComparePanel", "%n analyst(s) ask again", nullptr, people);
+    item.detail = lines.join(u'\n');
+    items.push_back(std::move(item));
+}
+
+/// What nobody answered in the last call.
+void addOpen(std::vector<StripItem>& items, const ComparedCalls& calls)
+{
+    const auto last = std::int32_t(calls.readings.size()) - 1;
+    StripItem item{StripItem::Kind::Open, {}, {}, {}, {}};
+    QStringList lines;
+    for (const OpenPart& part : calls.comparison.openParts) {
+        if (part.pair.call != last)
+            continue;
+        const std::u16string& text = calls.readings.back()->document.text;
+        lines.append(QStringLiteral("%1: %2").arg(askerOf(calls, part.pair),
+                                                  toQString(part.span.in(text)).simplified()));
+        if (item.pairs.empty() || item.pairs.back() != part.pair)
+            item.pairs.push_back(part.pair);
+    }
+    if (lines.isEmpty())
+        return;
+    item.text = QCoreApplication::translate("ComparePanel", "%n part(s) of questions not answered", nullptr,
+                                            int(lines.size()));
+    item.detail = lines.join(u'\n');
+    items.push_back(std::move(item));
 }
 
 } // namespace
@@ -93,18 +157,9 @@ std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
              QCoreApplication::translate("ComparePanel", "%n answer(s) changed", nullptr, int(changed)),
              {},
              {},
-             std::nullopt});
-    if (!comparison.returningAskers.empty()) {
-        QStringList names;
-        for (const std::u16string& name : comparison.returningAskers)
-            names.append(toQString(name));
-        items.push_back({StripItem::Kind::Returning,
-                         QCoreApplication::translate("ComparePanel", "%n analyst(s) ask again", nullptr,
-                                                     int(names.size())),
-                         names.join(u'\n'),
-                         {},
-                         std::nullopt});
-    }
+             {}});
+    addReturning(items, calls);
+    addOpen(items, calls);
     return items;
 }
 
@@ -119,6 +174,7 @@ Chip::Kind chipKind(StripItem::Kind kind)
         return Chip::Kind::Again;
     case StripItem::Kind::Changed:
     case StripItem::Kind::Returning:
+    case StripItem::Kind::Open:
         return Chip::Kind::Plain;
     }
     return Chip::Kind::Plain;

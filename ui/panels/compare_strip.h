@@ -5,19 +5,18 @@
 #include "views/chip_flow.h"
 
 #include <QString>
-#include <optional>
 #include <vector>
 
 namespace earshot::ui {
 
 /// One thing to know before reading: what is new, gone, asked again, answered otherwise.
 struct StripItem {
-    enum class Kind { New, Gone, Again, Changed, Returning };
+    enum class Kind { New, Gone, Again, Changed, Returning, Open };
     Kind kind = Kind::New;
     QString text;
-    QString detail;              ///< tool tip: all of it where the text is a count
-    std::string metric;          ///< lexicon id where it is about a metric
-    std::optional<PairRef> pair; ///< where a click goes
+    QString detail;             ///< tool tip: all of it where the text is a count
+    std::string metric;         ///< lexicon id where it is about a metric
+    std::vector<PairRef> pairs; ///< where clicks go, one after the other
 };
 
 /// Of the last call against those before it.

@@ -135,9 +135,15 @@ QString ChartView::description() const
     return parts.join(QStringLiteral(", "));
 }
 
+double ChartView::valueRow() const
+{
+    return m_line ? labelHeight() + 2 : 0;
+}
+
 QRectF ChartView::plotRect() const
 {
-    return QRectF(rect()).adjusted(side + 8, titleHeight() + labelHeight() + 6, -side - 8, -axisHeight() - 6);
+    return QRectF(rect()).adjusted(side + 8, titleHeight() + labelHeight() + 6, -side - 8,
+                                   -valueRow() - axisHeight() - 6);
 }
 
 double ChartView::slotCentre(const QRectF& plot, std::size_t index) const
@@ -156,8 +162,9 @@ void ChartView::drawAxis(QPainter& painter, const QRectF& plot) const
     painter.setPen(theme.color(ColorRole::MutedText));
     const double width = plot.width() / double(m_periods.size());
     for (qsizetype i = 0; i < m_periods.size(); ++i)
-        painter.drawText(QRectF(plot.left() + width * double(i), plot.bottom() + 4, width, axisHeight()),
-                         Qt::AlignHCenter | Qt::AlignTop, m_periods[i]);
+        painter.drawText(
+            QRectF(plot.left() + width * double(i), plot.bottom() + 4 + valueRow(), width, axisHeight()),
+            Qt::AlignHCenter | Qt::AlignTop, m_periods[i]);
 }
 
 void ChartView::drawBarLabel(QPainter& painter, std::size_t index, const QRectF& bar) const
@@ -166,12 +173,19 @@ void ChartView::drawBarLabel(QPainter& painter, std::size_t index, const QRectF&
     const bool gap = !m_bars.values[index];
     const QString label = gap ? QString(absent) : m_bars.labels.value(qsizetype(index));
     painter.setFont(smallFont());
-    const double wide = QFontMetricsF(smallFont()).horizontalAdvance(label) + 4;
-    // Beside a line the labels stand at the feet of the bars, out of its way.
-    const bool inside = m_line && !gap && bar.height() >= 2 * labelHeight() && wide <= bar.width();
-    painter.setPen(theme.color(gap ? ColorRole::MutedText : inside ? ColorRole::OnAccent : ColorRole::Text));
-    const double top = inside ? bar.bottom() - labelHeight() - 2 : bar.top() - labelHeight() - 2;
-    painter.drawText(QRectF(bar.center().x() - wide / 2, top, wide, labelHeight()), Qt::AlignCenter, label);
+    const QFontMetricsF metrics(smallFont());
+    painter.setPen(theme.color(gap ? ColorRole::MutedText : ColorRole::Text));
+    if (m_line) {
+        // A line may pass any place of the plot: beside one the values stand in a row of their own below.
+        const QRectF plot = plotRect();
+        const double slot = plot.width() / double(m_periods.size());
+        painter.drawText(QRectF(bar.center().x() - slot / 2, plot.bottom() + 4, slot, labelHeight()),
+                         Qt::AlignCenter, metrics.elidedText(label, Qt::ElideRight, slot - 4));
+        return;
+    }
+    const double wide = metrics.horizontalAdvance(label) + 4;
+    painter.drawText(QRectF(bar.center().x() - wide / 2, bar.top() - labelHeight() - 2, wide, labelHeight()),
+                     Qt::AlignCenter, label);
 }
 
 void ChartView::drawBars(QPainter& painter, const QRectF& plot) const

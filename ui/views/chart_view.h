@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Height of the row of the bars' values below the plot; 0 where they stand at the bars.
+    double valueRow() const;
     QRectF plotRect() const;
     double slotCentre(const QRectF& plot, std::size_t index) const;
     void drawBarLabel(QPainter& painter, std::size_t index, const QRectF& bar) const;

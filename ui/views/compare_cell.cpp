@@ -64,6 +64,11 @@ std::optional<Span> inside(const Span& span, const Span& within)
     return Span(begin - within.begin(), end - within.begin());
 }
 
+QString openPartsText()
+{
+    return QCoreApplication::translate("CompareView", "part not answered");
+}
+
 } // namespace
 
 CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std::size_t column)
@@ -86,6 +91,8 @@ CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std:
     m_linked =
         (column < row.links.size() && row.links[column] >= 0) || (column > 0 && row.links[column - 1] >= 0);
     markFigures(reading);
+    if (const PairInsight* insight = insightOf(reading, ref))
+        markOpenParts(openParts(pair, insight->answer));
     markSentences(calls, row, column);
 }
 
@@ -137,6 +144,20 @@ void CompareCell::markFigures(const Reading& reading)
                 piece.formats.push_back({part->begin(), part->length(), format});
         }
     }
+}
+
+void CompareCell::markOpenParts(const std::vector<Span>& parts)
+{
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    format.setUnderlineColor(Theme::instance().color(ColorRole::Doubt));
+    for (const Span& span : parts) {
+        for (Piece& piece : m_pieces) {
+            if (const auto part = inside(span, piece.span); part && piece.speaker.isEmpty())
+                piece.formats.push_back({part->begin(), part->length(), format});
+        }
+    }
+    m_hasOpenParts = !parts.empty();
 }
 
 void CompareCell::colour(const std::vector<Span>& spans, bool inserted)
@@ -253,12 +274,16 @@ void CompareCell::draw(QPainter& painter, QPointF topLeft) const
     x += drawLine(painter, {x, topLeft.y()}, firmWidth, m_firm, theme.interfaceFont(),
                   theme.color(ColorRole::MutedText)) +
          8;
+    const auto chip = [&](const QString& text, ColorRole ink, ColorRole ground) {
+        x += drawChip(&painter, {x, topLeft.y()}, text, smallFont(), theme.color(ink), theme.color(ground)) +
+             6;
+    };
     if (m_fate == PairFate::Fresh)
-        drawChip(&painter, {x, topLeft.y()}, QCoreApplication::translate("CompareView", "new"), smallFont(),
-                 theme.color(ColorRole::Good), theme.color(ColorRole::Inserted));
+        chip(QCoreApplication::translate("CompareView", "new"), ColorRole::Good, ColorRole::Inserted);
     else if (m_fate == PairFate::Dropped)
-        drawChip(&painter, {x, topLeft.y()}, QCoreApplication::translate("CompareView", "dropped"),
-                 smallFont(), theme.color(ColorRole::Bad), theme.color(ColorRole::Deleted));
+        chip(QCoreApplication::translate("CompareView", "dropped"), ColorRole::Bad, ColorRole::Deleted);
+    if (m_hasOpenParts)
+        chip(openPartsText(), ColorRole::Doubt, ColorRole::Sunken);
     for (const Piece& piece : m_pieces)
         drawPiece(painter, topLeft, piece);
 }
@@ -335,6 +360,8 @@ std::optional<Span> CompareCell::spanAt(QPointF point) const
 QString CompareCell::accessibleText() const
 {
     QStringList parts{m_number + u' ' + m_asker};
+    if (m_hasOpenParts)
+        parts.append(openPartsText());
     for (const Piece& piece : m_pieces)
         parts.append(piece.speaker.isEmpty() ? piece.text
                                              : piece.speaker + QStringLiteral(": ") + piece.text);

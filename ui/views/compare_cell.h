@@ -57,6 +57,7 @@ private:
     void colour(const std::vector<Span>& spans, bool inserted);
     double shareOf(const std::vector<Span>& spans) const;
     void markFigures(const Reading& reading);
+    void markOpenParts(const std::vector<Span>& parts);
     void drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const;
     void drawStripe(QPainter& painter, QPointF topLeft, const Piece& piece, const Stripe& stripe) const;
     void drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const;
@@ -66,7 +67,8 @@ private:
     QString m_firm;
     PairFate m_fate = PairFate::Plain;
     bool m_changed = false;
-    bool m_linked = false; ///< some neighbour has the matter, too: shown whole
+    bool m_hasOpenParts = false; ///< something of its question went unanswered: underlined
+    bool m_linked = false;       ///< some neighbour has the matter, too: shown whole
     Language m_language;
     std::vector<Piece> m_pieces;
     double m_width = -1;
