@@ -169,6 +169,7 @@ Particle particleOf(std::string_view id)
                                                                     {"half", Particle::Half},
                                                                     {"linking", Particle::Linking},
                                                                     {"perfect", Particle::Perfect},
+                                                                    {"lasting", Particle::Lasting},
                                                                     {"reaching", Particle::Reaching}};
     const auto* found = std::find_if(std::begin(kParticles), std::end(kParticles),
                                      [&](const auto& particle) { return particle.first == id; });
@@ -251,7 +252,7 @@ Cues::Cues(const Lexicon& lexicon)
     for (std::size_t i = 0; i < kTopicNames.size(); ++i)
         add(lexicon, static_cast<Topic>(i));
     for (const LexiconEntry& entry : lexicon.topic("function_words"))
-        if (entry.id == "grammar")
+        if (entry.id == "grammar" || entry.id == "empty_words") // that name nothing
             for (const std::u16string& form : entry.forms)
                 m_functionWords.insert(figureText(form));
     for (const LexiconEntry& entry : lexicon.topic("uncounted_words"))

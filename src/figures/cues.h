@@ -268,6 +268,7 @@ enum class Particle : std::uint8_t {
     Linking,  ///< 一元又五角
     Perfect,  ///< 提高了
     Reaching, ///< 提高到
+    Lasting,  ///< 10年前, 10年来: behind a length of time
 };
 
 /// The compiled vocabulary.

@@ -1,12 +1,15 @@
 #include "figures/fiscal_calendar.h"
 
 #include <charconv>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace earshot::figures {
 namespace {
 
 constexpr int kUsualDelay = 42; ///< days between the end of a period and the call about it
+constexpr int kLeastDelay = 12;
+constexpr int kMostDelay = 120;
 
 Date firstOf(int monthIndex)
 {
@@ -70,6 +73,8 @@ FiscalCalendar::FiscalCalendar(const FigureContext& context)
         if (label.size() == 8 && label[6] == 'H')
             m_reportedHalf = label[7] - '0';
     }
+    if (m_reportedYear && !m_reported.end && !context.fiscalYearEnd)
+        m_reported.end = endToldByCall();
     if (m_reportedYear && m_reported.end) {
         const int quarter = m_reportedQuarter != 0 ? m_reportedQuarter
                             : m_reportedHalf != 0  ? m_reportedHalf * 2
@@ -90,6 +95,24 @@ FiscalCalendar::FiscalCalendar(const FigureContext& context)
     }
     if (!m_reference && m_reported.end)
         m_reference = Date(std::chrono::sys_days(*m_reported.end) + std::chrono::days(kUsualDelay));
+}
+
+/// A call speaks of what is over, and soon after: where calendar years do not fit its day, the reported
+/// period ended with the month before.
+std::optional<Date> FiscalCalendar::endToldByCall() const
+{
+    const int quarter = m_reportedQuarter != 0 ? m_reportedQuarter
+                        : m_reportedHalf != 0  ? m_reportedHalf * 2
+                                               : 4;
+    if (!m_reference)
+        return std::nullopt;
+    const std::chrono::sys_days called(*m_reference);
+    const auto delay = (called - std::chrono::sys_days(lastOf(monthIndex(*m_reportedYear, quarter)))).count();
+    if (delay >= 0 && delay <= kMostDelay)
+        return std::nullopt;
+    const int month = monthIndexOf(Date(called - std::chrono::days(kLeastDelay))) - 1;
+    const int yearEnd = (month + 3 * (4 - quarter)) / 12;
+    return std::abs(*m_reportedYear - yearEnd) <= 1 ? std::optional(lastOf(month)) : std::nullopt;
 }
 
 int FiscalCalendar::monthIndex(int fiscalYear, int quarter) const

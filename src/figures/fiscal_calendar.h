@@ -49,6 +49,7 @@ public:
     std::optional<int> currentYear() const;
 
 private:
+    std::optional<Date> endToldByCall() const;
     int monthIndex(int fiscalYear, int quarter) const; ///< the quarter's last month, counted from year 0
 
     unsigned m_endMonth = 12;

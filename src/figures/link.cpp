@@ -34,28 +34,36 @@ public:
 
     void lookAhead(Tense tense)
     {
-        const bool outlook = tense == Tense::Ahead;
         const Period& reported = m_r.calendar.reported();
         for (Draft& d : m_r.drafts) {
+            const bool outlook = tense == Tense::Ahead && reachesOutlook(d);
             const bool later =
                 d.figure.period.begin && reported.end &&
                 std::chrono::sys_days(*d.figure.period.begin) > std::chrono::sys_days(*reported.end);
             d.figure.forwardLooking =
-                later || (outlook && d.figure.periodInferred) || (outlook && isAhead(m_r, d.figure.period));
+                later || (outlook && (d.figure.periodInferred || d.figure.period.label.empty())) ||
+                (outlook && isAhead(m_r, d.figure.period));
         }
     }
 
-    void remember()
+    void remember(Tense tense)
     {
         const Mention* topic = nullptr;
         for (const Mention& m : m_r.mentions)
-            if (isTopic(m) && !ofBase(m) && !(topic && isEarlier(m, *topic)) &&
+            if (isTopic(m) && !ofBase(m) && !(topic && yields(m, *topic, tense)) &&
                 m.kind != Mention::Kind::LastYear && m.kind != Mention::Kind::LastQuarter &&
                 m.kind != Mention::Kind::YearsAgo && m.kind != Mention::Kind::Instant && lasts(m) &&
                 !looksBack(m))
                 topic = &m;
         ++m_carry.topicAge;
         ++m_carry.aheadAge;
+        ++m_carry.yearAge;
+        for (const Mention& m : m_r.mentions)
+            if (m.sayYear && m.year != 0 && !m.comparative && !m.maturity &&
+                (m.kind == Mention::Kind::Year || m.kind == Mention::Kind::Instant)) {
+                m_carry.year = m.year;
+                m_carry.yearAge = 0;
+            }
         if (!topic)
             dropYear(m_r.cues, m_r.sentence, m_carry);
         const bool event = topic && isEvent(*topic);
@@ -83,6 +91,18 @@ public:
 
 private:
     bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// 下降了3%，稍后我们会说明: what is to come behind the figure's clause is not of the figure.
+    bool reachesOutlook(const Draft& d) const
+    {
+        for (std::int32_t i = 0; i < m_r.size(); ++i) {
+            if (i >= d.tokenEnd && (m_r.is(i, Token::Kind::Comma) || m_r.is(i, Token::Kind::Stop)))
+                return false;
+            if (m_r.has(i, Topic::Outlook) && m_r.owner[static_cast<std::size_t>(i)] < 0)
+                return true;
+        }
+        return false;
+    }
 
     void takeTopic(const Period& period)
     {
@@ -125,6 +145,21 @@ private:
                });
     }
 
+    /// Whether a period leaves the lead to one named before it in its sentence: a date of an event, what was
+    /// beside what is to come, and "year-to-date share of 9%" behind "this quarter".
+    bool yields(const Mention& m, const Mention& topic, Tense tense) const
+    {
+        const bool topicAhead = isAhead(m_r, topic.period);
+        const bool ahead = isAhead(m_r, m.period);
+        if (isEvent(m) != isEvent(topic))
+            return isEvent(m);
+        if (topicAhead && !ahead)
+            return tense == Tense::Ahead;
+        const bool leads =
+            topic.span.begin() - m_r.sentence.begin <= (m_r.chinese ? kHeadChinese : kHeadEnglish);
+        return isEarlier(m, topic) || (leads && !ahead && m.kind != topic.kind);
+    }
+
     /// "20.4% in 2024 compared to 19.9% in 2023", 而2023年为: the call goes on about the later one.
     bool isEarlier(const Mention& m, const Mention& topic) const
     {
@@ -159,6 +194,7 @@ void passOver(const Cues& cues, const Sentence& sentence, bool chinese, Carry& c
 {
     ++carry.topicAge;
     ++carry.aheadAge;
+    ++carry.yearAge;
     dropYear(cues, sentence, carry);
     for (auto token = sentence.tokens.rbegin(); token != sentence.tokens.rend(); ++token)
         if (token->kind == Token::Kind::Cue && (token->topics & maskOf(Topic::Metric)) != 0) {
@@ -193,20 +229,20 @@ void Habit::meet(const Period& period, const Period& reported)
 void link(Reading& r, Carry& carry, Habit& habit)
 {
     Ender ender(r, carry);
+    const Tense tense = tenseOf(r);
     if (!r.drafts.empty()) {
         linkMetrics(r, carry);
         shareOut(r);
         settleKinds(r);
         linkBases(r);
         std::erase_if(r.drafts, [](const Draft& draft) { return draft.bare; });
-        const Tense tense = tenseOf(r);
         linkPeriods(r, carry, habit, tense);
         ender.lookAhead(tense);
         for (const Draft& d : r.drafts)
             if (!d.figure.periodInferred && !d.base)
                 habit.meet(d.figure.period, r.calendar.reported());
     }
-    ender.remember();
+    ender.remember(tense);
 }
 
 } // namespace earshot::figures

@@ -17,6 +17,8 @@ struct Carry {
     int topicAge = 0;            ///< sentences since
     std::optional<Period> ahead; ///< the later period of which they looked forward to
     int aheadAge = 0;
+    int year = 0; ///< fiscal year that was named last, by itself or by its end; 0: none
+    int yearAge = 0;
 };
 
 /// How long a time up to the end of the reported period the figures of a call are said of: some calls speak

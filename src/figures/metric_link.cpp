@@ -236,7 +236,10 @@ private:
             const bool level = mine.figure.kind == FigureKind::Percent && !isChange(mine);
             const bool points =
                 mine.figure.kind == FigureKind::BasisPoint || mine.figure.kind == FigureKind::PercentagePoint;
-            if (share && !metric->ratio.empty() && (level || points))
+            const bool told = level && mine.figure.comparison == Comparison::None &&
+                              metric->measure == Measure::Money && !connective(mine.tokenEnd, Word::Of) &&
+                              isTold(at, d);
+            if ((told || (share && (level || points))) && !metric->ratio.empty())
                 mine.figure.metric = metric->ratio;
             return;
         }
@@ -267,14 +270,31 @@ private:
         return -1;
     }
 
+    /// "Free cash flow was 27%": a share, of revenue where nothing else is named, and no amount.
+    bool isTold(std::int32_t metric, std::int32_t d) const
+    {
+        const std::int32_t first = m_r.drafts[static_cast<std::size_t>(d)].tokenBegin;
+        bool verb = false;
+        for (std::int32_t i = metric + 1; i <= first; ++i) {
+            if (!m_r.text.blank(m_r.token(i - 1)->end, m_r.token(i)->begin, 2))
+                return false;
+            const bool joins = connective(i, Word::Be) || connective(i, Word::Of);
+            verb = verb || joins;
+            if (i < first && !joins && !m_r.has(i, Topic::Approximation) &&
+                m_r.mentionOf[static_cast<std::size_t>(i)] < 0)
+                return false;
+        }
+        return verb;
+    }
+
     /// 每股非GAAP盈利: a basis between "per share" and its metric.
     bool saidPerShare(std::int32_t metric) const
     {
         std::int32_t i = metric - 1;
-        while (m_r.has(i, Topic::Basis))
+        while (m_r.has(i, Topic::Basis) || connective(i, Word::Of))
             --i;
         return m_r.chinese && i >= 0 && i < metric - 1 && connective(i, Word::PerShare) &&
-               m_r.token(metric)->begin - m_r.token(i)->end <= 12;
+               m_r.token(metric)->begin - m_r.token(i)->end <= 14;
     }
 
     /// English: a metric further behind in the same clause where none stands before ("we grew 5% in

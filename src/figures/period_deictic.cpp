@@ -232,6 +232,7 @@ bool PeriodReader::deictic(Cursor& c, Mention& m) const
             m.period = m_calendar.quartersUpTo(*year, quarter);
         else if (year)
             setYear(m, done && c.outlook ? *year + 1 : *year, true);
+        m.untold = word == Word::FullYear && year && !done;
         return true;
     }
     case Word::YearStart:

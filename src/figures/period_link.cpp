@@ -20,6 +20,7 @@ public:
 
     void run()
     {
+        settleYears();
         std::vector<const Mention*> own(m_r.drafts.size(), nullptr);
         for (std::int32_t d = 0; d < count(); ++d)
             own[static_cast<std::size_t>(d)] = attached(d);
@@ -34,6 +35,8 @@ public:
                     asLong(d);
                 continue;
             }
+            if (f.kind == FigureKind::Duration && f.metric.empty())
+                continue; // "over ten years": of no period by itself
             const Mention* topic = nullptr;
             for (const Mention& m : m_r.mentions) {
                 const auto owner = std::find(own.begin(), own.end(), &m);
@@ -42,7 +45,8 @@ public:
                 const bool before = m.tokenEnd <= draft(d).tokenBegin;
                 const bool lastYears =
                     m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter;
-                if (!isTopic(m) || (lastYears && (taken || !before)) || (draft(d).target && ofBase))
+                if (!isTopic(m) || isMeasure(d, m) || (lastYears && (taken || !before)) ||
+                    (draft(d).target && ofBase))
                     continue;
                 if (before)
                     topic = &m;
@@ -68,6 +72,31 @@ private:
     Draft& draft(std::int32_t d) { return m_r.drafts[static_cast<std::size_t>(d)]; }
     bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
     bool isMetric(std::int32_t i) const { return m_r.isMetric(i); }
+
+    /// 2024年利润承压，全年亏损…: what was in a full year is of the year named before, while the reported one
+    /// is not over.
+    void settleYears()
+    {
+        constexpr int kYearLasts = 3; // sentences
+        int year = m_carry.yearAge < kYearLasts ? m_carry.year : 0;
+        for (Mention& m : m_r.mentions) {
+            if (m.untold && m_tense != Tense::Ahead && year != 0 && year < m.year)
+                m.period = m_r.calendar.year(year);
+            if (m.sayYear && m.year != 0 && !m.comparative && !m.maturity &&
+                (m.kind == Mention::Kind::Year || m.kind == Mention::Kind::Instant))
+                year = m.year;
+        }
+    }
+
+    /// "2.5 times [last year's]", 是去年的1.6倍: what a multiple is measured by, not when.
+    bool isMeasure(std::int32_t d, const Mention& m) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const bool beside = m.tokenEnd + 1 == mine.tokenBegin && connective(m.tokenEnd, Word::Of);
+        return mine.figure.kind == FigureKind::Multiple &&
+               (m.kind == Mention::Kind::LastYearSame ||
+                (beside && (m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter)));
+    }
 
     /// 去年同期的0.51美元, "43% in the prior quarter": words of a period that hang on this figure.
     const Mention* attached(std::int32_t d) const
@@ -95,10 +124,8 @@ private:
                     break;
                 const std::int32_t gap = mine.figure.span.begin() - mention.span.end() - names;
                 const bool change = mine.figure.direction != Direction::Unstated && !mine.target;
-                const bool yardstick =
-                    mine.figure.kind == FigureKind::Multiple && mention.kind == Mention::Kind::LastYearSame;
                 return gap <= (m_r.chinese ? 6 : 12) && !mention.maturity &&
-                               !(mention.comparative && change) && !yardstick
+                               !(mention.comparative && change) && !isMeasure(d, mention)
                            ? &mention
                            : nullptr;
             }
@@ -121,13 +148,22 @@ private:
         std::int32_t end = mine.figure.span.end();
         while (m_r.has(from, Topic::Connective) && connective(from, Word::PerShare))
             ++from;
-        if (connective(from, Word::Or) && from + 1 < m_r.size() && m_r.ownedByOther(from + 1, d)) {
-            // "$26 million or 18% of sales in the first quarter": said in two ways
+        const std::int32_t two = m_r.is(from, Token::Kind::Comma) ? from + 1 : from;
+        bool twice = connective(mine.tokenBegin - 1, Word::Or);
+        if (connective(two, Word::Or) && two + 1 < m_r.size() && m_r.ownedByOther(two + 1, d)) {
+            // "$26 million, or 18% of sales, in the first quarter": said in two ways
             const Draft& other =
-                m_r.drafts[static_cast<std::size_t>(m_r.owner[static_cast<std::size_t>(from + 1)])];
+                m_r.drafts[static_cast<std::size_t>(m_r.owner[static_cast<std::size_t>(two + 1)])];
             from = other.tokenEnd;
             end = other.figure.span.end();
+            while (connective(from, Word::PerShare))
+                end = m_r.token(from++)->end;
+            twice = true;
         }
+        const std::int32_t date = connective(from + 1, Word::In) ? from + 2 : from + 1;
+        if (twice && m_r.is(from, Token::Kind::Comma) && date < m_r.size() &&
+            m_r.mentionOf[static_cast<std::size_t>(date)] >= 0)
+            ++from;
         for (std::int32_t i = from; i < m_r.size() && i < from + 5; ++i) {
             const std::int32_t m = m_r.mentionOf[static_cast<std::size_t>(i)];
             if (m >= 0) {

@@ -90,6 +90,39 @@ bool PeriodReader::isEarlier(const Mention& m) const
             std::chrono::sys_days(*m.period.end) < std::chrono::sys_days(*reported.end));
 }
 
+/// "better than they were in [2019]": only small words between.
+bool PeriodReader::thanThen(const Cursor& c, std::size_t at) const
+{
+    constexpr std::int32_t kReach = 26; // units
+    for (std::size_t j = at; !m_chinese && j-- > 0;) {
+        const Word word = c.connective(j);
+        if (c.token(at)->begin - c.token(j)->begin > kReach || word == Word::None)
+            return false;
+        if (word == Word::Than)
+            return true;
+        if (word != Word::In && word != Word::Be)
+            return false;
+    }
+    return false;
+}
+
+/// "the [2013] Investor Day": a bare year before a word in capitals that no vocabulary knows, and behind no
+/// word that dates.
+bool PeriodReader::namesEvent(const Cursor& c, const Mention& m) const
+{
+    if (m_chinese || m.kind != Mention::Kind::Year || m.tokenEnd != m.tokenBegin + 1)
+        return false;
+    const std::int32_t next = m.span.end() + 1;
+    const auto at = static_cast<std::size_t>(m.tokenBegin);
+    if (c.text.at(m.span.end()) != u' ' ||
+        c.text.originalIn(Span(next, next + 1)).find_first_of(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 0)
+        return false;
+    const Token* behind = c.token(at + 1);
+    const Word before = at > 0 && c.joined(at, 3) ? c.connective(at - 1) : Word::None;
+    return !(behind && behind->begin == next) && c.kind(at, Token::Kind::Number) && before == Word::None &&
+           !(at == 0 || c.kind(at - 1, Token::Kind::Comma));
+}
+
 void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
                         std::vector<Mention>& mentions) const
 {
@@ -117,7 +150,8 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
         m.tokenBegin = static_cast<std::int32_t>(i);
         m.tokenEnd = static_cast<std::int32_t>(c.at);
         m.span = earshot::Span(token.begin, sentence.tokens[c.at - 1].end);
-        m.maturity = c.connective(c.at) == Word::Maturity && c.joined(c.at, 0);
+        m.maturity = (c.connective(c.at) == Word::Maturity && c.joined(c.at, 0)) || namesEvent(c, m);
+        m.comparative = m.comparative || (thanThen(c, i) && isEarlier(m));
         if (i > 0) {
             // "higher than in the prior quarter"
             const bool within = !m_chinese && i > 1 && c.connective(i - 1) == Word::In && c.joined(i - 1);

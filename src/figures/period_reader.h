@@ -33,7 +33,9 @@ struct Mention {
     bool sayYear = false;     ///< the year is named, or told by a word
     bool fiscal = false;
     bool ambiguous = false;
-    bool maturity = false; ///< "notes due 2029": when a thing ends, not when something was said of it
+    bool maturity = false; ///< "notes due 2029", "the 2013 Investor Day": part of a thing's name, not when
+                           ///< something was said of it
+    bool untold = false;   ///< "the full year" of a year that the words before may name
     int year = 0;          ///< as said, where it is a year; fiscal or calendar
     int lastYear = 0;      ///< of a span of years: 2025 to 2027
     int quarter = 0;
@@ -72,6 +74,9 @@ private:
     bool partFirst(Cursor& c, Mention& m) const;
     bool bareYear(const Cursor& c, std::size_t i) const;
     int yearSaid(const Cursor& c, std::size_t i, Word prefix) const;
+    bool isShortYear(const Cursor& c, std::size_t i) const;
+    bool thanThen(const Cursor& c, std::size_t at) const;
+    bool namesEvent(const Cursor& c, const Mention& m) const;
     bool deictic(Cursor& c, Mention& m) const;
     bool relativeQuarter(Mention& m, Word word) const;
     bool relativeYearFirst(Cursor& c, Mention& m, Word word) const;

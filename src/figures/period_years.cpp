@@ -165,6 +165,35 @@ bool PeriodReader::partFirst(Cursor& c, Mention& m) const
     return true;
 }
 
+/// 从06年, "，22年我们": a year of two digits and no length of time. It heads its clause or stands behind 从
+/// or 在, nothing that measures time stands behind it, and it is near the year of the call.
+bool PeriodReader::isShortYear(const Cursor& c, std::size_t i) const
+{
+    constexpr int kNear = 6;        // years
+    constexpr int kUntoldFrom = 15; // where the year of the call is unknown
+    constexpr int kUntoldTo = 30;
+    const Numeral& numeral = *c.numeral(i);
+    const int n = numeral.plain;
+    const auto after = [&] {
+        const std::int32_t end = c.token(i + 1)->end;
+        return c.text.at(end) == u' ' ? c.text.at(end + 1) : c.text.at(end);
+    }();
+    if (numeral.han || numeral.end - numeral.begin != 2 || c.cues.particle(after) == Particle::Lasting)
+        return false;
+    const std::int32_t begin = c.token(i)->begin;
+    const bool head =
+        i == 0 ? c.text.blank(c.sentence.begin, begin, 2)
+               : (c.kind(i - 1, Token::Kind::Comma) || c.kind(i - 1, Token::Kind::Stop)) && c.joined(i);
+    const Word before = i > 0 && c.joined(i, 1) ? c.connective(i - 1) : Word::None;
+    const bool since = before == Word::From || before == Word::Since;
+    if (!head && !since && before != Word::In && before != Word::At)
+        return false;
+    if (c.text.at(begin) == u'0' || (since && n >= 60))
+        return true; // 06年, 从91年
+    const auto now = m_calendar.reportedYear() ? m_calendar.reportedYear() : m_calendar.currentYear();
+    return now ? std::abs(2000 + n - *now) <= kNear : n >= kUntoldFrom && n <= kUntoldTo;
+}
+
 /// The year that `n` and the words beside it say; 0 where they say none.
 int PeriodReader::yearSaid(const Cursor& c, std::size_t i, Word prefix) const
 {
@@ -178,6 +207,8 @@ int PeriodReader::yearSaid(const Cursor& c, std::size_t i, Word prefix) const
         prefix == Word::FiscalYearPrefix || prefix == Word::Fiscal || unit == Word::FiscalYear;
     if (fiscal && n >= 10 && n < 60)
         return 2000 + n;
+    if (chinese && unit == Word::YearUnit && isShortYear(c, i))
+        return n < 60 ? 2000 + n : 1900 + n;
     if (chinese && n >= 15 && n < 60) { // 24年Q4; 20年 alone is a length of time
         Cursor probe = c;
         probe.at = i + 2;
@@ -198,7 +229,9 @@ bool PeriodReader::bareYear(const Cursor& c, std::size_t i) const
     const Token* before = i > 0 ? c.token(i - 1) : nullptr;
     const bool priced = before && before->kind == Token::Kind::Cue &&
                         (before->topics & maskOf(Topic::Currency)) != 0 && c.joined(i, 1);
-    return !quantity && !priced && n >= 1990 && n <= 2060 && !numeral.glued &&
+    const bool measured = m_chinese && before && (before->topics & maskOf(Topic::Metric)) != 0 &&
+                          c.joined(i, 1) && c.period(i + 1) == Word::None; // 月收入 2000
+    return !quantity && !priced && !measured && n >= 1990 && n <= 2060 && !numeral.glued &&
            !(numeral.han && !numeral.year);
 }
 
@@ -248,11 +281,13 @@ bool PeriodReader::yearFirst(Cursor& c, Mention& m) const
     if (!isYear(year))
         return false;
     const bool edge = (next == Word::YearEnd || next == Word::YearStart) && c.isChinese(i + 1);
-    const bool unit = edge || next == Word::FiscalYear || (next == Word::YearUnit && c.isChinese(i + 1));
+    const bool whole = next == Word::FullYear && c.isChinese(i + 1); // 2025整个财年
+    const bool unit =
+        edge || whole || next == Word::FiscalYear || (next == Word::YearUnit && c.isChinese(i + 1));
     if (!prefixed && !unit && !bareYear(c, i))
         return false;
     const bool fiscal = first == Word::FiscalYearPrefix || first == Word::Fiscal || first == Word::FullYear ||
-                        (next == Word::FiscalYear && !edge);
+                        whole || (next == Word::FiscalYear && !edge);
     m.sayYear = true;
     c.at = unit ? i + 2 : i + 1;
     if (edge) {

@@ -1,4 +1,5 @@
 #include "figures/extractor.h"
+#include "figures/fiscal_calendar.h"
 #include "text/utf.h"
 
 #include <gtest/gtest.h>
@@ -104,8 +105,47 @@ TEST(Readings, AGrowthAndTheLevelItLedToAreNoRange)
 
 TEST(Readings, ThreeToFiveAndYearsInFourDigits)
 {
-    EXPECT_EQ(read(u"未来三五年市场会变大。"), "三五年||FY2024Q3");
+    EXPECT_EQ(read(u"未来三五年市场会变大。"), "三五年||");
     EXPECT_EQ(read(u"一七七六年有人提出了这个观点。"), "");
+}
+
+TEST(Readings, AYearInTwoDigitsIsNoLengthOfTime)
+{
+    EXPECT_EQ(read(u"22年我们的毛利率为31%。"), "31%|gross_margin|FY2022");
+    EXPECT_EQ(read(u"公司用了22年，毛利率为31%。"), "22年||; 31%|gross_margin|FY2024Q3");
+}
+
+TEST(Readings, AYearInANameOrBehindThanIsNotWhenItWas)
+{
+    EXPECT_EQ(read(u"As I said at the 2021 Harbor Forum, revenue was $41 million."),
+              "$41 million|revenue|FY2024Q3");
+    EXPECT_EQ(read(u"Retention is higher than it was in 2019, and revenue was $40 million."),
+              "$40 million|revenue|FY2024Q3");
+}
+
+TEST(Readings, AnAmountSaidInTwoWaysHasThePeriodBehindBoth)
+{
+    EXPECT_EQ(read(u"Net income was $5 million, compared to $9 million, or $0.24 per share, in the year-ago "
+                   u"quarter."),
+              "$5 million|net_income|FY2024Q3; $9 million|net_income|FY2023Q3; $0.24|eps|FY2023Q3");
+}
+
+TEST(Readings, AShareToldWithTheNameOfAnAmountIsItsMargin)
+{
+    EXPECT_EQ(read(u"Free cash flow was 27% in the quarter."), "27%|free_cash_flow_margin|FY2024Q3");
+}
+
+TEST(FiscalCalendars, ACallSpeaksOfWhatIsOver)
+{
+    FigureContext context;
+    context.reported.label = "FY2019Q4";
+    context.referenceDate = Date{std::chrono::year(2019), std::chrono::July, std::chrono::day(18)};
+    const figures::FiscalCalendar june(context);
+    EXPECT_EQ(isoDate(*june.reported().end), "2019-06-30");
+    EXPECT_EQ(isoDate(*june.year(2020).begin), "2019-07-01");
+    context.reported.label = "FY2019Q1"; // calendar quarters fit
+    context.referenceDate = Date{std::chrono::year(2019), std::chrono::May, std::chrono::day(2)};
+    EXPECT_EQ(isoDate(*figures::FiscalCalendar(context).reported().end), "2019-03-31");
 }
 
 } // namespace
