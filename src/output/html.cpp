@@ -58,13 +58,13 @@ std::string noteHtml(const NotePart& note)
                        escaped(note.quote), escaped(note.note), escaped(note.tags));
 }
 
-void addPair(std::string& out, const PairParts& pair)
+void addPair(std::string& out, const PairParts& pair, const ReportWords& words)
 {
     out += fmt::format("<h3 id=\"q{0}\">Q{0} {1}</h3>\n", pair.number, escaped(pair.askerLine));
-    out += fmt::format("<p><strong>Question</strong> {}</p>\n", escaped(pair.questionSummary));
-    out += fmt::format("<p><strong>Answer</strong> <span class=\"class\">({})</span> {}</p>\n",
+    out += fmt::format("<p><strong>{}</strong> {}</p>\n", words.question, escaped(pair.questionSummary));
+    out += fmt::format("<p><strong>{}</strong> <span class=\"class\">({})</span> {}</p>\n", words.answer,
                        escaped(pair.answerClass), escaped(pair.answerSummary));
-    out += "<details><summary>In full</summary>\n";
+    out += fmt::format("<details><summary>{}</summary>\n", words.inFull);
     for (const SaidPart& said : pair.said)
         out += fmt::format("<p class=\"said {}\"><b>{}</b> {}</p>\n", name(said.role), escaped(said.speaker),
                            escaped(said.text));
@@ -75,9 +75,8 @@ void addPair(std::string& out, const PairParts& pair)
 
 void addFigures(std::string& out, const CallParts& parts)
 {
-    out += "<h2>Figures</h2>\n<table><thead><tr><th>Text</th><th>Metric</th><th>Business, "
-           "place</th><th>Value</th><th>Unit</th>"
-           "<th>Change</th><th>Period</th><th>Speaker</th></tr></thead><tbody>\n";
+    out += fmt::format("<h2>{}</h2>\n<table><thead><tr><th>{}</th></tr></thead><tbody>\n",
+                       parts.words->figures, fmt::join(parts.words->columns, "</th><th>"));
     for (const FigurePart& figure : parts.figures)
         out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td "
                            "class=\"number\">{}</td><td>{}</td><td>{}</td><td>{}</td>"
@@ -99,11 +98,11 @@ std::string htmlReport(const ExportData& data)
         title += (title.empty() ? "" : " · ") + escaped(parts.heading);
         body += fmt::format("<article lang=\"{}\">\n<h1>{}</h1>\n<p class=\"muted\">{}</p>\n",
                             escaped(parts.language), escaped(parts.heading), escaped(parts.line));
-        body += "<h2>Questions and answers</h2>\n";
+        body += fmt::format("<h2>{}</h2>\n", parts.words->questionsAndAnswers);
         for (const PairParts& pair : parts.pairs)
-            addPair(body, pair);
+            addPair(body, pair, *parts.words);
         if (!parts.otherNotes.empty())
-            body += "<h2>Notes</h2>\n";
+            body += fmt::format("<h2>{}</h2>\n", parts.words->notes);
         for (const NotePart& note : parts.otherNotes)
             body += noteHtml(note);
         addFigures(body, parts);

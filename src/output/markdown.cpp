@@ -27,17 +27,17 @@ std::string plain(std::u16string_view text)
     return out;
 }
 
-void addPair(std::string& out, const PairParts& pair)
+void addPair(std::string& out, const PairParts& pair, const ReportWords& words)
 {
     out += fmt::format("### Q{} {}\n\n", pair.number, plain(pair.askerLine));
     if (!pair.questionSummary.empty())
-        out += fmt::format("**Question:** {}\n\n", plain(pair.questionSummary));
-    out += fmt::format("**Answer ({}):** {}\n\n", pair.answerClass,
+        out += fmt::format("**{}:** {}\n\n", words.question, plain(pair.questionSummary));
+    out += fmt::format("**{} ({}):** {}\n\n", words.answer, pair.answerClass,
                        pair.answerSummary.empty() ? "—" : plain(pair.answerSummary));
     for (const SaidPart& said : pair.said)
         out += fmt::format("**{}:** {}\n\n", plain(said.speaker), plain(said.text));
     for (const NotePart& note : pair.notes) {
-        out += fmt::format("> Note on “{}”: {}", plain(note.quote), plain(note.note));
+        out += fmt::format("> {} “{}”: {}", words.noteOn, plain(note.quote), plain(note.note));
         out += note.tags.empty() ? "\n\n" : fmt::format(" [{}]\n\n", plain(note.tags));
     }
 }
@@ -50,16 +50,16 @@ std::string markdownReport(const ExportData& data)
     for (const ExportCall& call : data.calls) {
         const CallParts parts = callParts(call, data.tags);
         out += fmt::format("# {}\n\n{}\n\n", plain(parts.heading), plain(parts.line));
-        out += "## Questions and answers\n\n";
+        const ReportWords& words = *parts.words;
+        out += fmt::format("## {}\n\n", words.questionsAndAnswers);
         for (const PairParts& pair : parts.pairs)
-            addPair(out, pair);
+            addPair(out, pair, words);
         if (!parts.otherNotes.empty())
-            out += "## Notes\n\n";
+            out += fmt::format("## {}\n\n", words.notes);
         for (const NotePart& note : parts.otherNotes)
             out += fmt::format("- “{}” {} {}\n", plain(note.quote), plain(note.note), plain(note.tags));
-        out +=
-            "\n## Figures\n\n| Text | Metric | Business, place | Value | Unit | Change | Period | Speaker |\n"
-            "|---|---|---|---:|---|---|---|---|\n";
+        out += fmt::format("\n## {}\n\n| {} |\n|---|---|---|---:|---|---|---|---|\n", words.figures,
+                           fmt::join(words.columns, " | "));
         for (const FigurePart& figure : parts.figures)
             out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", plain(figure.text),
                                plain(figure.metric), plain(figure.part), figure.value, figure.unit,

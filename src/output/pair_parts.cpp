@@ -29,23 +29,26 @@ std::u16string tagsOf(const Annotation& annotation, const std::vector<Tag>& tags
 
 FigurePart figurePart(const Figure& figure, const Reading& reading)
 {
+    const std::string& language = reading.call.info.language;
+    const ReportWords& labels = reportWords(language);
     FigurePart part;
     const std::u16string_view text = reading.document.text;
     part.text = figure.span.in(text);
-    part.metric = figure.metric.empty() ? std::u16string(figure.metricSpan.in(text)) : toUtf16(figure.metric);
-    part.part = toUtf16(figure.segment);
+    part.metric = figure.metric.empty() ? std::u16string(figure.metricSpan.in(text))
+                                        : toUtf16(vocabularyName("metrics", figure.metric, language));
+    part.part = toUtf16(vocabularyName("segments", figure.segment, language));
     if (!figure.segment.empty() && !figure.geography.empty())
         part.part += u", ";
-    part.part += toUtf16(figure.geography);
+    part.part += toUtf16(vocabularyName("geographies", figure.geography, language));
     part.value = figure.value ? figure.value->toString() : "—";
     if (figure.value && figure.valueHigh)
         part.value += "–" + figure.valueHigh->toString();
     part.unit = !figure.currency.empty() ? figure.currency
                 : !figure.unit.empty()   ? figure.unit
                                          : std::string(name(figure.kind));
-    part.change = name(figure.direction);
+    part.change = labels.of(figure.direction);
     if (figure.comparison != Comparison::None)
-        part.change += (part.change.empty() ? "" : " ") + std::string(name(figure.comparison));
+        part.change += (part.change.empty() ? "" : " ") + std::string(labels.of(figure.comparison));
     part.period = figure.period.label;
     part.speaker = personName(reading.call, figure.speaker);
     return part;
@@ -94,6 +97,7 @@ CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
     add(out.line, call.info.callDate ? toUtf16(isoDate(*call.info.callDate)) : std::u16string());
     add(out.line, fileName(exported));
     out.language = call.info.language;
+    out.words = &reportWords(out.language);
     std::set<AnnotationId> placed;
     int number = 0;
     for (std::size_t i = 0; i < call.exchanges.size(); ++i) {
@@ -109,7 +113,7 @@ CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
                 const PairInsight& insight = reading.insights.exchanges[i].pairs[k];
                 parts.questionSummary = insight.questionSummary;
                 parts.answerSummary = insight.answerSummary;
-                parts.answerClass = name(insight.answer);
+                parts.answerClass = out.words->of(insight.answer);
             }
             std::set<TurnIndex> turns(pair.questionTurns.begin(), pair.questionTurns.end());
             turns.insert(pair.answerTurns.begin(), pair.answerTurns.end());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "output/export_data.h"
+#include "output/report_words.h"
 
 #include <string>
 #include <vector>
@@ -38,9 +39,10 @@ struct PairParts {
     std::vector<NotePart> notes;
 };
 struct CallParts {
-    std::u16string heading; ///< "company, period"
-    std::u16string line;    ///< title, day, file
-    std::string language;   ///< BCP 47
+    std::u16string heading;                      ///< "company, period"
+    std::u16string line;                         ///< title, day, file
+    std::string language;                        ///< BCP 47
+    const ReportWords* words = &reportWords({}); ///< in that language; lives as long as the program
     std::vector<PairParts> pairs;
     std::vector<NotePart> otherNotes; ///< outside all pairs
     std::vector<FigurePart> figures;

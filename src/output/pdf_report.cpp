@@ -32,7 +32,7 @@ void addNote(PdfCanvas& canvas, const NotePart& note, double indent)
     canvas.paragraph(line, TextStyle::Note, indent);
 }
 
-void addPair(PdfCanvas& canvas, const PairParts& pair, int bookmarks)
+void addPair(PdfCanvas& canvas, const PairParts& pair, const ReportWords& words, int bookmarks)
 {
     constexpr double kKeptTogether = 48;
     canvas.space(12);
@@ -41,9 +41,11 @@ void addPair(PdfCanvas& canvas, const PairParts& pair, int bookmarks)
     canvas.bookmark(head, bookmarks);
     canvas.paragraph(head, TextStyle::Asker);
     canvas.space(3);
-    canvas.labelled("Question", pair.questionSummary.empty() ? "—" : shown(pair.questionSummary), kIndent);
+    canvas.labelled(std::string(words.question),
+                    pair.questionSummary.empty() ? "—" : shown(pair.questionSummary), kIndent);
     canvas.space(3);
-    canvas.labelled(pair.answerClass.empty() ? "Answer" : fmt::format("Answer ({})", pair.answerClass),
+    canvas.labelled(pair.answerClass.empty() ? std::string(words.answer)
+                                             : fmt::format("{} ({})", words.answer, pair.answerClass),
                     pair.answerSummary.empty() ? "—" : shown(pair.answerSummary), kIndent);
     for (const NotePart& note : pair.notes)
         addNote(canvas, note, kIndent);
@@ -51,10 +53,10 @@ void addPair(PdfCanvas& canvas, const PairParts& pair, int bookmarks)
 
 void addFigures(PdfCanvas& canvas, const CallParts& parts)
 {
+    const auto title = [&](std::size_t column) { return std::string(parts.words->columns[column]); };
     const std::vector<PdfCanvas::Column> columns = {
-        {"Text", 2.4, false},   {"Metric", 1.9, false}, {"Business, place", 1.4, false},
-        {"Value", 1.9, true},   {"Unit", 1.0, false},   {"Change", 1.3, false},
-        {"Period", 1.3, false}, {"Speaker", 1.5, false}};
+        {title(0), 2.4, false}, {title(1), 1.9, false}, {title(2), 1.4, false}, {title(3), 1.9, true},
+        {title(4), 1.0, false}, {title(5), 1.3, false}, {title(6), 1.3, false}, {title(7), 1.5, false}};
     std::vector<std::vector<std::string>> rows;
     for (const FigurePart& figure : parts.figures)
         rows.push_back({shown(figure.text), shown(figure.metric), shown(figure.part), figure.value,
@@ -67,6 +69,7 @@ void write(PdfCanvas& canvas, const std::vector<CallParts>& calls)
 {
     constexpr double kHeadingAndMore = 70;
     for (const CallParts& parts : calls) {
+        const ReportWords& words = *parts.words;
         canvas.begin(parts.language, shown(parts.heading));
         canvas.breakPage();
         const int ofCall = canvas.bookmark(shown(parts.heading), 0);
@@ -74,22 +77,22 @@ void write(PdfCanvas& canvas, const std::vector<CallParts>& calls)
         canvas.space(4);
         canvas.paragraph(shown(parts.line), TextStyle::Muted);
         canvas.space(16);
-        const int questions = canvas.bookmark("Questions and answers", ofCall);
-        canvas.paragraph("Questions and answers", TextStyle::Heading);
+        const int questions = canvas.bookmark(std::string(words.questionsAndAnswers), ofCall);
+        canvas.paragraph(std::string(words.questionsAndAnswers), TextStyle::Heading);
         for (const PairParts& pair : parts.pairs)
-            addPair(canvas, pair, questions);
+            addPair(canvas, pair, words, questions);
         if (!parts.otherNotes.empty()) {
             canvas.space(20);
             canvas.keep(kHeadingAndMore);
-            canvas.bookmark("Notes", ofCall);
-            canvas.paragraph("Notes", TextStyle::Heading);
+            canvas.bookmark(std::string(words.notes), ofCall);
+            canvas.paragraph(std::string(words.notes), TextStyle::Heading);
             for (const NotePart& note : parts.otherNotes)
                 addNote(canvas, note, 0);
         }
         canvas.space(20);
         canvas.keep(kHeadingAndMore);
-        canvas.bookmark("Figures", ofCall);
-        canvas.paragraph("Figures", TextStyle::Heading);
+        canvas.bookmark(std::string(words.figures), ofCall);
+        canvas.paragraph(std::string(words.figures), TextStyle::Heading);
         canvas.space(6);
         addFigures(canvas, parts);
     }

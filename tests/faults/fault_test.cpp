@@ -222,6 +222,26 @@ TEST(ReadOnly, ALibraryInAFolderThatCannotBeWrittenIsReadAndNotChanged)
     EXPECT_EQ(bytesOf(file), before);
 }
 
+TEST(ReadOnly, AnExportIntoAFolderThatCannotBeWrittenIsRefusedAndTheOldFileKept)
+{
+    const Folder folder;
+    const Folder forbidden;
+    const fs::path file = folder / "library.earshot";
+    const CallId call = Library::open(file).value()->importBytes(madeTranscript(1), nameOf(1), kNow)->call;
+    const fs::path target = forbidden.write("report.md", "the report of yesterday");
+    fs::permissions(forbidden.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
+                                          fs::perms::others_exec);
+    Child child([&] {
+        const auto library = Library::open(file).value();
+        if (::geteuid() == 0 && ::seteuid(65'534) != 0)
+            return 99;
+        const auto written = library->exportFile({{call}, ExportFormat::Markdown}, target.string());
+        return written ? 100 : static_cast<int>(written.error().code);
+    });
+    EXPECT_EQ(child.status(), static_cast<int>(ErrorCode::FileNotWritable));
+    EXPECT_EQ(bytesOf(target), "the report of yesterday");
+}
+
 TEST(ReadOnly, ANewLibraryInAFolderThatCannotBeWrittenIsRefused)
 {
     const Folder folder;

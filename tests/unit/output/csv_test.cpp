@@ -224,9 +224,9 @@ TEST(FigureTable, NamesTheBusinessAndThePlaceWithTheirWords)
     const auto pairs = rowsOf(csv(qaTable(data), CsvProfile::Data));
     EXPECT_EQ(pairs.at(1).at(14), u"$3 = 3 USD (revenue, Mills, japan); $9 = 9 (revenue)");
     const std::string report = markdownReport(data);
-    EXPECT_NE(report.find("| $3 | revenue | Mills, japan | 3 | USD |"), std::string::npos) << report;
+    EXPECT_NE(report.find("| $3 | Revenue | Mills, Japan | 3 | USD |"), std::string::npos) << report;
     const std::string page = htmlReport(data);
-    EXPECT_NE(page.find("<td>revenue</td><td>Mills, japan</td>"), std::string::npos) << page;
+    EXPECT_NE(page.find("<td>Revenue</td><td>Mills, Japan</td>"), std::string::npos) << page;
 }
 
 } // namespace

@@ -40,6 +40,26 @@ TEST(MarkdownReport, NothingOfTheDocumentBecomesMarkup)
     EXPECT_NE(text.find("> Note on “a \\| b"), std::string::npos);
 }
 
+TEST(Reports, HaveTheirHeadingsInTheLanguageOfTheCall)
+{
+    ExportData calls = data(u"毛利率呢？", u"毛利率41%。");
+    Reading reading = *calls.calls.front().reading;
+    reading.call.info.language = "zh-Hant";
+    reading.insights.exchanges.front().pairs.front().answer = AnswerClass::Partly;
+    Figure figure;
+    figure.span = test::placeOf(reading, u"41%");
+    figure.metric = "gross_margin";
+    figure.direction = Direction::Up;
+    reading.figures.figures.push_back(figure);
+    calls.calls.front().reading = std::make_shared<Reading>(reading);
+    for (const std::string& report : {htmlReport(calls), markdownReport(calls)}) {
+        for (const std::string_view words : {"問答", "提問", "部分回答", "發言人", "毛利率", "上升"})
+            EXPECT_NE(report.find(words), std::string::npos) << words << " in\n" << report;
+        for (const std::string_view words : {"Question", "partly", "Speaker", "gross_margin"})
+            EXPECT_EQ(report.find(words), std::string::npos) << words << " in\n" << report;
+    }
+}
+
 TEST(Reports, NameTheFileAndNotWhereItLies)
 {
     ExportData calls = data(u"How?", u"So.");
