@@ -178,18 +178,20 @@ bool PeriodReader::isShortYear(const Cursor& c, std::size_t i) const
         const std::int32_t end = c.token(i + 1)->end;
         return c.text.at(end) == u' ' ? c.text.at(end + 1) : c.text.at(end);
     }();
-    if (numeral.han || numeral.end - numeral.begin != 2 || c.cues.particle(after) == Particle::Lasting)
-        return false;
     const std::int32_t begin = c.token(i)->begin;
+    const bool zero = c.text.at(begin) == u'0'; // 06年
+    if (numeral.han || numeral.end - numeral.begin != 2 ||
+        (!zero && c.cues.particle(after) == Particle::Lasting))
+        return false;
     const bool head =
         i == 0 ? c.text.blank(c.sentence.begin, begin, 2)
                : (c.kind(i - 1, Token::Kind::Comma) || c.kind(i - 1, Token::Kind::Stop)) && c.joined(i);
     const Word before = i > 0 && c.joined(i, 1) ? c.connective(i - 1) : Word::None;
     const bool since = before == Word::From || before == Word::Since;
-    if (!head && !since && before != Word::In && before != Word::At)
+    if (!head && !since && before != Word::In && before != Word::At && !(zero && before == Word::To))
         return false;
-    if (c.text.at(begin) == u'0' || (since && n >= 60))
-        return true; // 06年, 从91年
+    if (zero || (since && n >= 60))
+        return true; // 从91年
     const auto now = m_calendar.reportedYear() ? m_calendar.reportedYear() : m_calendar.currentYear();
     return now ? std::abs(2000 + n - *now) <= kNear : n >= kUntoldFrom && n <= kUntoldTo;
 }

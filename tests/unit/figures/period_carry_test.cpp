@@ -112,6 +112,7 @@ TEST(Readings, ThreeToFiveAndYearsInFourDigits)
 TEST(Readings, AYearInTwoDigitsIsNoLengthOfTime)
 {
     EXPECT_EQ(read(u"22年我们的毛利率为31%。"), "31%|gross_margin|FY2022");
+    EXPECT_EQ(read(u"到08年的时候公司才有收入。"), "");
     EXPECT_EQ(read(u"公司用了22年，毛利率为31%。"), "22年||; 31%|gross_margin|FY2024Q3");
 }
 
