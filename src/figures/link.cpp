@@ -229,7 +229,8 @@ void Habit::meet(const Period& period, const Period& reported)
 void link(Reading& r, Carry& carry, Habit& habit)
 {
     Ender ender(r, carry);
-    const Tense tense = tenseOf(r);
+    const bool asked = !r.drafts.empty() || r.mentions.size() > 1;
+    const Tense tense = asked ? tenseOf(r) : Tense::Untold;
     if (!r.drafts.empty()) {
         linkMetrics(r, carry);
         shareOut(r);
