@@ -284,6 +284,7 @@ void FigureEditor::show(const Figure& figure, bool isNew)
     m_direction->setCurrentIndex(m_direction->findData(int(figure.direction)));
     m_comparison->setCurrentIndex(m_comparison->findData(int(figure.comparison)));
     m_period->setText(toQString(figure.period.label));
+    m_period->setCursorPosition(0); // of a long one the begin is seen
     m_basis->setCurrentIndex(m_basis->findData(int(figure.basis)));
     showUnit();
     m_unit->setText(toQString(figure.kind == FigureKind::Money ? figure.currency : figure.unit));
