@@ -65,14 +65,14 @@ std::string partKey(const std::string& segment, const std::string& geography)
     return segment.empty() && geography.empty() ? std::string() : fmt::format("@{}@{}", segment, geography);
 }
 
-std::string keyOf(const Figure& f)
+std::string keyOfSaid(const Figure& f)
 {
     return fmt::format("{}{}:{}:{}:{}:{}{}", f.metric, partKey(f.segment, f.geography), f.period.label,
                        name(f.kind), f.currency, f.value ? f.value->toString() : "",
                        f.valueHigh ? "-" + f.valueHigh->toString() : std::string());
 }
 
-std::string keyOf(const ResultsCell& cell)
+std::string keyOfSaid(const ResultsCell& cell)
 {
     return fmt::format("{}{}:{}:{}:{}", cell.metric, partKey(cell.segment, cell.geography),
                        cell.period.end ? isoDate(*cell.period.end) : cell.period.label, cell.currency,
@@ -82,40 +82,34 @@ std::string keyOf(const ResultsCell& cell)
 /// Gathers the checks of one call.
 class Checks {
 public:
-    Checks(CallId call, const Reading& reading, std::set<std::string> accepted)
-        : m_call(call), m_reading(reading), m_accepted(std::move(accepted))
+    /// `progress` outlives it; once it is cancelled nothing more is gathered.
+    Checks(CallId call, const Reading& reading, std::set<std::string> accepted, const Progress& progress)
+        : m_call(call), m_reading(reading), m_accepted(std::move(accepted)), m_progress(progress)
     {
     }
 
-    void within()
-    {
-        for (const Finding& finding : reconciler().within(saidBy(m_reading))) {
-            Check check = begun(CheckKind::Within, finding);
-            check.other = statement(m_call, m_reading, finding.other);
-            add(std::move(check));
-        }
-    }
+    void within() { add(CheckKind::Within, m_call, m_reading, reconciler().within(saidBy(m_reading))); }
 
     void with(CallId other, const Reading& reading)
     {
-        for (const Finding& finding : reconciler().withOther(saidBy(m_reading), saidBy(reading))) {
-            Check check = begun(CheckKind::OtherCall, finding);
-            check.other = statement(other, reading, finding.other);
-            add(std::move(check));
-        }
+        add(CheckKind::OtherCall, other, reading, reconciler().withOther(saidBy(m_reading), saidBy(reading)));
     }
 
     void with(const ResultsSummary& results, const ResultsTable& table)
     {
-        const auto cell = [&](std::int32_t index) {
-            return TableStatement{results.id, results.path, table.cells[static_cast<std::size_t>(index)]};
+        const auto cell = [&](std::int32_t index) -> const ResultsCell& {
+            return table.cells[static_cast<std::size_t>(index)];
         };
         for (const Finding& finding : reconciler().withResults(saidBy(m_reading), table)) {
-            Check check = begun(CheckKind::Results, finding);
-            check.cell = cell(finding.other);
+            std::string key = keyOf(CheckKind::Results, finding) + "|" + keyOfSaid(cell(finding.other));
             if (finding.base >= 0)
-                check.base = cell(finding.base);
-            add(std::move(check));
+                key += "|" + keyOfSaid(cell(finding.base));
+            Check* check = begin(CheckKind::Results, finding, std::move(key));
+            if (!check)
+                continue;
+            check->cell = TableStatement{results.id, results.path, cell(finding.other)};
+            if (finding.base >= 0)
+                check->base = TableStatement{results.id, results.path, cell(finding.base)};
         }
     }
 
@@ -132,37 +126,50 @@ public:
     }
 
 private:
-    Check begun(CheckKind kind, const Finding& finding) const
+    const Figure& figure(std::int32_t index) const
     {
-        Check check;
+        return m_reading.figures.figures[static_cast<std::size_t>(index)];
+    }
+
+    std::string keyOf(CheckKind kind, const Finding& finding) const
+    {
+        std::string key = fmt::format("{}|{}", name(kind), keyOfSaid(figure(finding.figure)));
+        if (finding.growth >= 0)
+            key += "|" + keyOfSaid(figure(finding.growth));
+        return key;
+    }
+
+    void add(CheckKind kind, CallId other, const Reading& reading, const std::vector<Finding>& findings)
+    {
+        for (const Finding& finding : findings) {
+            const Figure& there = reading.figures.figures[static_cast<std::size_t>(finding.other)];
+            if (Check* check = begin(kind, finding, keyOf(kind, finding) + "|" + keyOfSaid(there)))
+                check->other = statement(other, reading, finding.other);
+        }
+    }
+
+    /// None where the same numbers were said before, which are one check: told before their sentences are
+    /// looked for, which takes the time.
+    Check* begin(CheckKind kind, const Finding& finding, std::string key)
+    {
+        if (m_progress.cancelled() || !m_keys.insert(key).second)
+            return nullptr;
+        Check& check = m_checks.emplace_back();
         check.kind = kind;
         check.agreement = finding.agreement;
         check.said = statement(m_call, m_reading, finding.figure);
         if (finding.growth >= 0)
             check.growth = statement(m_call, m_reading, finding.growth);
         check.expected = finding.expected;
-        return check;
-    }
-
-    /// The same numbers said once more are one check.
-    void add(Check check)
-    {
-        check.key = fmt::format("{}|{}", name(check.kind), keyOf(check.said.figure));
-        for (const std::optional<Statement>* one : {&check.growth, &check.other})
-            if (*one)
-                check.key += "|" + keyOf((*one)->figure);
-        for (const std::optional<TableStatement>* one : {&check.cell, &check.base})
-            if (*one)
-                check.key += "|" + keyOf((*one)->cell);
-        if (!m_keys.insert(check.key).second)
-            return;
-        check.accepted = m_accepted.contains(check.key);
-        m_checks.push_back(std::move(check));
+        check.accepted = m_accepted.contains(key);
+        check.key = std::move(key);
+        return &check;
     }
 
     CallId m_call;
     const Reading& m_reading;
     std::set<std::string> m_accepted;
+    const Progress& m_progress;
     std::set<std::string> m_keys;
     std::vector<Check> m_checks;
 };
@@ -194,7 +201,7 @@ Result<std::vector<Check>> Library::Implementation::checks(CallId call, const Pr
                                tables ? nullptr : &tables.error()})
         if (error)
             return tl::unexpected(*error);
-    Checks checks(call, **read, *accepted);
+    Checks checks(call, **read, *accepted, progress);
     checks.within();
     const std::u16string company = companyKey((*read)->call.info.company);
     const std::set<std::string> periods = reconciler().periodsTouched(saidBy(**read));
@@ -221,6 +228,8 @@ Result<std::vector<Check>> Library::Implementation::checks(CallId call, const Pr
             return tl::unexpected(table.error());
         checks.with(one, *table);
     }
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
     return checks.take();
 }
 

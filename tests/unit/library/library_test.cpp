@@ -206,6 +206,17 @@ TEST_F(LibraryTest, WhatACallSaysIsHeldAgainstATableOfResultsUntilSomebodyFindsI
     EXPECT_TRUE(m_library->check()->empty());
 }
 
+TEST_F(LibraryTest, ChecksThatAreStoppedSayThatTheyWere)
+{
+    const CallId call = imported(transcript("1")).call;
+    std::stop_source stop;
+    EXPECT_TRUE(m_library->checks(call, {stop.get_token(), {}}).has_value());
+    stop.request_stop();
+    const auto stopped = m_library->checks(call, {stop.get_token(), {}});
+    ASSERT_FALSE(stopped.has_value());
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+}
+
 TEST_F(LibraryTest, ATableThatIsNoneLeavesNothingBehind)
 {
     const std::string bad = m_folder.write("bad.csv", "Metric,Q1 2024\nRevenue,many\n").string();
