@@ -9,6 +9,7 @@
 
 namespace earshot {
 
+inline constexpr std::int32_t kLongestHead = 96;   ///< of a label before its colon
 inline constexpr std::int32_t kLongestTitle = 140; ///< of a title on its own line
 
 bool mayBeginLabel(char16_t c);
@@ -55,7 +56,15 @@ private:
     void readTitleBelow(Label& label) const;
     void takeTitleLine(Label& label, const Span& below) const;
     bool standsAlone(const Span& below) const;
+    std::optional<RecordField> fieldOf(std::u16string_view head) const;
+    std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
+    void readRecordBelow(Label& label) const;
+    std::optional<Label> readWrapped() const;
+    bool goesOn(std::u16string_view line) const;
+    bool isWholeName(std::u16string_view line) const;
     void readNested(Label& label) const;
+    bool readBracketBehind(Label& label, std::int32_t begin) const;
+    static void takePerson(Label& label, const LabelParts& person);
     bool readPersonBehind(Label& label, std::int32_t begin) const;
     std::int32_t skipMarks(std::int32_t at) const;
     std::int32_t skipTime(std::int32_t at, Label& label) const;

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/furniture.h"
 #include "transcript/label_shape.h"
 #include "transcript/participants.h"
 #include "transcript/tail_lines.h"
@@ -29,6 +30,7 @@ Evidence Weighing::run()
 {
     m_evidence.lines = readLines(document(), m_vocabulary);
     collect();
+    freeDashes();
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     turnFirmsBehind();
     findInterruptions();
@@ -52,6 +54,8 @@ Evidence Weighing::run()
     joinLetterLines();
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
+    readTurnMarks(m_document, m_vocabulary, m_evidence);
+    markRefrains(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }
 
@@ -76,6 +80,33 @@ void Weighing::collect()
             i = last;
         }
     }
+}
+
+/// "- Jane Doe: Good morning", as subtitles print a change of speaker: where most inline labels stand behind
+/// a mark and their names return, the mark makes no list.
+void Weighing::freeDashes()
+{
+    constexpr int kFewest = 4;
+    std::unordered_map<NameHash, int> times;
+    int bare = 0;
+    for (const Label& label : m_evidence.labels)
+        if (label.place == LabelPlace::Inline && label.listItem)
+            ++times[nameHash(label.parts.name)];
+        else
+            bare += label.place == LabelPlace::Inline;
+    int returning = 0;
+    std::size_t names = 0;
+    int marked = 0;
+    for (const auto& [key, count] : times) {
+        marked += count;
+        returning += count > 1 ? count : 0;
+        names += count > 1;
+    }
+    if (names < 2 || returning < kFewest || 2 * returning < marked || 2 * bare > returning)
+        return;
+    for (Label& label : m_evidence.labels)
+        if (label.place == LabelPlace::Inline)
+            label.listItem = false;
 }
 
 /// "Acme Capital - Jane Doe": where one first part goes with several second ones, and hardly any second part

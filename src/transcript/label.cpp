@@ -10,7 +10,6 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::int32_t kLongestHead = 96;  ///< of a label before its colon
 constexpr std::int32_t kLongestLine = 180; ///< of a label that is a line
 
 bool isDecoration(char16_t c)
@@ -111,6 +110,8 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
         --headEnd;
     if (headEnd == m_at)
         return std::nullopt;
+    if (auto record = readRecord(headEnd, colon + 1))
+        return record;
     const auto parts = partsOf(between(m_at, headEnd));
     if (!parts || parts->titleFirst)
         return std::nullopt;
@@ -129,88 +130,11 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     return label;
 }
 
-/// "JANE DOE - ACME: Chief Financial Officer": what stands behind the colon says more of the person.
-void BlockReader::readTitleBehind(Label& label) const
-{
-    constexpr double kWholeName = 0.6;
-    const View rest = trimmed(between(label.bodyBegin, m_end));
-    if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
-        rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
-        lowerShare(rest) > 0.34)
-        return;
-    const std::u16string lookup = folded(rest);
-    const auto title = m_vocabulary.titles.findFirst(lookup);
-    if (!title)
-        return;
-    if (label.parts.title.empty())
-        label.parts.title = std::u16string(rest);
-    if (label.parts.hint == Role::Unknown)
-        label.parts.hint = m_vocabulary.roleIn(lookup);
-    label.place = LabelPlace::LineColon;
-    label.span = Span(label.span.begin(), m_end);
-    label.bodyBegin = m_end;
-}
-
-/// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
-/// line.
-bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
-{
-    constexpr std::int32_t kLongest = 60;
-    const View rest = trimmed(between(begin, m_end));
-    if (m_end - begin > kLongest || rest.empty() || endsSentence(rest, m_vocabulary))
-        return false;
-    if (label.parts.voice == Voice::Company && !holdsHan(rest)) // "MANAGEMENT: MR. DOE – CHAIRMAN": a list
-        return false;
-    const auto inner = readLabelParts(rest, m_vocabulary);
-    if (!inner || inner->voice != Voice::None || inner->quality < 0.6 || inner->name == inner->title)
-        return false;
-    const Role hint = label.parts.hint;
-    label.parts = *inner;
-    label.parts.hint = hint;
-    label.place = LabelPlace::LineColon;
-    label.span = Span(label.span.begin(), m_end);
-    label.bodyBegin = m_end;
-    return true;
-}
-
-/// "A1: Jane Doe: …": a voice's label, and behind it the person's.
-void BlockReader::readNested(Label& label) const
-{
-    if (label.place != LabelPlace::Inline ||
-        (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
-        return;
-    std::int32_t begin = label.bodyBegin;
-    while (begin < m_end && (isBlankUnit(unit(begin)) || unit(begin) == u'*'))
-        ++begin;
-    if (readPersonBehind(label, begin))
-        return;
-    const std::int32_t last = std::min(m_end, begin + kLongestHead);
-    for (std::int32_t i = begin; i < last; ++i) {
-        if (View(u"。？！；?!;").find(unit(i)) != View::npos)
-            return;
-        if (unit(i) != u':' && unit(i) != u'：')
-            continue;
-        std::int32_t end = i;
-        while (end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
-            --end;
-        const auto inner = readLabelParts(between(begin, end), m_vocabulary);
-        if (!inner || inner->voice != Voice::None || inner->quality < 0.4)
-            return;
-        const auto number = label.parts.number;
-        const Role hint = label.parts.hint;
-        label.parts = *inner;
-        label.parts.number = number;
-        label.parts.hint = hint;
-        label.parts.quality = 1;
-        label.bodyBegin = skipMarks(i + 1);
-        return;
-    }
-}
-
 /// "【提问】请问……": a voice in brackets, its words right behind.
 std::optional<Label> BlockReader::readBracketed() const
 {
     const std::int32_t kLongest = unit(m_at) == u'【' ? 30 : 10;
+    constexpr double kWholeName = 0.6;
     const View openers = u"【[（(〔［";
     if (openers.find(unit(m_at)) == View::npos)
         return std::nullopt;
@@ -226,8 +150,8 @@ std::optional<Label> BlockReader::readBracketed() const
     auto parts = partsOf(between(m_at + 1, close));
     if (!parts)
         return std::nullopt;
-    if (parts->voice == Voice::None && unit(m_at) == u'【' && !parts->firm.empty() &&
-        parts->name != parts->title)
+    if (parts->voice == Voice::None && unit(m_at) == u'【' && parts->name != parts->title &&
+        (!parts->firm.empty() || (body < m_end && !isAsciiDigit(unit(body)) && parts->quality >= kWholeName)))
         parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
     else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
              parts->voice != Voice::Operator)
@@ -257,7 +181,7 @@ std::optional<Label> BlockReader::readCounted() const
         ++mark;
     const View head = between(m_at, std::min(mark, last));
     if (mark >= last || !(isAsciiDigit(head.back()) || isHan(head.back())) ||
-        (!holdsHan(head) && isAsciiDigit(head[1]))) // "Q1. Revenue rose": a quarter
+        (!holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、')) // "Q1. Revenue rose": a quarter
         return std::nullopt;
     const auto parts = partsOf(head);
     const std::int32_t body = skipMarks(mark + 1);
@@ -333,7 +257,7 @@ std::optional<Label> BlockReader::read()
         return label;
     if (const std::int32_t at = colon(); at >= 0)
         label = readInline(at);
-    else
+    else if (label = readWrapped(); !label)
         label = readLine();
     if (!label)
         label = readCounted();

@@ -92,7 +92,8 @@ bool PartsReader::readVoice(View head)
         return false;
     m_parts.voice = part.voice;
     const bool known =
-        part.voice == Voice::Questioner && (!rest.empty() || number > 999); // by a number of their own
+        part.voice == Voice::Questioner && (!rest.empty() || number > 999 || // by a number of their own
+                                            (part.counted && numbered));
     if (!known)
         m_parts.part = found->value;
     if (numbered && !known)
@@ -343,6 +344,19 @@ void PartsReader::takeBracketed(View inner)
         setFirm(inner);
 }
 
+/// "CEO", "CFO": a short title in capitals that is the whole label.
+bool PartsReader::readOffice(View head)
+{
+    constexpr std::size_t kLongest = 4;
+    const std::u16string lookup = folded(head);
+    const bool capitals =
+        std::all_of(head.begin(), head.end(), [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; });
+    if (head.size() > kLongest || !capitals || !m_vocabulary.titles.valueOf(lookup))
+        return false;
+    setTitle(head, m_vocabulary.roleIn(lookup));
+    return true;
+}
+
 std::optional<LabelParts> PartsReader::read(View head)
 {
     const auto untimed = takeTime(trimmed(head));
@@ -386,13 +400,16 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!readVoice(bare)) {
         joined = bare;
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
-        if (!readSegments(segmentsOf(joined)))
+        if (!readOffice(joined) && !readSegments(segmentsOf(joined)))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)
         takeBracketed(inner);
-    if (!m_named) { // "董秘：" names nobody but says who answers
-        if (m_parts.hint == Role::Unknown || joined.size() > 12 || !holdsHan(joined))
+    if (m_parts.hint == Role::Unknown)
+        m_parts.hint = m_verbRole;
+    if (!m_named) { // "董秘：", "CFO:" name nobody but say who answers
+        if (m_parts.hint == Role::Unknown || joined.size() > 12 ||
+            (!holdsHan(joined) && joined != m_parts.title))
             return std::nullopt;
         m_parts.name = joined;
         m_parts.quality = 0.4;

@@ -37,7 +37,9 @@ private:
     std::optional<bool> readNumberedVoice(std::u16string_view head);
     std::optional<LabelParts> readPersonOfNumberedVoice(std::u16string_view head) const;
     std::u16string_view takeSpeechNoun(std::u16string_view head);
+    std::u16string_view takeLatinVerb(std::u16string_view bare);
     std::u16string_view takeSpeechVerb(std::u16string_view bare);
+    bool readOffice(std::u16string_view head);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);
     void takeBracketed(std::u16string_view inner);
@@ -53,6 +55,7 @@ private:
     bool readHanSegment(std::u16string_view segment);
     bool readDepartment(std::u16string_view rest);
     bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);
+    bool readLatinFirmAndName(std::u16string_view residue);
     bool readFirmAndName(std::u16string_view residue);
     bool setName(const NameForm& form);
     void setTitle(std::u16string_view title, Role role);
@@ -63,7 +66,8 @@ private:
     const Vocabulary& m_vocabulary;
     LabelParts m_parts;
     std::vector<std::u16string> m_brackets;
-    std::u16string m_head; ///< the head without its brackets
+    std::u16string m_head;           ///< the head without its brackets
+    Role m_verbRole = Role::Unknown; ///< "asked": for those of whom nothing else tells
     bool m_named = false;
 };
 

@@ -164,11 +164,25 @@ View PartsReader::takeSpeechNoun(View head)
     return head;
 }
 
+/// "Mr. Jane Doe, Chief Financial Officer, said": the person without the verb of speaking.
+View PartsReader::takeLatinVerb(View bare)
+{
+    const std::size_t space = bare.rfind(u' ');
+    if (space == View::npos)
+        return bare;
+    const auto verb = m_vocabulary.speechVerbs.valueOf(folded(bare.substr(space + 1)));
+    if (!verb)
+        return bare;
+    m_verbRole = static_cast<Role>(*verb);
+    bare = trimmed(bare.substr(0, space));
+    return endsWithAny(bare, u",") ? trimmed(bare.substr(0, bare.size() - 1)) : bare;
+}
+
 /// "财务总监吴某补充": the name without the verb of speaking.
 View PartsReader::takeSpeechVerb(View bare)
 {
     if (!holdsHan(bare))
-        return bare;
+        return takeLatinVerb(bare);
     const std::u16string lookup = folded(bare);
     for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
         const View verb = View(lookup).substr(lookup.size() - tail);

@@ -196,6 +196,22 @@ bool PartsReader::readLatinSegment(View segment, bool first)
     return true;
 }
 
+/// "Acme Capital 刘倩": a firm in Latin letters, then a person in Han.
+bool PartsReader::readLatinFirmAndName(View residue)
+{
+    const auto han = std::find_if(residue.begin(), residue.end(), isHan);
+    if (residue.empty() || !isLatinLetter(residue.front()) || han == residue.end() ||
+        !isBlankUnit(*(han - 1)))
+        return false;
+    const auto cut = static_cast<std::size_t>(han - residue.begin());
+    const View firm = trimmed(residue.substr(0, cut));
+    const auto name = readHanName(residue.substr(cut), m_vocabulary);
+    if (!name || !looksLikeFirm(firm))
+        return false;
+    setFirm(firm);
+    return setName(*name);
+}
+
 /// "青穗证券康雨桐": a firm's name, then a person's.
 bool PartsReader::readFirmAndName(View residue)
 {
@@ -236,6 +252,8 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     while (!residue.empty() && View(u"、，,/·：").find(residue.front()) != View::npos)
         residue = trimmed(residue.substr(1));
     if (residue.empty())
+        return true;
+    if (!m_named && readLatinFirmAndName(residue))
         return true;
     const std::size_t gap = residue.find(u' ');
     if (analystBehind && !m_named && gap != View::npos && !looksLikeFirm(residue.substr(0, gap)))

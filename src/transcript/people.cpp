@@ -70,11 +70,12 @@ private:
 
 std::u16string Naming::shownName(const LabelParts& parts) const
 {
-    if (parts.voice == Voice::Numbered) {
-        const RosterEntry* listed = m_roster.findCode(nameKey(parts.name));
+    if (parts.voice == Voice::Numbered || parts.voice == Voice::None) {
+        const RosterEntry* listed = parts.voice == Voice::None ? m_roster.findInitials(parts.name)
+                                                               : m_roster.findCode(nameKey(parts.name));
         return listed ? listed->name : parts.name;
     }
-    if (parts.part && parts.voice != Voice::None)
+    if (parts.part)
         if (const std::u16string& shown = m_vocabulary.partName(*parts.part, m_language); !shown.empty())
             return shown;
     return parts.name;

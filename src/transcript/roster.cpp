@@ -151,6 +151,30 @@ const RosterEntry* Roster::find(NameHash name) const
     return found == m_byKey.end() ? nullptr : &m_entries[found->second];
 }
 
+const RosterEntry* Roster::findInitials(std::u16string_view name) const
+{
+    constexpr std::size_t kMost = 4;
+    const bool capitals =
+        std::all_of(name.begin(), name.end(), [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; });
+    if (!capitals || name.size() < 2 || name.size() > kMost)
+        return nullptr;
+    const RosterEntry* found = nullptr;
+    for (const RosterEntry& entry : m_entries) {
+        std::u16string initials;
+        for (std::size_t i = 0; i < entry.name.size(); ++i)
+            if (isLatinLetter(entry.name[i]) && (i == 0 || !isLatinLetter(entry.name[i - 1])))
+                initials += entry.name[i];
+        if (entry.alias == name || entry.firm == name)
+            return &entry;
+        if (folded(initials) != folded(name))
+            continue;
+        if (found)
+            return nullptr;
+        found = &entry;
+    }
+    return found;
+}
+
 const RosterEntry* Roster::findCode(View key) const
 {
     const auto found = m_byCode.find(std::u16string(key));

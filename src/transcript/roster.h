@@ -27,6 +27,8 @@ public:
     void add(RosterEntry entry);
     const RosterEntry* find(NameHash name) const;
     const RosterEntry* findCode(std::u16string_view codeKey) const;
+    /// "TC", where the list has one Tom Clark, or says "Tom Clark (TC)".
+    const RosterEntry* findInitials(std::u16string_view name) const;
     const std::vector<RosterEntry>& entries() const { return m_entries; }
 
 private:

@@ -42,6 +42,19 @@ private:
     bool m_statement = false;
 };
 
+/// "More of it. [00:12:03]": what is said, without the time in brackets that a machine put behind it.
+std::u16string_view withoutEndTime(std::u16string_view said)
+{
+    constexpr std::size_t kLongest = 14;
+    if (!endsWithAny(said, u"])］）"))
+        return said;
+    const std::size_t open = said.find_last_of(u"[(［（");
+    if (open == std::u16string_view::npos || said.size() - open > kLongest)
+        return said;
+    const auto time = readTimeCode(said.substr(open + 1));
+    return time && open + time->second + 2 == said.size() ? trimmed(said.substr(0, open)) : said;
+}
+
 void Cutter::close()
 {
     if (!m_isOpen)
@@ -54,6 +67,7 @@ void Cutter::close()
         ++begin;
     while (end > begin && isBlankUnit(text[static_cast<std::size_t>(end - 1)]))
         --end;
+    end = begin + static_cast<std::int32_t>(withoutEndTime(Span(begin, end).in(text)).size());
     if (begin == end)
         return;
     m_current.body = Span(begin, end);

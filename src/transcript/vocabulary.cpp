@@ -61,6 +61,9 @@ constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
      {"small_talk", Cue::SmallTalk},
      {"instructions", Cue::Instructions}}};
 
+constexpr std::array<std::pair<std::string_view, RecordField>, 3> kRecordFields{
+    {{"person", RecordField::Person}, {"time", RecordField::Time}, {"words", RecordField::Words}}};
+
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
 /// One phrase for each form of the entries that `wanted` admits; its value is the index that `valueFor`
@@ -99,7 +102,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     voices = matcherOf(lexicon.topic("voices"), kAll, [this](const LexiconEntry& entry) {
         parts.push_back({valueOf(kVoices, entry.attribute("voice"), Voice::None),
                          toUtf16(entry.attribute("name")), toUtf16(entry.attribute("name_hant")),
-                         entry.language});
+                         entry.language, entry.attribute("counts") == "people"});
         return static_cast<std::uint32_t>(parts.size() - 1);
     });
     headings = matcherOf(lexicon.topic("headings"), kAll, [this](const LexiconEntry& entry) {
@@ -135,7 +138,17 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
             return value;
         });
     speechNouns = partOf(names, "part", "speech_noun");
-    speechVerbs = partOf(names, "part", "speech_verb");
+    speechVerbs = matcherOf(
+        names, [](const LexiconEntry& entry) { return entry.attribute("part") == "speech_verb"; },
+        [](const LexiconEntry& entry) {
+            return static_cast<std::uint32_t>(valueOf(kRoles, entry.attribute("role"), Role::Unknown));
+        });
+    recordFields = matcherOf(
+        names, [](const LexiconEntry& entry) { return entry.attribute("part") == "record_field"; },
+        [](const LexiconEntry& entry) {
+            return static_cast<std::uint32_t>(
+                valueOf(kRecordFields, entry.attribute("field"), RecordField::Words));
+        });
     notInNames = partOf(names, "part", "not_in_name");
 }
 

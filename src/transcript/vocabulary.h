@@ -59,6 +59,9 @@ enum class Cue {
     Instructions, ///< how lines and questions work: only an operator says so
 };
 
+/// The fields that a record of one speech names.
+enum class RecordField : std::uint32_t { Person, Time, Words };
+
 /// The lexicon topics that segmentation reads, as matchers over folded text.
 struct Vocabulary {
     explicit Vocabulary(const Lexicon& lexicon);
@@ -70,6 +73,7 @@ struct Vocabulary {
         std::u16string name;     ///< how the program calls it; empty: as the label does
         std::u16string nameHant; ///< the same in Traditional characters
         std::string language;
+        bool counted = false; ///< a number behind it tells one person from another: "Analyst 2"
     };
     /// What the program calls a part in a document of this language; empty: as its label does.
     const std::u16string& partName(std::size_t part, Language language) const;
@@ -95,7 +99,8 @@ struct Vocabulary {
     PhraseMatcher compoundSurnames;
     PhraseMatcher clockUnits;    ///< of a time beside a name; the value is in seconds
     PhraseMatcher speechNouns;   ///< before a name: "Question from Jane Doe"
-    PhraseMatcher speechVerbs;   ///< behind the name in a Han label: "补充"
+    PhraseMatcher speechVerbs;   ///< behind the name: "补充", "said"; the value is the Role it tells
+    PhraseMatcher recordFields;  ///< "发言人", "提问时间"; the value is a RecordField
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter
     PhraseMatcher cues;

@@ -22,6 +22,7 @@ public:
 private:
     const Document& document() const { return m_document; }
     void collect();
+    void freeDashes();
     void turnFirmsBehind();
     void findInterruptions();
     void countNames();

@@ -1,0 +1,246 @@
+#include "transcript/block_reader.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "transcript/layout.h"
+#include "transcript/parts_reader.h"
+
+namespace earshot {
+
+using View = std::u16string_view;
+
+/// Which field of a record a line holds: "提问时间：…".
+std::optional<RecordField> BlockReader::fieldOf(View head) const
+{
+    const auto field = m_vocabulary.recordFields.valueOf(folded(trimmed(head)));
+    return field ? std::optional(static_cast<RecordField>(*field)) : std::nullopt;
+}
+
+/// "发言人：张某（财务总监）", "发言时间：15:02", "发言内容：……": a record that names its fields. The
+/// person's field opens it; the time's and the words' may follow on lines of their own.
+std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t begin) const
+{
+    constexpr std::int32_t kLongestPerson = 80;
+    constexpr double kLikely = 0.4;
+    if (fieldOf(between(m_at, headEnd)) != RecordField::Person || m_end - begin > kLongestPerson)
+        return std::nullopt;
+    const View person = trimmed(between(begin, m_end));
+    const auto parts =
+        person.empty() || endsSentence(person, m_vocabulary) ? std::optional<LabelParts>() : partsOf(person);
+    if (!parts || parts->quality < kLikely)
+        return std::nullopt;
+    Label label;
+    label.parts = *parts;
+    label.parts.quality = 1;
+    if (const auto voice = partsOf(between(m_at, headEnd));
+        voice && label.parts.hint == Role::Unknown &&
+        (voice->voice == Voice::Questioner || voice->voice == Voice::Company))
+        label.parts.hint = voice->hint;
+    label.place = LabelPlace::LineColon;
+    label.block = label.lastBlock = m_index;
+    label.span = Span(m_at, m_end);
+    label.bodyBegin = m_end;
+    readRecordBelow(label);
+    return label;
+}
+
+void BlockReader::readRecordBelow(Label& label) const
+{
+    constexpr std::size_t kMostFields = 3;
+    constexpr std::size_t kLongestField = 8;
+    const std::size_t last = std::min(m_document.blocks.size(), m_index + 1 + kMostFields);
+    for (std::size_t next = m_index + 1; next < last; ++next) {
+        const Span span = m_document.blocks[next].span;
+        const View line = span.in(m_text);
+        const std::size_t colon = line.substr(0, 2 * kLongestField).find_first_of(u"：:");
+        if (colon == View::npos)
+            return;
+        const auto field = fieldOf(line.substr(0, colon));
+        const auto behind = span.begin() + static_cast<std::int32_t>(colon) + 1;
+        if (field == RecordField::Words) {
+            label.place = LabelPlace::Inline;
+            label.lastBlock = next;
+            label.bodyBegin = behind;
+            return;
+        }
+        if (field != RecordField::Time)
+            return;
+        for (std::size_t at = colon + 1; at < line.size() && !label.parts.time; ++at)
+            if (isAsciiDigit(line[at]) && !isAsciiDigit(line[at - 1]))
+                if (const auto time = readTimeCode(line.substr(at)))
+                    label.parts.time = time->first;
+        label.lastBlock = next;
+        label.bodyBegin = span.end();
+    }
+}
+
+/// A comma, or a word that something must follow, at the end.
+bool BlockReader::goesOn(View line) const
+{
+    const std::size_t space = line.rfind(u' ');
+    return endsWithAny(line, u",-–—&") ||
+           (space != View::npos && m_vocabulary.functionWords.valueOf(folded(line.substr(space + 1))));
+}
+
+bool BlockReader::isWholeName(View line) const
+{
+    constexpr double kWhole = 0.6;
+    const auto name = readName(line, m_vocabulary);
+    return name && name->quality >= kWhole && !m_vocabulary.titles.findFirst(folded(line)) &&
+           !looksLikeFirm(line, m_vocabulary);
+}
+
+/// "Jane Doe, Executive Vice President and Chief" / "Financial Officer, Acme:": a label too long for its
+/// line.
+std::optional<Label> BlockReader::readWrapped() const
+{
+    constexpr std::int32_t kLongestPart = 60;
+    constexpr std::size_t kMostLines = 3;
+    constexpr double kWholeName = 0.6;
+    const View first = trimmed(between(m_at, m_end));
+    if (m_end - m_at > kLongestPart || first.find_first_of(u",-–—(|") == View::npos || holdsHan(first) ||
+        first.find_first_of(u"?!;") != View::npos)
+        return std::nullopt;
+    std::u16string joined(first);
+    std::int32_t end = m_end;
+    const std::size_t last = std::min(m_document.blocks.size(), m_index + kMostLines);
+    for (std::size_t next = m_index + 1; next < last; ++next) {
+        const Span span = m_document.blocks[next].span;
+        if (lineFeeds(end, span.begin()) != 1)
+            return std::nullopt;
+        const View line = span.in(m_text);
+        const std::size_t colon = line.substr(0, kLongestPart).find(u':');
+        const View part = trimmed(line.substr(0, std::min<std::size_t>(colon, line.size())));
+        if (part.size() > kLongestPart || part.find_first_of(u"?!;") != View::npos)
+            return std::nullopt;
+        if (m_vocabulary.voices.valueOf(folded(part)) || headingKind(part, m_vocabulary) ||
+            (!goesOn(joined) && isWholeName(part)))
+            return std::nullopt; // the line above is one of a list
+        joined += u' ';
+        joined += part;
+        end = span.end();
+        if (colon == View::npos)
+            continue;
+        const auto parts = readLabelParts(joined, m_vocabulary);
+        if (!parts || parts->voice != Voice::None || parts->titleFirst || parts->quality < kWholeName ||
+            (parts->title.empty() && parts->firm.empty()))
+            return std::nullopt;
+        Label label;
+        label.parts = *parts;
+        label.block = m_index;
+        label.lastBlock = next;
+        label.bodyBegin = span.begin() + static_cast<std::int32_t>(colon) + 1;
+        label.span = Span(m_at, label.bodyBegin - 1);
+        label.place = trimmed(Span(label.bodyBegin, end).in(m_text)).empty() ? LabelPlace::LineColon
+                                                                             : LabelPlace::Inline;
+        return label;
+    }
+    return std::nullopt;
+}
+
+/// "JANE DOE - ACME: Chief Financial Officer": what stands behind the colon says more of the person.
+void BlockReader::readTitleBehind(Label& label) const
+{
+    constexpr double kWholeName = 0.6;
+    const View rest = trimmed(between(label.bodyBegin, m_end));
+    if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
+        rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
+        lowerShare(rest) > 0.34)
+        return;
+    const std::u16string lookup = folded(rest);
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (!title)
+        return;
+    if (label.parts.title.empty())
+        label.parts.title = std::u16string(rest);
+    if (label.parts.hint == Role::Unknown)
+        label.parts.hint = m_vocabulary.roleIn(lookup);
+    label.place = LabelPlace::LineColon;
+    label.span = Span(label.span.begin(), m_end);
+    label.bodyBegin = m_end;
+}
+
+/// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
+/// line.
+bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
+{
+    constexpr std::int32_t kLongest = 60;
+    const View rest = trimmed(between(begin, m_end));
+    if (m_end - begin > kLongest || rest.empty() || endsSentence(rest, m_vocabulary))
+        return false;
+    if (label.parts.voice == Voice::Company && !holdsHan(rest)) // "MANAGEMENT: MR. DOE – CHAIRMAN": a list
+        return false;
+    const auto inner = readLabelParts(rest, m_vocabulary);
+    if (!inner || inner->voice != Voice::None || inner->quality < 0.6 || inner->name == inner->title)
+        return false;
+    const Role hint = label.parts.hint;
+    label.parts = *inner;
+    label.parts.hint = hint;
+    label.place = LabelPlace::LineColon;
+    label.span = Span(label.span.begin(), m_end);
+    label.bodyBegin = m_end;
+    return true;
+}
+
+/// "【Q1】【某某证券 张某】请问……": the voice in one pair of brackets, the person in the next.
+bool BlockReader::readBracketBehind(Label& label, std::int32_t begin) const
+{
+    constexpr std::int32_t kLongest = 40;
+    constexpr double kLikely = 0.4;
+    if (begin >= m_end || !isOpener(unit(begin)))
+        return false;
+    std::int32_t close = begin + 1;
+    while (close < m_end && close - begin <= kLongest && !isCloser(unit(close)))
+        ++close;
+    if (close >= m_end || close - begin > kLongest)
+        return false;
+    const auto inner = readLabelParts(between(begin + 1, close), m_vocabulary);
+    if (!inner || inner->voice != Voice::None || inner->quality < kLikely || inner->name == inner->title)
+        return false;
+    takePerson(label, *inner);
+    label.span = Span(label.span.begin(), close + 1);
+    label.bodyBegin = skipMarks(close + 1);
+    return true;
+}
+
+/// The person whom a voice's label names after all.
+void BlockReader::takePerson(Label& label, const LabelParts& person)
+{
+    const auto number = label.parts.number;
+    const Role hint = label.parts.hint;
+    label.parts = person;
+    label.parts.number = number;
+    label.parts.hint = hint;
+    label.parts.quality = 1;
+}
+
+/// "A1: Jane Doe: …": a voice's label, and behind it the person's.
+void BlockReader::readNested(Label& label) const
+{
+    if (label.place != LabelPlace::Inline ||
+        (label.parts.voice != Voice::Company && label.parts.voice != Voice::Questioner))
+        return;
+    std::int32_t begin = label.bodyBegin;
+    while (begin < m_end && (isBlankUnit(unit(begin)) || unit(begin) == u'*'))
+        ++begin;
+    if (readBracketBehind(label, begin) || readPersonBehind(label, begin))
+        return;
+    const std::int32_t last = std::min(m_end, begin + kLongestHead);
+    for (std::int32_t i = begin; i < last; ++i) {
+        if (View(u"。？！；?!;").find(unit(i)) != View::npos)
+            return;
+        if (unit(i) != u':' && unit(i) != u'：')
+            continue;
+        std::int32_t end = i;
+        while (end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
+            --end;
+        const auto inner = readLabelParts(between(begin, end), m_vocabulary);
+        if (!inner || inner->voice != Voice::None || inner->quality < 0.4)
+            return;
+        takePerson(label, *inner);
+        label.bodyBegin = skipMarks(i + 1);
+        return;
+    }
+}
+
+} // namespace earshot

@@ -1,0 +1,102 @@
+#include "transcript/furniture.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+/// The letters of a line, without its digits: "Like (3)" and "Like (12)" are one.
+std::u16string lettersOf(View line)
+{
+    std::u16string key;
+    for (const char16_t c : folded(line))
+        if (!isAsciiDigit(c) && !isBlankUnit(c))
+            key.push_back(c);
+    return key;
+}
+
+} // namespace
+
+void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kLongest = 40;
+    constexpr std::size_t kFewest = 4;
+    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    std::map<std::u16string, std::vector<std::size_t>> refrains;
+    std::map<std::u16string, std::size_t> everywhere;
+    std::vector<bool> opens(evidence.lines.size() + 1, false);
+    std::vector<bool> labelled(evidence.lines.size() + 1, false);
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        opens[label.block] = true;
+        const std::size_t last = label.bodyBegin < document.blocks[label.lastBlock].span.end()
+                                     ? label.lastBlock // its words have begun in this block
+                                     : label.lastBlock + 1;
+        for (std::size_t i = label.block; i < std::min(last, labelled.size()); ++i)
+            labelled[i] = true;
+    }
+    for (std::size_t i = 1; i < evidence.lines.size(); ++i) {
+        if (evidence.lines[i].kind != LineKind::Text || opens[i] ||
+            document.blocks[i].span.length() > static_cast<std::int32_t>(kLongest))
+            continue;
+        const View line = lineOf(i);
+        if (endsSentence(line, vocabulary) || endsWithAny(line, u".:：-–—"))
+            continue;
+        std::u16string key = lettersOf(line);
+        if (key.size() < 2)
+            continue;
+        ++everywhere[key];
+        if (!labelled[i - 1] && endsWithAny(lineOf(i - 1), u".?!。？！…”\"）)") &&
+            (opens[i + 1] || i + 1 == evidence.lines.size()))
+            refrains[std::move(key)].push_back(i);
+    }
+    for (const auto& [key, places] : refrains)
+        if (places.size() >= kFewest && 5 * places.size() >= 4 * everywhere[key])
+            for (const std::size_t place : places)
+                evidence.lines[place].kind = LineKind::Furniture;
+}
+
+void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr View kMark = u">>";
+    constexpr std::size_t kFewest = 4;
+    const auto part = vocabulary.voices.valueOf(kMark);
+    if (!part)
+        return;
+    std::vector<Label> marks;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Span span = document.blocks[i].span;
+        const View line = span.in(document.text);
+        if (line.substr(0, kMark.size()) != kMark || evidence.lines[i].kind != LineKind::Text)
+            continue;
+        Label label;
+        label.parts.voice = Voice::Unknown;
+        label.parts.part = *part;
+        label.parts.name = kMark;
+        label.parts.quality = 1;
+        if (i > 0)
+            label.parts.time = evidence.lines[i - 1].time;
+        label.place = LabelPlace::Inline;
+        label.block = label.lastBlock = i;
+        label.bodyBegin = span.begin() + static_cast<std::int32_t>(kMark.size());
+        label.span = Span(span.begin(), label.bodyBegin);
+        label.score = kTakenLabel;
+        label.accepted = true;
+        marks.push_back(std::move(label));
+    }
+    const auto named = std::count_if(evidence.labels.begin(), evidence.labels.end(), [&](const Label& label) {
+        return label.accepted && document.blocks[label.block].span.in(document.text).starts_with(kMark);
+    });
+    if (marks.size() >= kFewest && 2 * static_cast<std::size_t>(named) < marks.size())
+        evidence.labels = std::move(marks);
+}
+
+} // namespace earshot

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "transcript/evidence.h"
+
+namespace earshot {
+
+/// "Like (3)  Reply" under every speech: short lines that come again and again right above labels, behind
+/// whole sentences, belong to the page.
+void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
+/// Captions that tell a change of speaker by ">>" alone: each mark opens a turn of somebody unknown. Only
+/// where hardly any mark has a name behind it; other words that looked like labels are none then.
+void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
+} // namespace earshot

@@ -1,0 +1,155 @@
+#include "support/marked_text.h"
+#include "transcript/segmenter.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+/// The spoken turns as "role name: text", one a line.
+std::string spoken(std::u16string_view text)
+{
+    const Document document = test::plainDocument(text);
+    return test::spoken(segment(document, Lexicon::shipped()).value(), document.text);
+}
+
+TEST(LabelForms, MinutesSayWithAVerbThatSomebodySpoke)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nThe Operator: Welcome to everybody.\n\nMr. Jim Hale, Chief Executive "
+               u"Officer, said: Sales rose.\n\nMr. Tom Roe (Acme Capital) asked: What is ahead?\n\n"
+               u"Mr. Jim Hale replied: More of it.\n\nMr. Tom Roe (Acme Capital) asked: How much?\n"),
+        "operator Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+        "analyst Tom Roe: What is ahead?\nexecutive Jim Hale: More of it.\nanalyst Tom Roe: How much?\n");
+}
+
+TEST(LabelForms, ARecordNamesItsFields)
+{
+    EXPECT_EQ(
+        spoken(u"某某说明会\n提问人：李雨桐\n提问时间：2031-07-24 15:02:11\n提问内容：毛利率为什么下降？\n"
+               u"回答人：高远（董事长）\n回答时间：2031-07-24 15:03:11\n回答内容：原材料涨价。\n"
+               u"提问人：周敏\n提问时间：2031-07-24 15:05:11\n提问内容：有回购计划吗？\n"
+               u"回答人：高远（董事长）\n回答时间：2031-07-24 15:06:11\n回答内容：没有。\n"),
+        "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+        "analyst 周敏: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, APersonsBracketsStandBehindTheVoices)
+{
+    EXPECT_EQ(spoken(u"某某纪要\n【Q1】【青穗证券 李雨桐】毛利率为什么下降？\n【A】【高远】原材料涨价。\n"
+                     u"【Q2】【海岬证券 周敏】有回购计划吗？\n【A】【高远】没有。\n"),
+              "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+              "analyst 周敏: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, ALabelMayBeTooLongForItsLine)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator:\nWelcome to everybody.\n\nJim Hale, Executive Vice President and\n"
+            u"Chief Financial Officer, Borealis Inc.:\nSales rose.\n\nTom Roe, Senior Analyst, "
+            u"Acme\nCapital:\n"
+            u"What is ahead?\n\nJim Hale, Executive Vice President and\nChief Financial Officer, Borealis "
+            u"Inc.:\nMore of it.\n"),
+        "operator Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+        "analyst Tom Roe: What is ahead?\nexecutive Jim Hale: More of it.\n");
+}
+
+TEST(LabelForms, TheLastNameOfAListIsNoPartOfTheFirstLabel)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nJim Hale, Borealis Chief Executive Officer\nPRESENTATION\nOperator: Welcome "
+            u"to "
+            u"everybody.\n\nJim Hale: Sales rose.\n\nOperator: The line is open.\n\nJim Hale: More of it.\n"),
+        "operator Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+        "operator Operator: The line is open.\nexecutive Jim Hale: More of it.\n");
+}
+
+TEST(LabelForms, InitialsAreThoseOfOneOnTheList)
+{
+    std::u16string page =
+        u"Borealis call\n\nParticipants\nJim Hale, Chief Executive Officer\nTom Roe, Acme "
+        u"Capital\n\nPresentation\n\nJH: Welcome, sales rose in every market that we serve.\n\n";
+    std::string expected = "executive Jim Hale: Welcome, sales rose in every market that we serve.\n";
+    for (int i = 0; i < 4; ++i) {
+        page += u"TR: What is ahead of you in the other half of the year?\n\nJH: More of it, as far as we "
+                u"can tell "
+                u"today.\n\n";
+        expected += "analyst Tom Roe: What is ahead of you in the other half of the year?\n"
+                    "executive Jim Hale: More of it, as far as we can tell today.\n";
+    }
+    EXPECT_EQ(spoken(page), expected);
+}
+
+TEST(LabelForms, CountedAnalystsAreSeveralPeople)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nCEO: Welcome, sales rose.\n\nAnalyst 1: What is ahead?\n\nCEO: More of it.\n\n"
+            u"Analyst 2: How much?\n\nCEO: Much of it.\n\nAnalyst 1: Thank you.\n"),
+        "executive CEO: Welcome, sales rose.\nanalyst Analyst 1: What is ahead?\nexecutive CEO: More of it.\n"
+        "analyst Analyst 2: How much?\nexecutive CEO: Much of it.\nanalyst Analyst 1: Thank you.\n");
+}
+
+TEST(LabelForms, ATimeInBracketsBehindTheSpeechIsNotSaid)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nJane Doe: Sales rose. [00:00:03]\n\nTom Roe: What is ahead? [00:00:50]\n\n"
+               u"Jane Doe: More of it. [00:01:37]\n\nTom Roe: How much? [00:02:12]\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\n"
+        "analyst Tom Roe: How much?\n");
+}
+
+TEST(LabelForms, CountedQuestionsOfAFormOpenTurns)
+{
+    EXPECT_EQ(
+        spoken(u"某某活动记录表\n二、互动交流\nQ1、毛利率为什么下降？\nA：原材料涨价。\nQ2、有回购计划吗？\nA"
+               u"：没有。\n"
+               u"Q3、分红呢？\nA：照旧。\n"),
+        "analyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\nanalyst 投资者: 有回购计划吗？\n"
+        "executive 公司: 没有。\nanalyst 投资者: 分红呢？\nexecutive 公司: 照旧。\n");
+}
+
+TEST(LabelForms, AVoiceThatNamesItsPersonIsNoHeading)
+{
+    EXPECT_EQ(spoken(u"某某实录\n\n**分析师提问（Acme Capital "
+                     u"李雨桐）**\n\n毛利率为什么下降？\n\n**管理层回答（高远）**\n\n"
+                     u"原材料涨价。\n\n**分析师提问（海岬证券 "
+                     u"周敏）**\n\n有回购计划吗？\n\n**管理层回答（高远）**\n\n没有。\n"),
+              "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+              "analyst 周敏: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, DashesOpenSpeechWhereTheNamesBehindThemReturn)
+{
+    EXPECT_EQ(spoken(u"某某业绩会\n-高远：收入增长了。\n-李雨桐（青穗证券分析师）：毛利率为什么下降？\n-"
+                     u"高远：原材料涨价。\n-"
+                     u"李雨桐（青穗证券分析师）：明白，谢谢。\n"),
+              "executive 高远: 收入增长了。\nanalyst 李雨桐: 毛利率为什么下降？\n"
+              "executive 高远: 原材料涨价。\nanalyst 李雨桐: 明白，谢谢。\n");
+}
+
+TEST(LabelForms, WhatThePageSaysUnderEverySpeechIsNotSaid)
+{
+    EXPECT_EQ(
+        spoken(u"某某说明会\n李雨桐：毛利率为什么下降？\n点赞(3)  收藏\n高远：原材料涨价。\n点赞(0)  收藏\n"
+               u"李雨桐：有回购计划吗？\n点赞(1)  收藏\n高远：没有。\n点赞(12)  收藏\n"),
+        "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+        "analyst 李雨桐: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, MarksOfCaptionsOpenTurnsOfNobodyKnown)
+{
+    EXPECT_EQ(
+        spoken(
+            u">> Welcome to everybody on the call.\n>> Sales rose in the quarter.\n>> What is ahead of you?\n"
+            u">> More of it, we think.\n"),
+        "unknown Unknown speaker: Welcome to everybody on the call.\n"
+        "unknown Unknown speaker: Sales rose in the quarter.\n"
+        "unknown Unknown speaker: What is ahead of you?\n"
+        "unknown Unknown speaker: More of it, we think.\n");
+}
+
+} // namespace
+} // namespace earshot
