@@ -58,6 +58,7 @@ private:
     bool standsAlone(const Span& below) const;
     std::optional<RecordField> fieldOf(std::u16string_view head) const;
     std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
+    void takeAbout(LabelParts& parts, std::u16string_view words) const;
     void readRecordBelow(Label& label) const;
     std::optional<Label> readWrapped() const;
     bool goesOn(std::u16string_view line) const;

@@ -44,6 +44,18 @@ std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t 
     return label;
 }
 
+/// What a field says of the person: a title, or else a firm.
+void BlockReader::takeAbout(LabelParts& parts, View words) const
+{
+    const std::u16string lookup = folded(words);
+    const bool title = m_vocabulary.titles.findFirst(lookup).has_value();
+    std::u16string& part = title ? parts.title : parts.firm;
+    if (part.empty())
+        part = std::u16string(words);
+    if (title && parts.hint == Role::Unknown)
+        parts.hint = m_vocabulary.roleIn(lookup);
+}
+
 void BlockReader::readRecordBelow(Label& label) const
 {
     constexpr std::size_t kMostFields = 3;
@@ -63,9 +75,12 @@ void BlockReader::readRecordBelow(Label& label) const
             label.bodyBegin = behind;
             return;
         }
-        if (field != RecordField::Time)
+        if (field != RecordField::Time && field != RecordField::About)
             return;
-        for (std::size_t at = colon + 1; at < line.size() && !label.parts.time; ++at)
+        if (field == RecordField::About)
+            takeAbout(label.parts, trimmed(line.substr(colon + 1)));
+        for (std::size_t at = colon + 1; field == RecordField::Time && at < line.size() && !label.parts.time;
+             ++at)
             if (isAsciiDigit(line[at]) && !isAsciiDigit(line[at - 1]))
                 if (const auto time = readTimeCode(line.substr(at)))
                     label.parts.time = time->first;

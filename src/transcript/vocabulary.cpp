@@ -61,8 +61,11 @@ constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
      {"small_talk", Cue::SmallTalk},
      {"instructions", Cue::Instructions}}};
 
-constexpr std::array<std::pair<std::string_view, RecordField>, 3> kRecordFields{
-    {{"person", RecordField::Person}, {"time", RecordField::Time}, {"words", RecordField::Words}}};
+constexpr std::array<std::pair<std::string_view, RecordField>, 4> kRecordFields{
+    {{"person", RecordField::Person},
+     {"about", RecordField::About},
+     {"time", RecordField::Time},
+     {"words", RecordField::Words}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 

@@ -60,7 +60,7 @@ enum class Cue {
 };
 
 /// The fields that a record of one speech names.
-enum class RecordField : std::uint32_t { Person, Time, Words };
+enum class RecordField : std::uint32_t { Person, About, Time, Words };
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.
 struct Vocabulary {

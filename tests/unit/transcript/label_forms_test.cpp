@@ -19,7 +19,7 @@ TEST(LabelForms, MinutesSayWithAVerbThatSomebodySpoke)
         spoken(u"Borealis call\n\nThe Operator: Welcome to everybody.\n\nMr. Jim Hale, Chief Executive "
                u"Officer, said: Sales rose.\n\nMr. Tom Roe (Acme Capital) asked: What is ahead?\n\n"
                u"Mr. Jim Hale replied: More of it.\n\nMr. Tom Roe (Acme Capital) asked: How much?\n"),
-        "operator Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+        "operator The Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
         "analyst Tom Roe: What is ahead?\nexecutive Jim Hale: More of it.\nanalyst Tom Roe: How much?\n");
 }
 
@@ -32,6 +32,16 @@ TEST(LabelForms, ARecordNamesItsFields)
                u"回答人：高远（董事长）\n回答时间：2031-07-24 15:06:11\n回答内容：没有。\n"),
         "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
         "analyst 周敏: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, ARecordSaysWhoItsPersonIs)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nSPEAKER: Jane Doe\nTITLE: Chief Financial Officer\nSales "
+                     u"rose.\n\nSPEAKER: Tom "
+                     u"Roe\nFIRM: Acme Capital\nWhat is ahead?\n\nSPEAKER: Jane Doe\nTITLE: Chief Financial "
+                     u"Officer\nMore of it.\n"),
+              "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+              "it.\n");
 }
 
 TEST(LabelForms, APersonsBracketsStandBehindTheVoices)
