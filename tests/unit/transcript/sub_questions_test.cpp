@@ -56,6 +56,15 @@ TEST(SubQuestions, WordsThatLeadToAQuestionTellItsAnswer)
         "[Do you need another one?] → The kitchen tools plant is enough for years.\n");
 }
 
+TEST(SubQuestions, ARequestThatEndsInAFullStopIsAsked)
+{
+    EXPECT_EQ(
+        asked(u"How is demand for garden tools? And maybe you could talk about the new kiln in Ghent.",
+              u"Demand for garden tools is strong. The new kiln in Ghent starts in May."),
+        "[How is demand for garden tools?] → Demand for garden tools is strong.\n"
+        "[And maybe you could talk about the new kiln in Ghent.] → The new kiln in Ghent starts in May.\n");
+}
+
 TEST(SubQuestions, AnAnswerThatTellsNothingApartAnswersAll)
 {
     EXPECT_EQ(asked(u"How is demand? And will prices rise?", u"Yes, we think so."),
