@@ -3241,6 +3241,13 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
 </context>
 <context>
+    <name>earshot::ui::SizeStepsBox</name>
+    <message>
+        <source>As designed</source>
+        <translation>預設</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::SpeakerPicker</name>
     <message>
         <source>Who speaks here</source>

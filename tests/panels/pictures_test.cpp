@@ -12,8 +12,12 @@
 #include "sample_session.h"
 #include "support/importer.h"
 #include "support/theme.h"
+#include "windows/action_table.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
+#include "windows/preferences.h"
+#include "windows/qa_import_dialog.h"
+#include "windows/synonyms_dialog.h"
 #include "windows/tag_dialog.h"
 
 #include <QDir>
@@ -207,6 +211,38 @@ TEST_F(Pictures, OfPopupsAndDialogs)
     tag->show();
     take(*tag, QStringLiteral("tag-dialog"));
     delete tag;
+}
+
+TEST_F(Pictures, OfSettingsAndOfWhatComesBack)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* synonyms = new SynonymsDialog(m_session);
+    synonyms->show();
+    take(*synonyms, QStringLiteral("synonyms"));
+    delete synonyms;
+    QWidget window;
+    ActionTable actions(window);
+    actions.setTexts();
+    auto* preferences = new Preferences(actions);
+    preferences->show();
+    take(*preferences, QStringLiteral("preferences"));
+    delete preferences;
+    QaPlan plan;
+    plan.path = "/home/ada/qa.csv";
+    plan.encoding = "UTF-8";
+    plan.rows = 12;
+    plan.rowsUnchanged = 9;
+    QaChange change;
+    change.line = 3;
+    change.place = {m_session.callId(), 1, 0};
+    change.field = QaField::Note;
+    change.now = u"下季核对毛利率的口径，与年报对照。";
+    plan.changes.push_back(change);
+    plan.refusals.push_back({7, QaRefusalKind::RowUnknown, u"", {}, u"", u""});
+    auto* edited = new QaImportDialog(m_session, plan);
+    edited->show();
+    take(*edited, QStringLiteral("qa-import"));
+    delete edited;
 }
 
 } // namespace

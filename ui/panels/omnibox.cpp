@@ -3,6 +3,7 @@
 #include "models/folded_words.h"
 #include "models/query_text.h"
 #include "models/speaker_text.h"
+#include "support/action_text.h"
 #include "support/qt_text.h"
 #include "support/settings.h"
 #include "support/theme.h"
@@ -146,7 +147,7 @@ void Omnibox::fillCommands(const QString& words)
 {
     const QStringList folded = foldedWords(words);
     for (QAction* action : std::as_const(m_commands)) {
-        const QString text = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        const QString text = plainText(*action);
         if (action->isEnabled() && containsWords(text + QLatin1Char(' ') + action->objectName(), folded)) {
             auto* item = new QListWidgetItem(text, m_list);
             item->setData(HintRole, action->shortcut().toString(QKeySequence::NativeText));

@@ -1,6 +1,7 @@
 #include "windows/preferences.h"
 
 #include "models/folded_words.h"
+#include "support/action_text.h"
 #include "support/settings.h"
 #include "support/style_property.h"
 #include "support/theme.h"
@@ -36,11 +37,6 @@ constexpr std::array fontRows{
     FontRow{FontUse::Latin, "latinFont", QFontDatabase::Latin},
     FontRow{FontUse::Simplified, "simplifiedFont", QFontDatabase::SimplifiedChinese},
     FontRow{FontUse::Traditional, "traditionalFont", QFontDatabase::TraditionalChinese}};
-
-QString plain(const QAction& action)
-{
-    return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-}
 
 } // namespace
 
@@ -136,7 +132,7 @@ void Preferences::fillKeys()
     m_form->keysList->clear();
     for (QAction* action : m_actions.all()) {
         auto* item = new QTreeWidgetItem(
-            m_form->keysList, {plain(*action), action->shortcut().toString(QKeySequence::NativeText)});
+            m_form->keysList, {plainText(*action), action->shortcut().toString(QKeySequence::NativeText)});
         item->setData(0, Qt::UserRole, QVariant::fromValue(action));
     }
     filterKeys();
@@ -170,7 +166,7 @@ void Preferences::takeKey()
                ActionTable::meet(*action, *other);
     });
     if (owner != all.end()) {
-        m_form->conflictLabel->setText(tr("Taken by “%1”").arg(plain(**owner)));
+        m_form->conflictLabel->setText(tr("Taken by “%1”").arg(plainText(**owner)));
         return;
     }
     m_form->conflictLabel->clear();
