@@ -2511,7 +2511,7 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>Drop files here, or import them with Ctrl+O.</source>
-        <translation>把文件拖到这里，或按 Ctrl+O 导入。</translation>
+        <translation>拖入文件，或按 Ctrl+O 导入。</translation>
     </message>
     <message>
         <source>No tags yet</source>
@@ -2760,11 +2760,11 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>No questions</source>
-        <translation>没有问题</translation>
+        <translation>还没有提问</translation>
     </message>
     <message>
         <source>Open a call to see who asked what, and whether it was answered.</source>
-        <translation>打开一场电话会，查看谁问了什么、是否得到回答。</translation>
+        <translation>打开电话会，查看谁问了什么、是否得到回答。</translation>
     </message>
     <message>
         <source>Figures of this question</source>
@@ -3353,7 +3353,7 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>Index ready</source>
-        <translation>索引 就绪</translation>
+        <translation>索引就绪</translation>
     </message>
     <message>
         <source>Index is being made</source>

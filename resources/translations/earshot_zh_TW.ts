@@ -2511,7 +2511,7 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>Drop files here, or import them with Ctrl+O.</source>
-        <translation>把檔案拖到這裡，或按 Ctrl+O 匯入。</translation>
+        <translation>拖入檔案，或按 Ctrl+O 匯入。</translation>
     </message>
     <message>
         <source>No tags yet</source>
@@ -2760,11 +2760,11 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>No questions</source>
-        <translation>沒有問題</translation>
+        <translation>還沒有提問</translation>
     </message>
     <message>
         <source>Open a call to see who asked what, and whether it was answered.</source>
-        <translation>開啟一場電話會，查看誰問了什麼、是否得到回答。</translation>
+        <translation>開啟電話會，查看誰問了什麼、是否得到回答。</translation>
     </message>
     <message>
         <source>Figures of this question</source>
@@ -3353,7 +3353,7 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
     <message>
         <source>Index ready</source>
-        <translation>索引 就緒</translation>
+        <translation>索引就緒</translation>
     </message>
     <message>
         <source>Index is being made</source>

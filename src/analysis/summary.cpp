@@ -213,6 +213,15 @@ std::vector<int> placesOf(const std::vector<Sentence>& sentences)
     return places;
 }
 
+/// What stood within a sentence and begins one now. A word with a capital further on (iPhone) stays.
+void capitalise(std::u16string& words)
+{
+    const auto isLower = [](char16_t c) { return c >= u'a' && c <= u'z'; };
+    const bool ownCapital = words.size() > 1 && words[1] >= u'A' && words[1] <= u'Z';
+    if (!words.empty() && isLower(words.front()) && !ownCapital)
+        words.front() = static_cast<char16_t>(words.front() - u'a' + u'A');
+}
+
 } // namespace
 
 int readingCost(std::u16string_view text)
@@ -272,9 +281,11 @@ Extract joined(std::u16string_view text, std::vector<Span> spans)
         span = Span::of(static_cast<std::size_t>(span.begin()), end);
         if (span.empty())
             continue;
-        if (!extract.words.empty()) {
+        bool opens = extract.words.empty(); // a sentence of its own
+        if (!opens) {
             const char16_t last = extract.words.back();
             const bool closed = isOneOf(last, u".?!。？！…”\"");
+            opens = closed;
             if (isHan(last) || isHan(text[static_cast<std::size_t>(span.begin())]) || last > 0x2FFF)
                 extract.words += closed ? u"" : u"；";
             else
@@ -282,6 +293,8 @@ Extract joined(std::u16string_view text, std::vector<Span> spans)
         }
         std::u16string words(span.in(text));
         std::replace(words.begin(), words.end(), u'\n', u' ');
+        if (opens)
+            capitalise(words);
         extract.words += words;
         if (broken)
             extract.words += u'…';

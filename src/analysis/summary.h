@@ -31,7 +31,8 @@ Extract summariseQuestion(const CallText& text, const TermWeights& weights, cons
 /// sentences. About 100 Han characters or 42 words.
 Extract summariseAnswer(const CallText& text, const TermWeights& weights, const PairText& pair);
 
-/// Joins stretches of the text: a stretch that breaks off before its sentence's end gets "…".
+/// Joins stretches of the text: a stretch that breaks off before its sentence's end gets "…", one that begins
+/// a sentence of the extract a capital.
 Extract joined(std::u16string_view text, std::vector<Span> spans);
 
 /// Length as a reader feels it: 5 for a Han character, 12 for another word.

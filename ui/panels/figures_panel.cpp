@@ -102,7 +102,8 @@ void FiguresPanel::buildParts()
     table->addLayout(filters);
     table->addWidget(m_table, 1);
     table->addWidget(m_editor);
-    m_count->setContentsMargins(12, 4, 12, 6);
+    m_count->setMargin(6);
+    m_count->setIndent(6);
     table->addWidget(m_count);
     m_pages->addWidget(page);
     m_pages->addWidget(m_checks);

@@ -1,4 +1,5 @@
 #include "analysis/analyse.h"
+#include "analysis/summary.h"
 #include "analysis/topics.h"
 #include "small_reading.h"
 
@@ -52,7 +53,7 @@ TEST(QuestionSummary, DropsGreetingsAndAnnouncements)
     EXPECT_EQ(questionSummary(
                   u"Good morning, and congrats on the quarter. I have two questions. First, Tom, what are "
                   u"you assuming for freight costs in the second half?"),
-              u"what are you assuming for freight costs in the second half?");
+              u"What are you assuming for freight costs in the second half?");
     EXPECT_EQ(questionSummary(u"管理层晚上好，恭喜业绩不错。我有两个问题。第一，能否请管理层与我们分享，海外"
                               u"仓的利用率什么时候能够提高？"),
               u"海外仓的利用率什么时候能够提高？");
@@ -70,7 +71,14 @@ TEST(QuestionSummary, JoinsTheParts)
     EXPECT_EQ(questionSummary(u"谢谢。我想请教股东回报。管理层打算把额度用完吗？另外，有没有考虑过分红？"),
               u"管理层打算把额度用完吗？有没有考虑过分红？");
     EXPECT_EQ(questionSummary(u"Thanks. How large is the backlog? And is pricing holding up?"),
-              u"How large is the backlog? is pricing holding up?");
+              u"How large is the backlog? Is pricing holding up?");
+}
+
+TEST(Extracts, BeginSentencesWithACapitalAndLeaveNamesAsTheyAre)
+{
+    const std::u16string_view text = u"So, is it? And iPads sold well, though prices fell.";
+    EXPECT_EQ(analysis::joined(text, {Span(4, 10), Span(15, 31)}).words, u"Is it? iPads sold well…");
+    EXPECT_EQ(analysis::joined(text, {Span(15, 30), Span(39, 51)}).words, u"iPads sold well; prices fell.");
 }
 
 TEST(QuestionSummary, GivesAVagueQuestionTheSentenceBeforeIt)
