@@ -26,6 +26,12 @@ Basis basisOf(Word word);
 void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
 /// The period that a mention names: a balance on the last day of the reported period is that period's.
 Period namedPeriod(const Reading& r, const Mention& mention);
+/// The words before a figure that name a metric no vocabulary knows; empty where they name none. Counts and
+/// durations are named by what they count, which stands in their unit.
+Span wordsBefore(const Reading& r, const Draft& draft);
+/// English: what a change is a change in, where no vocabulary knows it: "a 3% reduction in [headcount]".
+/// Empty where the words name a metric, a part of the company or a time.
+Span changedMatter(const Reading& r, const Draft& draft);
 /// Whether a period ends behind the reported one.
 bool isAhead(const Reading& reading, const Period& period);
 /// Whether a mention tells when, not since when or against when.

@@ -216,6 +216,10 @@ private:
     {
         Draft& mine = draft(d);
         m_share = false;
+        if (const Span matter = changedMatter(m_r, mine); !matter.empty()) {
+            mine.figure.metricSpan = matter;
+            return;
+        }
         std::int32_t at = metricBehind(d);
         if (mine.figure.kind == FigureKind::Multiple)
             if (const std::int32_t debt = multiplied(d, at); debt >= 0)
@@ -250,7 +254,7 @@ private:
             (change || mine.bareScaled || mine.figure.kind == FigureKind::DigitClass || mine.base))
             give(m_r, d, *m_carry.metric, m_carry.metricSpan);
         else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
-            nameInWords(d);
+            mine.figure.metricSpan = wordsBefore(m_r, mine);
     }
 
     /// "net debt was 1.8 times EBITDA", 净负债是EBITDA的2.1倍: what is told as a multiple of the metric
@@ -355,66 +359,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// An unknown metric keeps its words: the run of text before the figure or its verb. Counts and durations
-    /// are named by what they count, which stands in their unit.
-    void nameInWords(std::int32_t d)
-    {
-        Draft& mine = draft(d);
-        std::int32_t end = mine.figure.span.begin();
-        std::int32_t i = mine.tokenBegin - 1;
-        while (i >= 0 && m_r.token(i)->kind == Token::Kind::Cue &&
-               m_r.text.blank(m_r.token(i)->end, end, 3)) {
-            end = m_r.token(i)->begin;
-            --i;
-        }
-        const std::int32_t stop = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
-        const std::int32_t most = m_r.chinese ? 12 : 40;
-        std::int32_t begin = end;
-        while (begin > stop && end - begin < most) {
-            const char16_t c = m_r.text.at(begin - 1);
-            if (!isHan(c) && !isLatinLetter(c) && c != u' ')
-                break;
-            --begin;
-        }
-        while (!m_r.chinese && begin > stop && isLatinLetter(m_r.text.at(begin - 1)) && begin < end)
-            ++begin;                                                         // no half words
-        if (!m_r.chinese && begin > stop && m_r.text.at(begin - 1) == u'\'') // "that's"
-            while (begin < end && m_r.text.at(begin) != u' ')
-                ++begin;
-        if (const Span name = withoutFunctionWords(begin, end); !name.empty())
-            mine.figure.metricSpan = name;
-    }
-
-    /// "we have an installed base" is named "installed base"; "the" names nothing.
-    Span withoutFunctionWords(std::int32_t begin, std::int32_t end) const
-    {
-        const auto word = [this](std::int32_t from, std::int32_t to) {
-            return m_r.cues.isFunctionWord(m_r.text.foldedIn(earshot::Span(from, to)));
-        };
-        bool shorter = true;
-        while (begin < end && shorter) {
-            shorter = false;
-            std::int32_t first = begin + 1;
-            std::int32_t last = end - 1;
-            while (!m_r.chinese && first < end && m_r.text.at(first) != u' ')
-                ++first;
-            while (!m_r.chinese && last > begin && m_r.text.at(last - 1) != u' ')
-                --last;
-            if (m_r.chinese && end - begin >= 2 && word(begin, begin + 2))
-                first = begin + 2;
-            if (m_r.chinese && end - begin >= 2 && word(end - 2, end))
-                last = end - 2;
-            if (m_r.text.at(begin) == u' ' || word(begin, first)) {
-                begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
-                shorter = true;
-            } else if (m_r.text.at(end - 1) == u' ' || word(last, end)) {
-                end = m_r.text.at(end - 1) == u' ' ? end - 1 : last;
-                shorter = true;
-            }
-        }
-        return Span(begin, std::max(begin, end));
     }
 
     Reading& m_r;

@@ -313,6 +313,21 @@ TEST(Links, ThePeriodOfWhatIsComparedWithIsNoTopic)
         "[$90 million||receivables|FY2024Q4]");
 }
 
+TEST(Links, AChangeInSomethingIsOfThatThing)
+{
+    EXPECT_EQ(linked(u"We booked impairments of our vessels and made a 3% reduction in paint thickness."),
+              "[3%|down|paint thickness|FY2024Q4]");
+    EXPECT_EQ(linked(u"Net income benefited from a 12% increase in the towing pressure."),
+              "[12%|up|towing pressure|FY2024Q4]");
+    EXPECT_EQ(linked(u"Revenue saw a 4% increase in Europe."), "[4%|up|revenue|FY2024Q4]");
+    EXPECT_EQ(linked(u"Bookings had a 7% decline in the quarter."), "[7%|down|bookings|FY2024Q4]");
+}
+
+TEST(Links, AnUnknownMetricIsNotThePlaceOfIt)
+{
+    EXPECT_EQ(linked(u"Peak load growth in the Harbour Zone was 5%."), "[5%|up|Peak load|FY2024Q4]");
+}
+
 TEST(Links, AMetricLeftOutIsNotTheSubject)
 {
     EXPECT_EQ(linked(u"Search revenue ex-TAC increased 10%."), "[10%|up|revenue|FY2024Q4]");

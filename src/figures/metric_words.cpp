@@ -1,0 +1,161 @@
+#include "figures/link_steps.h"
+
+#include "text/script.h"
+
+#include <algorithm>
+
+namespace earshot::figures {
+namespace {
+
+constexpr std::int32_t kLongestChinese = 12; ///< of a name, code units
+constexpr std::int32_t kLongestEnglish = 40;
+
+class Namer {
+public:
+    explicit Namer(const Reading& r) : m_r(r) {}
+
+    Span before(const Draft& mine) const
+    {
+        std::int32_t end = mine.figure.span.begin();
+        std::int32_t i = skipCues(mine.tokenBegin - 1, end);
+        Span run = runBefore(i, end);
+        const Span nearest = withoutFunctionWords(run.begin(), run.end());
+        Span name = nearest;
+        while (!m_r.chinese && !name.empty() && isBehindPreposition(i, run)) {
+            end = m_r.token(i)->end; // "peak load growth in the Harbour Zone of 5%"
+            i = skipCues(i, end);
+            run = runBefore(i, end);
+            name = withoutFunctionWords(run.begin(), run.end());
+        }
+        return name.empty() && !holdsCapital(nearest) ? nearest : name; // "for Norway" names no metric
+    }
+
+    Span changed(const Draft& mine) const
+    {
+        if (m_r.chinese || mine.figure.kind != FigureKind::Percent)
+            return {};
+        std::int32_t i = mine.tokenEnd;
+        const auto beside = [&] { return m_r.text.blank(m_r.token(i - 1)->end, m_r.token(i)->begin, 2); };
+        while (m_r.has(i, Topic::Comparison) && beside())
+            ++i;
+        const CueEntry* change = m_r.entry(i, Topic::Direction);
+        if (!change || !change->noun || !beside())
+            return {};
+        ++i;
+        if (!m_r.word(i, Topic::Connective, Word::In) || !beside())
+            return {};
+        const std::int32_t begin = m_r.token(i)->end;
+        const Token* next = m_r.token(i + 1);
+        std::int32_t end = begin;
+        const std::int32_t stop = next ? next->begin : m_r.sentence.end;
+        while (end < stop &&
+               (isLatinLetter(m_r.text.at(end)) || m_r.text.at(end) == u' ' || m_r.text.at(end) == u'-'))
+            ++end;
+        const bool goesOn = end == stop && next && next->kind != Token::Kind::Comma &&
+                            next->kind != Token::Kind::Stop && !m_r.has(i + 1, Topic::Connective);
+        if (goesOn || (next && end < stop && isAsciiDigit(m_r.text.at(end))))
+            return {};
+        const Span name = withoutFunctionWords(begin, end);
+        const bool part = std::ranges::any_of(m_r.sentence.marks, [&](const Token& mark) {
+            return mark.begin < name.end() && mark.end > name.begin();
+        });
+        return part || name.end() - name.begin() > kLongestEnglish || holdsCapital(name) ||
+                       m_r.text.at(name.begin() - 1) == u'-'
+                   ? Span()
+                   : name;
+    }
+
+private:
+    /// Passes the cues that end where the figure or its verb begins.
+    std::int32_t skipCues(std::int32_t i, std::int32_t& end) const
+    {
+        while (i >= 0 && m_r.token(i)->kind == Token::Kind::Cue &&
+               m_r.text.blank(m_r.token(i)->end, end, 3)) {
+            end = m_r.token(i)->begin;
+            --i;
+        }
+        return i;
+    }
+
+    /// The run of text between a token and an offset.
+    Span runBefore(std::int32_t i, std::int32_t end) const
+    {
+        const std::int32_t stop = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
+        const std::int32_t most = m_r.chinese ? kLongestChinese : kLongestEnglish;
+        std::int32_t begin = end;
+        while (begin > stop && end - begin < most) {
+            const char16_t c = m_r.text.at(begin - 1);
+            if (!isHan(c) && !isLatinLetter(c) && c != u' ')
+                break;
+            --begin;
+        }
+        while (!m_r.chinese && begin > stop && isLatinLetter(m_r.text.at(begin - 1)) && begin < end)
+            ++begin;                                                         // no half words
+        if (!m_r.chinese && begin > stop && m_r.text.at(begin - 1) == u'\'') // "that's"
+            while (begin < end && m_r.text.at(begin) != u' ')
+                ++begin;
+        return Span(begin, end);
+    }
+
+    /// Whether a run is all that stands behind a preposition: where or when something is, and no metric.
+    bool isBehindPreposition(std::int32_t i, const Span& run) const
+    {
+        const bool preposition = m_r.word(i, Topic::Connective, Word::In) ||
+                                 m_r.word(i, Topic::Connective, Word::For) ||
+                                 (m_r.word(i, Topic::Connective, Word::From) &&
+                                  m_r.text.foldedIn(Span(m_r.token(i)->begin, m_r.token(i)->end)) == u"from");
+        return preposition && m_r.text.blank(m_r.token(i)->end, run.begin(), 2);
+    }
+
+    bool holdsCapital(const Span& name) const
+    {
+        return std::ranges::any_of(m_r.text.originalIn(name),
+                                   [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+    }
+
+    /// "we have an installed base" is named "installed base"; "the" names nothing.
+    Span withoutFunctionWords(std::int32_t begin, std::int32_t end) const
+    {
+        const auto word = [this](std::int32_t from, std::int32_t to) {
+            return m_r.cues.isFunctionWord(m_r.text.foldedIn(earshot::Span(from, to)));
+        };
+        bool shorter = true;
+        while (begin < end && shorter) {
+            shorter = false;
+            std::int32_t first = begin + 1;
+            std::int32_t last = end - 1;
+            while (!m_r.chinese && first < end && m_r.text.at(first) != u' ')
+                ++first;
+            while (!m_r.chinese && last > begin && m_r.text.at(last - 1) != u' ')
+                --last;
+            if (m_r.chinese && end - begin >= 2 && word(begin, begin + 2))
+                first = begin + 2;
+            if (m_r.chinese && end - begin >= 2 && word(end - 2, end))
+                last = end - 2;
+            if (m_r.text.at(begin) == u' ' || word(begin, first)) {
+                begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
+                shorter = true;
+            } else if (m_r.text.at(end - 1) == u' ' || word(last, end)) {
+                end = m_r.text.at(end - 1) == u' ' ? end - 1 : last;
+                shorter = true;
+            }
+        }
+        return Span(begin, std::max(begin, end));
+    }
+
+    const Reading& m_r;
+};
+
+} // namespace
+
+Span wordsBefore(const Reading& r, const Draft& draft)
+{
+    return Namer(r).before(draft);
+}
+
+Span changedMatter(const Reading& r, const Draft& draft)
+{
+    return Namer(r).changed(draft);
+}
+
+} // namespace earshot::figures
