@@ -60,6 +60,7 @@ private:
     std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
     void takeAbout(LabelParts& parts, std::u16string_view words) const;
     void readRecordBelow(Label& label) const;
+    bool colonFollows(std::size_t last) const;
     std::optional<Label> readWrapped() const;
     bool goesOn(std::u16string_view line) const;
     bool isWholeName(std::u16string_view line) const;

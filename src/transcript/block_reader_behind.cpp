@@ -9,6 +9,25 @@ namespace earshot {
 
 using View = std::u16string_view;
 
+namespace {
+
+constexpr std::size_t kLongestPart = 60; ///< of a label wrapped over lines
+constexpr double kMostLower = 0.34;      ///< of the longer words of a name with its title or firm
+
+/// Has the marks between the parts of a label, and none of a sentence.
+bool hasLabelMarks(View line)
+{
+    bool marks = false;
+    for (const char16_t c : line) {
+        if (c == u'?' || c == u'!' || c == u';' || isHan(c))
+            return false;
+        marks = marks || c == u',' || c == u'-' || c == u'(' || c == u'|' || c == u'–' || c == u'—';
+    }
+    return marks;
+}
+
+} // namespace
+
 /// Which field of a record a line holds: "提问时间：…".
 std::optional<RecordField> BlockReader::fieldOf(View head) const
 {
@@ -105,20 +124,32 @@ bool BlockReader::isWholeName(View line) const
            !looksLikeFirm(line, m_vocabulary);
 }
 
+/// Whether one of the lines that a label may be wrapped over has a colon.
+bool BlockReader::colonFollows(std::size_t last) const
+{
+    for (std::size_t next = m_index + 1; next < last; ++next) {
+        const View line = m_document.blocks[next].span.in(m_text);
+        if (line.substr(0, kLongestPart).find(u':') != View::npos)
+            return true;
+        if (line.size() > kLongestPart)
+            return false;
+    }
+    return false;
+}
+
 /// "Jane Doe, Executive Vice President and Chief" / "Financial Officer, Acme:": a label too long for its
 /// line.
 std::optional<Label> BlockReader::readWrapped() const
 {
-    constexpr std::int32_t kLongestPart = 60;
     constexpr std::size_t kMostLines = 3;
     constexpr double kWholeName = 0.6;
     const View first = trimmed(between(m_at, m_end));
-    if (m_end - m_at > kLongestPart || first.find_first_of(u",-–—(|") == View::npos || holdsHan(first) ||
-        first.find_first_of(u"?!;") != View::npos)
+    const std::size_t last = std::min(m_document.blocks.size(), m_index + kMostLines);
+    if (first.size() > kLongestPart || !colonFollows(last) || !hasLabelMarks(first) ||
+        lowerShare(first) > kMostLower)
         return std::nullopt;
     std::u16string joined(first);
     std::int32_t end = m_end;
-    const std::size_t last = std::min(m_document.blocks.size(), m_index + kMostLines);
     for (std::size_t next = m_index + 1; next < last; ++next) {
         const Span span = m_document.blocks[next].span;
         if (lineFeeds(end, span.begin()) != 1)
@@ -160,7 +191,7 @@ void BlockReader::readTitleBehind(Label& label) const
     const View rest = trimmed(between(label.bodyBegin, m_end));
     if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
         rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
-        lowerShare(rest) > 0.34)
+        lowerShare(rest) > kMostLower)
         return;
     const std::u16string lookup = folded(rest);
     const auto title = m_vocabulary.titles.findFirst(lookup);

@@ -180,7 +180,11 @@ std::optional<Label> BlockReader::readCounted() const
     while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos)
         ++mark;
     const View head = between(m_at, std::min(mark, last));
-    if (mark >= last || !(isAsciiDigit(head.back()) || isHan(head.back())) ||
+    const auto counts = [](char16_t c) {
+        return isAsciiDigit(c) || View(u"一二三四五六七八九十").find(c) != View::npos;
+    };
+    if (mark >= last || std::none_of(head.begin(), head.end(), counts) ||
+        !(isAsciiDigit(head.back()) || isHan(head.back())) ||
         (!holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、')) // "Q1. Revenue rose": a quarter
         return std::nullopt;
     const auto parts = partsOf(head);

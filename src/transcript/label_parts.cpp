@@ -348,10 +348,11 @@ void PartsReader::takeBracketed(View inner)
 bool PartsReader::readOffice(View head)
 {
     constexpr std::size_t kLongest = 4;
+    const auto isCapital = [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; };
+    if (head.size() > kLongest || !std::all_of(head.begin(), head.end(), isCapital))
+        return false;
     const std::u16string lookup = folded(head);
-    const bool capitals =
-        std::all_of(head.begin(), head.end(), [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; });
-    if (head.size() > kLongest || !capitals || !m_vocabulary.titles.valueOf(lookup))
+    if (!m_vocabulary.titles.valueOf(lookup))
         return false;
     setTitle(head, m_vocabulary.roleIn(lookup));
     return true;
