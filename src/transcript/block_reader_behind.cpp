@@ -41,7 +41,7 @@ std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t 
 {
     constexpr std::int32_t kLongestPerson = 80;
     constexpr double kLikely = 0.4;
-    if (fieldOf(between(m_at, headEnd)) != RecordField::Person || m_end - begin > kLongestPerson)
+    if (m_end - begin > kLongestPerson || fieldOf(between(m_at, headEnd)) != RecordField::Person)
         return std::nullopt;
     const View person = trimmed(between(begin, m_end));
     const auto parts =
