@@ -89,15 +89,14 @@ std::vector<OpenPart> openParts(const std::vector<const Reading*>& readings)
     std::vector<OpenPart> open;
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const std::vector<Exchange>& exchanges = readings[i]->call.exchanges;
-        const std::vector<ExchangeInsight>& insights = readings[i]->insights.exchanges;
-        for (std::size_t k = 0; k < std::min(exchanges.size(), insights.size()); ++k) {
-            const std::size_t pairs = std::min(exchanges[k].pairs.size(), insights[k].pairs.size());
-            for (std::size_t pair = 0; pair < pairs; ++pair)
-                for (const Span& span : openParts(exchanges[k].pairs[pair], insights[k].pairs[pair].answer))
-                    open.push_back({{static_cast<std::int32_t>(i), static_cast<ExchangeIndex>(k),
-                                     static_cast<std::int32_t>(pair)},
-                                    span});
-        }
+        for (std::size_t k = 0; k < exchanges.size(); ++k)
+            for (std::size_t j = 0; j < exchanges[k].pairs.size(); ++j) {
+                const PairRef ref{static_cast<std::int32_t>(i), static_cast<ExchangeIndex>(k),
+                                  static_cast<std::int32_t>(j)};
+                if (const PairInsight* insight = insightOf(*readings[i], ref.exchange, ref.pair))
+                    for (const Span& span : openParts(exchanges[k].pairs[j], insight->answer))
+                        open.push_back({ref, span});
+            }
     }
     return open;
 }

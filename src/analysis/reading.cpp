@@ -4,6 +4,15 @@
 
 namespace earshot {
 
+const PairInsight* insightOf(const Reading& reading, ExchangeIndex exchange, std::int32_t pair)
+{
+    const std::vector<ExchangeInsight>& exchanges = reading.insights.exchanges;
+    const auto at = static_cast<std::size_t>(exchange);
+    if (at >= exchanges.size() || static_cast<std::size_t>(pair) >= exchanges[at].pairs.size())
+        return nullptr;
+    return &exchanges[at].pairs[static_cast<std::size_t>(pair)];
+}
+
 std::vector<Doubt> allDoubts(const Reading& reading)
 {
     std::vector<Doubt> doubts = reading.call.doubts;

@@ -18,6 +18,9 @@ struct Reading {
     std::vector<Doubt> settled = {}; ///< doubts that a person has settled: open no more, shown in a review
 };
 
+/// What analysis says of a pair; none where it says nothing of it.
+const PairInsight* insightOf(const Reading& reading, ExchangeIndex exchange, std::int32_t pair);
+
 /// Every open doubt of a reading, ascending: of the segmenter, of the figures, and repairs only proposed.
 std::vector<Doubt> allDoubts(const Reading& reading);
 

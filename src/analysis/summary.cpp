@@ -216,9 +216,8 @@ std::vector<int> placesOf(const std::vector<Sentence>& sentences)
 /// What stood within a sentence and begins one now. A word with a capital further on (iPhone) stays.
 void capitalise(std::u16string& words)
 {
-    const auto isLower = [](char16_t c) { return c >= u'a' && c <= u'z'; };
-    const bool ownCapital = words.size() > 1 && words[1] >= u'A' && words[1] <= u'Z';
-    if (!words.empty() && isLower(words.front()) && !ownCapital)
+    const bool ownCapital = words.size() > 1 && isAsciiCapital(words[1]);
+    if (!words.empty() && isAsciiLetter(words.front()) && !isAsciiCapital(words.front()) && !ownCapital)
         words.front() = static_cast<char16_t>(words.front() - u'a' + u'A');
 }
 

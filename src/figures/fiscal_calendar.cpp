@@ -76,10 +76,7 @@ FiscalCalendar::FiscalCalendar(const FigureContext& context)
     if (m_reportedYear && !m_reported.end && !context.fiscalYearEnd)
         m_reported.end = endToldByCall();
     if (m_reportedYear && m_reported.end) {
-        const int quarter = m_reportedQuarter != 0 ? m_reportedQuarter
-                            : m_reportedHalf != 0  ? m_reportedHalf * 2
-                                                   : 4;
-        const int yearEnd = closingMonth(*m_reported.end) + 3 * (4 - quarter);
+        const int yearEnd = closingMonth(*m_reported.end) + 3 * (4 - lastReportedQuarter());
         if (!context.fiscalYearEnd)
             m_endMonth = static_cast<unsigned>(yearEnd % 12 + 1);
         m_labelOffset = *m_reportedYear - yearEnd / 12;
@@ -101,11 +98,9 @@ FiscalCalendar::FiscalCalendar(const FigureContext& context)
 /// period ended with the month before.
 std::optional<Date> FiscalCalendar::endToldByCall() const
 {
-    const int quarter = m_reportedQuarter != 0 ? m_reportedQuarter
-                        : m_reportedHalf != 0  ? m_reportedHalf * 2
-                                               : 4;
     if (!m_reference)
         return std::nullopt;
+    const int quarter = lastReportedQuarter();
     const std::chrono::sys_days called(*m_reference);
     const auto delay = (called - std::chrono::sys_days(lastOf(monthIndex(*m_reportedYear, quarter)))).count();
     if (delay >= 0 && delay <= kMostDelay)
@@ -113,6 +108,11 @@ std::optional<Date> FiscalCalendar::endToldByCall() const
     const int month = monthIndexOf(Date(called - std::chrono::days(kLeastDelay))) - 1;
     const int yearEnd = (month + 3 * (4 - quarter)) / 12;
     return std::abs(*m_reportedYear - yearEnd) <= 1 ? std::optional(lastOf(month)) : std::nullopt;
+}
+
+int FiscalCalendar::lastReportedQuarter() const
+{
+    return m_reportedQuarter != 0 ? m_reportedQuarter : m_reportedHalf != 0 ? m_reportedHalf * 2 : 4;
 }
 
 int FiscalCalendar::monthIndex(int fiscalYear, int quarter) const

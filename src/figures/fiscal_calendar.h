@@ -50,6 +50,7 @@ public:
 
 private:
     std::optional<Date> endToldByCall() const;
+    int lastReportedQuarter() const;                   ///< of its fiscal year, 1 to 4
     int monthIndex(int fiscalYear, int quarter) const; ///< the quarter's last month, counted from year 0
 
     unsigned m_endMonth = 12;

@@ -59,8 +59,7 @@ public:
         ++m_carry.aheadAge;
         ++m_carry.yearAge;
         for (const Mention& m : m_r.mentions)
-            if (m.sayYear && m.year != 0 && !m.comparative && !m.maturity &&
-                (m.kind == Mention::Kind::Year || m.kind == Mention::Kind::Instant)) {
+            if (namesYear(m)) {
                 m_carry.year = m.year;
                 m_carry.yearAge = 0;
             }

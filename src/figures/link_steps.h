@@ -34,6 +34,8 @@ Span wordsBefore(const Reading& r, const Draft& draft);
 Span changedMatter(const Reading& r, const Draft& draft);
 /// Whether a period ends behind the reported one.
 bool isAhead(const Reading& reading, const Period& period);
+/// Whether a mention names the year that is spoken of, by itself or by its end.
+bool namesYear(const Mention& mention);
 /// Whether a mention tells when, not since when or against when.
 bool isTopic(const Mention& mention);
 

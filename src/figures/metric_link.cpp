@@ -354,7 +354,7 @@ private:
         constexpr int kLetters = 3;
         int run = 0;
         for (const char16_t c : m_r.text.originalIn(Span(from, std::max(from, to)))) {
-            run = c >= u'A' && c <= u'Z' ? run + 1 : 0;
+            run = isAsciiCapital(c) ? run + 1 : 0;
             if (run >= kLetters)
                 return true;
         }

@@ -109,8 +109,7 @@ private:
 
     bool holdsCapital(const Span& name) const
     {
-        return std::ranges::any_of(m_r.text.originalIn(name),
-                                   [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+        return std::ranges::any_of(m_r.text.originalIn(name), isAsciiCapital);
     }
 
     /// "we have an installed base" is named "installed base"; "the" names nothing.

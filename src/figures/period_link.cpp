@@ -82,8 +82,7 @@ private:
         for (Mention& m : m_r.mentions) {
             if (m.untold && m_tense != Tense::Ahead && year != 0 && year < m.year)
                 m.period = m_r.calendar.year(year);
-            if (m.sayYear && m.year != 0 && !m.comparative && !m.maturity &&
-                (m.kind == Mention::Kind::Year || m.kind == Mention::Kind::Instant))
+            if (namesYear(m))
                 year = m.year;
         }
     }
@@ -273,6 +272,12 @@ bool isAhead(const Reading& r, const Period& period)
     const Period& reported = r.calendar.reported();
     return period.end && reported.end &&
            std::chrono::sys_days(*period.end) > std::chrono::sys_days(*reported.end);
+}
+
+bool namesYear(const Mention& m)
+{
+    return m.sayYear && m.year != 0 && !m.comparative && !m.maturity &&
+           (m.kind == Mention::Kind::Year || m.kind == Mention::Kind::Instant);
 }
 
 bool isTopic(const Mention& m)

@@ -1,5 +1,7 @@
 #include "figures/period_cursor.h"
 
+#include "text/script.h"
+
 #include <algorithm>
 
 namespace earshot::figures {
@@ -115,7 +117,7 @@ bool PeriodReader::namesEvent(const Cursor& c, const Mention& m) const
     const std::int32_t next = m.span.end() + 1;
     const auto at = static_cast<std::size_t>(m.tokenBegin);
     if (c.text.at(m.span.end()) != u' ' ||
-        c.text.originalIn(Span(next, next + 1)).find_first_of(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 0)
+        !std::ranges::any_of(c.text.originalIn(Span(next, next + 1)), isAsciiCapital))
         return false;
     const Token* behind = c.token(at + 1);
     const Word before = at > 0 && c.joined(at, 3) ? c.connective(at - 1) : Word::None;

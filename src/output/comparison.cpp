@@ -17,12 +17,7 @@ const Figure& figureOf(const ComparedCalls& compared, std::size_t call, std::int
 
 const PairInsight* insightOf(const ComparedCalls& compared, const PairRef& ref)
 {
-    const Insights& insights = compared.readings[static_cast<std::size_t>(ref.call)]->insights;
-    const auto exchange = static_cast<std::size_t>(ref.exchange);
-    const auto pair = static_cast<std::size_t>(ref.pair);
-    if (exchange >= insights.exchanges.size() || pair >= insights.exchanges[exchange].pairs.size())
-        return nullptr;
-    return &insights.exchanges[exchange].pairs[pair];
+    return earshot::insightOf(*compared.readings[static_cast<std::size_t>(ref.call)], ref.exchange, ref.pair);
 }
 
 std::string summaryOf(const ComparedCalls& compared, const PairRef& ref)

@@ -17,6 +17,10 @@ constexpr bool isAsciiLetter(char16_t c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
+constexpr bool isAsciiCapital(char16_t c)
+{
+    return c >= u'A' && c <= u'Z';
+}
 /// A letter of the Latin script: ASCII, Latin-1, Latin Extended-A and -B.
 constexpr bool isLatinLetter(char16_t c)
 {

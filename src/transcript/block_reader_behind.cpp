@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kLongestPart = 60; ///< of a label wrapped over lines
 constexpr double kMostLower = 0.34;      ///< of the longer words of a name with its title or firm
+constexpr double kWholeName = 0.6;       ///< quality of parts that hold a person's whole name
+constexpr double kLikely = 0.4;          ///< the same, where the place speaks for a person
 
 /// Has the marks between the parts of a label, and none of a sentence.
 bool hasLabelMarks(View line)
@@ -24,6 +26,15 @@ bool hasLabelMarks(View line)
         marks = marks || c == u',' || c == u'-' || c == u'(' || c == u'|' || c == u'–' || c == u'—';
     }
     return marks;
+}
+
+/// The first time of day or of a recording in words that may hold a date before it.
+void takeTimeIn(LabelParts& parts, View words)
+{
+    for (std::size_t at = 0; at < words.size() && !parts.time; ++at)
+        if (isAsciiDigit(words[at]) && (at == 0 || !isAsciiDigit(words[at - 1])))
+            if (const auto time = readTimeCode(words.substr(at)))
+                parts.time = time->first;
 }
 
 } // namespace
@@ -40,7 +51,6 @@ std::optional<RecordField> BlockReader::fieldOf(View head) const
 std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t begin) const
 {
     constexpr std::int32_t kLongestPerson = 80;
-    constexpr double kLikely = 0.4;
     if (m_end - begin > kLongestPerson || fieldOf(between(m_at, headEnd)) != RecordField::Person)
         return std::nullopt;
     const View person = trimmed(between(begin, m_end));
@@ -98,11 +108,8 @@ void BlockReader::readRecordBelow(Label& label) const
             return;
         if (field == RecordField::About)
             takeAbout(label.parts, trimmed(line.substr(colon + 1)));
-        for (std::size_t at = colon + 1; field == RecordField::Time && at < line.size() && !label.parts.time;
-             ++at)
-            if (isAsciiDigit(line[at]) && !isAsciiDigit(line[at - 1]))
-                if (const auto time = readTimeCode(line.substr(at)))
-                    label.parts.time = time->first;
+        else
+            takeTimeIn(label.parts, line.substr(colon + 1));
         label.lastBlock = next;
         label.bodyBegin = span.end();
     }
@@ -118,9 +125,8 @@ bool BlockReader::goesOn(View line) const
 
 bool BlockReader::isWholeName(View line) const
 {
-    constexpr double kWhole = 0.6;
     const auto name = readName(line, m_vocabulary);
-    return name && name->quality >= kWhole && !m_vocabulary.titles.findFirst(folded(line)) &&
+    return name && name->quality >= kWholeName && !m_vocabulary.titles.findFirst(folded(line)) &&
            !looksLikeFirm(line, m_vocabulary);
 }
 
@@ -142,7 +148,6 @@ bool BlockReader::colonFollows(std::size_t last) const
 std::optional<Label> BlockReader::readWrapped() const
 {
     constexpr std::size_t kMostLines = 3;
-    constexpr double kWholeName = 0.6;
     const View first = trimmed(between(m_at, m_end));
     const std::size_t last = std::min(m_document.blocks.size(), m_index + kMostLines);
     if (first.size() > kLongestPart || !colonFollows(last) || !hasLabelMarks(first) ||
@@ -187,7 +192,6 @@ std::optional<Label> BlockReader::readWrapped() const
 /// "JANE DOE - ACME: Chief Financial Officer": what stands behind the colon says more of the person.
 void BlockReader::readTitleBehind(Label& label) const
 {
-    constexpr double kWholeName = 0.6;
     const View rest = trimmed(between(label.bodyBegin, m_end));
     if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
         rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
@@ -217,7 +221,7 @@ bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
     if (label.parts.voice == Voice::Company && !holdsHan(rest)) // "MANAGEMENT: MR. DOE – CHAIRMAN": a list
         return false;
     const auto inner = readLabelParts(rest, m_vocabulary);
-    if (!inner || inner->voice != Voice::None || inner->quality < 0.6 || inner->name == inner->title)
+    if (!inner || inner->voice != Voice::None || inner->quality < kWholeName || inner->name == inner->title)
         return false;
     const Role hint = label.parts.hint;
     label.parts = *inner;
@@ -232,7 +236,6 @@ bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
 bool BlockReader::readBracketBehind(Label& label, std::int32_t begin) const
 {
     constexpr std::int32_t kLongest = 40;
-    constexpr double kLikely = 0.4;
     if (begin >= m_end || !isOpener(unit(begin)))
         return false;
     std::int32_t close = begin + 1;
@@ -281,7 +284,7 @@ void BlockReader::readNested(Label& label) const
         while (end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
             --end;
         const auto inner = readLabelParts(between(begin, end), m_vocabulary);
-        if (!inner || inner->voice != Voice::None || inner->quality < 0.4)
+        if (!inner || inner->voice != Voice::None || inner->quality < kLikely)
             return;
         takePerson(label, *inner);
         label.bodyBegin = skipMarks(i + 1);

@@ -31,8 +31,7 @@ int lowerWords(View text)
 /// "ACMR": an exchange's sign for a company rather than its name.
 bool isSymbol(View name)
 {
-    return name.size() <= 5 &&
-           std::all_of(name.begin(), name.end(), [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+    return name.size() <= 5 && std::all_of(name.begin(), name.end(), isAsciiCapital);
 }
 
 /// Whether the symbol's letters stand in the longer name, in their order.

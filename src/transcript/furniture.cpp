@@ -1,8 +1,5 @@
 #include "transcript/furniture.h"
 
-#include "text/fold.h"
-#include "text/script.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -12,14 +9,27 @@ namespace {
 
 using View = std::u16string_view;
 
-/// The letters of a line, without its digits: "Like (3)" and "Like (12)" are one.
-std::u16string lettersOf(View line)
+/// What of the blocks belongs to labels.
+struct Labelled {
+    std::vector<bool> opens;  ///< a turn begins here
+    std::vector<bool> within; ///< no words of a speech have begun yet
+};
+
+Labelled labelledBlocks(const Document& document, const Evidence& evidence)
 {
-    std::u16string key;
-    for (const char16_t c : folded(line))
-        if (!isAsciiDigit(c) && !isBlankUnit(c))
-            key.push_back(c);
-    return key;
+    const std::size_t size = evidence.lines.size() + 1; // what follows the last line opens nothing
+    Labelled labelled{std::vector<bool>(size), std::vector<bool>(size)};
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        labelled.opens[label.block] = true;
+        const std::size_t last = label.bodyBegin < document.blocks[label.lastBlock].span.end()
+                                     ? label.lastBlock // its words have begun in this block
+                                     : label.lastBlock + 1;
+        for (std::size_t i = label.block; i < std::min(last, size); ++i)
+            labelled.within[i] = true;
+    }
+    return labelled;
 }
 
 } // namespace
@@ -29,37 +39,29 @@ void markRefrains(const Document& document, const Vocabulary& vocabulary, Eviden
     constexpr std::size_t kLongest = 40;
     constexpr std::size_t kFewest = 4;
     const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
-    std::map<std::u16string, std::vector<std::size_t>> refrains;
-    std::map<std::u16string, std::size_t> everywhere;
-    std::vector<bool> opens(evidence.lines.size() + 1, false);
-    std::vector<bool> labelled(evidence.lines.size() + 1, false);
-    for (const Label& label : evidence.labels) {
-        if (!label.accepted)
-            continue;
-        opens[label.block] = true;
-        const std::size_t last = label.bodyBegin < document.blocks[label.lastBlock].span.end()
-                                     ? label.lastBlock // its words have begun in this block
-                                     : label.lastBlock + 1;
-        for (std::size_t i = label.block; i < std::min(last, labelled.size()); ++i)
-            labelled[i] = true;
-    }
-    for (std::size_t i = 1; i < evidence.lines.size(); ++i) {
-        if (evidence.lines[i].kind != LineKind::Text || opens[i] ||
+    const Labelled labelled = labelledBlocks(document, evidence);
+    const auto mayBeFurniture = [&](std::size_t i) {
+        if (evidence.lines[i].kind != LineKind::Text || labelled.opens[i] ||
             document.blocks[i].span.length() > static_cast<std::int32_t>(kLongest))
-            continue;
+            return false;
         const View line = lineOf(i);
-        if (endsSentence(line, vocabulary) || endsWithAny(line, u".:：-–—"))
-            continue;
-        std::u16string key = lettersOf(line);
-        if (key.size() < 2)
-            continue;
-        ++everywhere[key];
-        if (!labelled[i - 1] && endsWithAny(lineOf(i - 1), u".?!。？！…”\"）)") &&
-            (opens[i + 1] || i + 1 == evidence.lines.size()))
-            refrains[std::move(key)].push_back(i);
-    }
+        return !endsSentence(line, vocabulary) && !endsWithAny(line, u".:：-–—");
+    };
+    std::map<std::u16string, std::vector<std::size_t>> refrains;
+    for (std::size_t i = 1; i < evidence.lines.size(); ++i)
+        if ((labelled.opens[i + 1] || i + 1 == evidence.lines.size()) && !labelled.within[i - 1] &&
+            endsWithAny(lineOf(i - 1), u".?!。？！…”\"）)") && mayBeFurniture(i))
+            refrains[refrainKey(lineOf(i))].push_back(i);
+    std::erase_if(refrains,
+                  [&](const auto& one) { return one.first.size() < 2 || one.second.size() < kFewest; });
+    if (refrains.empty())
+        return;
+    std::map<std::u16string, std::size_t> everywhere;
+    for (std::size_t i = 1; i < evidence.lines.size(); ++i)
+        if (mayBeFurniture(i))
+            ++everywhere[refrainKey(lineOf(i))];
     for (const auto& [key, places] : refrains)
-        if (places.size() >= kFewest && 5 * places.size() >= 4 * everywhere[key])
+        if (5 * places.size() >= 4 * everywhere[key])
             for (const std::size_t place : places)
                 evidence.lines[place].kind = LineKind::Furniture;
 }

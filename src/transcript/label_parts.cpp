@@ -348,8 +348,7 @@ void PartsReader::takeBracketed(View inner)
 bool PartsReader::readOffice(View head)
 {
     constexpr std::size_t kLongest = 4;
-    const auto isCapital = [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; };
-    if (head.size() > kLongest || !std::all_of(head.begin(), head.end(), isCapital))
+    if (head.size() > kLongest || !std::all_of(head.begin(), head.end(), isAsciiCapital))
         return false;
     const std::u16string lookup = folded(head);
     if (!m_vocabulary.titles.valueOf(lookup))

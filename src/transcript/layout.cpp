@@ -222,16 +222,6 @@ bool isPageNumber(View line, bool& worded)
     return digits;
 }
 
-/// What a running head keeps from page to page: its letters, without the digits.
-std::u16string headKey(View line)
-{
-    std::u16string key;
-    for (const char16_t c : folded(line))
-        if (!isAsciiDigit(c) && !isBlankUnit(c))
-            key.push_back(c);
-    return key;
-}
-
 constexpr std::size_t kLongestRunningHead = 120;
 constexpr std::size_t kNearPage = 4; ///< blocks between a running head and the page's number
 
@@ -261,13 +251,13 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
             if (lines[i].kind == LineKind::Furniture || line.size() > kLongestRunningHead ||
                 !seen.insert(i).second)
                 continue;
-            heads[headKey(line)].push_back(i);
+            heads[refrainKey(line)].push_back(i);
         }
     }
     std::map<std::u16string, std::size_t> everywhere;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (const View line = lineOf(i); line.size() <= kLongestRunningHead)
-            if (std::u16string key = headKey(line); heads.contains(key))
+            if (std::u16string key = refrainKey(line); heads.contains(key))
                 ++everywhere[std::move(key)];
     for (const auto& [key, places] : heads) {
         const bool often = places.size() >= 3 && 2 * places.size() >= pages.size();
@@ -311,6 +301,15 @@ void keepVoices(const Document& document, const Vocabulary& vocabulary, std::vec
 }
 
 } // namespace
+
+std::u16string refrainKey(View line)
+{
+    std::u16string key;
+    for (const char16_t c : folded(line))
+        if (!isAsciiDigit(c) && !isBlankUnit(c))
+            key.push_back(c);
+    return key;
+}
 
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
 {

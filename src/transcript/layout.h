@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct LineFacts {
 
 /// What a line opens, where the whole of it is a heading.
 std::optional<HeadingKind> headingKind(std::u16string_view line, const Vocabulary& vocabulary);
+
+/// What a line of the page keeps wherever it comes again: its letters, without the digits. "Page 3 of 9" and
+/// "Page 4 of 9" are one.
+std::u16string refrainKey(std::u16string_view line);
 
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary);
 

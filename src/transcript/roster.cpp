@@ -154,19 +154,18 @@ const RosterEntry* Roster::find(NameHash name) const
 const RosterEntry* Roster::findInitials(std::u16string_view name) const
 {
     constexpr std::size_t kMost = 4;
-    const bool capitals =
-        std::all_of(name.begin(), name.end(), [](char16_t c) { return isAsciiLetter(c) && fold(c) != c; });
-    if (!capitals || name.size() < 2 || name.size() > kMost)
+    if (name.size() < 2 || name.size() > kMost || !std::all_of(name.begin(), name.end(), isAsciiCapital))
         return nullptr;
+    const std::u16string wanted = folded(name);
     const RosterEntry* found = nullptr;
     for (const RosterEntry& entry : m_entries) {
+        if (entry.alias == name || entry.firm == name)
+            return &entry;
         std::u16string initials;
         for (std::size_t i = 0; i < entry.name.size(); ++i)
             if (isLatinLetter(entry.name[i]) && (i == 0 || !isLatinLetter(entry.name[i - 1])))
                 initials += entry.name[i];
-        if (entry.alias == name || entry.firm == name)
-            return &entry;
-        if (folded(initials) != folded(name))
+        if (folded(initials) != wanted)
             continue;
         if (found)
             return nullptr;

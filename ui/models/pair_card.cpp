@@ -18,15 +18,6 @@ QString personName(const Call& call, PersonIndex person)
     return toQString(call.people[std::size_t(person)].name);
 }
 
-const PairInsight* insightOf(const Reading& reading, PairPlace place)
-{
-    const auto& exchanges = reading.insights.exchanges;
-    if (std::size_t(place.exchange) >= exchanges.size())
-        return nullptr;
-    const auto& pairs = exchanges[std::size_t(place.exchange)].pairs;
-    return std::size_t(place.pair) < pairs.size() ? &pairs[std::size_t(place.pair)] : nullptr;
-}
-
 void fillSummaries(PairCard& card, const PairInsight* insight, const SummaryEdits& edits)
 {
     if (insight) {
@@ -76,7 +67,7 @@ PairCard cardOf(const Reading& reading, PairPlace place, int number, const Summa
         card.askerName = personName(call, *exchange.asker);
         card.firm = toQString(call.people[std::size_t(*exchange.asker)].firm);
     }
-    fillSummaries(card, insightOf(reading, place), edits);
+    fillSummaries(card, insightOf(reading, place.exchange, place.pair), edits);
     for (const PersonIndex person : pair.answerers)
         card.answerers.append(personName(call, person));
     card.subQuestions = int(pair.subQuestions.size());

@@ -73,13 +73,8 @@ QString periodOf(const ComparedCalls& calls, const PairRef& pair)
 
 QString questionOf(const ComparedCalls& calls, const PairRef& pair)
 {
-    const auto& exchanges = calls.readings[std::size_t(pair.call)]->insights.exchanges;
-    const bool known = std::size_t(pair.exchange) < exchanges.size() &&
-                       std::size_t(pair.pair) < exchanges[std::size_t(pair.exchange)].pairs.size();
-    if (!known)
-        return {};
-    return toQString(exchanges[std::size_t(pair.exchange)].pairs[std::size_t(pair.pair)].questionSummary)
-        .simplified();
+    const PairInsight* insight = insightOf(*calls.readings[std::size_t(pair.call)], pair.exchange, pair.pair);
+    return insight ? toQString(insight->questionSummary).simplified() : QString();
 }
 
 /// Analysts of the last call who asked before, with all that they asked.

@@ -39,15 +39,6 @@ QString laidOutText(std::u16string_view text)
     return result;
 }
 
-const PairInsight* insightOf(const Reading& reading, const PairRef& ref)
-{
-    const auto& exchanges = reading.insights.exchanges;
-    if (std::size_t(ref.exchange) >= exchanges.size() ||
-        std::size_t(ref.pair) >= exchanges[std::size_t(ref.exchange)].pairs.size())
-        return nullptr;
-    return &exchanges[std::size_t(ref.exchange)].pairs[std::size_t(ref.pair)];
-}
-
 qsizetype endOf(const QTextLayout& layout)
 {
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
@@ -85,13 +76,13 @@ CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std:
         m_asker = toQString(asker.name);
         m_firm = toQString(asker.firm);
     }
-    addQuestion(reading, pair, insightOf(reading, ref));
+    addQuestion(reading, pair, insightOf(reading, ref.exchange, ref.pair));
     for (const TurnIndex turn : pair.answerTurns)
         addAnswer(reading, turn);
     m_linked =
         (column < row.links.size() && row.links[column] >= 0) || (column > 0 && row.links[column - 1] >= 0);
     markFigures(reading);
-    if (const PairInsight* insight = insightOf(reading, ref))
+    if (const PairInsight* insight = insightOf(reading, ref.exchange, ref.pair))
         markOpenParts(openParts(pair, insight->answer));
     markSentences(calls, row, column);
 }
