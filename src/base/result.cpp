@@ -70,7 +70,11 @@ std::string describe(const Error& error)
     if (error.line > 0)
         file += fmt::format(", line {},", error.line);
     const std::string detail = error.detail.empty() ? "no further detail" : error.detail;
-    std::string sentence = fmt::format(fmt::runtime(row(error.code).sentence), file, detail);
+    std::string pattern(row(error.code).sentence);
+    constexpr std::string_view kAside = " ({1})";
+    if (const std::size_t aside = pattern.find(kAside); error.detail.empty() && aside != std::string::npos)
+        pattern.erase(aside, kAside.size());
+    std::string sentence = fmt::format(fmt::runtime(pattern), file, detail);
     if (error.code == ErrorCode::NotFound && !error.path.empty())
         sentence += " (" + error.path + ")";
     return sentence;

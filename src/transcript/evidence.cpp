@@ -109,24 +109,43 @@ void Weighing::freeDashes()
             label.listItem = false;
 }
 
+/// What stands behind the name in a label of two parts: "Jane Doe - Acme Capital", "Acme (Jane Doe)"; nothing
+/// where the label has other parts.
+std::u16string* Weighing::secondPartOf(LabelParts& parts)
+{
+    if (parts.voice != Voice::None || !parts.title.empty() || parts.firm.empty() == parts.alias.empty())
+        return nullptr;
+    if (parts.separator == LabelSeparator::Dash)
+        return parts.alias.empty() ? &parts.firm : nullptr;
+    if (parts.separator != LabelSeparator::Bracket || holdsHan(parts.name))
+        return nullptr;
+    return parts.alias.empty() ? &parts.firm : &parts.alias;
+}
+
 /// "Acme Capital - Jane Doe": where one first part goes with several second ones, and hardly any second part
 /// with several first ones, the firm stands before the person.
 void Weighing::turnFirmsBehind()
 {
     constexpr double kName = 0.6;
-    std::vector<Label*> pairs;
+    constexpr double kFirm = 0.2; ///< what a firm beside a name adds to its quality
+    struct TwoParts {
+        LabelParts* parts;
+        std::u16string* second;
+        double quality; ///< of the second as a name
+    };
+    std::vector<TwoParts> pairs;
     std::unordered_map<NameHash, std::set<NameHash>> seconds;
     std::unordered_map<NameHash, std::set<NameHash>> firsts;
+    std::size_t bracketed = 0;
     for (Label& label : m_evidence.labels) {
-        if (!label.personal() || label.parts.separator != LabelSeparator::Dash || label.parts.firm.empty() ||
-            !label.parts.title.empty())
-            continue;
-        const auto name = readName(label.parts.firm, m_vocabulary);
+        std::u16string* const second = secondPartOf(label.parts);
+        const auto name = second ? readName(*second, m_vocabulary) : std::nullopt;
         if (!name || name->quality < kName)
             continue;
-        pairs.push_back(&label);
-        seconds[nameHash(label.parts.name)].insert(nameHash(label.parts.firm));
-        firsts[nameHash(label.parts.firm)].insert(nameHash(label.parts.name));
+        pairs.push_back({&label.parts, second, name->quality});
+        bracketed += label.parts.separator == LabelSeparator::Bracket;
+        seconds[nameHash(label.parts.name)].insert(nameHash(*second));
+        firsts[nameHash(*second)].insert(nameHash(label.parts.name));
     }
     const auto shared = [](const auto& others) {
         std::size_t more = 0;
@@ -135,19 +154,26 @@ void Weighing::turnFirmsBehind()
         return more;
     };
     const std::size_t sharedFirsts = shared(seconds);
+    // Nobody has two full names in brackets, but somebody may have had two firms.
+    const std::size_t fewest = bracketed == pairs.size() ? 1 : 2;
     const bool manyOfOne =
-        sharedFirsts >= 2 && sharedFirsts > 2 * shared(firsts) && firsts.size() > seconds.size();
+        sharedFirsts >= fewest && sharedFirsts > 2 * shared(firsts) && firsts.size() > seconds.size();
     std::set<NameHash> known; // first parts that are firms' names, less second ones that are
     std::size_t knownSeconds = 0;
-    for (const Label* label : pairs) {
-        if (looksLikeFirm(label->parts.name, m_vocabulary))
-            known.insert(nameHash(label->parts.name));
-        knownSeconds += looksLikeFirm(label->parts.firm, m_vocabulary);
+    for (const TwoParts& pair : pairs) {
+        if (looksLikeFirm(pair.parts->name, m_vocabulary))
+            known.insert(nameHash(pair.parts->name));
+        knownSeconds += looksLikeFirm(*pair.second, m_vocabulary);
     }
     if (!manyOfOne && (known.size() < 2 || knownSeconds > 0))
         return;
-    for (Label* label : pairs)
-        std::swap(label->parts.name, label->parts.firm);
+    for (const TwoParts& pair : pairs) {
+        std::swap(pair.parts->name, *pair.second);
+        pair.parts->quality = std::max(pair.parts->quality, pair.quality + kFirm);
+        if (!pair.parts->alias.empty())
+            pair.parts->firm = std::move(pair.parts->alias);
+        pair.parts->alias.clear();
+    }
 }
 
 /// A word alone on its line that comes again and again inside sentences is a page's foot: "FINAL".

@@ -335,6 +335,12 @@ void PartsReader::takeBracketed(View inner)
     if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() &&
                                   holdsHan(inner) != holdsHan(m_parts.name)))
         return setFirm(inner);
+    if (const auto person = readName(inner, m_vocabulary);
+        person && !m_named &&
+        (!m_parts.title.empty() || !m_parts.firm.empty())) { // "财务总监（林若溪）", "CFO (Jane Doe)"
+        setName(*person);
+        return;
+    }
     if (m_named && m_parts.alias.empty() && readName(inner, m_vocabulary) && mayBeAlias(inner)) {
         m_parts.alias = std::u16string(inner);
         return;
@@ -354,6 +360,40 @@ bool PartsReader::readOffice(View head)
     if (!m_vocabulary.titles.valueOf(lookup))
         return false;
     setTitle(head, m_vocabulary.roleIn(lookup));
+    return true;
+}
+
+/// "Finance director (Jane Doe)", "Acme Capital (Jane Doe)": a title or a firm is the whole label, and whose
+/// it is stands in brackets.
+bool PartsReader::readOfficeOfBracketed(View head)
+{
+    constexpr std::size_t kLongest = 60;
+    constexpr double kWholeName = 0.6;
+    if (m_brackets.size() != 1 || head.size() > kLongest || head.find_first_of(u",，") != View::npos)
+        return false;
+    const auto person = readName(m_brackets.front(), m_vocabulary);
+    if (!person || titleIn(person->name) || looksLikeFirm(person->name) ||
+        (!holdsHan(person->name) && person->quality < kWholeName))
+        return false;
+    const auto title = titleIn(head);
+    if (title && holdsHan(head)) // read piece by piece
+        return false;
+    if (!title) {
+        if (!looksLikeFirm(head) || lowerShare(head) > 0)
+            return false;
+        setFirm(head);
+        return true;
+    }
+    const View before = trimmed(head.substr(0, static_cast<std::size_t>(title->span.begin())));
+    const View behind = head.substr(static_cast<std::size_t>(title->span.end()));
+    if (lowerShare(before) > 0 || endsSentence(head, m_vocabulary) ||
+        std::any_of(behind.begin(), behind.end(), isAsciiDigit))
+        return false;
+    if (!before.empty() && looksLikeFirm(before)) { // "Acme Tools CEO (Jane Doe)"
+        setFirm(before);
+        head = head.substr(static_cast<std::size_t>(title->span.begin()));
+    }
+    setTitle(head, m_vocabulary.roleIn(folded(head)));
     return true;
 }
 
@@ -400,7 +440,7 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!readVoice(bare)) {
         joined = bare;
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
-        if (!readOffice(joined) && !readSegments(segmentsOf(joined)))
+        if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)

@@ -40,6 +40,7 @@ private:
     std::u16string_view takeLatinVerb(std::u16string_view bare);
     std::u16string_view takeSpeechVerb(std::u16string_view bare);
     bool readOffice(std::u16string_view head);
+    bool readOfficeOfBracketed(std::u16string_view head);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);
     void takeBracketed(std::u16string_view inner);

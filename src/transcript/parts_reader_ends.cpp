@@ -186,7 +186,9 @@ View PartsReader::takeSpeechVerb(View bare)
     const std::u16string lookup = folded(bare);
     for (std::size_t tail = std::min<std::size_t>(4, lookup.size() - 1); tail > 0; --tail) {
         const View verb = View(lookup).substr(lookup.size() - tail);
-        const View speaker = trimmed(bare.substr(0, bare.size() - tail));
+        View speaker = trimmed(bare.substr(0, bare.size() - tail));
+        while (!speaker.empty() && isDash(speaker.back())) // "青穗证券-康雨桐-提问"
+            speaker = trimmed(speaker.substr(0, speaker.size() - 1));
         const bool person = readName(speaker, m_vocabulary) || m_vocabulary.voices.valueOf(folded(speaker));
         if (!m_vocabulary.speechVerbs.valueOf(verb) || (tail == 1 && !person))
             continue;

@@ -46,6 +46,13 @@ std::u16string mostUsed(const std::map<std::u16string, int>& counts)
     return best;
 }
 
+/// "康雨桐(David)" and "林若溪(David)" are two people: a given name is nobody's own where the names differ.
+bool sharesGivenName(const LabelParts& parts, const Draft& other)
+{
+    return parts.voice == Voice::None && holdsHan(parts.name) && !holdsHan(parts.alias) &&
+           parts.alias.find(u' ') == std::u16string::npos && holdsHan(other.order.front());
+}
+
 class Naming {
 public:
     Naming(const Roster& roster, Language language, const Vocabulary& vocabulary)
@@ -119,8 +126,12 @@ PersonIndex Naming::personOf(const LabelParts& parts)
     const std::u16string name = shownName(parts);
     const NameHash key = nameHash(name);
     auto place = m_byKey.find(key);
-    if (place == m_byKey.end() && !parts.alias.empty())
+    if (place == m_byKey.end() && !parts.alias.empty()) {
         place = m_byKey.find(nameHash(parts.alias));
+        if (place != m_byKey.end() &&
+            sharesGivenName(parts, m_drafts[static_cast<std::size_t>(place->second)]))
+            place = m_byKey.end();
+    }
     if (place == m_byKey.end()) {
         PersonIndex index = parts.voice == Voice::None ? similar(name) : -1;
         if (index < 0) {

@@ -23,6 +23,7 @@ private:
     const Document& document() const { return m_document; }
     void collect();
     void freeDashes();
+    static std::u16string* secondPartOf(LabelParts& parts);
     void turnFirmsBehind();
     void findInterruptions();
     void countNames();

@@ -52,6 +52,53 @@ TEST(LabelForms, APersonsBracketsStandBehindTheVoices)
               "analyst 周敏: 有回购计划吗？\nexecutive 高远: 没有。\n");
 }
 
+TEST(LabelForms, WhoseATitleIsStandsInBrackets)
+{
+    EXPECT_EQ(spoken(u"Borealis half year call\n\nChair (Jane Doe): Welcome to everybody.\n\n"
+                     u"Finance director (Jim Hale): Sales rose.\n\nCEO (Ann Lee): Orders rose.\n\n"
+                     u"Analyst (Tom Roe): What is ahead?\n\nFinance director (Jim Hale): More of it.\n"),
+              "executive Jane Doe: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+              "executive Ann Lee: Orders rose.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jim Hale: More of it.\n");
+    EXPECT_EQ(spoken(u"某某说明会\n董事长（高远）：大家好。\n财务总监（田甜）：收入增长。\n"
+                     u"分析师（李雨桐）：毛利率为什么下降？\n财务总监（田甜）：原材料涨价。\n"),
+              "executive 高远: 大家好。\nexecutive 田甜: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\n"
+              "executive 田甜: 原材料涨价。\n");
+}
+
+TEST(LabelForms, WhoSpeaksForAFirmStandsInBrackets)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nBorealis (Jane Doe): Welcome to everybody.\n\nBorealis (Jim Hale): "
+                     u"Sales rose.\n\nBorealis (Jane Doe): Questions, please.\n\nAcme Capital (Tom Roe): "
+                     u"What is ahead?\n\nBorealis (Jim Hale): More of it.\n\nNorthgate (Sam Poe): How much?"
+                     u"\n\nBorealis (Jim Hale): A third.\n"),
+              "executive Jane Doe: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+              "executive Jane Doe: Questions, please.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jim Hale: More of it.\nanalyst Sam Poe: How much?\nexecutive Jim Hale: A third.\n");
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n青穗证券（李雨桐）：毛利率为什么下降？\n公司（高远）：原材料涨价。\n"
+               u"海岬证券（周敏）：有回购计划吗？\n公司（高远）：没有。\n"),
+        "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\nanalyst 周敏: 有回购计划吗？\n"
+        "executive 高远: 没有。\n");
+}
+
+TEST(LabelForms, WhatIsDoneStandsBehindADash)
+{
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n青穗证券-李雨桐-提问：毛利率为什么下降？\n公司-高远-回答：原材料涨价。\n"
+               u"海岬证券-周敏-提问：有回购计划吗？\n公司-高远-回答：没有。\n"),
+        "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\nanalyst 周敏: 有回购计划吗？\n"
+        "executive 高远: 没有。\n");
+}
+
+TEST(LabelForms, OneGivenNameMayBeTwoPeoples)
+{
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n高远(David) 董事长：收入增长。\n李雨桐(David) 青穗证券：毛利率为什么下降？\n"
+               u"高远(David) 董事长：原材料涨价。\n"),
+        "executive 高远: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n");
+}
+
 TEST(LabelForms, ALabelMayBeTooLongForItsLine)
 {
     EXPECT_EQ(
