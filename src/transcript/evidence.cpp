@@ -52,6 +52,7 @@ Evidence Weighing::run()
     weighExpected();
     weighReturning();
     joinLetterLines();
+    nameLetters();
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);

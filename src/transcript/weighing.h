@@ -42,6 +42,7 @@ private:
     void weighExpected();
     void weighReturning();
     void joinLetterLines();
+    void nameLetters();
     void keepSilentLabels();
 
     const Document& m_document;

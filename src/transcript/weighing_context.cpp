@@ -139,6 +139,43 @@ void Weighing::joinLetterLines()
     }
 }
 
+/// "Jane Doe", and on the next line "A: More of it.": where it is so again and again, the letter only says
+/// what the person above it does.
+void Weighing::nameLetters()
+{
+    constexpr double kName = 0.55;
+    constexpr std::size_t kFewest = 2;
+    auto& labels = m_evidence.labels;
+    std::vector<std::size_t> named; // labels with a letter right below them
+    for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+        const Label& above = labels[i];
+        const Label& letter = labels[i + 1];
+        if (!above.personal() || above.place == LabelPlace::Inline || above.place == LabelPlace::Given ||
+            above.listItem || above.parts.quality < kName || !isPart(letter) ||
+            letter.place != LabelPlace::Inline || letter.block != above.lastBlock + 1)
+            continue;
+        const View gap =
+            Span(m_document.blocks[above.lastBlock].span.end(), letter.span.begin()).in(m_document.text);
+        if (std::count(gap.begin(), gap.end(), u'\n') == 1)
+            named.push_back(i);
+    }
+    if (named.size() < kFewest)
+        return;
+    for (const std::size_t i : named) {
+        Label& letter = labels[i + 1];
+        const Role does = letter.parts.hint;
+        letter.parts = labels[i].parts;
+        if (letter.parts.hint == Role::Unknown)
+            letter.parts.hint = does;
+        letter.span = Span(labels[i].span.begin(), letter.span.end());
+        letter.block = labels[i].block;
+        letter.accepted = true;
+        letter.score = std::max(letter.score, 1.0);
+        labels[i].accepted = false;
+    }
+    countNames();
+}
+
 /// A label whose speech was lost ("Operator", and the next label right below) ends the speech above it, as
 /// long as its speaker has others.
 void Weighing::keepSilentLabels()

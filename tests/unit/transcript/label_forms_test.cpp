@@ -82,6 +82,15 @@ TEST(LabelForms, WhoSpeaksForAFirmStandsInBrackets)
         "executive 高远: 没有。\n");
 }
 
+TEST(LabelForms, ALetterBelowANameSaysWhatThePersonDoes)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nJane Doe, CFO:\nSales rose.\n\nTom Roe, Acme Capital\n"
+                     u"Q: What is ahead?\n\nJane Doe\nA: More of it.\n\nAnn Lee, Kestrel Partners\n"
+                     u"Q: How much?\n\nJane Doe\nA: A third.\n"),
+              "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jane Doe: More of it.\nanalyst Ann Lee: How much?\nexecutive Jane Doe: A third.\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
