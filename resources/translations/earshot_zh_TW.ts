@@ -2225,8 +2225,8 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>匯入文稿</translation>
     </message>
     <message>
-        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;All files (*)</source>
-        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.zip);;所有檔案 (*)</translation>
+        <source>Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.csv *.tsv *.zip);;All files (*)</source>
+        <translation>文稿 (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml *.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml *.json *.csv *.tsv *.zip);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open or make a library</source>

@@ -1,5 +1,6 @@
 #include "intake/csv_rows.h"
 
+#include "intake/csv_scanner.h"
 #include "intake/decode.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{64} << 20; // bytes
 constexpr std::size_t kMostRows = 200'000;
-constexpr std::size_t kMostFields = 2'000;
+constexpr std::size_t kMostFields = CsvScanner::kMostFields;
 constexpr std::size_t kTellingRows = 20; ///< rows that tell the separator
 
 bool isBlank(char16_t c)
@@ -29,92 +30,47 @@ std::u16string trimmed(std::u16string text)
 class Rows {
 public:
     Rows(std::u16string_view text, char16_t separator, Blanks blanks, std::string path)
-        : m_text(text), m_separator(separator), m_blanks(blanks), m_path(std::move(path))
+        : m_text(text), m_scanner(text, separator), m_blanks(blanks), m_path(std::move(path))
     {
     }
 
     /// The table begins behind the first line.
-    void skipLine()
-    {
-        m_at = std::min(m_text.find(u'\n'), m_text.size() - 1) + 1;
-        ++m_line;
-    }
+    void skipLine() { m_scanner.skipLine(); }
 
     Result<std::vector<CsvRow>> read(std::size_t most)
     {
         std::vector<CsvRow> rows;
-        while (m_at < m_text.size() && rows.size() < most) {
-            Result<CsvRow> one = row();
-            if (!one)
-                return tl::unexpected(one.error());
-            const bool blank = std::all_of(one->fields.begin(), one->fields.end(),
-                                           [](const std::u16string& field) { return field.empty(); });
+        while (rows.size() < most) {
+            CsvRow row;
+            row.line = m_scanner.line();
+            const auto fields = m_scanner.row();
+            if (!fields)
+                break;
+            if (fields->size() > kMostFields)
+                return fail(ErrorCode::FileTooLarge, m_path, fmt::format("{} fields", kMostFields), row.line);
+            bool blank = true;
+            for (const CsvField& field : *fields) {
+                std::u16string said = textOf(field, m_text);
+                row.fields.push_back(m_blanks == Blanks::Trimmed ? trimmed(std::move(said))
+                                                                 : std::move(said));
+                blank = blank && row.fields.back().empty();
+            }
             if (!blank)
-                rows.push_back(std::move(*one));
+                rows.push_back(std::move(row));
             if (rows.size() > kMostRows)
-                return fail(ErrorCode::FileTooLarge, m_path, fmt::format("{} rows", kMostRows), m_line);
+                return fail(ErrorCode::FileTooLarge, m_path, fmt::format("{} rows", kMostRows),
+                            m_scanner.line());
         }
+        if (const auto line = m_scanner.openQuote())
+            return fail(ErrorCode::InputSyntax, m_path, "a quote is never closed", *line);
         return rows;
     }
 
 private:
-    char16_t peek() const { return m_at < m_text.size() ? m_text[m_at] : u'\n'; }
-
-    Result<CsvRow> row()
-    {
-        CsvRow row;
-        row.line = m_line;
-        for (;;) {
-            Result<std::u16string> one = field();
-            if (!one)
-                return tl::unexpected(one.error());
-            row.fields.push_back(m_blanks == Blanks::Trimmed ? trimmed(std::move(*one)) : std::move(*one));
-            if (row.fields.size() > kMostFields)
-                return fail(ErrorCode::FileTooLarge, m_path, fmt::format("{} fields", kMostFields), row.line);
-            const bool more = m_at < m_text.size() && peek() == m_separator;
-            ++m_at;
-            if (!more)
-                break;
-        }
-        ++m_line;
-        return row;
-    }
-
-    Result<std::u16string> field()
-    {
-        std::u16string out;
-        std::size_t first = m_at;
-        while (first < m_text.size() && m_text[first] != m_separator && m_text[first] == u' ')
-            ++first;
-        if (first >= m_text.size() || m_text[first] != u'"') {
-            while (m_at < m_text.size() && peek() != m_separator && peek() != u'\n')
-                out += m_text[m_at++];
-            return out;
-        }
-        const int opened = m_line;
-        for (m_at = first + 1;; ++m_at) {
-            if (m_at >= m_text.size())
-                return fail(ErrorCode::InputSyntax, m_path, "a quote is never closed", opened);
-            if (m_text[m_at] == u'"' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"')
-                ++m_at;
-            else if (m_text[m_at] == u'"')
-                break;
-            m_line += m_text[m_at] == u'\n' ? 1 : 0;
-            out += m_text[m_at];
-        }
-        ++m_at;
-        // What some programs leave behind a closing quote belongs to the field.
-        while (m_at < m_text.size() && peek() != m_separator && peek() != u'\n')
-            out += m_text[m_at++];
-        return out;
-    }
-
     std::u16string_view m_text;
-    char16_t m_separator;
+    CsvScanner m_scanner;
     Blanks m_blanks;
     std::string m_path;
-    std::size_t m_at = 0;
-    int m_line = 1;
 };
 
 /// Rows that have as many fields as the row before, then the fields; 0 for a separator that parts nothing.
@@ -136,8 +92,10 @@ std::size_t evenness(std::u16string_view text, char16_t separator)
 char16_t namedSeparator(std::u16string_view text)
 {
     constexpr std::u16string_view key = u"sep=";
-    const bool named = text.size() > key.size() && text.starts_with(key) &&
-                       (text.size() == key.size() + 1 || text[key.size() + 1] == u'\n');
+    using View = std::u16string_view;
+    const bool named =
+        text.size() > key.size() && text.starts_with(key) &&
+        (text.size() == key.size() + 1 || View(u"\r\n").find(text[key.size() + 1]) != View::npos);
     return named ? text[key.size()] : u'\0';
 }
 
@@ -160,14 +118,7 @@ Result<CsvFile> readCsvFile(std::string_view bytes, const std::string& path, Bla
         error.path = path;
         return tl::unexpected(std::move(error));
     }
-    std::u16string text = std::move(decoded->text);
-    // Every line end is a line feed.
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != u'\r' || i + 1 == text.size() || text[i + 1] != u'\n')
-            text[kept++] = text[i];
-    text.resize(kept);
-    std::replace(text.begin(), text.end(), u'\r', u'\n');
+    const std::u16string_view text = decoded->text;
     constexpr std::array<char16_t, 3> separators = {u',', u'\t', u';'};
     const char16_t named = namedSeparator(text);
     const char16_t separator =

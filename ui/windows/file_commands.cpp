@@ -50,7 +50,7 @@ void FileCommands::chooseFiles()
         QFileDialog::getOpenFileNames(&m_window, tr("Import transcripts"), Settings().folder(),
                                       tr("Transcripts (*.txt *.text *.md *.html *.htm *.mht *.mhtml *.eml "
                                          "*.pdf *.docx *.odt *.rtf *.epub *.srt *.vtt *.ass *.ssa *.ttml "
-                                         "*.json *.zip);;All files (*)"));
+                                         "*.json *.csv *.tsv *.zip);;All files (*)"));
     if (!files.isEmpty()) {
         Settings().setFolder(QFileInfo(files.first()).path());
         m_importer.importFiles(files);

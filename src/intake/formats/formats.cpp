@@ -70,6 +70,8 @@ Result<Extract> readText(DecodedText decoded, TextFormat format, const Progress&
         return readSubtitle(std::move(decoded));
     case TextFormat::Json:
         return readJson(std::move(decoded));
+    case TextFormat::Table:
+        return readSpeechTable(std::move(decoded));
     case TextFormat::Plain:
         break;
     }

@@ -20,6 +20,10 @@ Extract readPlain(DecodedText decoded);
 Result<Extract> readHtml(DecodedText decoded, const Progress& progress);
 /// Speech as vendors and recognisers give it: arrays of speakers and their words, found by their shape.
 Result<Extract> readJson(DecodedText decoded);
+/// A table of speech in text, separated by commas, semicolons, tabs or bars, under heads that name its
+/// columns: who speaks, what is said, and what else is known of either.
+Result<Extract> readSpeechTable(DecodedText decoded);
+bool isSpeechTable(std::u16string_view text);
 /// SRT, VTT, SBV, SSA/ASS and TTML: cues joined into paragraphs of speech, with the time of each and the
 /// voice that the format names.
 Result<Extract> readSubtitle(DecodedText decoded);

@@ -2,6 +2,7 @@
 #include "intake/formats/formats.h"
 #include "intake/formats/html_tags.h"
 #include "intake/formats/json_speech.h"
+#include "intake/formats/speech_keys.h"
 #include "intake/formats/text_format.h"
 #include "intake/formats/text_writer.h"
 #include "text/utf.h"
@@ -55,29 +56,7 @@ Result<Extract> SpeechWriter::write(Extract extract)
 /// copied: it may stand behind the speech.
 void SpeechWriter::heading()
 {
-    enum Field { Title, Company, Symbol, Quarter, Year, Date, kFields };
-    struct Key {
-        std::string_view key;
-        Field field;
-    };
-    constexpr std::array<Key, 17> kKeys = {{{"title", Title},
-                                            {"eventtitle", Title},
-                                            {"headline", Title},
-                                            {"companyname", Company},
-                                            {"company", Company},
-                                            {"symbol", Symbol},
-                                            {"ticker", Symbol},
-                                            {"quarter", Quarter},
-                                            {"fiscalquarter", Quarter},
-                                            {"period", Quarter},
-                                            {"year", Year},
-                                            {"fiscalyear", Year},
-                                            {"date", Date},
-                                            {"conferencedate", Date},
-                                            {"eventdate", Date},
-                                            {"calldate", Date},
-                                            {"time", Date}}};
-    std::array<JsonIndex, kFields> fields;
+    std::array<JsonIndex, kCallFields> fields;
     fields.fill(kNoJson);
     for (std::size_t i = 0; i < m_tree.nodes().size(); ++i) {
         const JsonNode& node = m_tree.nodes()[i];
@@ -88,29 +67,19 @@ void SpeechWriter::heading()
             above = m_tree[up].type == JsonNode::Type::Object ||
                     m_tree[m_tree[up].firstChild].nextSibling == kNoJson;
         above = above && m_tree.child(node.parent, "name") == kNoJson; // a person's title is not the call's
-        for (const Key& key : kKeys)
-            if (above && m_tree.key(node.key) == key.key && fields[key.field] == kNoJson)
-                fields[key.field] = static_cast<JsonIndex>(i);
+        if (const auto field = above ? callField(m_tree.key(node.key)) : std::nullopt)
+            if (JsonIndex& slot = fields[static_cast<std::size_t>(*field)]; slot == kNoJson)
+                slot = static_cast<JsonIndex>(i);
     }
     m_writer.style().kind = BlockKind::Heading;
-    for (std::size_t field = 0; field < kFields; ++field) {
+    for (std::size_t field = 0; field < kCallFields; ++field) {
         const JsonIndex at = fields[field];
         if (at == kNoJson || (m_tree[at].type == JsonNode::Type::String && m_tree[at].source.length() > 200))
             continue;
-        m_writer.space();
-        if (field == Symbol)
-            m_writer.put(u"(");
-        if (field == Quarter && m_tree[at].type == JsonNode::Type::Number)
-            m_writer.put(u"Q");
-        std::u16string text = m_tree[at].type == JsonNode::Type::String
-                                  ? m_tree.text(at)
-                                  : toUtf16(fmt::format("{:g}", m_tree[at].number));
-        if (field == Date)
-            text.resize(std::min<std::size_t>(text.size(), 10)); // the day is enough
-        std::ranges::replace_if(text, isWhiteSpace, u' ');
-        m_writer.put(text);
-        if (field == Symbol)
-            m_writer.put(u")");
+        putCallField(m_writer, static_cast<CallField>(field),
+                     m_tree[at].type == JsonNode::Type::String
+                         ? m_tree.text(at)
+                         : toUtf16(fmt::format("{:g}", m_tree[at].number)));
     }
     m_writer.endParagraph();
     m_writer.style() = {};

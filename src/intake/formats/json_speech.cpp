@@ -1,5 +1,6 @@
 #include "intake/formats/json_speech.h"
 
+#include "intake/formats/speech_keys.h"
 #include "intake/formats/text_writer.h"
 #include "text/utf.h"
 
@@ -12,31 +13,6 @@ namespace earshot {
 namespace {
 
 using Type = JsonNode::Type;
-
-/// Keys in plain form (JsonTree::key), most telling first.
-constexpr std::array<std::string_view, 20> kSpeakerKeys = {
-    "speakername",     "personname",   "transcriptpersonname",
-    "participantname", "speakerlabel", "speaker",
-    "speakertag",      "speakerid",    "participant",
-    "participantid",   "person",       "talker",
-    "voice",           "author",       "name",
-    "displayname",     "fullname",     "发言人",
-    "说话人",          "姓名"};
-constexpr std::array<std::string_view, 20> kTextKeys = {
-    "text",       "content",  "speech", "transcript", "value",   "word",          "punctuatedword",
-    "display",    "sentence", "body",   "utterance",  "remarks", "componenttext", "paragraph",
-    "paragraphs", "message",  "内容",   "文本",       "发言",    "发言内容"};
-constexpr std::array<std::string_view, 8> kNameKeys = {"name",       "fullname", "displayname", "speakername",
-                                                       "personname", "speaker",  "label",       "姓名"};
-constexpr std::array<std::string_view, 10> kTitleKeys = {"title", "speakertitle", "jobtitle",    "position",
-                                                         "job",   "designation",  "description", "role",
-                                                         "职务",  "职位"};
-constexpr std::array<std::string_view, 9> kFirmKeys = {"company",      "companyname", "companyofperson",
-                                                       "firm",         "affiliation", "organization",
-                                                       "organisation", "公司",        "机构"};
-constexpr std::array<std::string_view, 12> kTimeKeys = {
-    "start",  "starttime", "starts",    "startms", "begin", "from",
-    "offset", "timestamp", "timestart", "ts",      "time",  "offsetmilliseconds"};
 
 constexpr int kPhrase = 20; ///< mean length of strings that are more than words
 constexpr std::size_t kMarkupSample = 1000;
@@ -224,10 +200,7 @@ JsonSpeakers::JsonSpeakers(const JsonTree& tree, const JsonSpeech& speech) : m_t
             whole = whole && *at == static_cast<double>(static_cast<std::int64_t>(*at));
         }
     }
-    // No call lasts ten hours: whole numbers beyond that are milliseconds.
-    constexpr double kLongestCall = 36'000;
-    if (whole && latest > kLongestCall)
-        m_perSecond = 1000;
+    m_perSecond = unitsPerSecond(whole, latest);
 }
 
 std::u16string JsonSpeakers::written(JsonIndex value) const
@@ -245,20 +218,11 @@ std::u16string JsonSpeakers::written(JsonIndex value) const
 
 std::u16string JsonSpeakers::labelOf(JsonIndex object, const std::u16string& name) const
 {
-    constexpr std::size_t kLongestPart = 120;
-    std::u16string label = name;
-    const bool number =
-        std::ranges::all_of(name, isAsciiDigit) || (name.size() == 1 && isAsciiLetter(name[0]));
-    if (number && !name.empty())
-        label = u"Speaker " + name;
-    for (const JsonIndex part : {childOf(m_tree, object, kFirmKeys), childOf(m_tree, object, kTitleKeys)}) {
-        if (part == kNoJson || m_tree[part].type != Type::String)
-            continue;
-        const std::u16string text = written(part);
-        if (!text.empty() && text.size() <= kLongestPart && text != name)
-            label += u" -- " + text;
-    }
-    return label;
+    const auto partOf = [&](JsonIndex part) {
+        return part == kNoJson || m_tree[part].type != Type::String ? std::u16string() : written(part);
+    };
+    return speakerLabel(name, partOf(childOf(m_tree, object, kFirmKeys)),
+                        partOf(childOf(m_tree, object, kTitleKeys)));
 }
 
 /// Files that give speakers short ids say elsewhere who they are: {"s1": {"name": …}}, {"s1": "Ann"} or
@@ -339,54 +303,18 @@ const std::u16string& JsonSpeakers::of(JsonIndex turn) const
     return found == m_byTurn.end() ? kNobody : found->second;
 }
 
-namespace {
-
-constexpr std::size_t kLongestTime = 40;
-
-/// "83.5", "83.5s", "01:23.5" or "PT1M23.5S" (ISO 8601); nothing for a date.
-std::optional<double> clockTime(std::u16string_view text)
-{
-    const bool duration = text.starts_with(u"PT");
-    if (duration)
-        text.remove_prefix(2);
-    double seconds = 0;
-    double part = 0;
-    double unit = 0; // of the next digit behind the point
-    for (const char16_t c : text) {
-        if (isAsciiDigit(c) && unit == 0) {
-            part = part * 10 + (c - u'0');
-        } else if (isAsciiDigit(c)) {
-            part += unit * (c - u'0');
-            unit /= 10;
-        } else if ((c == u'.' || c == u',') && unit == 0) {
-            unit = 0.1;
-        } else if (c == u':' && unit == 0) {
-            seconds = (seconds + part) * 60;
-            part = 0;
-        } else if (duration && (c == u'H' || c == u'M' || c == u'S')) {
-            seconds += part * (c == u'H' ? 3600 : c == u'M' ? 60 : 1);
-            part = unit = 0;
-        } else if (c != u's') {
-            return std::nullopt;
-        }
-    }
-    return seconds + part;
-}
-
-} // namespace
-
 std::optional<double> JsonSpeakers::time(JsonIndex object) const
 {
     const JsonIndex value = childOf(m_tree, object, kTimeKeys);
     if (value == kNoJson)
         return std::nullopt;
-    constexpr double kBeyondAll = 1e13; // milliseconds since 1970 are less
+    constexpr std::size_t kLongestTime = 40;
     std::optional<double> at;
     if (m_tree[value].type == Type::Number)
         at = m_tree[value].number;
     else if (m_tree[value].type == Type::String)
         at = clockTime(m_tree.text(value, kLongestTime));
-    return at && *at >= 0 && *at < kBeyondAll ? std::optional(*at / m_perSecond) : std::nullopt;
+    return at && *at >= 0 && *at < kBeyondTimes ? std::optional(*at / m_perSecond) : std::nullopt;
 }
 
 } // namespace earshot

@@ -1,5 +1,6 @@
 #include "intake/formats/json_tree.h"
 
+#include "intake/formats/speech_keys.h"
 #include "text/script.h"
 
 #include <algorithm>
@@ -34,18 +35,6 @@ private:
     const char16_t* m_at;
     const char16_t** m_furthest;
 };
-
-std::string plainKey(std::string_view key)
-{
-    std::string plain;
-    for (const char c : key) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c + ('a' - 'A'));
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80))
-            plain += c;
-    }
-    return plain;
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "intake/formats/sniff.h"
 
+#include "intake/formats/formats.h"
 #include "intake/formats/subtitle_cues.h"
 #include "intake/formats/text_writer.h"
 #include "text/script.h"
@@ -105,6 +106,8 @@ TextFormat textFormatOf(std::u16string_view text, std::string_view extension)
         return TextFormat::Json;
     if (isHtml(text, extension == "html" || extension == "htm" || extension == "xhtml"))
         return TextFormat::Html;
+    if (isSpeechTable(text))
+        return TextFormat::Table;
     return TextFormat::Plain;
 }
 

@@ -6,7 +6,7 @@
 
 namespace earshot {
 
-enum class TextFormat { Plain, Html, Subtitle, Json };
+enum class TextFormat { Plain, Html, Subtitle, Json, Table };
 
 /// What a decoded text is, by its own notation. `extension` (lower case, without dot) settles only what the
 /// text leaves open: a page that begins with words, a JSON that begins like a bracketed remark.
