@@ -69,7 +69,7 @@ std::optional<Columns> columnsOf(std::u16string_view text)
 class TableWriter {
 public:
     TableWriter(std::u16string_view source, const Columns& columns)
-        : m_source(source), m_columns(columns), m_firm(columns.firm), m_writer(source)
+        : m_source(source), m_columns(columns), m_firm(columns.firm), m_title(columns.title), m_writer(source)
     {
     }
 
@@ -95,6 +95,7 @@ private:
     std::u16string_view m_source;
     const Columns& m_columns;
     std::optional<std::size_t> m_firm; ///< the column of the speakers' firms
+    std::optional<std::size_t> m_title;
     TextWriter m_writer;
     double m_perSecond = 1;
 };
@@ -133,8 +134,9 @@ void TableWriter::heading(const std::vector<Row>& rows)
             std::ranges::all_of(rows, [&](const Row& row) { return textAt(row, column) == first; });
         if (!alike)
             continue;
-        if (column == m_firm) // the call's, not the speakers'
-            m_firm.reset();
+        for (auto* const ofSpeakers : {&m_firm, &m_title})
+            if (*ofSpeakers == column) // the call's after all
+                ofSpeakers->reset();
         if (std::u16string& slot = fields[static_cast<std::size_t>(*field)]; slot.empty())
             slot = first;
     }
@@ -183,7 +185,7 @@ Result<Extract> TableWriter::write(Extract extract, const std::vector<Row>& rows
         m_writer.endParagraph();
         Block style;
         const std::u16string name = textAt(row, m_columns.speaker);
-        style.speaker = speakerLabel(name, textAt(row, m_firm), textAt(row, m_columns.title));
+        style.speaker = speakerLabel(name, textAt(row, m_firm), textAt(row, m_title));
         if (const auto time = timeAt(row))
             style.time = *time / m_perSecond;
         m_writer.setStyle(std::move(style));

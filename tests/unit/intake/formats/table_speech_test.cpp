@@ -16,6 +16,8 @@ TEST(SpeechTable, HeadsTellWhoSpeaksAndWhatIsSaid)
         "Harbour Tools,3,Bob Ray,,What is ahead?\r\n";
     EXPECT_EQ(table(text), "heading|Harbour Tools Q3\n<Ann Lee -- CFO>|Sales rose \"again\", by 12%.\n"
                            "<Ann Lee -- CFO>|More to come.\n<Bob Ray>|What is ahead?\n");
+    EXPECT_EQ(table("title,speaker,text\nQ3 2024 call,Ann,Good day.\nQ3 2024 call,Bob,Hello.\n"),
+              "heading|Q3 2024 call\n<Ann>|Good day.\n<Bob>|Hello.\n");
     const Document document = read(text);
     EXPECT_EQ(document.mediaType, "text/csv");
     EXPECT_EQ(sourceOf(document, u"rose \"again\","), "rose \"\"again\"\",");
