@@ -66,6 +66,7 @@ private:
     bool isNumber(std::int32_t at) const;
     std::int32_t timeEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t closerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
+    std::int32_t wordsEnd(std::int32_t at, Signature& signature) const;
     std::int32_t columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
                   std::vector<Opening>& openings) const;
@@ -99,8 +100,10 @@ std::int32_t OpeningReader::skipLead(std::int32_t at, Signature& signature, std:
             signature.add(u'0');
             continue;
         }
-        if (isLetter(c))
-            return at;
+        if (isLetter(c)) {
+            const bool chat = time && Span(at, std::min(m_end, at + 5)).in(m_text) == u"From ";
+            return chat ? skipLead(at + 5, signature, time) : at; // "10:03:00 From Jane Doe to Everyone :"
+        }
         if (View(u"$€£¥￥%+\"“”'’").find(c) != View::npos)
             return -1;
         if (!isBlankUnit(c))
@@ -124,7 +127,8 @@ std::int32_t OpeningReader::headEnd(std::int32_t at) const
                 (isJoint(unit(wordEnd)) && (isLetter(unit(wordEnd + 1)) || unit(wordEnd) == u'.'))))
             ++wordEnd;
         const bool capital = isUpper(unit(i)) || isHan(unit(i));
-        if (wordEnd == i || (!capital && wordEnd - i > 3) || (words == 0 && !capital))
+        const bool addressed = Span(i, wordEnd).in(m_text) == u"to"; // "Jane Doe to Everyone"
+        if (wordEnd == i || addressed || (!capital && wordEnd - i > 3) || (words == 0 && !capital))
             break;
         if (wordEnd - i > 1 && unit(wordEnd - 1) == u'.' && wordEnd - i > 4)
             return han ? end : at; // the end of a sentence
@@ -198,6 +202,24 @@ std::int32_t OpeningReader::columnsEnd(std::int32_t at, Signature& signature, Op
     return last;
 }
 
+/// "Jane Doe said:", "Jane Doe (Acme) to Everyone:": the end of the words before the colon; `at` itself where
+/// there are none.
+std::int32_t OpeningReader::wordsEnd(std::int32_t at, Signature& signature) const
+{
+    constexpr std::int32_t kLongest = 16;
+    std::int32_t begin = at;
+    while (unit(begin) == u' ')
+        ++begin;
+    std::int32_t end = begin;
+    while (end < std::min(m_end, begin + kLongest) && (isLetter(unit(end)) || unit(end) == u' '))
+        ++end;
+    if (end == begin || begin == at || !isColon(unit(end)))
+        return at;
+    for (std::int32_t k = begin; k < end; ++k)
+        signature.add(fold(unit(k)));
+    return end;
+}
+
 /// The marks behind a name, with what stands in brackets there; -1 where speech goes on without any.
 std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Opening& opening) const
 {
@@ -215,16 +237,9 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         if (close == last)
             return -1;
         opening.tail = Span(i, close + 1);
-        at = close + 1;
-    } else { // "Jane Doe said:", "张三问："
-        std::int32_t end = i;
-        while (end < std::min(m_end, i + 16) && (isLetter(unit(end)) || unit(end) == u' '))
-            ++end;
-        if (end > i && i > at && isColon(unit(end))) {
-            for (std::int32_t k = i; k < end; ++k)
-                signature.add(fold(unit(k)));
-            at = end;
-        }
+        at = wordsEnd(close + 1, signature);
+    } else {
+        at = wordsEnd(at, signature);
     }
     int marks = 0;
     bool wide = false; // a gap that speech does not hold

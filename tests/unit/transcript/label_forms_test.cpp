@@ -1,6 +1,8 @@
 #include "support/marked_text.h"
+#include "text/utf.h"
 #include "transcript/segmenter.h"
 
+#include <array>
 #include <gtest/gtest.h>
 
 namespace earshot {
@@ -89,6 +91,35 @@ TEST(LabelForms, ALetterBelowANameSaysWhatThePersonDoes)
                      u"Q: How much?\n\nJane Doe\nA: A third.\n"),
               "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\n"
               "executive Jane Doe: More of it.\nanalyst Ann Lee: How much?\nexecutive Jane Doe: A third.\n");
+}
+
+TEST(LabelForms, AChatSaysFromWhomAndToWhom)
+{
+    struct Line {
+        std::u16string_view who, says, role;
+    };
+    constexpr std::array<Line, 8> kLines = {
+        {{u"Jane Doe", u"Welcome to the call of the third quarter.", u"executive"},
+         {u"Jim Hale", u"Sales rose by a third, and costs fell.", u"executive"},
+         {u"Jane Doe", u"We take questions now. Tom, please go ahead.", u"executive"},
+         {u"Tom Roe", u"What is ahead for the fourth quarter?", u"analyst"},
+         {u"Jim Hale", u"More of it, by all that we can see.", u"executive"},
+         {u"Tom Roe", u"How much of that is price, and how much is volume?", u"analyst"},
+         {u"Jim Hale", u"A third of it is price.", u"executive"},
+         {u"Jane Doe", u"Thank you all for coming to the call.", u"executive"}}};
+    for (const std::u16string_view to : {u"", u" to Everyone"}) {
+        std::u16string text = u"Chat of the Borealis call\n\n";
+        std::u16string expected;
+        char16_t minute = u'0';
+        for (const Line& line : kLines) {
+            text += std::u16string(u"09:0") + minute++ + u":12 From " + std::u16string(line.who);
+            text += line.role == u"analyst" ? u" (Acme Capital)" : u"";
+            text += std::u16string(to) + u" : " + std::u16string(line.says) + u"\n";
+            expected += std::u16string(line.role) + u" " + std::u16string(line.who) + u": " +
+                        std::u16string(line.says) + u"\n";
+        }
+        EXPECT_EQ(spoken(text), toUtf8(expected));
+    }
 }
 
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
