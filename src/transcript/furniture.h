@@ -8,8 +8,9 @@ namespace earshot {
 /// whole sentences, belong to the page.
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
-/// Captions that tell a change of speaker by ">>" alone: each mark opens a turn of somebody unknown. Only
-/// where hardly any mark has a name behind it; other words that looked like labels are none then.
+/// Captions that tell a change of speaker by ">>" or a dash alone: each mark opens a turn of somebody
+/// unknown. Only where hardly any mark has a name behind it; other words that looked like labels are none
+/// then.
 void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
 } // namespace earshot

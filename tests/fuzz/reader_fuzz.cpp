@@ -77,6 +77,8 @@ void run(std::string_view bytes)
     checkExtract(readSubtitle(decoded(bytes)));
 #elif defined(EARSHOT_FUZZ_JSON)
     checkExtract(readJson(decoded(bytes)));
+#elif defined(EARSHOT_FUZZ_CSV)
+    checkExtract(readSpeechTable(decoded(bytes)));
 #elif defined(EARSHOT_FUZZ_WORD)
     checkExtract(readZipped(zipped({{"word/document.xml", std::string(bytes)}}), {}));
 #elif defined(EARSHOT_FUZZ_ODT)

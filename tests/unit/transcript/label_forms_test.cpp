@@ -122,6 +122,25 @@ TEST(LabelForms, AChatSaysFromWhomAndToWhom)
     }
 }
 
+TEST(LabelForms, ADashOpensTurnsWhereCaptionsHaveTimes)
+{
+    const auto dashed = [](bool timed) {
+        Document document = test::plainDocument(
+            u"- Welcome to everybody on the call.\n- Sales rose in the quarter.\n- What is ahead of you?\n"
+            u"- More of it, we think.\n");
+        for (std::size_t i = 0; timed && i < document.blocks.size(); ++i)
+            document.blocks[i].time = 5.0 * static_cast<double>(i);
+        return document;
+    };
+    const Document captions = dashed(true);
+    EXPECT_EQ(
+        test::spoken(segment(captions, Lexicon::shipped()).value(), captions.text),
+        "unknown Unknown speaker: Welcome to everybody on the call.\n"
+        "unknown Unknown speaker: Sales rose in the quarter.\n"
+        "unknown Unknown speaker: What is ahead of you?\nunknown Unknown speaker: More of it, we think.\n");
+    EXPECT_FALSE(segment(dashed(false), Lexicon::shipped()).has_value());
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
