@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/fiscal.h"
+#include "transcript/names.h"
 #include "transcript/worded_dates.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ using View = std::u16string_view;
 struct SaidEnd {
     WordedDate date;
     bool annual = false; ///< "year ended"
+    bool half = false;   ///< "six months ended"
     bool filed = false;  ///< the period of a report that was filed before: "Form 10-Q for the quarter ended"
 };
 
@@ -51,14 +53,18 @@ public:
         readPeriod();
         readCallDate();
         readSaidEnds();
+        readHalf();
         takeSaidEnd();
         followYearEnd();
         inferCalendar();
+        inferHalf();
         inferFromCallDate();
         if (!m_info.periodEnd && m_info.callDate)
             readReports();
         inferFiscalFromCallDate();
         readYearEnd();
+        if (m_half && !m_info.periodEnd)
+            m_info.fiscalYear.reset(); // a year alone would stand for the whole of it
     }
 
 private:
@@ -66,12 +72,14 @@ private:
     void readCallDate();
     void readSaidEnds();
     void addSaidEnds(const HeadLine& line);
+    void readHalf();
     void readReports();
     void takeSaidEnd();
     std::optional<Date> dateOf(const WordedDate& date) const;
     bool precedesCall(const Date& end, int soonest, int latest) const;
     void followYearEnd();
     void inferCalendar();
+    void inferHalf();
     void inferFromCallDate();
     void inferFiscalFromCallDate();
     std::vector<unsigned> namedQuarters() const;
@@ -133,7 +141,9 @@ void PeriodReader::addSaidEnds(const HeadLine& line)
             const std::size_t at = before.rfind(filing);
             return at != View::npos && before.find(u". ", at) == View::npos;
         });
-        m_said.push_back({date, words.find(u"year") != View::npos, filed});
+        const bool half = endsWithAny(trimmed(before), u"六") || trimmed(before).ends_with(u"six") ||
+                          before.find(u"half") != View::npos;
+        m_said.push_back({date, words.find(u"year") != View::npos && !half, half, filed});
     }
 }
 
@@ -148,6 +158,19 @@ void PeriodReader::readSaidEnds()
             continue;
         ++spoken;
         addSaidEnds(firstWordsOf(m_call.turns[i], m_document.text));
+    }
+}
+
+/// "Interim results for the six months ended 30 June 2024": the day tells the half, and the half its year.
+void PeriodReader::readHalf()
+{
+    constexpr unsigned kMonths = 6; // from the half's end to the year's
+    for (const SaidEnd& said : m_said) {
+        if (m_info.fiscalYear || !said.half || said.filed || !said.date.year)
+            continue;
+        const unsigned month = endingMonth(said.date.month, said.date.day);
+        m_info.fiscalYear = *said.date.year + (month + kMonths > 12 ? 1 : 0);
+        m_half = true;
     }
 }
 
@@ -238,12 +261,30 @@ void PeriodReader::followYearEnd()
 /// A quarter of a calendar year ends when it ends; a fiscal year's calendar has to be told.
 void PeriodReader::inferCalendar()
 {
-    if (m_info.periodEnd || !m_info.fiscalYear || m_fiscal || !isChinese(m_document.language) ||
-        (!m_info.fiscalQuarter && !m_half))
+    const bool told = m_half || (m_info.fiscalQuarter && isChinese(m_document.language));
+    if (m_info.periodEnd || !m_info.fiscalYear || m_fiscal || !told)
         return;
     const Date end = monthEnd(*m_info.fiscalYear, static_cast<unsigned>(quarterOrHalf()) * 3);
-    if (m_info.callDate ? precedesCall(end, 0, kLatestCall) : m_info.fiscalQuarter.has_value())
+    if (m_info.callDate ? precedesCall(end, 0, kLatestCall) : isChinese(m_document.language))
         m_info.periodEnd = end;
+}
+
+/// Halves of fiscal years end with a quarter of the calendar: the one before the call whose year has the
+/// name.
+void PeriodReader::inferHalf()
+{
+    constexpr int kSoonest = 12;
+    if (m_info.periodEnd || !m_info.callDate || !m_info.fiscalYear || !m_half)
+        return;
+    auto month = std::chrono::year_month(m_info.callDate->year(), m_info.callDate->month());
+    for (int back = 0; back < 3; ++back) {
+        month -= std::chrono::months(1);
+        const Date end = endOfMonth(month.year(), month.month());
+        const auto last = month + std::chrono::months(6);
+        if (static_cast<unsigned>(month.month()) % 3 == 0 && precedesCall(end, kSoonest, kLatestCall) &&
+            static_cast<int>(last.year()) == *m_info.fiscalYear)
+            m_info.periodEnd = end;
+    }
 }
 
 void PeriodReader::readYearEnd()
@@ -357,13 +398,22 @@ void PeriodReader::inferFiscalFromCallDate()
 /// How much a date in a line looks like that of the call; 0 where it is another.
 int PeriodReader::worthOfDate(const HeadLine& line, const WordedDate& date) const
 {
-    const View before =
-        View(line.lookup)
-            .substr(date.begin > 12 ? date.begin - 12 : 0, std::min<std::size_t>(date.begin, 12));
+    constexpr std::size_t kNear = 12;
+    constexpr std::size_t kWords = 30; // that may tell the end of a period
+    const auto wordsBefore = [&](std::size_t reach) {
+        return View(line.lookup)
+            .substr(date.begin > reach ? date.begin - reach : 0, std::min(date.begin, reach));
+    };
+    const View before = wordsBefore(kNear);
+    const View far = wordsBefore(kWords);
+    const auto ends = m_words.periodEnds.findAll(far);
+    const bool periodEnd = std::any_of(ends.begin(), ends.end(), [&](const auto& match) {
+        return far.size() - static_cast<std::size_t>(match.span.end()) <= kNear;
+    });
     const View behind = View(line.lookup).substr(date.end, 4);
     const bool range = (!behind.empty() && View(u"止至为").find(behind.front()) != View::npos) ||
                        (!before.empty() && View(u"至到").find(before.back()) != View::npos);
-    if (!date.year || range || m_words.periodEnds.findFirst(before))
+    if (!date.year || range || periodEnd)
         return 0;
     const View tail = View(line.lookup).substr(date.end, 18);
     const std::size_t colon = tail.find(u':');

@@ -58,6 +58,7 @@ private:
     View latinCompany(const HeadLine& line) const;
     View hanCompany(const HeadLine& line) const;
     View hanCompanyBeforeBracket(const HeadLine& line) const;
+    void readOwnLine();
     void fillCompanyFromSpeech();
     void completeCompany();
 
@@ -236,9 +237,41 @@ void CompanyReader::run()
             m_info.company = std::u16string(companyIn(line));
         }
     }
+    if (m_info.company.empty())
+        readOwnLine();
     if (m_info.company.empty() || isSymbol(m_info.company))
         fillCompanyFromSpeech();
     completeCompany();
+}
+
+/// "Acme Tools plc": a line above the call that is nothing but a name with its legal form, where it is the
+/// only one. Filings name the exchange that they were sent to as well.
+void CompanyReader::readOwnLine()
+{
+    constexpr std::size_t kLongest = 60; // of a name
+    View company;
+    for (const HeadLine& line : m_head.lines) {
+        View name = trimmed(line.text);
+        while (name.starts_with(u'*'))
+            name.remove_prefix(1);
+        while (endsWithAny(name, u".,*"))
+            name.remove_suffix(1);
+        if (line.skip || name.size() > kLongest || name.find_first_of(u":：。") != View::npos ||
+            lowerWords(name) > 1)
+            continue;
+        const std::u16string lookup = folded(name);
+        for (const auto& match : m_words.legalSuffixes.findAll(lookup)) {
+            const auto begin = static_cast<std::size_t>(match.span.begin());
+            if (begin < 2 || static_cast<std::size_t>(match.span.end()) != lookup.size())
+                continue;
+            const View found = holdsHan(name) ? trimmed(name.substr(0, begin)) : name;
+            if (!company.empty() && folded(company) != folded(found))
+                return;
+            company = found;
+            break;
+        }
+    }
+    m_info.company = std::u16string(company);
 }
 
 /// "welcome to Acme's third quarter 2031 earnings call", "欢迎参加某某2025年第二季度业绩电话会".

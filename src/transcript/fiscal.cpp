@@ -127,6 +127,63 @@ std::vector<Mention> quarters(View text)
     return found;
 }
 
+/// "h1", "2h", and a year glued behind: "1h25", "h1fy25".
+std::optional<Mention> codedHalf(View text, std::size_t at)
+{
+    if (letterBefore(text, at) || at + 1 >= text.size())
+        return std::nullopt;
+    const bool letterFirst = text[at] == u'h';
+    const char16_t digit = letterFirst ? text[at + 1] : text[at];
+    if ((digit != u'1' && digit != u'2') || (!letterFirst && text[at + 1] != u'h'))
+        return std::nullopt;
+    const char16_t behind = at + 2 < text.size() ? text[at + 2] : u' ';
+    if ((letterFirst && isAsciiDigit(behind)) || (isAsciiLetter(behind) && behind != u'f'))
+        return std::nullopt; // "h12", "1hr"
+    return Mention{digit - u'0', at, at + 2, false};
+}
+
+/// "first half", "half-year", "interim results", "下半年": which half of a year.
+std::optional<Mention> wordedHalf(View text, std::size_t at)
+{
+    struct Words {
+        View words;
+        int half;
+    };
+    constexpr std::array<Words, 12> kWords = {{{u"first half", 1},
+                                               {u"second half", 2},
+                                               {u"half year", 1},
+                                               {u"half-year", 1},
+                                               {u"interim result", 1},
+                                               {u"interim report", 1},
+                                               {u"interim earnings", 1},
+                                               {u"上半年", 1},
+                                               {u"下半年", 2},
+                                               {u"半年度", 1},
+                                               {u"半年报", 1},
+                                               {u"中期", 1}}};
+    if (isAsciiLetter(text[at]) && letterBefore(text, at))
+        return std::nullopt;
+    for (const Words& one : kWords)
+        if (startsAt(text, at, one.words))
+            return Mention{one.half, at, at + one.words.size(), false};
+    return std::nullopt;
+}
+
+std::vector<Mention> halves(View text)
+{
+    std::vector<Mention> found;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto mention = codedHalf(text, i);
+        if (!mention)
+            mention = wordedHalf(text, i);
+        if (!mention)
+            continue;
+        found.push_back(*mention);
+        i = mention->end - 1;
+    }
+    return found;
+}
+
 /// Years named as such: "2024", "fy16", "fy '25", "2024财年", "民国114年"; not the year of a date.
 std::vector<Mention> years(View text)
 {
@@ -183,41 +240,44 @@ std::vector<Mention> years(View text)
     return found;
 }
 
+/// The year that stands nearest to a quarter or half, with nothing between them that ends a thought.
+const Mention* yearOf(const Mention& part, const std::vector<Mention>& dated, View text)
+{
+    const Mention* best = nullptr;
+    std::size_t distance = kReach;
+    for (const Mention& year : dated) {
+        const std::size_t gap = year.begin >= part.end   ? year.begin - part.end
+                                : part.begin >= year.end ? part.begin - year.end
+                                                         : 0;
+        const std::size_t from = std::min(part.end, year.end);
+        const View between = text.substr(from, gap);
+        if (gap < distance && (between == u", " || between.find_first_of(u":,。;") == View::npos)) {
+            distance = gap;
+            best = &year;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 std::optional<FiscalPeriod> readFiscalPeriod(View text)
 {
-    const std::vector<Mention> named = quarters(text);
     const std::vector<Mention> dated = years(text);
-    for (const Mention& quarter : named) {
-        const Mention* best = nullptr;
-        std::size_t distance = kReach;
-        for (const Mention& year : dated) {
-            const std::size_t gap = year.begin >= quarter.end   ? year.begin - quarter.end
-                                    : quarter.begin >= year.end ? quarter.begin - year.end
-                                                                : 0;
-            const std::size_t from = std::min(quarter.end, year.end);
-            const View between = text.substr(from, gap);
-            if (gap < distance && (between == u", " || between.find_first_of(u":,。;") == View::npos)) {
-                distance = gap;
-                best = &year;
-            }
-        }
-        if (best)
-            return FiscalPeriod{best->value, quarter.value, best->fiscal || quarter.fiscal, false};
-    }
+    for (const Mention& quarter : quarters(text))
+        if (const Mention* year = yearOf(quarter, dated, text))
+            return FiscalPeriod{year->value, quarter.value, year->fiscal || quarter.fiscal, false};
+    for (const Mention& half : halves(text))
+        if (const Mention* year = yearOf(half, dated, text))
+            return FiscalPeriod{year->value, std::nullopt, year->fiscal, half.value == 1};
     constexpr std::array<View, 8> kWhole = {u"annual", u"full year", u"full-year", u"年度",
                                             u"全年",   u"年报",      u"业绩会",    u"fiscal year"};
-    constexpr std::array<View, 4> kHalf = {u"中期", u"半年", u"interim", u"half"};
-    constexpr std::array<View, 2> kSecond = {u"下半年", u"second half"};
     for (const Mention& year : dated) {
         const std::size_t from = year.begin > 14 ? year.begin - 14 : 0;
         const View round = text.substr(from, year.end + 14 - from);
         const auto holds = [&](View word) { return round.find(word) != View::npos; };
-        const bool half = std::any_of(kHalf.begin(), kHalf.end(), holds);
-        const bool first = half && std::none_of(kSecond.begin(), kSecond.end(), holds);
-        if (half || holds(u"财年") || std::any_of(kWhole.begin(), kWhole.end(), holds))
-            return FiscalPeriod{year.value, std::nullopt, year.fiscal, first};
+        if (holds(u"财年") || std::any_of(kWhole.begin(), kWhole.end(), holds))
+            return FiscalPeriod{year.value, std::nullopt, year.fiscal, false};
     }
     return std::nullopt;
 }

@@ -164,6 +164,26 @@ TEST(CallInfo, AnInterimEndsInTheMiddleOfItsYear)
               "2031-06-30 | 12");
 }
 
+TEST(CallInfo, AHalfIsReadInEveryWording)
+{
+    for (const std::u16string_view title :
+         {u"Halden Tools H1 2031 Earnings Call", u"Halden Tools Half-Year Results 2031",
+          u"Halden Tools 1H31 results call", u"Halden Tools first half 2031 results"})
+        EXPECT_EQ(info(std::u16string(title) + u"\nAugust 14, 2031"),
+                  "Halden Tools | | FY2031 H1 | 2031-06-30 | 2031-08-14");
+    EXPECT_EQ(
+        info(u"Halden Tools plc\nInterim results for the six months ended 30 June 2031\nAugust 14, 2031"),
+        "Halden Tools plc | | FY2031 H1 | 2031-06-30 | 2031-08-14");
+    EXPECT_EQ(
+        info(u"Halden Tools Ltd\nHalf year results, six months ended 31 December 2030\n20 February 2031"),
+        "Halden Tools Ltd | | FY2031 H1 | 2030-12-31 | 2031-02-20");
+    // of a year that ends in June, by the day of the call
+    EXPECT_EQ(info(u"Halden Tools H1 FY31 results\n20 February 2031"),
+              "Halden Tools | | FY2031 H1 | 2030-12-31 | 2031-02-20");
+    EXPECT_EQ(info(u"岭南精密股份有限公司2031年半年度业绩说明会\n2031年8月28日"),
+              "岭南精密 | | FY2031 H1 | 2031-06-30 | 2031-08-28");
+}
+
 TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
 {
     EXPECT_EQ(info(u"Halden (Asia Pacific) Limited (HLDN) Q2 2031 Earnings Call"),
