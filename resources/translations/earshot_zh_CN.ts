@@ -1882,6 +1882,19 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>无标记的 UTF-8，一问一行。</translation>
     </message>
     <message>
+        <source>CSV of figures</source>
+        <translation>数字 CSV</translation>
+    </message>
+    <message>
+        <source>One record a figure: value, metric, period, direction, speaker and place. With a byte-order mark, as for Excel.</source>
+        <translation>每个数字一条记录：数值、指标、期间、方向、发言人和位置。带字节顺序标记，适合 Excel。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <comment>file name</comment>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
     </message>

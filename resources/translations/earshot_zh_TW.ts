@@ -1882,6 +1882,19 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>無標記的 UTF-8，一問一行。</translation>
     </message>
     <message>
+        <source>CSV of figures</source>
+        <translation>數字 CSV</translation>
+    </message>
+    <message>
+        <source>One record a figure: value, metric, period, direction, speaker and place. With a byte-order mark, as for Excel.</source>
+        <translation>每個數字一條記錄：數值、指標、期間、方向、發言人和位置。帶位元組順序標記，適合 Excel。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <comment>file name</comment>
+        <translation>數字</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel 活頁簿</translation>
     </message>

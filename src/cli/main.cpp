@@ -14,6 +14,7 @@ using earshot::ExportFormat;
 const std::map<std::string, ExportFormat> kFormats = {
     {"csv", ExportFormat::CsvExcel},
     {"csv-data", ExportFormat::CsvData},
+    {"csv-figures", ExportFormat::CsvFigures},
     {"json", ExportFormat::Json},
     {"markdown", ExportFormat::Markdown},
     {"html", ExportFormat::Html},
@@ -138,7 +139,7 @@ void addUsing(CLI::App& app, Options& options, int& status)
         withLibrary(app.add_subcommand("export", "Write calls for other programs"), options);
     exporting
         ->add_option("--format,-f", options.format,
-                     "csv, csv-data, xlsx, markdown, html, pdf, json, web-annotation, qdpx")
+                     "csv, csv-data, csv-figures, xlsx, markdown, html, pdf, json, web-annotation, qdpx")
         ->transform(CLI::CheckedTransformer(kFormats));
     exporting->add_option("--call,-c", options.calls, "Call number; may be given again [default: all]");
     exporting->add_option("--output,-o", options.output, "File [default: standard output]");

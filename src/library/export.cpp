@@ -28,6 +28,8 @@ Result<std::string> written(const ExportData& data, ExportFormat format)
         return csv(qaTable(data), CsvProfile::Excel);
     case ExportFormat::CsvData:
         return csv(qaTable(data), CsvProfile::Data);
+    case ExportFormat::CsvFigures:
+        return csv(figureTable(data), CsvProfile::Excel);
     case ExportFormat::Json:
         return jsonLines(data);
     case ExportFormat::Markdown:

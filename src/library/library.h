@@ -19,7 +19,18 @@
 
 namespace earshot {
 
-enum class ExportFormat { CsvExcel, CsvData, Json, Markdown, Html, Xlsx, WebAnnotation, RefiQda, Pdf };
+enum class ExportFormat {
+    CsvExcel,
+    CsvData,
+    Json,
+    Markdown,
+    Html,
+    Xlsx,
+    WebAnnotation,
+    RefiQda,
+    Pdf,
+    CsvFigures, ///< a row for each figure; the other tables have one for each question
+};
 
 struct ExportRequest {
     std::vector<CallId> calls;

@@ -7,6 +7,7 @@
 #include "support/theme.h"
 #include "ui_export_dialog.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -37,6 +38,12 @@ constexpr std::array formats = {
     FormatChoice{
         ExportFormat::CsvData, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "CSV for programs"),
         QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "UTF-8 without a mark, one record a question."),
+        u"csv"},
+    FormatChoice{
+        ExportFormat::CsvFigures, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "CSV of figures"),
+        QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
+                          "One record a figure: value, metric, period, direction, speaker and place. "
+                          "With a byte-order mark, as for Excel."),
         u"csv"},
     FormatChoice{
         ExportFormat::Xlsx, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Excel workbook"),
@@ -75,7 +82,7 @@ const FormatChoice& choiceOf(ExportFormat format)
 bool isTable(ExportFormat format)
 {
     return format == ExportFormat::CsvExcel || format == ExportFormat::CsvData ||
-           format == ExportFormat::Xlsx;
+           format == ExportFormat::CsvFigures || format == ExportFormat::Xlsx;
 }
 
 /// What is no text is shown by way of a text that holds the same.
@@ -93,7 +100,7 @@ ExportFormat shownAs(ExportFormat format)
     }
 }
 
-QString fileName(const CallSummary* call)
+QString fileName(const CallSummary* call, ExportFormat format)
 {
     QString name = call ? callTitle(*call) : QStringLiteral("Earshot");
     name.replace(QStringLiteral(" · "), QStringLiteral(" "));
@@ -101,7 +108,10 @@ QString fileName(const CallSummary* call)
         if (QStringView(u"/\\:*?\"<>|").contains(c) || c.unicode() < 0x20)
             c = u'_';
     }
-    return name + QStringLiteral(" Q&A");
+    return name + u' ' +
+           (format == ExportFormat::CsvFigures
+                ? QCoreApplication::translate("earshot::ui::ExportDialog", "Figures", "file name")
+                : QStringLiteral("Q&A"));
 }
 
 } // namespace
@@ -202,7 +212,7 @@ void ExportDialog::proposePath()
     if (!now.isEmpty() && now != m_proposed)
         return;
     const std::vector<CallId> calls = chosen();
-    const QString name = fileName(calls.size() == 1 ? m_session.summary(calls.front()) : nullptr);
+    const QString name = fileName(calls.size() == 1 ? m_session.summary(calls.front()) : nullptr, format());
     m_proposed = m_folder + u'/' + name + u'.' + QString::fromUtf16(choiceOf(format()).extension);
     m_form->pathEdit->setText(m_proposed);
 }

@@ -246,6 +246,18 @@ TEST_F(LibraryTest, ASummaryWrittenByAPersonStandsInPlaceOfOurs)
     EXPECT_EQ(m_library->editSummary(call, 90, 0, {u"x", {}}).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(LibraryTest, FiguresAreATableOfTheirOwn)
+{
+    const CallId call = imported(transcript("1")).call;
+    const std::string table = m_library->exportBytes({{call}, ExportFormat::CsvFigures}).value();
+    EXPECT_TRUE(table.starts_with("\xEF\xBB\xBF"
+                                  "call_id,company,period,text,kind,value,"))
+        << table;
+    const std::size_t figures = m_library->reading(call).value()->figures.figures.size();
+    ASSERT_GT(figures, 0U);
+    EXPECT_EQ(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')), figures + 1);
+}
+
 TEST_F(LibraryTest, TagsAreATreeWithUniqueNamesAmongSiblings)
 {
     const TagId risk = m_library->addTag({{}, {}, u"risk", 1, 0}).value();
