@@ -186,8 +186,11 @@ std::vector<View> PartsReader::segmentsOf(View head)
             i = end - 1;
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
             cut(i, i + 1, LabelSeparator::Dash);
-        } else if ((head[i] == u'@' || head[i] == u'＠') && holdsHan(head)) { // "李雨桐@青穗证券"
-            cut(i, i + 1, LabelSeparator::Dash);
+        } else if (head[i] == u'@' || head[i] == u'＠') { // "李雨桐@青穗证券", "Jane Doe @ Acme Capital"
+            const bool spaced =
+                i > 0 && isBlankUnit(head[i - 1]) && i + 1 < head.size() && isBlankUnit(head[i + 1]);
+            if (spaced || holdsHan(head))
+                cut(i, i + 1, LabelSeparator::Dash);
         }
     }
     cut(head.size(), head.size(), m_parts.separator);
@@ -224,6 +227,23 @@ bool PartsReader::readNamedVoice(View person)
     return true;
 }
 
+/// "澜岳精工-顾承泽": before a whole name stand a few characters of Han that are neither name nor title: a
+/// firm that no list knows.
+bool PartsReader::readUnknownFirm(View firm, View person)
+{
+    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 12;
+    constexpr double kWholeName = 0.6;
+    const auto name = readHanName(person, m_vocabulary);
+    if (!name || name->quality < kWholeName || firm.size() < kShortest || firm.size() > kLongest ||
+        !std::all_of(firm.begin(), firm.end(), isHan) || readName(firm, m_vocabulary) || titleIn(firm) ||
+        titleIn(person) || m_vocabulary.functionWords.findFirst(folded(firm)) ||
+        m_vocabulary.voices.findFirst(folded(firm)))
+        return false;
+    setFirm(firm);
+    return setName(*name);
+}
+
 bool PartsReader::readSegments(const std::vector<View>& segments)
 {
     if (segments.empty())
@@ -255,6 +275,8 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
         }
         return true;
     }
+    if (segments.size() == 2 && readUnknownFirm(segments.front(), segments.back()))
+        return true;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (i > 0 && m_named && dashed) { // behind "Name --": a title or a firm, however long
             const auto title = titleIn(segments[i]);

@@ -290,7 +290,7 @@ void Learner::acceptKnown(const Shape& shape)
 {
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
-        if (opening.columns) // the head of a table
+        if (opening.columns || opening.dotted) // the head of a table, the end of a sentence
             continue;
         const bool voice = opening.strict && kindOf(opening) == KeyKind::Voice;
         if (voice || (m_speakers.contains(opening.key) && (opening.strict || shape.openings.size() > 2)))

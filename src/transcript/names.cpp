@@ -145,7 +145,9 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
         }
         words += kind == Token::Word;
         odd += kind == Token::Initial || kind == Token::Suffix;
-        const bool common = kind == Token::Word && isWholly(vocabulary.notNames, tokens[i]);
+        const bool initials = tokens.size() == 1 && tokens[i].size() == 2 && isUpper(tokens[i][0]) &&
+                              isUpper(tokens[i][1]); // "IS" may be Ingrid Salas
+        const bool common = kind == Token::Word && !initials && isWholly(vocabulary.notNames, tokens[i]);
         if (common && i == 0)
             return std::nullopt;
         unlikely += common;

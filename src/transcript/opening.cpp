@@ -70,6 +70,7 @@ private:
     std::int32_t columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
                   std::vector<Opening>& openings) const;
+    std::int32_t shortWordsStop(std::int32_t at, std::int32_t end) const;
     bool readAt(std::int32_t at, const Signature& lead, Opening opening,
                 std::vector<Opening>& openings) const;
 
@@ -130,8 +131,10 @@ std::int32_t OpeningReader::headEnd(std::int32_t at) const
         const bool addressed = Span(i, wordEnd).in(m_text) == u"to"; // "Jane Doe to Everyone"
         if (wordEnd == i || addressed || (!capital && wordEnd - i > 3) || (words == 0 && !capital))
             break;
-        if (wordEnd - i > 1 && unit(wordEnd - 1) == u'.' && wordEnd - i > 4)
-            return han ? end : at; // the end of a sentence
+        if (wordEnd - i > 4 && unit(wordEnd - 1) == u'.') {
+            const bool sentence = han || !capital || unit(wordEnd) != u' ';
+            return sentence ? (han ? end : at) : wordEnd - 1; // "Jane Doe. Sales rose": minutes print it so
+        }
         ++words;
         end = wordEnd;
         if (unit(wordEnd) != u' ' || !(isLetter(unit(wordEnd + 1)) || isNumber(wordEnd + 1)))
@@ -258,8 +261,9 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     if (marks > 0 && !whole && View(u",.?!;。，？！；、'\"”’…").find(unit(at)) != View::npos) {
         const bool letter =
             unit(at) == u'.' && at - opening.head.begin() == 1 && unit(at + 1) == u' '; // "Q. …"
+        opening.dotted = !letter && unit(at) == u'.' && unit(at + 1) == u' ' && i == at + 2 && marks == 1;
         opening.lineOnly = unit(at) == u';' || unit(at) == u',';
-        return letter || opening.lineOnly ? i : -1;
+        return letter || opening.dotted || opening.lineOnly ? i : -1;
     }
     if (marks == 0 && !wide && !whole && !hasTime && opening.tail.empty())
         return -1;
@@ -272,7 +276,23 @@ bool OpeningReader::readAt(std::int32_t at, const Signature& lead, Opening openi
 {
     if (isUpper(unit(at)) && unit(at + 1) == u'.' && unit(at + 2) == u' ')
         readHead(at, at + 1, lead, opening, openings); // "Q. …", but "J. Doe" as well
-    return readHead(at, headEnd(at), lead, opening, openings);
+    const std::int32_t end = headEnd(at);
+    if (const std::int32_t stop = shortWordsStop(at, end); stop > at)
+        readHead(at, stop, lead, opening, openings); // "Jane Doe. Sales rose", but "St. James" as well
+    return readHead(at, end, lead, opening, openings);
+}
+
+/// The full stop behind the first short word of a head that may end there; `at` where there is none.
+std::int32_t OpeningReader::shortWordsStop(std::int32_t at, std::int32_t end) const
+{
+    std::int32_t word = at;
+    for (std::int32_t i = at; i < end; ++i) {
+        if (unit(i) == u' ')
+            word = i + 1;
+        else if (unit(i) == u'.' && unit(i + 1) == u' ' && word > at && i - word > 1)
+            return i;
+    }
+    return at;
 }
 
 bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
@@ -324,6 +344,8 @@ void OpeningReader::read(std::vector<Opening>& openings)
     if (openings.empty() || openings.back().block != m_index)
         return;
     const Opening first = openings.back();
+    if (first.dotted)
+        return;
     const std::int32_t from = first.head.end();
     const bool bracketed = View(u"】]").find(unit(from)) != View::npos;
     if ((first.head.length() > kLongestWord && !bracketed) || unit(from) == u'\n')

@@ -45,6 +45,7 @@ private:
     std::u16string_view takeBrackets(std::u16string_view head);
     void takeBracketed(std::u16string_view inner);
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
+    bool readUnknownFirm(std::u16string_view firm, std::u16string_view person);
     bool readSegments(const std::vector<std::u16string_view>& segments);
     std::optional<LabelParts> personOfVoice(std::u16string_view person) const;
     bool readNamedVoice(std::u16string_view person);

@@ -230,6 +230,7 @@ private:
     bool opensAndEnds(std::size_t who) const;
     void findOperator();
     bool announcesNext(std::size_t turn) const;
+    bool callsAsker(std::size_t turn) const;
 
     const std::vector<Stretch>& m_stretches;
     std::u16string_view m_text;
@@ -298,6 +299,21 @@ void Conduct::findOperator()
         return; // a colleague who moderates
     m_call.people[best].role = Role::Operator;
     m_call.people[best].roleReason = "announces";
+}
+
+/// "Tom Roe, please.": whether few words name somebody new, who ends with a question.
+bool Conduct::callsAsker(std::size_t turn) const
+{
+    constexpr std::int32_t kFewWords = 200;
+    constexpr std::size_t kEnd = 120;
+    if (turn < 2 || turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker ||
+        m_call.turns[turn].body.length() > kFewWords)
+        return false;
+    const Turn& next = m_call.turns[turn + 1];
+    const auto who = static_cast<std::size_t>(*next.speaker);
+    const std::u16string_view said = next.body.in(m_text);
+    return m_tallies[who].first == turn + 1 && namedIn(m_call.people[who].name, m_call.turns[turn].body) &&
+           holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
 }
 
 /// Whether the turn gives the floor to whoever speaks next.
@@ -370,7 +386,8 @@ std::size_t Conduct::firstQuestion() const
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
-            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)))
+            (role == Role::Operator &&
+             (((i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) || callsAsker(i))))
             return i;
     }
     const bool placed = std::any_of(m_call.people.begin(), m_call.people.end(), [](const Person& person) {

@@ -6,6 +6,7 @@
 #include "transcript/metadata.h"
 #include "transcript/pairing.h"
 #include "transcript/people.h"
+#include "transcript/run_in.h"
 #include "transcript/sections.h"
 #include "transcript/sub_questions.h"
 #include "transcript/turns.h"
@@ -30,9 +31,11 @@ Turn turnOf(const Stretch& stretch, const Document& document)
     return turn;
 }
 
-Result<Call> segmentWith(const Document& document, const Vocabulary& vocabulary,
-                         const CallInfoWords& infoWords, const Progress& progress)
+Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, const CallInfoWords& infoWords,
+                         const Progress& progress)
 {
+    const std::optional<Document> apart = withRunInLabelsApart(read, vocabulary);
+    const Document& document = apart ? *apart : read;
     const Evidence evidence = weighLabels(document, vocabulary);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document.path);

@@ -4,6 +4,7 @@
 #include "intake/formats/text_writer.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unicode/uchar.h>
 
@@ -133,6 +134,47 @@ std::set<std::u16string, std::less<>> labelsOfEveryCue(const std::vector<Cue>& c
     return labels;
 }
 
+/// Whether a cue's line may be nothing but its speaker's name.
+bool mayBeName(std::u16string_view line)
+{
+    constexpr std::size_t kLongestName = 48;
+    return !line.empty() && line.size() <= kLongestName && (isHan(line[0]) || u_isupper(line[0])) &&
+           line.find_first_of(u",.?!:;，。？！：；…") == std::u16string_view::npos;
+}
+
+/// Some recorders write the speaker's name as the first line of every cue: where most cues have one, and the
+/// names return, it is the voice of the lines below.
+void takeNameLines(std::vector<Cue>& cues)
+{
+    constexpr std::size_t kFewest = 4; // cues
+    std::map<std::u16string, std::size_t> names;
+    std::size_t spoken = 0;
+    std::size_t named = 0;
+    const auto nameOf = [](const Cue& cue) {
+        const bool some =
+            cue.lines.size() > 1 && cue.lines.front().voice.empty() && mayBeName(cue.lines.front().words);
+        return some ? std::u16string_view(cue.lines.front().words) : std::u16string_view();
+    };
+    for (const Cue& cue : cues) {
+        spoken += cue.lines.empty() ? 0 : 1;
+        if (const std::u16string_view name = nameOf(cue); !name.empty()) {
+            ++named;
+            ++names[std::u16string(name)];
+        }
+    }
+    const auto returning = std::ranges::count_if(names, [](const auto& one) { return one.second > 1; });
+    if (named < kFewest || named * 10 < spoken * 8 || returning < 2 || names.size() * 2 > named + 1)
+        return;
+    for (Cue& cue : cues) {
+        const std::u16string name(nameOf(cue));
+        if (name.empty())
+            continue;
+        cue.lines.erase(cue.lines.begin());
+        for (CueLine& line : cue.lines)
+            line.voice = name;
+    }
+}
+
 class Speech {
 public:
     Speech(std::u16string_view source, const std::vector<Cue>& cues)
@@ -202,6 +244,7 @@ private:
 Result<Extract> joined(std::vector<Cue> cues, Extract extract)
 {
     dropRolling(cues);
+    takeNameLines(cues);
     Speech speech(extract.source, cues);
     for (const Cue& cue : cues)
         speech.add(cue);

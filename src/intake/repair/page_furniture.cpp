@@ -229,6 +229,9 @@ private:
     {
         constexpr int kLongestName = 60;
         const std::u16string_view line = textOf(i);
+        const bool words = line.find(u' ') != std::u16string_view::npos || isHan(line.front());
+        if (endsSentence(line) || !words) // a word of speech may well stand in the first lines too
+            return false;
         if (title.find(patternOf(line)) != std::u16string_view::npos)
             return true;
         std::size_t gap = line.find_last_of(u"\u3000\t");
@@ -236,7 +239,7 @@ private:
             gap = line.rfind(u"  ");
         const std::u16string_view piece = gap == std::u16string_view::npos ? line : line.substr(gap + 1);
         const std::u16string pattern = patternOf(piece);
-        return m_lines[i].width <= kLongestName && pattern.size() >= kShortest && !endsSentence(line) &&
+        return m_lines[i].width <= kLongestName && pattern.size() >= kShortest &&
                title.find(pattern) != std::u16string_view::npos;
     }
 

@@ -80,6 +80,17 @@ TEST(PageFurniture, AHeadBelowAFooterNamesTheCallAsItsTitleDoes)
               "会更好。\n3. 分红？\n照旧。\n4. 成本？\n平稳。\n5. 渠道？\n不变。\n6. 价格？\n不变。\n");
 }
 
+TEST(PageFurniture, AWordOfSpeechBelowAHeadStaysThoughTheTitleHasItToo)
+{
+    std::string text = "Brightwater Call\n\nOperator: I will hand over to Dana Whitlock.\n\n";
+    for (int page = 1; page <= 3; ++page)
+        text += "Dana Whitlock: Sales rose on page " + std::to_string(page) + ", and costs fell.\n\nPage " +
+                std::to_string(page) + " of 4\nBrightwater Call\n\n";
+    text += "Operator: I will turn the call back to Dana\n\nPage 4 of 4\nBrightwater Call\n\nWhitlock.\n";
+    EXPECT_NE(cleaned(text).find("Whitlock.\n\nDana"), std::string::npos);
+    EXPECT_TRUE(cleaned(text).ends_with("Whitlock.\n")) << cleaned(text);
+}
+
 TEST(PageFurniture, IsNoNumberOfASpeakersOwn)
 {
     for (const char* text :

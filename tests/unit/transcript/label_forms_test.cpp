@@ -141,6 +141,65 @@ TEST(LabelForms, ADashOpensTurnsWhereCaptionsHaveTimes)
     EXPECT_FALSE(segment(dashed(false), Lexicon::shipped()).has_value());
 }
 
+TEST(LabelForms, NamesStandInsideAParagraphWhereItsLineEndsWereLost)
+{
+    const std::u16string filler =
+        u"We opened a second plant in the spring, it runs at half of what it can do, and the "
+        u"people we hired for it have learned faster than we had planned for in winter.";
+    EXPECT_EQ(spoken(u"Borealis call\n\nOperator: Welcome to the call. Jane Doe: Sales rose. " + filler +
+                     u" Operator: Tom Roe, please. Tom Roe: What is ahead? Jane Doe: More of it. " + filler +
+                     u" Tom Roe: How much of it? Jane Doe: A third of it. " + filler +
+                     u" Operator: Goodbye.\n"),
+              "operator Operator: Welcome to the call.\nexecutive Jane Doe: Sales rose. " + toUtf8(filler) +
+                  "\noperator Operator: Tom Roe, please.\nanalyst Tom Roe: What is ahead?\n"
+                  "executive Jane Doe: More of it. " +
+                  toUtf8(filler) + "\nanalyst Tom Roe: How much of it?\nexecutive Jane Doe: A third of it. " +
+                  toUtf8(filler) + "\noperator Operator: Goodbye.\n");
+}
+
+TEST(LabelForms, AFullStopPartsANameFromItsWords)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nJane Doe. Welcome to everybody on the call of the quarter.\n\n"
+                     u"Jim Hale. Sales rose by a third in the quarter, and costs fell.\n\n"
+                     u"Jane Doe. We take questions now, and the first is from Tom Roe.\n\n"
+                     u"Tom Roe. What is ahead of you in the fourth quarter?\n\n"
+                     u"Jim Hale. More of it, by all that we can see today.\n\n"
+                     u"Tom Roe. How much of that is price, and how much is volume?\n\n"
+                     u"Jim Hale. A third of it is price, the rest is volume.\n"),
+              "executive Jane Doe: Welcome to everybody on the call of the quarter.\n"
+              "executive Jim Hale: Sales rose by a third in the quarter, and costs fell.\n"
+              "executive Jane Doe: We take questions now, and the first is from Tom Roe.\n"
+              "analyst Tom Roe: What is ahead of you in the fourth quarter?\n"
+              "executive Jim Hale: More of it, by all that we can see today.\n"
+              "analyst Tom Roe: How much of that is price, and how much is volume?\n"
+              "executive Jim Hale: A third of it is price, the rest is volume.\n");
+}
+
+TEST(LabelForms, InitialsMayBeAWord)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\nParticipants\nIngrid Salas (IS), CFO, Borealis\nTom Roe (TR), Analyst, Acme "
+               u"Capital\n\nIS: Sales rose.\n\nTR: What is ahead?\n\nIS: More of it.\n\nTR: How much?\n\n"
+               u"IS: A third.\n"),
+        "executive Ingrid Salas: Sales rose.\nanalyst Tom Roe: What is ahead?\n"
+        "executive Ingrid Salas: More of it.\nanalyst Tom Roe: How much?\nexecutive Ingrid Salas: A "
+        "third.\n");
+}
+
+TEST(LabelForms, FirmsStandBehindAnAtAndBeforeADash)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nJane Doe @ Borealis: Sales rose.\n\nTom Roe @ Acme Capital: What is ahead?\n\n"
+            u"Jane Doe @ Borealis: More of it.\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+        "it.\n");
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n岭南精工-高远明：收入增长。\n青穗证券-李雨桐：毛利率为什么下降？\n"
+               u"岭南精工-高远明：原材料涨价。\n"),
+        "executive 高远明: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远明: 原材料涨价。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(

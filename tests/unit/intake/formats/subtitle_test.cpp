@@ -23,6 +23,21 @@ TEST(Subtitle, ALabelWrittenInEveryCueIsKeptOncePerStretch)
               "@4|Speaker 1: Yes.\n");
 }
 
+TEST(Subtitle, ANameOnTheFirstLineOfEveryCueIsItsVoice)
+{
+    EXPECT_EQ(drawn(read("00:00:01.000 --> 00:00:02.000\nJane Doe\nThank you\n\n"
+                         "00:00:02.000 --> 00:00:03.000\nJane Doe\nall.\n\n"
+                         "00:00:03.000 --> 00:00:04.000\nTom Roe\nGood day.\n\n"
+                         "00:00:04.000 --> 00:00:05.000\nTom Roe\nWhat is ahead?\n")),
+              "<Jane Doe>@1|Thank you all.\n<Tom Roe>@3|Good day. What is ahead?\n");
+    EXPECT_EQ(drawn(read("00:00:01.000 --> 00:00:02.000\nThank you all for\nComing today,\n\n"
+                         "00:00:02.000 --> 00:00:03.000\nSales rose by\nA third.\n\n"
+                         "00:00:03.000 --> 00:00:04.000\nCosts fell by\nA fifth.\n\n"
+                         "00:00:04.000 --> 00:00:05.000\nWe are glad\nOf it.\n")),
+              "@1|Thank you all for Coming today, Sales rose by A third. Costs fell by A fifth. We are glad "
+              "Of it.\n");
+}
+
 TEST(Subtitle, ALabelMayHoldAnInitialAndBeSetOffByMoreThanASpace)
 {
     EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\nJane W. Doe: Thank you.\n\n"
