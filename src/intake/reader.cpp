@@ -56,6 +56,7 @@ void logUndecodable(const Extract& extract, WorkingText& working)
 std::vector<Block> flowed(WorkingText& working)
 {
     working.normaliseLineEnds(WorkingText::Pages::Apart);
+    working.apply(findLineNumbers(working.text()));
     std::vector<Edit> furniture = findPageFurniture(working.text());
     std::vector<Block> pages;
     for (const Span& page : pagesOf(working.text(), furniture)) {

@@ -13,6 +13,10 @@ namespace earshot {
 /// ('\f') beside its '\n'.
 std::vector<Edit> findPageFurniture(std::u16string_view text);
 
+/// The numbers that a court reporter prints before every line, from 1 anew on each page: where nearly every
+/// line has one and they count.
+std::vector<Edit> findLineNumbers(std::u16string_view text);
+
 /// The pages of such a text: by its form feeds, or else parted by the furniture found. Empty where it has
 /// one.
 std::vector<Span> pagesOf(std::u16string_view text, const std::vector<Edit>& furniture);

@@ -71,6 +71,7 @@ bool endsSentence(std::u16string_view line)
 bool beginsAnew(std::u16string_view line)
 {
     constexpr std::size_t kLongestLabel = 60;
+    constexpr std::u16string_view kSigns = u":：.?!。？！，,";
     if (line.empty())
         return true;
     if (std::u16string_view(u"•●▪■◆‣·【[—*#□√").find(line[0]) != std::u16string_view::npos)
@@ -84,7 +85,16 @@ bool beginsAnew(std::u16string_view line)
         return true;
     if (!isHan(line[0]) && !u_isupper(line[0]))
         return false;
-    const std::size_t sign = line.substr(0, kLongestLabel).find_first_of(u":：.?!。？！，,");
+    const std::u16string_view head = line.substr(0, kLongestLabel);
+    constexpr std::size_t kAbbreviation = 3; // letters: "Ms. Doe", "Jane W. Doe"
+    std::size_t sign = head.find_first_of(kSigns);
+    while (sign != std::u16string_view::npos && line[sign] == u'.') {
+        const std::size_t blank = head.rfind(u' ', sign);
+        const std::size_t word = blank == std::u16string_view::npos ? 0 : blank + 1;
+        if (sign - word > kAbbreviation || !u_isupper(line[word]))
+            break;
+        sign = head.find_first_of(kSigns, sign + 1);
+    }
     return sign != std::u16string_view::npos && (line[sign] == u':' || line[sign] == u'：');
 }
 

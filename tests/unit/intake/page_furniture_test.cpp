@@ -123,6 +123,29 @@ const std::string kWrapped = "Operator: Good morning, and welcome to the results
                              "the customers are busy and their stocks are low, and that makes us as\n"
                              "confident as we were three months ago.\n";
 
+TEST(LineNumbers, OfACourtReporterGoAndTheSentencesAreWhole)
+{
+    std::string text = "BRIGHTWATER THIRD QUARTER CALL\n";
+    for (int line = 0; line < 50; ++line) {
+        const std::string number = std::to_string(line % 25 + 1);
+        text += (number.size() == 1 ? " " : "") + number +
+                (line % 5 == 0 ? "       MS. DOE:  Sales rose in the shops, and\n"
+                               : "  they rose by 13 percent in the ports as well and\n");
+    }
+    const std::string clean = cleaned(text);
+    EXPECT_EQ(clean.find("25"), std::string::npos) << clean;
+    EXPECT_NE(clean.find("and they rose by 13 percent"), std::string::npos) << clean;
+    EXPECT_NE(clean.find("\n     MS. DOE:"), std::string::npos) << clean;
+}
+
+TEST(LineNumbers, OfAListOfQuestionsStay)
+{
+    std::string text;
+    for (int line = 1; line <= 30; ++line)
+        text += std::to_string(line) + ". What is ahead of us?\n\nMore of it.\n\n";
+    EXPECT_NE(cleaned(text).find("30. What"), std::string::npos);
+}
+
 TEST(LineJoin, MakesSentencesWholeAndKeepsTurnsApart)
 {
     const std::string text = cleaned(kWrapped);
