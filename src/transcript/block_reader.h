@@ -47,6 +47,7 @@ private:
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;
+    std::optional<Label> readBold() const;
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
     std::optional<Label> readCounted() const;

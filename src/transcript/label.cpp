@@ -201,6 +201,31 @@ std::optional<Label> BlockReader::readCounted() const
     return label;
 }
 
+/// "<b>Jane Doe</b> Sales rose": a name in bold, and right behind it words that are not.
+std::optional<Label> BlockReader::readBold() const
+{
+    if (m_block.bold.empty() || m_block.bold.front().begin() > m_at || m_block.bold.front().end() <= m_at)
+        return std::nullopt;
+    std::int32_t end = m_block.bold.front().end();
+    while (end > m_at && isBlankUnit(unit(end - 1)))
+        --end;
+    const std::int32_t body = skipMarks(end);
+    if (end - m_at > kLongestHead || body >= m_end || body == end)
+        return std::nullopt;
+    auto parts = partsOf(between(m_at, end));
+    if (!parts || parts->titleFirst || parts->name == parts->title)
+        return std::nullopt;
+    parts->quality -= 0.2; // the first words of any paragraph may be bold
+    Label label;
+    label.parts = std::move(*parts);
+    label.place = LabelPlace::Inline;
+    label.block = label.lastBlock = m_index;
+    label.listItem = m_listItem;
+    label.span = Span(m_at, end);
+    label.bodyBegin = body;
+    return label;
+}
+
 std::optional<Label> BlockReader::readLine()
 {
     std::int32_t end = m_end;
@@ -259,10 +284,15 @@ std::optional<Label> BlockReader::read()
     label = readBracketed();
     if (label)
         return label;
-    if (const std::int32_t at = colon(); at >= 0)
+    const std::int32_t at = colon();
+    if (at >= 0)
         label = readInline(at);
-    else if (label = readWrapped(); !label)
+    if (!label && at < 0)
+        label = readWrapped();
+    if (!label && at < 0)
         label = readLine();
+    if (!label)
+        label = readBold();
     if (!label)
         label = readCounted();
     if (label)

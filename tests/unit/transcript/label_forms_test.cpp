@@ -200,6 +200,25 @@ TEST(LabelForms, FirmsStandBehindAnAtAndBeforeADash)
         "executive 高远明: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远明: 原材料涨价。\n");
 }
 
+TEST(LabelForms, ANameInBoldNeedsNoColon)
+{
+    const std::u16string_view names[] = {u"Jane Doe", u"Jim Hale", u"Jane Doe",
+                                         u"Tom Roe",  u"Jim Hale", u"Tom Roe"};
+    Document document = test::plainDocument(
+        u"Borealis call\nJane Doe Welcome to everybody.\nJim Hale Sales rose.\nJane Doe The first question "
+        u"comes "
+        u"from Tom Roe.\nTom Roe What is ahead?\nJim Hale More of it.\nTom Roe How much of it?\n");
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        Block& block = document.blocks[i + 1];
+        block.bold = {
+            Span(block.span.begin(), block.span.begin() + static_cast<std::int32_t>(names[i].size()))};
+    }
+    EXPECT_EQ(test::spoken(segment(document, Lexicon::shipped()).value(), document.text),
+              "executive Jane Doe: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+              "executive Jane Doe: The first question comes from Tom Roe.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jim Hale: More of it.\nanalyst Tom Roe: How much of it?\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
