@@ -71,6 +71,8 @@ private:
     std::size_t m_hiddenLetters = 0;
     std::size_t m_cellStart = 0; ///< of the text in the table cell at hand
     bool m_inCell = false;
+    bool m_inlineEnded = false; ///< an element inside a line, and no letters since
+    bool m_sideBySide = false;  ///< another one begins right behind it
     bool m_breakInCell = false; ///< a block ended inside the cell: the next letters begin a line
 };
 
@@ -112,6 +114,7 @@ void PageReader::open(const HtmlToken& token)
         m_breakInCell = false;
         m_cellStart = m_writer.size();
     }
+    m_sideBySide = m_sideBySide || (m_inlineEnded && !tag.block && !tag.cell);
     if (tag.isVoid)
         return;
     Element element{.name = token.name, .tag = tag};
@@ -179,6 +182,7 @@ void PageReader::popTo(std::size_t depth)
         const Element element = std::move(m_open.back());
         m_open.pop_back();
         --m_count[element.name];
+        m_inlineEnded = true;
         if (element.tag.cell)
             m_inCell = m_breakInCell = false;
         if (element.tag.block)
@@ -250,6 +254,11 @@ void PageReader::write(Span at)
         m_writer.space();
     if (blanks == words.size())
         return;
+    // "<span>Jane Doe</span><span>Analyst</span>": the page's style sets them apart.
+    if (m_sideBySide && isAsciiLetter(m_writer.last()) && !isAsciiCapital(m_writer.last()) &&
+        isAsciiCapital(words[blanks]))
+        m_writer.tab();
+    m_inlineEnded = m_sideBySide = false;
     beginLetters();
     m_writer.copyCollapsed(Span::of(blanks, words.size()).shifted(at.begin()));
 }

@@ -8,6 +8,13 @@ std::string page(std::string_view body)
     return drawn(read("<!DOCTYPE html><html><body>" + std::string(body) + "</body></html>"));
 }
 
+TEST(Html, NamesAndTitlesSideBySideAreApart)
+{
+    EXPECT_EQ(drawn(read("<html><body><div><span>Jane Doe</span><span class=t>Analyst</span></div>"
+                         "<p>re<b>ven</b>ue, <b>Rev</b><i>enue</i></p></body></html>")),
+              "Jane Doe\tAnalyst\nre*ven*ue, *Rev*enue\n");
+}
+
 TEST(Html, BlocksAreParagraphsHeadingsItemsAndRows)
 {
     const Document document =
