@@ -297,7 +297,12 @@ double Weighing::scoreOf(const Label& label, bool second) const
         const auto place = m_strongPlaces.find(label.place);
         const int same = form == m_strongForms.end() ? 0 : form->second;
         const int alike = place == m_strongPlaces.end() ? 0 : place->second;
-        score += same >= 5 || alike >= 8 ? 0.2 : same >= 2 || alike >= 3 ? 0.1 : alike == 0 ? -0.2 : 0;
+        if (same >= 5 || alike >= 8)
+            score += 0.2;
+        else if (same >= 2 || alike >= 3)
+            score += 0.1;
+        else if (alike == 0 && !m_strongPlaces.empty())
+            score -= 0.2;
         if (label.personal() && alike <= 3 && m_mostAlike > 12 * alike)
             score -= 0.5; // the document's labels stand differently
     }

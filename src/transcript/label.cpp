@@ -151,7 +151,7 @@ std::optional<Label> BlockReader::readBracketed() const
     if (!parts)
         return std::nullopt;
     if (parts->voice == Voice::None && unit(m_at) == u'【' && parts->name != parts->title &&
-        (!parts->firm.empty() || (body < m_end && !isAsciiDigit(unit(body)) && parts->quality >= kWholeName)))
+        (!parts->firm.empty() || (body < m_end && parts->quality >= kWholeName)))
         parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
     else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
              parts->voice != Voice::Operator)

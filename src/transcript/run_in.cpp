@@ -10,7 +10,7 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kLongBlock = 600; ///< in English; Chinese says as much in a third
+constexpr std::size_t kLongBlock = 600;  ///< in English; Chinese says as much in a third
 constexpr std::size_t kLongestHead = 60; ///< of a label, before its colon
 constexpr int kFewestLabels = 4;         ///< of names that return
 constexpr std::size_t kFewestNames = 2;  ///< that return

@@ -40,6 +40,7 @@ private:
     bool hasBody(const Label& label, std::size_t nextBlock) const;
     void weighMentions();
     void weighExpected();
+    bool asksOthers(const Label& label) const;
     void weighReturning();
     void joinLetterLines();
     void nameLetters();

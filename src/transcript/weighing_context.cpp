@@ -56,17 +56,48 @@ void Weighing::weighMentions()
     }
 }
 
+/// Whether the name, or its last word, stands as a word of its own in what was said right before.
+bool saysName(View said, View name)
+{
+    constexpr std::size_t kNear = 300;
+    constexpr std::size_t kShortest = 3;
+    const std::u16string words = folded(said.substr(said.size() > kNear ? said.size() - kNear : 0));
+    std::u16string key = folded(name);
+    if (const std::size_t space = key.rfind(u' '); space != std::u16string::npos && !holdsHan(key))
+        key.erase(0, space + 1); // "Ms. Doe"
+    if (key.size() < (holdsHan(key) ? 2 : kShortest))
+        return false;
+    const std::size_t at = words.find(key);
+    if (at == std::u16string::npos || holdsHan(key))
+        return at != std::u16string::npos;
+    return (at == 0 || !isLatinLetter(words[at - 1])) &&
+           (at + key.size() == words.size() || !isLatinLetter(words[at + key.size()]));
+}
+
 /// Behind an operator's announcement, and behind a question, a label is expected: a weak candidate there
-/// counts more.
+/// counts more. So does one whose name was said right before, and one that asks what others answer.
 void Weighing::weighExpected()
 {
     constexpr double kExpected = 0.3;
     constexpr double kAnswerExpected = 0.15;
+    constexpr double kNamed = 0.2;
+    constexpr double kAsks = 0.15;
     const Label* before = nullptr;
     for (Label& label : m_evidence.labels) {
         const bool weak = !label.accepted && !label.bodyless && !label.listItem && label.personal() &&
-                          label.score >= kTakenLabel - kExpected;
-        if (weak && before && before->parts.hint == Role::Operator && m_strongPlaces.contains(label.place)) {
+                          label.score >= kTakenLabel - kNamed - kAsks;
+        if (weak && before &&
+            (m_strongPlaces.empty() ? before->place == label.place : m_strongPlaces.contains(label.place))) {
+            const Span said(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
+            const double named = saysName(said.in(m_document.text), label.parts.name) ? kNamed : 0;
+            const double asks = asksOthers(label) ? kAsks : 0;
+            if (label.score + named + asks >= kTakenLabel) {
+                label.score += named + asks;
+                label.accepted = true;
+            }
+        }
+        if (weak && !label.accepted && before && before->parts.hint == Role::Operator &&
+            m_strongPlaces.contains(label.place)) {
             const Span words(before->span.end(), std::max(before->span.end(), label.span.begin()));
             const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
             const auto cues = m_vocabulary.cues.findAll(lookup);
@@ -89,6 +120,22 @@ void Weighing::weighExpected()
         if (label.accepted)
             before = &label;
     }
+}
+
+/// Whether a question ends what stands under a label, and somebody's label follows.
+bool Weighing::asksOthers(const Label& label) const
+{
+    constexpr std::size_t kEnd = 160;
+    const Label* next = &label + 1;
+    const Label* const end = m_evidence.labels.data() + m_evidence.labels.size();
+    while (next < end && !next->accepted)
+        ++next;
+    if (next >= end ||
+        m_keys[static_cast<std::size_t>(next - m_evidence.labels.data())] == nameHash(label.parts.name))
+        return false;
+    const View said =
+        Span(label.bodyBegin, std::max(label.bodyBegin, next->span.begin())).in(m_document.text);
+    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
 }
 
 /// Who labels one turn, by what the operator says, labels others that stand alike.

@@ -3,6 +3,9 @@
 #include "intake/repair/page_lines.h"
 #include "text/script.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace earshot {
 namespace {
 
@@ -12,8 +15,8 @@ constexpr std::int32_t kWidestMargin = 12; ///< blanks before a line's number; a
 
 /// A line that begins with a number by itself.
 struct Numbered {
-    int number = 0;
-    Span mark; ///< from the line's start to behind the blanks that set the number off
+    int number = 0; ///< 0: a page's
+    Span mark;      ///< from the line's start to behind the blanks that set the number off
 };
 
 std::optional<Numbered> numberedLine(std::u16string_view text, const PageLine& line)
@@ -36,6 +39,22 @@ std::optional<Numbered> numberedLine(std::u16string_view text, const PageLine& l
          gap < kGap && end < line.span.end() && text[static_cast<std::size_t>(end)] == u' '; ++gap)
         ++end;
     return Numbered{number, Span(start, end)};
+}
+
+bool isNumber(std::u16string_view words)
+{
+    return words.size() <= 4 && std::ranges::all_of(words, isAsciiDigit);
+}
+
+/// With the blanks before it and the line's end.
+Span wholeLine(std::u16string_view text, const Span& words)
+{
+    std::int32_t begin = words.begin();
+    while (begin > 0 && text[static_cast<std::size_t>(begin - 1)] == u' ')
+        --begin;
+    const std::size_t end = text.find(u'\n', static_cast<std::size_t>(words.end()));
+    return Span(begin, end == std::u16string_view::npos ? static_cast<std::int32_t>(text.size())
+                                                        : static_cast<std::int32_t>(end) + 1);
 }
 
 /// Whether the first lines look so: other texts are not read any further.
@@ -68,18 +87,26 @@ std::vector<Edit> findLineNumbers(std::u16string_view text)
     std::size_t lines = 0;
     std::size_t counting = 0;
     int before = 0;
+    Span alone; // the line before, where it is nothing but a number further in: a page's
     for (const PageLine& line : pageLinesOf(text)) {
         if (line.span.empty())
             continue;
         ++lines;
         const auto one = numberedLine(text, line);
-        if (!one || one->number > kMostOnPage)
+        if (!one || one->number > kMostOnPage) {
+            alone = isNumber(line.span.in(text)) ? wholeLine(text, line.span) : Span();
             continue;
+        }
+        if (!alone.empty() && one->number == 1)
+            numbered.push_back({0, alone});
+        alone = {};
         counting += one->number == before + 1 || one->number == 1;
         before = one->number;
         numbered.push_back(*one);
     }
-    if (numbered.size() < kFewest || numbered.size() * 10 < lines * 9 || counting * 20 < numbered.size() * 19)
+    const auto marks = static_cast<std::size_t>(
+        std::ranges::count_if(numbered, [](const Numbered& one) { return one.number > 0; }));
+    if (marks < kFewest || numbered.size() * 10 < lines * 8 || counting * 20 < marks * 19)
         return {};
     std::vector<Edit> edits;
     for (const Numbered& one : numbered)

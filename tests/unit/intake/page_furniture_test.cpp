@@ -128,12 +128,15 @@ TEST(LineNumbers, OfACourtReporterGoAndTheSentencesAreWhole)
     std::string text = "BRIGHTWATER THIRD QUARTER CALL\n";
     for (int line = 0; line < 50; ++line) {
         const std::string number = std::to_string(line % 25 + 1);
+        if (line % 25 == 0)
+            text += std::string(40, ' ') + std::to_string(70 + line / 25) + "\n";
         text += (number.size() == 1 ? " " : "") + number +
                 (line % 5 == 0 ? "       MS. DOE:  Sales rose in the shops, and\n"
                                : "  they rose by 13 percent in the ports as well and\n");
     }
     const std::string clean = cleaned(text);
     EXPECT_EQ(clean.find("25"), std::string::npos) << clean;
+    EXPECT_EQ(clean.find("71"), std::string::npos) << clean;
     EXPECT_NE(clean.find("and they rose by 13 percent"), std::string::npos) << clean;
     EXPECT_NE(clean.find("\n     MS. DOE:"), std::string::npos) << clean;
 }

@@ -219,6 +219,40 @@ TEST(LabelForms, ANameInBoldNeedsNoColon)
               "executive Jim Hale: More of it.\nanalyst Tom Roe: How much of it?\n");
 }
 
+TEST(LabelForms, WhoIsNamedRightBeforeAndAsksSpeaksThoughOnceOnly)
+{
+    for (const std::u16string_view form : {u"", u"Ms. "}) {
+        const std::u16string mark(form);
+        std::u16string text = u"Borealis full year call\n\n";
+        std::u16string expected;
+        const auto say = [&](std::u16string_view who, std::u16string_view role, std::u16string_view words) {
+            text += mark + std::u16string(who) + u": " + std::u16string(words) + u"\n\n";
+            expected += std::u16string(role) + u" " + mark + std::u16string(who) + u": " +
+                        std::u16string(words) + u"\n";
+        };
+        say(u"Quill", u"executive", u"Welcome to everybody on the call of the year.");
+        say(u"Hale", u"executive", u"Sales rose by a third in the year, and costs fell.");
+        say(u"Quill", u"executive", u"We take questions now. The first is from Carol Dray.");
+        say(u"Dray", u"analyst", u"Morning to you all. What is ahead of you in the new year?");
+        say(u"Hale", u"executive", u"More of it, by all that we can see today.");
+        say(u"Quill", u"executive", u"Next is Petra Voss of Acme Capital.");
+        say(u"Voss", u"analyst", u"Thanks. How much of that is price, and how much is volume?");
+        say(u"Hale", u"executive", u"A third of it is price, the rest is volume.");
+        say(u"Quill", u"executive", u"That ends the call. Thank you all for coming.");
+        EXPECT_EQ(spoken(text), toUtf8(expected));
+    }
+}
+
+TEST(LabelForms, WordsThatOpenTheQuestionsAreStillSaid)
+{
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n1、高远：三季度收入增长三成，利润也有增长。\n2、田甜：感谢高总。下面进入提问环节"
+               u"。\n"
+               u"3、李雨桐：毛利率为什么下降？\n4、高远：原材料涨价。\n5、田甜：谢谢大家。\n"),
+        "executive 高远: 三季度收入增长三成，利润也有增长。\nexecutive 田甜: 感谢高总。下面进入提问环节。\n"
+        "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\nexecutive 田甜: 谢谢大家。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
