@@ -11,6 +11,14 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kLongestFirm = 60;
+
+/// Braces and angles are closed by their own kind: "[00:01 -> 00:07]".
+bool closes(char16_t opener, char16_t c)
+{
+    const bool own = opener == u'{' || opener == u'<';
+    return own ? c == (opener == u'{' ? u'}' : u'>') : isCloser(c) && c != u'>';
+}
+
 /// The number below a hundred that is written at `at`, in characters of Han; moves `at` behind it.
 int hanNumberAt(View text, std::size_t& at)
 {
@@ -98,7 +106,9 @@ bool PartsReader::readVoice(View head)
         m_parts.part = found->value;
     if (numbered && !known)
         m_parts.number = number;
-    m_parts.name = std::u16string(trimmed(head));
+    constexpr View kArticle = u"the ";
+    const bool article = View(lookup).starts_with(kArticle) && head.size() == lookup.size();
+    m_parts.name = std::u16string(trimmed(head.substr(article ? kArticle.size() : 0)));
     m_parts.quality = 1;
     m_named = true;
     if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)
@@ -116,7 +126,7 @@ View PartsReader::takeBrackets(View head)
             continue;
         }
         std::size_t close = i + 1;
-        while (close < head.size() && !(head[i] == u'{' ? head[close] == u'}' : isCloser(head[close])))
+        while (close < head.size() && !closes(head[i], head[close]))
             ++close;
         if (close == head.size()) {
             m_head.push_back(head[i++]);

@@ -67,6 +67,7 @@ private:
     std::u16string shownName(const LabelParts& parts) const;
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
+    bool isFinancial(const std::u16string& firm) const;
 
     const Roster& m_roster;
     Language m_language;
@@ -158,6 +159,21 @@ PersonIndex Naming::personOf(const LabelParts& parts)
     return place->second;
 }
 
+/// A broker or fund by the end of its name; not where several speak for it, since the call may be its own.
+bool Naming::isFinancial(const std::u16string& firm) const
+{
+    const auto speakers = std::count_if(m_drafts.begin(), m_drafts.end(), [&](const Draft& draft) {
+        return draft.firms.contains(firm) || (draft.listed && draft.listed->firm == firm);
+    });
+    if (speakers > 1)
+        return false;
+    const std::u16string lookup = folded(firm);
+    const auto endings = m_vocabulary.financialSuffixes.findAll(lookup);
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& match) {
+        return match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) == lookup.size();
+    });
+}
+
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
@@ -191,7 +207,8 @@ std::vector<Person> Naming::people() const
             }
         }
         if (person.role == Role::Unknown && draft.voice == Voice::None && person.title.empty() &&
-            !person.firm.empty() && m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
+            !person.firm.empty() &&
+            (m_vocabulary.firms.longestAt(folded(person.firm), 0) || isFinancial(person.firm))) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         }

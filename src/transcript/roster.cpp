@@ -131,6 +131,8 @@ void Roster::add(RosterEntry entry)
             known.firm = entry.firm;
         if (known.alias.empty())
             known.alias = entry.alias;
+        if (known.code.empty())
+            known.code = entry.code;
         if (known.role == Role::Unknown || (entry.byHeading && !known.byHeading)) {
             known.role = entry.role;
             known.byHeading = entry.byHeading;
@@ -189,6 +191,27 @@ RosterEntry entryOf(const LabelParts& parts, Role role)
     entry.firm = parts.firm;
     entry.role = role != Role::Unknown ? role : parts.hint;
     entry.byHeading = role != Role::Unknown;
+    return entry;
+}
+
+std::optional<RosterEntry> readKeyLine(View line, const Vocabulary& vocabulary)
+{
+    while (!line.empty() && (View(u"#*•·>-–").find(line.front()) != View::npos || isBlankUnit(line.front())))
+        line.remove_prefix(1);
+    const std::size_t sign = line.find_first_of(u"=＝:：");
+    if (line.size() > kLongestPiece || sign == View::npos)
+        return std::nullopt;
+    const auto code = readLabelParts(trimmed(line.substr(0, sign)), vocabulary);
+    if (!code || code->voice != Voice::Numbered)
+        return std::nullopt;
+    const View named = trimmed(line.substr(sign + 1));
+    const auto person = readLabelParts(named, vocabulary);
+    const bool operates = person && person->voice == Voice::Operator;
+    if (!person || (!operates && (person->voice != Voice::None || person->name == person->title ||
+                                  !readName(person->name, vocabulary))))
+        return std::nullopt;
+    RosterEntry entry = entryOf(*person, Role::Unknown);
+    entry.code = code->name;
     return entry;
 }
 

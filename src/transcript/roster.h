@@ -4,6 +4,7 @@
 #include "transcript/layout.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +45,9 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
 /// "…董事会主席蔡某，CEO吴某等出席", "出席：董事长 陈某（陈总）、CFO 李某": titles and names in a run of
 /// text.
 void readPeopleList(std::u16string_view text, Role role, const Vocabulary& vocabulary, Roster& roster);
+
+/// "发言人1：沈某（总监）", "SPEAKER_00 = Jane Doe (CFO)": a line of a key to the voices of a recording.
+std::optional<RosterEntry> readKeyLine(std::u16string_view line, const Vocabulary& vocabulary);
 
 RosterEntry entryOf(const LabelParts& parts, Role role);
 

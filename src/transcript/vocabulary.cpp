@@ -125,6 +125,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     const auto& firmEntries = lexicon.topic("firms");
     firms = partOf(firmEntries, "kind", "known");
     firmSuffixes = partOf(firmEntries, "kind", "suffix");
+    financialSuffixes = partOf(firmEntries, "trade", "finance");
     const auto& names = lexicon.topic("names");
     notNames = partOf(names, "part", "not_name");
     particles = partOf(names, "part", "particle");

@@ -87,6 +87,7 @@ struct Vocabulary {
     std::vector<Part> parts;
     PhraseMatcher firms;
     PhraseMatcher firmSuffixes;
+    PhraseMatcher financialSuffixes; ///< of those whose people ask: "Securities", "证券"
     PhraseMatcher headings;
     std::vector<HeadingKind> headingKinds;
     PhraseMatcher boilerplate;       ///< openings of the publisher's lines

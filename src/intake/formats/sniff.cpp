@@ -73,9 +73,12 @@ bool isSubtitle(std::u16string_view text)
         return true;
     if (isScript(text) || isTimedText(text))
         return true;
-    for (int line = 0; line < 8 && !head.empty(); ++line) {
+    constexpr int kFewestLineCues = 3;
+    int lineCues = 0;
+    for (int line = 0; line < 40 && !head.empty(); ++line) {
         const std::size_t end = std::min(head.find_first_of(u"\r\n"), head.size());
-        if (isCueTiming(head.substr(0, end)))
+        lineCues += isLineCue(head.substr(0, end));
+        if (lineCues >= kFewestLineCues || (line < 8 && isCueTiming(head.substr(0, end))))
             return true;
         head.remove_prefix(std::min(end + 1, head.size()));
     }

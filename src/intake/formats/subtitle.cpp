@@ -182,6 +182,12 @@ public:
     {
     }
 
+    void addBefore(const SourceLine& line)
+    {
+        m_writer.copyCollapsed(line.at);
+        m_writer.endLine();
+        m_paragraph = m_writer.size();
+    }
     void add(const Cue& cue)
     {
         m_pause = cue.begin - m_end;
@@ -222,7 +228,7 @@ private:
 
     bool breaksBefore(const CueLine& line, bool newLabel) const
     {
-        if (m_writer.empty() || newLabel || line.voice != m_writer.style().speaker ||
+        if (m_writer.lineIsEmpty() || newLabel || line.voice != m_writer.style().speaker ||
             line.words.starts_with(u">>"))
             return true;
         if (!endsSentence(m_last))
@@ -241,11 +247,13 @@ private:
 };
 
 /// The cues of `extract`'s source as paragraphs of speech.
-Result<Extract> joined(std::vector<Cue> cues, Extract extract)
+Result<Extract> joined(std::vector<Cue> cues, Extract extract, const std::vector<SourceLine>& before = {})
 {
     dropRolling(cues);
     takeNameLines(cues);
     Speech speech(extract.source, cues);
+    for (const SourceLine& line : before)
+        speech.addBefore(line);
     for (const Cue& cue : cues)
         speech.add(cue);
     return speech.finish(std::move(extract));
@@ -269,7 +277,9 @@ Result<Extract> readSubtitle(DecodedText decoded)
     Result<std::vector<Cue>> cues = script ? readScriptCues(extract.source) : readCues(extract.source);
     if (!cues)
         return tl::unexpected(cues.error());
-    return joined(*std::move(cues), std::move(extract));
+    const std::vector<SourceLine> before =
+        script ? std::vector<SourceLine>() : linesBeforeCues(extract.source);
+    return joined(*std::move(cues), std::move(extract), before);
 }
 
 } // namespace earshot

@@ -32,6 +32,43 @@ std::optional<Timing> timing(std::u16string_view line)
     return end ? std::optional(Timing{*begin, *end}) : std::nullopt;
 }
 
+/// "00:01.13" or, as some recognisers print it, "1.13s".
+std::optional<double> timeOrSeconds(TimeScanner& scan)
+{
+    TimeScanner behind = scan;
+    if (const auto code = behind.timeCode()) {
+        scan = behind;
+        return code;
+    }
+    const auto seconds = scan.decimal();
+    return seconds && scan.skip(u"s") ? seconds : std::nullopt;
+}
+
+/// A cue on one line: "[00:01.13 -> 00:07.40] SPEAKER_00: Welcome".
+struct LineCue {
+    Timing times;
+    std::size_t words = 0; ///< where they begin
+};
+
+std::optional<LineCue> lineCue(std::u16string_view line)
+{
+    TimeScanner scan(line);
+    const bool square = scan.skip(u"[");
+    if (!square && !scan.skip(u"("))
+        return std::nullopt;
+    const auto begin = timeOrSeconds(scan);
+    scan.skipBlanks();
+    if (!begin || !(scan.skip(u"-->") || scan.skip(u"->") || scan.skip(u"-") || scan.skip(u"–") ||
+                    scan.skip(u"—") || scan.skip(u"→")))
+        return std::nullopt;
+    scan.skipBlanks();
+    const auto end = timeOrSeconds(scan);
+    if (!end || !scan.skip(square ? u"]" : u")"))
+        return std::nullopt;
+    scan.skipBlanks();
+    return LineCue{{*begin, *end}, scan.position()};
+}
+
 bool isNumber(std::u16string_view line)
 {
     for (const char16_t c : line)
@@ -172,6 +209,26 @@ bool isCueTiming(std::u16string_view line)
     return timing(line).has_value();
 }
 
+bool isLineCue(std::u16string_view line)
+{
+    return lineCue(line).has_value();
+}
+
+std::vector<SourceLine> linesBeforeCues(std::u16string_view source)
+{
+    std::vector<SourceLine> before;
+    if (source.starts_with(u"WEBVTT")) // its own header
+        return before;
+    std::vector<SourceLine> lines = sourceLines(source);
+    for (const SourceLine& line : lines) {
+        if (isCueTiming(line.text) || isLineCue(line.text))
+            return before;
+        if (!line.text.empty() && !isNumber(line.text))
+            before.push_back(line);
+    }
+    return {};
+}
+
 Result<std::vector<Cue>> readCues(std::u16string_view source)
 {
     std::vector<Cue> cues;
@@ -184,13 +241,17 @@ Result<std::vector<Cue>> readCues(std::u16string_view source)
     std::optional<CueText> text;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::u16string_view line = lines[i].text;
+        const std::optional<LineCue> single = lineCue(line);
         if (line.empty()) {
             afterBlank = true;
-        } else if (const std::optional<Timing> times = timingAt(i)) {
+        } else if (const std::optional<Timing> times = single ? single->times : timingAt(i)) {
             if (cues.size() >= kMostCues)
                 return fail(ErrorCode::FormatUnsafe, {}, fmt::format("over {} cues", kMostCues));
             cues.push_back({times->begin, times->end, {}});
             text.emplace(source, cues.back());
+            if (single && single->words < line.size())
+                text->addLine(
+                    Span(lines[i].at.begin() + static_cast<std::int32_t>(single->words), lines[i].at.end()));
             afterBlank = false;
         } else if (timingAt(i + 1) && (isNumber(line) || (afterBlank && named))) {
             afterBlank = false; // the cue's number or name

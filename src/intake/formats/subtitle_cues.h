@@ -33,6 +33,9 @@ struct Cue {
 /// (SBV).
 bool isCueTiming(std::u16string_view line);
 
+/// Whether a line is a whole cue, as recognisers print them: "[00:01.13 -> 00:07.40] Welcome to the call.".
+bool isLineCue(std::u16string_view line);
+
 /// The cues of an SRT, VTT or SBV file, in the file's order. Reads what is there: cue numbers may be missing
 /// or wrong, blank lines may be missing or stand inside a cue. Notes, styles and regions of VTT are left out.
 /// Error: FormatUnsafe (more cues than any call has).
@@ -44,6 +47,8 @@ struct SourceLine {
     std::u16string_view text;
 };
 std::vector<SourceLine> sourceLines(std::u16string_view source);
+/// What stands above the first cue and is no part of the format: a title, a day, a list of speakers.
+std::vector<SourceLine> linesBeforeCues(std::u16string_view source);
 
 /// Whether the text is a SubStation script (SSA, ASS), or timed text (TTML, DFXP).
 bool isScript(std::u16string_view source);

@@ -12,6 +12,7 @@ public:
 
     bool skip(std::u16string_view expected);
     void skipBlanks();
+    std::size_t position() const { return m_at; }
     std::optional<int> number(std::size_t mostDigits);
     /// [h:]mm:ss[.fff], a comma as good as the point; in seconds.
     std::optional<double> timeCode();

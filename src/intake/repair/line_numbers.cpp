@@ -60,7 +60,7 @@ Span wholeLine(std::u16string_view text, const Span& words)
 /// Whether the first lines look so: other texts are not read any further.
 bool beginsNumbered(std::u16string_view text)
 {
-    constexpr int kLines = 12;
+    constexpr int kLines = 60;
     int seen = 0;
     int digits = 0;
     for (std::size_t at = 0; at < text.size() && seen < kLines; ++at) {

@@ -21,7 +21,7 @@ TEST(LabelForms, MinutesSayWithAVerbThatSomebodySpoke)
         spoken(u"Borealis call\n\nThe Operator: Welcome to everybody.\n\nMr. Jim Hale, Chief Executive "
                u"Officer, said: Sales rose.\n\nMr. Tom Roe (Acme Capital) asked: What is ahead?\n\n"
                u"Mr. Jim Hale replied: More of it.\n\nMr. Tom Roe (Acme Capital) asked: How much?\n"),
-        "operator The Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
+        "operator Operator: Welcome to everybody.\nexecutive Jim Hale: Sales rose.\n"
         "analyst Tom Roe: What is ahead?\nexecutive Jim Hale: More of it.\nanalyst Tom Roe: How much?\n");
 }
 
