@@ -226,6 +226,7 @@ bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
     const Role hint = label.parts.hint;
     label.parts = *inner;
     label.parts.hint = hint;
+    label.parts.quality += 0.2; // the voice vouches for the name
     label.place = LabelPlace::LineColon;
     label.span = Span(label.span.begin(), m_end);
     label.bodyBegin = m_end;

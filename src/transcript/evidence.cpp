@@ -71,7 +71,8 @@ void Weighing::collect()
             kind == LineKind::Time)
             continue;
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
-            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given)
+            const bool opened = label->place == LabelPlace::Inline && label->parts.voice == Voice::Operator;
+            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened)
                 continue;
             if (!label->parts.time && i > 0)
                 label->parts.time = m_evidence.lines[i - 1].time;

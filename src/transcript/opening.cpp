@@ -66,6 +66,7 @@ private:
     bool isNumber(std::int32_t at) const;
     std::int32_t timeEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t closerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
+    std::int32_t innerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t wordsEnd(std::int32_t at, Signature& signature) const;
     std::int32_t columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
@@ -187,11 +188,22 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
 /// of the person. `at` itself where no column but the speech follows.
 std::int32_t OpeningReader::columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const
 {
-    const char16_t rule = unit(at);
-    if (rule != u'\t')
+    std::int32_t begin = at;
+    while (unit(begin) == u' ')
+        ++begin;
+    const char16_t rule = unit(begin);
+    std::int32_t before = opening.head.begin();
+    while (before > m_block.span.begin() && isBlankUnit(unit(before - 1)))
+        --before;
+    const bool table = rule == u'|' && before > m_block.span.begin() && unit(before - 1) == u'|';
+    if (rule != u'\t' && !table)
         return at;
+    std::int32_t end = m_end; // without the bar that closes a row
+    while (table && end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'|'))
+        --end;
+    at = begin;
     std::int32_t last = at;
-    for (std::int32_t i = at + 1; i < m_end && i - last <= kLongestField; ++i)
+    for (std::int32_t i = at + 1; i < end && i - last <= kLongestField; ++i)
         if (unit(i) == rule) {
             last = i;
             signature.add(rule);
@@ -200,9 +212,33 @@ std::int32_t OpeningReader::columnsEnd(std::int32_t at, Signature& signature, Op
         return at;
     opening.strict = true;
     opening.columns = true;
-    if (!trimmed(Span(at, last).in(m_text)).empty())
-        opening.tail = Span(at, last);
+    const std::int32_t field = rule == u'|' ? at + 1 : at;
+    if (!trimmed(Span(field, last).in(m_text)).empty())
+        opening.tail = Span(field, last);
     return last;
+}
+
+/// "<Jane Doe / CFO>", "[Jane Doe, Acme]": behind the name, the rest of what a bracket before it holds. `at`
+/// itself where no bracket does.
+std::int32_t OpeningReader::innerEnd(std::int32_t at, Signature& signature, Opening& opening) const
+{
+    const std::int32_t head = opening.head.begin();
+    const char16_t opener = head > m_block.span.begin() ? unit(head - 1) : u' ';
+    const std::size_t kind = View(u"<[【").find(opener);
+    std::int32_t begin = at;
+    while (unit(begin) == u' ')
+        ++begin;
+    if (kind == View::npos || !opening.tail.empty() || View(u"/,|｜-–—:·，").find(unit(begin)) == View::npos)
+        return at;
+    const std::int32_t last = std::min(m_end, at + kLongestBracket);
+    std::int32_t close = begin + 1;
+    while (close < last && View(u">]】").find(unit(close)) == View::npos)
+        ++close;
+    if (close >= last || unit(close) != View(u">]】")[kind])
+        return at;
+    signature.add(unit(begin));
+    opening.tail = Span(begin + 1, close);
+    return close;
 }
 
 /// "Jane Doe said:", "Jane Doe (Acme) to Everyone:": the end of the words before the colon; `at` itself where
@@ -229,8 +265,9 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     const std::int32_t timed = timeEnd(at, signature, opening);
     const bool hasTime = timed > at;
     at = columnsEnd(timed, signature, opening);
+    at = innerEnd(at, signature, opening);
     std::int32_t i = at;
-    while (unit(i) == u' ')
+    while (unit(i) == u' ' || ((unit(i) == u'*' || unit(i) == u'_') && opening.tail.empty()))
         ++i;
     if ((unit(i) == u'(' || unit(i) == u'（') && i < m_end) {
         std::int32_t close = i + 1;
@@ -240,7 +277,9 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         if (close == last)
             return -1;
         opening.tail = Span(i, close + 1);
-        at = wordsEnd(close + 1, signature);
+        for (at = close + 1; unit(at) == u'*' || unit(at) == u'_';)
+            ++at;
+        at = wordsEnd(at, signature);
     } else {
         at = wordsEnd(at, signature);
     }

@@ -206,8 +206,8 @@ std::vector<Person> Naming::people() const
                 person.roleReason = "roster";
             }
         }
-        if (person.role == Role::Unknown && draft.voice == Voice::None && person.title.empty() &&
-            !person.firm.empty() &&
+        const bool named = draft.voice == Voice::None || (draft.voice == Voice::Numbered && draft.listed);
+        if (person.role == Role::Unknown && named && person.title.empty() && !person.firm.empty() &&
             (m_vocabulary.firms.longestAt(folded(person.firm), 0) || isFinancial(person.firm))) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
@@ -318,7 +318,8 @@ void Conduct::findOperator()
     m_call.people[best].roleReason = "announces";
 }
 
-/// "Tom Roe, please.": whether few words name somebody new, who ends with a question.
+/// "Tom Roe, please.", "We take questions now.": whether few words of whoever opened the call name somebody
+/// new, or open the questions, and that somebody ends with a question.
 bool Conduct::callsAsker(std::size_t turn) const
 {
     constexpr std::int32_t kFewWords = 200;
@@ -326,11 +327,17 @@ bool Conduct::callsAsker(std::size_t turn) const
     if (turn < 2 || turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker ||
         m_call.turns[turn].body.length() > kFewWords)
         return false;
+    const Turn& words = m_call.turns[turn];
     const Turn& next = m_call.turns[turn + 1];
     const auto who = static_cast<std::size_t>(*next.speaker);
+    const auto opener = std::find_if(m_call.turns.begin(), m_call.turns.end(),
+                                     [](const Turn& one) { return one.speaker.has_value(); });
+    if (opener->speaker != words.speaker || m_tallies[who].first != turn + 1 ||
+        m_call.people[who].role == Role::Executive ||
+        !(namedIn(m_call.people[who].name, words.body) || saysCue(words.body, Cue::OpenQuestions)))
+        return false;
     const std::u16string_view said = next.body.in(m_text);
-    return m_tallies[who].first == turn + 1 && namedIn(m_call.people[who].name, m_call.turns[turn].body) &&
-           holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
+    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
 }
 
 /// Whether the turn gives the floor to whoever speaks next.
@@ -378,6 +385,10 @@ void Conduct::countAnnounced()
     for (std::size_t i = 1; i < m_call.turns.size(); ++i) {
         const Turn& before = m_call.turns[i - 1];
         const Turn& turn = m_call.turns[i];
+        if (callsAsker(i - 1)) {
+            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+            continue;
+        }
         if (!turn.speaker || !before.speaker ||
             m_call.people[static_cast<std::size_t>(*before.speaker)].role != Role::Operator)
             continue;
@@ -403,8 +414,8 @@ std::size_t Conduct::firstQuestion() const
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
-            (role == Role::Operator &&
-             (((i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) || callsAsker(i))))
+            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) ||
+            callsAsker(i))
             return i;
     }
     const bool placed = std::any_of(m_call.people.begin(), m_call.people.end(), [](const Person& person) {

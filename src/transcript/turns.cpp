@@ -67,6 +67,10 @@ void Cutter::close()
         ++begin;
     while (end > begin && isBlankUnit(text[static_cast<std::size_t>(end - 1)]))
         --end;
+    if (m_current.label && m_current.label->span.in(text).starts_with(u'|')) // a row of a table
+        while (end > begin && (text[static_cast<std::size_t>(end - 1)] == u'|' ||
+                               isBlankUnit(text[static_cast<std::size_t>(end - 1)])))
+            --end;
     end = begin + static_cast<std::int32_t>(withoutEndTime(Span(begin, end).in(text)).size());
     if (begin == end)
         return;
