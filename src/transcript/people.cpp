@@ -67,7 +67,6 @@ private:
     std::u16string shownName(const LabelParts& parts) const;
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
-    bool isFinancial(const std::u16string& firm) const;
 
     const Roster& m_roster;
     Language m_language;
@@ -159,21 +158,6 @@ PersonIndex Naming::personOf(const LabelParts& parts)
     return place->second;
 }
 
-/// A broker or fund by the end of its name; not where several speak for it, since the call may be its own.
-bool Naming::isFinancial(const std::u16string& firm) const
-{
-    const auto speakers = std::count_if(m_drafts.begin(), m_drafts.end(), [&](const Draft& draft) {
-        return draft.firms.contains(firm) || (draft.listed && draft.listed->firm == firm);
-    });
-    if (speakers > 1)
-        return false;
-    const std::u16string lookup = folded(firm);
-    const auto endings = m_vocabulary.financialSuffixes.findAll(lookup);
-    return std::any_of(endings.begin(), endings.end(), [&](const auto& match) {
-        return match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) == lookup.size();
-    });
-}
-
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
@@ -208,7 +192,7 @@ std::vector<Person> Naming::people() const
         }
         const bool named = draft.voice == Voice::None || (draft.voice == Voice::Numbered && draft.listed);
         if (person.role == Role::Unknown && named && person.title.empty() && !person.firm.empty() &&
-            (m_vocabulary.firms.longestAt(folded(person.firm), 0) || isFinancial(person.firm))) {
+            m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         }
@@ -247,6 +231,7 @@ private:
     bool opensAndEnds(std::size_t who) const;
     void findOperator();
     bool announcesNext(std::size_t turn) const;
+    bool isFinancial(const std::u16string& firm) const;
     bool callsAsker(std::size_t turn) const;
 
     const std::vector<Stretch>& m_stretches;
@@ -434,6 +419,20 @@ std::size_t Conduct::firstQuestion() const
     return m_call.turns.size();
 }
 
+/// A broker or fund by the end of its name; not where several speak for it, since the call may be its own.
+bool Conduct::isFinancial(const std::u16string& firm) const
+{
+    const auto speakers = std::count_if(m_call.people.begin(), m_call.people.end(),
+                                        [&](const Person& person) { return person.firm == firm; });
+    if (firm.empty() || speakers > 1)
+        return false;
+    const std::u16string lookup = folded(firm);
+    const auto endings = m_vocabulary.financialSuffixes.findAll(lookup);
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& match) {
+        return match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) == lookup.size();
+    });
+}
+
 void Conduct::run()
 {
     countTurns();
@@ -447,7 +446,8 @@ void Conduct::run()
             continue;
         const bool hosts =
             tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
-        if (tally.first < questions && !hosts) {
+        const bool financial = person.title.empty() && isFinancial(person.firm);
+        if (tally.first < questions && !hosts && !financial) {
             person.role = Role::Executive;
             person.roleReason = "speaks-first";
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {
@@ -456,6 +456,9 @@ void Conduct::run()
         } else if (tally.announced > 0 || 2 * tally.asking > tally.turns) {
             person.role = Role::Analyst;
             person.roleReason = "asks";
+        } else if (financial) {
+            person.role = Role::Analyst;
+            person.roleReason = "firm";
         } else {
             person.role = Role::Executive;
             person.roleReason = "answers";

@@ -253,6 +253,65 @@ TEST(LabelForms, WordsThatOpenTheQuestionsAreStillSaid)
         "analyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\nexecutive 田甜: 谢谢大家。\n");
 }
 
+TEST(LabelForms, RowsOfATablePartedByBars)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\n| # | Speaker | Role | Text |\n|---|---|---|---|\n"
+                     u"| 1 | Operator | | Good day and welcome to all of you. |\n"
+                     u"| 2 | Jane Doe | CFO | Sales rose in every month of the year. |\n"
+                     u"| 3 | Operator | | The first question comes from Tom Roe. |\n"
+                     u"| 4 | Tom Roe | Acme Capital | What is ahead of you in the second half? |\n"
+                     u"| 5 | Jane Doe | CFO | More of the same, as we see it today. |\n"
+                     u"| 6 | Tom Roe | Acme Capital | Thank you. |\n"),
+              "operator Operator: Good day and welcome to all of you.\n"
+              "executive Jane Doe: Sales rose in every month of the year.\n"
+              "operator Operator: The first question comes from Tom Roe.\n"
+              "analyst Tom Roe: What is ahead of you in the second half?\n"
+              "executive Jane Doe: More of the same, as we see it today.\nanalyst Tom Roe: Thank you.\n");
+}
+
+TEST(LabelForms, ABracketHoldsTheNameAndMoreOfThePerson)
+{
+    const std::string expected = "executive Jane Doe: Welcome to everybody on the call of the quarter.\n"
+                                 "executive Jim Hale: Sales rose by a third in the quarter, and costs fell.\n"
+                                 "executive Jane Doe: Tom, you are the first today.\n"
+                                 "analyst Tom Roe: What is ahead of you in the fourth quarter?\n"
+                                 "executive Jim Hale: More of it, by all that we can see today.\n"
+                                 "analyst Tom Roe: How much of that is price, and how much is volume?\n"
+                                 "executive Jim Hale: A third of it is price, the rest is volume.\n";
+    struct Marks {
+        std::u16string_view before, between, behind;
+    };
+    constexpr Marks kMarks[] = {{u"[10:00:00] <", u" / ", u"> "}, {u"**", u"** *(", u")*: "}};
+    for (const Marks& marks : kMarks) {
+        const auto line = [&](std::u16string_view name, std::u16string_view more, std::u16string_view words) {
+            std::u16string out(marks.before);
+            return ((((out += name) += marks.between) += more) += marks.behind) + std::u16string(words) +
+                   u"\n\n";
+        };
+        EXPECT_EQ(spoken(u"Borealis call\n\n" +
+                         line(u"Jane Doe", u"host", u"Welcome to everybody on the call of the quarter.") +
+                         line(u"Jim Hale", u"CFO", u"Sales rose by a third in the quarter, and costs fell.") +
+                         line(u"Jane Doe", u"host", u"Tom, you are the first today.") +
+                         line(u"Tom Roe", u"Acme", u"What is ahead of you in the fourth quarter?") +
+                         line(u"Jim Hale", u"CFO", u"More of it, by all that we can see today.") +
+                         line(u"Tom Roe", u"Acme", u"How much of that is price, and how much is volume?") +
+                         line(u"Jim Hale", u"CFO", u"A third of it is price, the rest is volume.")),
+                  expected);
+    }
+}
+
+TEST(LabelForms, AKeySaysWhoTheNumberedVoicesAre)
+{
+    EXPECT_EQ(spoken(u"Borealis call\nSPEAKER_00 = Jane Doe (CFO)\nSPEAKER_01 = Tom Roe (Acme Capital)\n\n"
+                     u"SPEAKER_00: Sales rose.\nSPEAKER_01: What is ahead?\nSPEAKER_00: More of it.\n"),
+              "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+              "it.\n");
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n发言人1：高远（董事长）\n发言人2：李雨桐（青穗证券）\n\n发言人1：收入增长。\n"
+               u"发言人2：毛利率为什么下降？\n发言人1：原材料涨价。\n"),
+        "executive 高远: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(

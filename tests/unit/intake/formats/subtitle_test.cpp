@@ -38,6 +38,27 @@ TEST(Subtitle, ANameOnTheFirstLineOfEveryCueIsItsVoice)
               "Of it.\n");
 }
 
+TEST(Subtitle, CuesMayStandOnALineEachBelowATitle)
+{
+    const Document document = read("Harbour Tools call, 3 May 2031\n\n"
+                                   "[00:01.20 -> 00:02.00] SPEAKER_00: Thank you\n"
+                                   "[00:02.00 -> 00:03.50] SPEAKER_00: all.\n"
+                                   "[00:03.50 -> 00:04.00] SPEAKER_01: Good day.\n");
+    EXPECT_EQ(drawn(document), "Harbour Tools call, 3 May 2031\n@1.2|SPEAKER_00: Thank you all.\n"
+                               "@3.5|SPEAKER_01: Good day.\n");
+    EXPECT_EQ(sourceOf(document, u"Good day."), "Good day.");
+    EXPECT_EQ(
+        drawn(read("[0.00s --> 2.50s] Thank you\n[2.50s --> 3.00s] all.\n[9.00s --> 9.50s] Good day.\n")),
+        "Thank you all.\n@9|Good day.\n");
+}
+
+TEST(Subtitle, WhatStandsAboveTheFirstCueIsKept)
+{
+    EXPECT_EQ(
+        drawn(read("Harbour Tools call\n3 May 2031\n\n1\n00:00:01,000 --> 00:00:02,000\nThank you all.\n")),
+        "Harbour Tools call\n3 May 2031\n@1|Thank you all.\n");
+}
+
 TEST(Subtitle, ALabelMayHoldAnInitialAndBeSetOffByMoreThanASpace)
 {
     EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\nJane W. Doe: Thank you.\n\n"
