@@ -49,7 +49,7 @@ TEST(Subtitle, CuesMayStandOnALineEachBelowATitle)
     EXPECT_EQ(sourceOf(document, u"Good day."), "Good day.");
     EXPECT_EQ(
         drawn(read("[0.00s --> 2.50s] Thank you\n[2.50s --> 3.00s] all.\n[9.00s --> 9.50s] Good day.\n")),
-        "Thank you all.\n@9|Good day.\n");
+        "@0|Thank you all.\n@9|Good day.\n");
 }
 
 TEST(Subtitle, WhatStandsAboveTheFirstCueIsKept)
