@@ -67,6 +67,8 @@ private:
     bool convinces(Shape& shape);
     bool keepsTails(const Shape& shape) const;
     bool speaks(const Shape& shape) const;
+    /// Behind such marks a word that is no name may label as well.
+    static bool isMarked(const Opening& opening) { return opening.colon || (opening.time && opening.strict); }
     void accept(const Shape& shape);
     void acceptKnown(const Shape& shape);
     bool take(const Opening& opening);
@@ -179,7 +181,7 @@ bool Learner::speaks(const Shape& shape) const
                                       ? m_openings[shape.openings[k + 1]].begin
                                       : static_cast<std::int32_t>(m_document.text.size());
         const std::int32_t shortest = isChinese(m_document.language) ? 10 : 30;
-        spoken += next - opening.body >= shortest;
+        spoken += opening.time || next - opening.body >= shortest; // a chat is short
     }
     return 2 * spoken >= static_cast<int>(shape.openings.size());
 }
@@ -194,7 +196,7 @@ bool Learner::convinces(Shape& shape)
         ++times[m_openings[i].key];
     int fresh = 0;
     int alternations = 0;
-    int sure = 0; // voices and labels of a known grammar
+    int sure = 0; // voices, labels of a known grammar or with a time
     const Opening* before = nullptr;
     std::unordered_set<NameHash> keys;
     shape.named = 0;
@@ -204,20 +206,20 @@ bool Learner::convinces(Shape& shape)
         if (count < 2)
             continue;
         const KeyKind kind = kindOf(opening);
-        if (kind == KeyKind::None || (kind == KeyKind::Word && (!opening.colon || count < kFewestWords)))
+        if (kind == KeyKind::None || (kind == KeyKind::Word && (!isMarked(opening) || count < kFewestWords)))
             continue;
         keys.insert(opening.key);
         ++shape.named;
         fresh += !m_known[opening.block];
-        sure += kind == KeyKind::Voice || m_known[opening.block];
+        sure += kind == KeyKind::Voice || m_known[opening.block] || (opening.time && opening.strict);
         alternations += !before || opening.key != before->key || othersBetween(*before, opening);
         before = &opening;
     }
     if (keys.size() < 2 || shape.named < kFewestRepeats || fresh < kFewestRepeats ||
         3 * shape.named < static_cast<int>(shape.openings.size()))
         return false;
-    // Turns are taken; questions may have a shape of their own, and of voices one may speak for several
-    // people.
+    // Turns are taken; questions may have a shape of their own, of voices one may speak for several people,
+    // and in a chat one says several things.
     const bool taking =
         5 * alternations >= 3 * shape.named || (4 * sure >= shape.named && 3 * alternations >= shape.named);
     if (!taking && m_openings[shape.openings.front()].word.empty())
@@ -249,7 +251,7 @@ Label Learner::labelOf(const Opening& opening) const
         if (const auto word = readLabelParts(opening.word.in(text), m_vocabulary);
             word && word->voice != Voice::None && word->hint != Role::Unknown && label.personal())
             label.parts.hint = word->hint;
-    if (label.parts.hint == Role::Unknown)
+    if (label.parts.hint == Role::Unknown && label.personal())
         label.parts.hint = m_vocabulary.roleIn(folded(head));
     label.parts.time = opening.time ? opening.time : label.parts.time;
     label.parts.quality = opening.strict ? 0.9 : 0.75;
@@ -277,7 +279,7 @@ void Learner::accept(const Shape& shape)
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
         const KeyKind kind = kindOf(opening);
-        const bool word = kind == KeyKind::Word && (!opening.colon || times[opening.key] < kFewestWords);
+        const bool word = kind == KeyKind::Word && (!isMarked(opening) || times[opening.key] < kFewestWords);
         if (kind == KeyKind::None || word)
             continue;
         take(opening);

@@ -102,6 +102,12 @@ std::int32_t OpeningReader::skipLead(std::int32_t at, Signature& signature, std:
             signature.add(u'0');
             continue;
         }
+        const View half = Span(at, std::min(m_end, at + 2)).in(m_text); // "下午03:00", "3:00 PM"
+        if ((!time && (half == u"上午" || half == u"下午") && isAsciiDigit(unit(at + 2))) ||
+            (time && (half == u"AM" || half == u"PM") && !isLetter(unit(at + 2)))) {
+            at += 2;
+            continue;
+        }
         if (isLetter(c)) {
             const bool chat = time && Span(at, std::min(m_end, at + 5)).in(m_text) == u"From ";
             return chat ? skipLead(at + 5, signature, time) : at; // "10:03:00 From Jane Doe to Everyone :"

@@ -219,7 +219,8 @@ private:
         int announced = 0; ///< follows the operator's words about it
         int announces = 0;
         std::size_t first = 0; ///< turn
-        bool nobody = false;   ///< "Unknown speaker": more than one person may stand behind it
+        bool asksFirst = false;
+        bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
@@ -347,7 +348,9 @@ void Conduct::countTurns()
         if (++tally.turns == 1)
             tally.first = i;
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
-        tally.asking += holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
+        const bool asks = holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
+        tally.asking += asks;
+        tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
             ++tally.announces;
     }
@@ -453,7 +456,9 @@ void Conduct::run()
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {
             person.role = Role::Analyst;
             person.roleReason = "announced";
-        } else if (tally.announced > 0 || 2 * tally.asking > tally.turns) {
+        } else if (tally.announced > 0 || 2 * tally.asking > tally.turns ||
+                   (2 * tally.asking == tally.turns && tally.asksFirst && !person.firm.empty() &&
+                    person.title.empty())) {
             person.role = Role::Analyst;
             person.roleReason = "asks";
         } else if (financial) {

@@ -91,6 +91,10 @@ void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocab
                             role != Role::Unknown ? role : Role::Executive});
                 pendingTitle.clear();
             }
+        if (const auto parts = readLabelParts(piece, vocabulary); // "胡某(青穗证券)"
+            parts && parts->voice == Voice::None && parts->separator == LabelSeparator::Bracket &&
+            looksLikeFirm(parts->firm, vocabulary) && readName(parts->name, vocabulary))
+            roster.add(entryOf(*parts, role));
         return;
     }
     // drop what follows the last name: "…顾行知等高管出席了…"
