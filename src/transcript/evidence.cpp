@@ -146,9 +146,11 @@ void Weighing::freeDashes()
 /// where the label has other parts.
 std::u16string* Weighing::secondPartOf(LabelParts& parts)
 {
-    if (parts.voice != Voice::None || !parts.title.empty() || parts.firm.empty() == parts.alias.empty())
+    const bool dashed = parts.separator == LabelSeparator::Dash;
+    if (parts.voice != Voice::None || (!parts.title.empty() && !dashed) ||
+        parts.firm.empty() == parts.alias.empty())
         return nullptr;
-    if (parts.separator == LabelSeparator::Dash)
+    if (dashed)
         return parts.alias.empty() ? &parts.firm : nullptr;
     if (parts.separator != LabelSeparator::Bracket || holdsHan(parts.name))
         return nullptr;
@@ -198,7 +200,9 @@ void Weighing::turnFirmsBehind()
             known.insert(nameHash(pair.parts->name));
         knownSeconds += looksLikeFirm(*pair.second, m_vocabulary);
     }
-    if (!manyOfOne && (known.size() < 2 || knownSeconds > 0))
+    const bool someKnown =
+        known.size() >= 2 || (known.size() == 1 && sharedFirsts > 0 && shared(firsts) == 0);
+    if (!manyOfOne && (!someKnown || knownSeconds > 0))
         return;
     for (const TwoParts& pair : pairs) {
         std::swap(pair.parts->name, *pair.second);

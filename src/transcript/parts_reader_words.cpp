@@ -170,6 +170,19 @@ bool PartsReader::readLatinSegment(View segment, bool first)
         setFirm(segment);
         return true;
     }
+    // "Acme Tools - Jane Doe, Chief Executive": a second name, with its title; which of the two is the
+    // firm's, the other labels tell.
+    if (const std::size_t comma = segment.find(u',');
+        comma != View::npos && m_named && m_parts.firm.empty()) {
+        const View before = trimmed(segment.substr(0, comma));
+        const View behind = trimmed(segment.substr(comma + 1));
+        if (const auto name = readLatinName(before, m_vocabulary);
+            name && name->quality >= 0.6 && !titleIn(before) && titleIn(behind)) {
+            setFirm(before);
+            setTitle(behind, m_vocabulary.roleIn(folded(behind)));
+            return true;
+        }
+    }
     const std::u16string lookup = folded(segment);
     const Role role = m_vocabulary.roleIn(lookup);
     if (const std::size_t at = lookup.find(u" at "); at != std::u16string::npos) {

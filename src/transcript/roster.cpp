@@ -257,8 +257,9 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
         if (const std::size_t gap = head.rfind(u"  "); gap != View::npos)
             head = trimmed(head.substr(gap));
     if (head.size() <= 160) {
-        if (const auto parts = readLabelParts(head, vocabulary);
-            parts && parts->voice == Voice::None && parts->name != parts->title &&
+        const auto parts = readLabelParts(head, vocabulary);
+        const bool several = parts && parts->firm.find_first_of(u"、：:；;") != std::u16string::npos;
+        if (parts && !several && parts->voice == Voice::None && parts->name != parts->title &&
             (!parts->title.empty() || !parts->firm.empty() ||
              (role != Role::Unknown && parts->quality >= kWholeName))) {
             roster.add(entryOf(*parts, role));

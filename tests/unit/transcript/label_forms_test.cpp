@@ -312,6 +312,32 @@ TEST(LabelForms, AKeySaysWhoTheNumberedVoicesAre)
         "executive 高远: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n");
 }
 
+TEST(LabelForms, AFirmMayStandBeforeAPersonWithATitle)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nBorealis Tools - Jane Doe, Chief Executive Officer: Sales rose.\n\n"
+            u"Borealis Tools - Jim Hale, CFO: Costs fell.\n\nCalder Securities - Tom Roe: What is ahead?\n\n"
+            u"Borealis Tools - Jim Hale, CFO: More of it.\n\nCalder Securities - Tom Roe: How much?\n"),
+        "executive Jane Doe: Sales rose.\nexecutive Jim Hale: Costs fell.\nanalyst Tom Roe: What is ahead?\n"
+        "executive Jim Hale: More of it.\nanalyst Tom Roe: How much?\n");
+}
+
+TEST(LabelForms, AChatIsShortAndHoldsNicknames)
+{
+    EXPECT_EQ(
+        spoken(u"某某業績會 聊天記錄\n參與者：小編甲、高遠(執行長)、林志豪(磐石證券)\n\n"
+               u"下午03:00\t小編甲\t大家好，法說文字場開始。\n下午03:02\t高遠\t訂單成長三成。\n下午03:"
+               u"04\t高遠\t毛利率持平。\n"
+               u"下午03:08\t小編甲\t開放提問。\n下午03:10\t林志豪\t請問有多少是急單？\n下午03:"
+               u"12\t高遠\t大概一成五。\n"
+               u"下午03:14\t林志豪\t收到。\n下午03:16\t小編甲\t謝謝各位。\n"),
+        "executive 小編甲: 大家好，法說文字場開始。\nexecutive 高遠: 訂單成長三成。\nexecutive 高遠: "
+        "毛利率持平。\n"
+        "executive 小編甲: 開放提問。\nanalyst 林志豪: 請問有多少是急單？\nexecutive 高遠: 大概一成五。\n"
+        "analyst 林志豪: 收到。\nexecutive 小編甲: 謝謝各位。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
