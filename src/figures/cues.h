@@ -133,6 +133,7 @@ enum class Word : std::uint8_t {
     FirstHalf,
     SecondHalf,
     HalfYear,
+    ThisHalf,
     ThisQuarter,
     LastQuarter,
     NextQuarter,

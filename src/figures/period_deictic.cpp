@@ -17,8 +17,14 @@ std::optional<int> PeriodReader::relativeYear(Word word) const
     case Word::LastFiscalYear:
         return shifted(current, -1);
     case Word::NextYear:
-    case Word::NextFiscalYear:
-        return shifted(current, 1);
+    case Word::NextFiscalYear: {
+        // said of a fiscal year that is over: the one that has begun since
+        const auto year = m_calendar.reportedYear();
+        const bool done = m_calendar.reportedQuarter() == 4 ||
+                          (m_calendar.reportedQuarter() == 0 && !m_calendar.reportedHalf());
+        return year && done && !m_chinese && !m_calendar.isCalendar() ? shifted(year, 1)
+                                                                      : shifted(current, 1);
+    }
     case Word::YearAfterNext:
         return shifted(current, 2);
     case Word::YearBeforeLast:
@@ -155,6 +161,24 @@ bool PeriodReader::relativeYearFirst(Cursor& c, Mention& m, Word word) const
     return true;
 }
 
+/// "For the half": the one that ends with the reported period.
+bool PeriodReader::thisHalf(Cursor& c, Mention& m) const
+{
+    const auto year = m_calendar.reportedYear();
+    const int quarter = m_calendar.reportedQuarter();
+    const auto isNumber = [&](std::size_t i) {
+        return c.token(i) && c.token(i)->kind == Token::Kind::Number;
+    };
+    if (!year || quarter == 1 || quarter == 3 || (isNumber(c.at) && c.joined(c.at)))
+        return false; // "in the half million range"
+    m.kind = Mention::Kind::Half;
+    if (m_calendar.reportedHalf())
+        m.period = m_calendar.reported();
+    else
+        setHalf(m, *year, quarter == 2 ? 1 : 2, true);
+    return true;
+}
+
 /// 本月, 上月; the last twelve months.
 bool PeriodReader::relativeMonth(Mention& m, Word word) const
 {
@@ -215,6 +239,8 @@ bool PeriodReader::deictic(Cursor& c, Mention& m) const
         m.year = tail ? tail->first : 0;
         return tail.has_value();
     }
+    case Word::ThisHalf:
+        return thisHalf(c, m);
     case Word::ThisYear:
     case Word::LastYear:
     case Word::NextYear:

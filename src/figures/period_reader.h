@@ -80,6 +80,7 @@ private:
     bool deictic(Cursor& c, Mention& m) const;
     bool relativeQuarter(Mention& m, Word word) const;
     bool relativeYearFirst(Cursor& c, Mention& m, Word word) const;
+    bool thisHalf(Cursor& c, Mention& m) const;
     bool relativeMonth(Mention& m, Word word) const;
     bool relativeYearParts(Cursor& c, Mention& m, int year) const;
     bool leadingMonths(Cursor& c, Mention& m) const;
