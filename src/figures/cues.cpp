@@ -259,6 +259,18 @@ Cues::Cues(const Lexicon& lexicon)
     for (const LexiconEntry& entry : lexicon.topic("uncounted_words"))
         for (const std::u16string& form : entry.forms)
             m_uncounted.insert(figureText(form));
+    for (const LexiconEntry& entry : lexicon.topic("unnaming_words"))
+        for (const std::u16string& form : entry.forms) {
+            const std::u16string word = figureText(form);
+            if (entry.id == "endings")
+                m_unnamingEndings.push_back(word);
+            else
+                (entry.id == "nouns" ? m_nouns : m_unnaming).insert(word);
+            if (entry.id == "hesitations")
+                m_hesitations.insert(word);
+            else if (entry.id == "relatives")
+                m_relatives.insert(word);
+        }
     for (const LexiconEntry& entry : lexicon.topic("particles"))
         for (const std::u16string& form : entry.forms)
             if (form.size() == 1)
@@ -372,6 +384,17 @@ void Cues::addShareNames(const Lexicon& lexicon)
         if (metric != m_entries.end())
             addForm(figureText(name.words), static_cast<std::uint16_t>(metric - m_entries.begin()));
     }
+}
+
+bool Cues::namesNothing(std::u16string_view word) const
+{
+    constexpr std::size_t kStem = 3; // "led", "fly" are told by the list alone
+    if (m_unnaming.contains(word))
+        return true;
+    return !m_nouns.contains(word) &&
+           std::ranges::any_of(m_unnamingEndings, [&](const std::u16string& ending) {
+               return word.size() >= ending.size() + kStem && word.ends_with(ending);
+           });
 }
 
 Particle Cues::particle(char16_t c) const

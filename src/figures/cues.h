@@ -332,6 +332,12 @@ public:
     }
     /// Whether folded text is a word of grammar ("the", "we have"): no part of a name at its edges.
     bool isFunctionWord(std::u16string_view word) const { return m_functionWords.contains(word); }
+    /// "gone", "sourced", "alone": a verb, adverb or adjective that ends no name of a metric. English.
+    bool namesNothing(std::u16string_view word) const;
+    /// "uh": a sound between words. English.
+    bool isHesitation(std::u16string_view word) const { return m_hesitations.contains(word); }
+    /// "that", "who": begins a clause about the words before it. English.
+    bool isRelative(std::u16string_view word) const { return m_relatives.contains(word); }
     /// Whether a folded word in -s is no noun that a number counts: "reflects", "assets", "this".
     bool countsNothing(std::u16string_view word) const
     {
@@ -370,6 +376,11 @@ private:
     std::array<std::uint16_t, 2> m_assumed{};               ///< English, Chinese
     std::set<std::u16string, std::less<>> m_functionWords;
     std::set<std::u16string, std::less<>> m_uncounted;
+    std::set<std::u16string, std::less<>> m_unnaming;
+    std::set<std::u16string, std::less<>> m_nouns; ///< though they end like the words that name nothing
+    std::vector<std::u16string> m_unnamingEndings;
+    std::set<std::u16string, std::less<>> m_hesitations;
+    std::set<std::u16string, std::less<>> m_relatives;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
     std::map<std::u16string, std::u16string>
         m_written; ///< names of places, as the lexicon writes them; while compiling

@@ -110,7 +110,7 @@ private:
                 (connective(i, Word::To) && i == mine.tokenEnd && mine.figure.kind != FigureKind::Percent &&
                  !hasOwnFigure(i + 1)))
                 continue;
-            if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis)) {
+            if (m_r.has(i, Topic::Direction) || m_r.has(i, Topic::Basis) || isAttribute(i, d)) {
                 const CueEntry* dir = m_r.entry(i, Topic::Direction);
                 if (dir && (!dir->noun || connective(i, Word::Than)))
                     return -1;
@@ -119,6 +119,15 @@ private:
             return -1;
         }
         return -1;
+    }
+
+    /// "a 3% year-over-year rise in fees": how the figure is compared, between it and its noun.
+    bool isAttribute(std::int32_t i, std::int32_t d) const
+    {
+        const CueEntry* next = m_r.entry(i + 1, Topic::Direction);
+        return m_r.has(i, Topic::Comparison) && i == m_r.drafts[static_cast<std::size_t>(d)].tokenEnd &&
+               ((next && next->noun) || isMetric(i + 1)) &&
+               m_r.text.blank(m_r.token(i)->end, m_r.token(i + 1)->begin, 2);
     }
 
     /// "revenue of $5 million", "revenue was $5 million" behind another figure.
@@ -172,6 +181,42 @@ private:
         return share && connective(i - 1, Word::For) && m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
     }
 
+    /// "customers that drive 50% of revenue": the figure is what somebody does in a clause about the metric.
+    /// Not so "fees, which were 3%", "costs that grew 5%".
+    bool endsBeforeClause(std::int32_t metric, std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        if (m_r.chinese || fit(*m_r.entry(metric, Topic::Metric), mine) == 3 || isChange(mine))
+            return false;
+        std::int32_t i = metric + 1;
+        while (i <= mine.tokenBegin && !beginsClause(m_r.token(i - 1)->end, m_r.token(i)->begin))
+            ++i;
+        if (i > mine.tokenBegin || connective(i - 1, Word::Of)) // "of which"
+            return false;
+        constexpr TopicMask kTold = maskOf(Topic::Direction) | maskOf(Topic::Outlook);
+        for (; i < mine.tokenBegin; ++i) {
+            const Token& t = *m_r.token(i);
+            if (t.kind == Token::Kind::Comma || t.kind == Token::Kind::Stop || connective(i, Word::Be) ||
+                connective(i, Word::Reach) || (t.topics & kTold) != 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether the text between two tokens holds a relative pronoun and a word behind it.
+    bool beginsClause(std::int32_t from, std::int32_t to) const
+    {
+        for (std::int32_t begin = from; begin < to; ++begin) {
+            std::int32_t end = begin;
+            while (end < to && isLatinLetter(m_r.text.at(end)))
+                ++end;
+            if (end > begin && m_r.cues.isRelative(m_r.text.foldedIn(Span(begin, end))))
+                return m_r.text.at(end) == u' ' && !m_r.text.blank(end, to, to - end);
+            begin = end;
+        }
+        return false;
+    }
+
     std::int32_t metricBefore(std::int32_t d)
     {
         const Draft& mine = draft(d);
@@ -189,7 +234,7 @@ private:
                 m_share = m_r.chinese || m_r.entry(i, Topic::Metric)->ratio.empty();
                 continue;
             }
-            if (m_r.isLeftOut(i))
+            if (m_r.isLeftOut(i) || endsBeforeClause(i, d))
                 continue;
             if (m_r.isYardstick(i) && !(i + 2 == mine.tokenBegin && connective(i + 1, Word::Of))) {
                 if (yardstick < 0)
@@ -243,6 +288,12 @@ private:
             const bool told = level && mine.figure.comparison == Comparison::None &&
                               metric->measure == Measure::Money && !connective(mine.tokenEnd, Word::Of) &&
                               isTold(at, d);
+            if (const Span part = soldTo(at, d); level && !part.empty()) {
+                m_r.metric[static_cast<std::size_t>(d)] = nullptr;
+                mine.figure.metric.clear();
+                mine.figure.metricSpan = part;
+                return;
+            }
             if ((told || (share && (level || points))) && !metric->ratio.empty())
                 mine.figure.metric = metric->ratio;
             return;
@@ -255,6 +306,34 @@ private:
             give(m_r, d, *m_carry.metric, m_carry.metricSpan);
         else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
             mine.figure.metricSpan = wordsBefore(m_r, mine);
+    }
+
+    /// "[Sales to Halden] were 36% of net sales": a part of the whole behind the figure, and not the whole.
+    /// Empty elsewhere, so of "we expect revenue to remain at 10% of revenue".
+    Span soldTo(std::int32_t metric, std::int32_t d) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const std::int32_t whole = mine.tokenEnd + 1;
+        if (m_r.chinese || metric > mine.tokenBegin || !connective(metric + 1, Word::To) ||
+            !connective(mine.tokenEnd, Word::Of) || !isMetric(whole) ||
+            m_r.entry(whole, Topic::Metric)->id != m_r.entry(metric, Topic::Metric)->id)
+            return {};
+        for (std::int32_t i = metric - 1; i >= 0 && !m_r.is(i, Token::Kind::Stop); --i)
+            if (m_r.has(i, Topic::Outlook))
+                return {};
+        std::int32_t end = -1; // where the name of the part does
+        for (std::int32_t i = metric + 2; i < mine.tokenBegin; ++i) {
+            const bool verb = connective(i, Word::Be) || connective(i, Word::Accounts);
+            const bool aside = connective(i, Word::In) || m_r.mentionOf[static_cast<std::size_t>(i)] >= 0;
+            if (end < 0 && (verb || aside))
+                end = m_r.token(i)->begin;
+            if (verb)
+                return end - 1 > m_r.token(metric + 1)->end ? Span(m_r.token(metric)->begin, end - 1)
+                                                            : Span();
+            if (m_r.token(i)->kind != Token::Kind::Cue)
+                return {};
+        }
+        return {};
     }
 
     /// "net debt was 1.8 times EBITDA", 净负债是EBITDA的2.1倍: what is told as a multiple of the metric

@@ -19,6 +19,8 @@ public:
         std::int32_t end = mine.figure.span.begin();
         std::int32_t i = skipCues(mine.tokenBegin - 1, end);
         Span run = runBefore(i, end);
+        if (isClauseOf(i, run))
+            return {};
         const Span nearest = withoutFunctionWords(run.begin(), run.end());
         Span name = nearest;
         while (!m_r.chinese && !name.empty() && isBehindPreposition(i, run)) {
@@ -97,6 +99,19 @@ private:
         return Span(begin, end);
     }
 
+    /// "customers [that drive] 50%": the clause about a metric names no other one.
+    bool isClauseOf(std::int32_t i, const Span& run) const
+    {
+        std::int32_t begin = run.begin();
+        while (begin < run.end() && m_r.text.at(begin) == u' ')
+            ++begin;
+        std::int32_t end = begin;
+        while (end < run.end() && isLatinLetter(m_r.text.at(end)))
+            ++end;
+        return !m_r.chinese && m_r.has(i, Topic::Metric) &&
+               m_r.cues.isRelative(m_r.text.foldedIn(Span(begin, end)));
+    }
+
     /// Whether a run is all that stands behind a preposition: where or when something is, and no metric.
     bool isBehindPreposition(std::int32_t i, const Span& run) const
     {
@@ -134,7 +149,8 @@ private:
             if (m_r.text.at(begin) == u' ' || word(begin, first)) {
                 begin = m_r.text.at(begin) == u' ' ? begin + 1 : first;
                 shorter = true;
-            } else if (m_r.text.at(end - 1) == u' ' || word(last, end)) {
+            } else if (m_r.text.at(end - 1) == u' ' || word(last, end) ||
+                       (!m_r.chinese && m_r.cues.namesNothing(m_r.text.foldedIn(Span(last, end))))) {
                 end = m_r.text.at(end - 1) == u' ' ? end - 1 : last;
                 shorter = true;
             }

@@ -107,9 +107,18 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
             signs.first = p;
         }
     }
-    signs.place = r.unitPlace(at);
+    if (at > 1 && !signs.before && n.scaled && !r.hasUnit(at) && r.is(at - 1, Token::Kind::Comma) &&
+        r.joined(at) && r.joined(at - 1) && !r.used[at - 2]) { // "US dollar, 349.5 million"
+        const CueEntry* named = r.entry(at - 2, Topic::Currency);
+        if (named && !named->shared && !named->minor && !named->guarded && !named->chinese) {
+            signs.before = named;
+            signs.first = at - 2;
+        }
+    }
+    signs.place = r.placeBehindPause(at);
     const std::size_t place = signs.place;
-    const CueEntry* behind = r.unitJoined(at, place) ? r.entry(place, Topic::Currency) : nullptr;
+    const CueEntry* behind =
+        r.unitJoined(at, place) || place > r.unitPlace(at) ? r.entry(place, Topic::Currency) : nullptr;
     if (behind && r.isNumber(place + 1) && place <= at + 2 && !r.used[place + 1]) {
         // "3 USD50", "1 $ 10 dollars", "$1.4 billion-$1.5 billion": the sign belongs to the number behind it
         const bool nearer =

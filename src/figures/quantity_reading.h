@@ -70,6 +70,29 @@ struct QuantityReader::Reading {
             return next + 1;
         return next;
     }
+    /// The same past words of hesitation: "100, uh, um, Swiss francs".
+    std::size_t placeBehindPause(std::size_t at) const
+    {
+        std::size_t place = at + 1;
+        bool pause = false;
+        for (; token(place); ++place) {
+            const std::int32_t to = token(place)->begin;
+            for (std::int32_t begin = token(place - 1)->end; begin < to; ++begin) {
+                if (text.at(begin) == u' ')
+                    continue;
+                std::int32_t end = begin;
+                while (end < to && text.at(end) != u' ')
+                    ++end;
+                if (!cues.isHesitation(text.foldedIn(earshot::Span(begin, end))))
+                    return unitPlace(at);
+                pause = true;
+                begin = end;
+            }
+            if (!is(place, Token::Kind::Comma))
+                break;
+        }
+        return pause && entry(place, Topic::Currency) && !isNumber(place + 1) ? place : unitPlace(at);
+    }
     bool unitJoined(std::size_t at, std::size_t place) const { return place > at + 1 || joined(place, 3); }
     /// Whether something at `at` claims the number before it.
     bool hasUnit(std::size_t number) const

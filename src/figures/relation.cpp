@@ -252,6 +252,7 @@ private:
         const std::int32_t end = mine.figure.span.end();
         const std::int32_t limit = m_r.chinese ? kNounGapChinese : kNounGapEnglish;
         Found found;
+        std::int32_t known = 0; // length of the comparison's words right behind: they are no distance
         for (std::int32_t i = mine.tokenEnd; i < m_r.size() && i < mine.tokenEnd + 7; ++i) {
             const Token& t = *m_r.token(i);
             if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma ||
@@ -280,13 +281,15 @@ private:
             if (dir && found.direction == Direction::Unstated && dir->noun && !dir->guarded &&
                 t.begin - end <= limit) {
                 found.direction = directionOf(dir->word);
-                found.gap = t.begin - end;
+                found.gap = t.begin - end - known;
                 found.rate = dir->rate;
                 continue;
             }
             if (!m_r.chinese &&
                 (connective(i, Word::And) || connective(i, Word::Be) || connective(i, Word::To)))
                 break;
+            if (!m_r.chinese && m_r.has(i, Topic::Comparison) && t.begin - end - known <= 2)
+                known += t.end - t.begin + 1;
         }
         return found;
     }
@@ -357,13 +360,15 @@ private:
             mine.target = other.target;
             return;
         }
-        mine.base = before.base && before.direction == Direction::Unstated;
+        const bool noun = isNounPhrase(d, after);
+        mine.base = before.base && before.direction == Direction::Unstated && !(noun && isCause(d));
         const Direction own = f.direction;
         bool rate = false;
         if (mine.base && !(after.direction != Direction::Unstated && !m_r.chinese && after.gap <= 2)) {
             giveBack(d);
         } else if (before.direction != Direction::Unstated &&
-                   (after.direction == Direction::Unstated || before.gap <= 14 || before.gap < after.gap)) {
+                   (after.direction == Direction::Unstated ||
+                    (before.gap <= 14 && !(noun && before.gap > 2)) || before.gap < after.gap)) {
             f.direction = before.direction;
             rate = before.rate || (after.rate && after.direction == before.direction && after.gap <= 4);
             mine.target = before.target;
@@ -381,6 +386,31 @@ private:
         if (own != Direction::Unstated)
             rate = true; // doubling is growth
         compare(d, before, after, rate);
+    }
+
+    /// "a 12% year-over-year increase": the words behind the figure tell its direction, whatever stands
+    /// before them.
+    bool isNounPhrase(std::int32_t d, const Found& after) const
+    {
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const std::int32_t begin = mine.figure.span.begin();
+        const bool article = begin >= 3 && m_r.text.foldedIn(Span(begin - 3, begin)) == u" a ";
+        return !m_r.chinese && article && after.direction != Direction::Unstated && after.gap <= 2;
+    }
+
+    /// "benefited from a 12% increase in fees": where it came from, and no level that was left. Not so "up
+    /// from" and "compared to".
+    bool isCause(std::int32_t d) const
+    {
+        std::int32_t i = m_r.drafts[static_cast<std::size_t>(d)].tokenBegin - 1;
+        while (i >= 0 && !connective(i, Word::From))
+            --i;
+        if (i < 0 || m_r.text.foldedIn(Span(m_r.token(i)->begin, m_r.token(i)->end)) != u"from")
+            return false;
+        for (--i; i >= 0 && !m_r.is(i, Token::Kind::Stop) && !m_r.is(i, Token::Kind::Comma); --i)
+            if (directionEntry(i))
+                return false;
+        return true;
     }
 
     /// "growth went from 25% to 23%": the noun does not tell where it went.

@@ -31,6 +31,59 @@ std::string read(std::u16string_view text, std::string_view reported = "FY2024Q4
     return out;
 }
 
+TEST(Clauses, AShareInAClauseAboutAMetricIsNotOfThatMetric)
+{
+    EXPECT_EQ(read(u"We kept the customers that drive 50% of revenue."), "50%|50|||FY2024Q4");
+    EXPECT_EQ(read(u"Clients who renewed early, and the retention rate was 94%."),
+              "94%|94|retention_rate|retention rate|FY2024Q4");
+    EXPECT_EQ(read(u"Our fees, which were 3% of revenue, fell."), "3%|3|noninterest_income|fees|FY2024Q4");
+    EXPECT_EQ(read(u"We have customers that grew 12%."), "12%|12|customers_count|customers|FY2024Q4|up|yoy");
+}
+
+TEST(Clauses, SalesToSomebodyAreAPartOfSales)
+{
+    EXPECT_EQ(read(u"Sales to Halden were 36.7% of net sales."), "36.7%|36.7||Sales to Halden|FY2024Q4");
+    EXPECT_EQ(read(u"Sales to dealers in Norway were 12% of sales."), "12%|12||Sales to dealers|FY2024Q4");
+    EXPECT_EQ(read(u"We expect direct revenue to remain at 10% of revenue."),
+              "10%|10|revenue|revenue|FY2024Q4");
+    EXPECT_EQ(read(u"Sales to Halden were 5 million yuan."),
+              "5 million yuan|5000000 CNY|revenue|Sales|FY2024Q4");
+}
+
+TEST(Clauses, VerbsAndAdverbsNameNoMetric)
+{
+    EXPECT_EQ(read(u"We sourced 40% of our power from solar."), "40%|40|||FY2024Q4");
+    EXPECT_EQ(read(u"It has gone 9%."), "9%|9|||FY2024Q4");
+    EXPECT_EQ(read(u"We are at currently 9%."), "9%|9|||FY2024Q4");
+    EXPECT_EQ(read(u"The kiln usage alone was 12%."), "12%|12||kiln usage|FY2024Q4");
+    EXPECT_EQ(read(u"The installed kiln supply was 12%."), "12%|12||installed kiln supply|FY2024Q4");
+}
+
+TEST(Clauses, AChangeTellsItsDirectionBehindAnArticle)
+{
+    EXPECT_EQ(read(u"Net income benefited from a 12% year-over-year increase in fee income."),
+              "12%|12|noninterest_income|fee income|FY2024Q4|up|yoy");
+    EXPECT_EQ(read(u"Net income benefited from lower taxes and a 12% year-over-year increase in fee income."),
+              "12%|12|noninterest_income|fee income|FY2024Q4|up|yoy");
+    EXPECT_EQ(read(u"Ticket size went from a 4% drag to a 1% tailwind."),
+              "4%|4|average_order_value|Ticket size|FY2024Q4|down; "
+              "1%|1|average_order_value|Ticket size|FY2024Q4|up");
+    EXPECT_EQ(read(u"Cloud revenue was down 1% year over year as traffic moved."),
+              "1%|1|cloud_revenue|Cloud revenue|FY2024Q4|down|yoy");
+}
+
+TEST(Clauses, ACurrencyIsItsNumbersPastAPause)
+{
+    EXPECT_EQ(read(u"Cash was RMB 2.4 billion or US dollar, 340.5 million."),
+              "RMB 2.4 billion|2400000000 CNY|cash|Cash|FY2024Q4; "
+              "US dollar, 340.5 million|340500000 USD|cash|Cash|FY2024Q4");
+    EXPECT_EQ(read(u"Cash was 2 billion US dollars, 3 million customers left."),
+              "2 billion US dollars|2000000000 USD|cash|Cash|FY2024Q4; "
+              "3 million customers|3000000|||FY2024Q4");
+    EXPECT_EQ(read(u"It is 60 to 90, uh, um, Swiss francs."),
+              "60 to 90, uh, um, Swiss francs|60..90 CHF|||FY2024Q4");
+}
+
 TEST(Clauses, NextYearBehindAFinishedFiscalYearIsTheOneThatHasBegun)
 {
     EXPECT_EQ(read(u"We expect revenue to grow 10% next year."), "10%|10|revenue|revenue|FY2025|up|yoy");
