@@ -98,5 +98,15 @@ TEST(Clauses, TheHalfEndsWithTheReportedPeriod)
     EXPECT_EQ(read(u"EBITDA for the half was up 12%.", "FY2024Q3"), "12%|12|ebitda|EBITDA|FY2024Q3|up");
 }
 
+TEST(Clauses, SavingsAYearAreNotThoseOfTheYear)
+{
+    EXPECT_EQ(read(u"The plan brings annual cost savings of $20 million.", "FY2024Q2"),
+              "$20 million|20000000 USD|cost_savings|annual cost savings|FY2024Q2");
+    EXPECT_EQ(read(u"The plan brought annual synergies of $20 million.", "FY2024Q2"),
+              "$20 million|20000000 USD|cost_savings|annual synergies|FY2024Q2");
+    EXPECT_EQ(read(u"Annual revenue was $20 million.", "FY2024Q2"),
+              "$20 million|20000000 USD|revenue|revenue|FY2024");
+}
+
 } // namespace
 } // namespace earshot
