@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/parts_reader.h"
 
 #include <algorithm>
 
@@ -133,13 +134,15 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
 /// "【提问】请问……": a voice in brackets, its words right behind.
 std::optional<Label> BlockReader::readBracketed() const
 {
-    const std::int32_t kLongest = unit(m_at) == u'【' ? 30 : 10;
+    const bool square = unit(m_at) == u'[' || unit(m_at) == u'［';
+    const std::int32_t kLongest = unit(m_at) == u'【' ? 30 : square ? 80 : 10;
     constexpr double kWholeName = 0.6;
     const View openers = u"【[（(〔［";
     if (openers.find(unit(m_at)) == View::npos)
         return std::nullopt;
+    const View closers = unit(m_at) == u'(' || unit(m_at) == u'（' ? u"）)" : u"】]〕］";
     std::int32_t close = m_at + 1;
-    while (close < m_end && close - m_at <= kLongest && View(u"】]）)〕］").find(unit(close)) == View::npos)
+    while (close < m_end && close - m_at <= kLongest && closers.find(unit(close)) == View::npos)
         ++close;
     if (close >= m_end || close - m_at > kLongest)
         return std::nullopt;
@@ -150,8 +153,14 @@ std::optional<Label> BlockReader::readBracketed() const
     auto parts = partsOf(between(m_at + 1, close));
     if (!parts)
         return std::nullopt;
-    if (parts->voice == Voice::None && unit(m_at) == u'【' && parts->name != parts->title &&
-        (!parts->firm.empty() || (body < m_end && parts->quality >= kWholeName)))
+    const bool alone = parts->firm.empty() && parts->title.empty();
+    const bool goesOn =
+        body < m_end && (isDash(unit(body)) || unit(body) == u','); // "[Jane Doe] - Acme Capital"
+    if (parts->voice == Voice::None && square && !holdsHan(parts->name) && body < m_end && !goesOn &&
+        parts->quality >= kWholeName && parts->name != parts->title)
+        parts->quality -= alone ? 0.3 : 0.15; // "[Technical Difficulty]" looks like a name, too
+    else if (parts->voice == Voice::None && unit(m_at) == u'【' && parts->name != parts->title &&
+             (!parts->firm.empty() || (body < m_end && parts->quality >= kWholeName)))
         parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
     else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
              parts->voice != Voice::Operator)
@@ -185,7 +194,8 @@ std::optional<Label> BlockReader::readCounted() const
     };
     if (mark >= last || std::none_of(head.begin(), head.end(), counts) ||
         !(isAsciiDigit(head.back()) || isHan(head.back())) ||
-        (!holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、')) // "Q1. Revenue rose": a quarter
+        (!holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、' &&
+         !holdsQuestionMark(between(mark, m_end)))) // "Q1. Revenue rose": a quarter
         return std::nullopt;
     const auto parts = partsOf(head);
     const std::int32_t body = skipMarks(mark + 1);

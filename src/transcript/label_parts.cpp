@@ -429,6 +429,19 @@ bool PartsReader::readOfficeOfBracketed(View head)
     return true;
 }
 
+/// "山间明月 提问 2031-04-18 15:08:31": whoever asks under a name of their own, with the time.
+bool PartsReader::readNickname(View head)
+{
+    constexpr std::size_t kLongest = 14;
+    if (!m_parts.time || head.empty() || head.size() > kLongest || m_named || !m_parts.title.empty() ||
+        !std::all_of(head.begin(), head.end(), [](char16_t c) {
+            return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || c == u'_' || c == u'*' || c == u'-';
+        }))
+        return false;
+    m_parts.firm.clear();
+    return setName({std::u16string(head), {}, 0.5});
+}
+
 std::optional<LabelParts> PartsReader::read(View head)
 {
     const auto untimed = takeTime(trimmed(head));
@@ -472,7 +485,8 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!readVoice(bare)) {
         joined = bare;
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
-        if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)))
+        if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)) &&
+            !(bare.size() < head.size() && readNickname(joined)))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)

@@ -71,6 +71,8 @@ private:
     static bool isMarked(const Opening& opening) { return opening.colon || (opening.time && opening.strict); }
     void accept(const Shape& shape);
     void acceptKnown(const Shape& shape);
+    void acceptNumbered(const Shape& shape);
+    bool addLabels();
     bool take(const Opening& opening);
     Label labelOf(const Opening& opening) const;
 
@@ -206,7 +208,8 @@ bool Learner::convinces(Shape& shape)
         if (count < 2)
             continue;
         const KeyKind kind = kindOf(opening);
-        if (kind == KeyKind::None || (kind == KeyKind::Word && (!isMarked(opening) || count < kFewestWords)))
+        if (kind == KeyKind::None ||
+            (kind == KeyKind::Word && (!isMarked(opening) || count < (opening.line ? 2 : kFewestWords))))
             continue;
         keys.insert(opening.key);
         ++shape.named;
@@ -276,10 +279,17 @@ void Learner::accept(const Shape& shape)
     std::unordered_map<NameHash, int> times;
     for (const std::size_t i : shape.openings)
         ++times[m_openings[i].key];
+    // Lines of their own with a time or a number: where most are names, so are the others.
+    const bool names = 10 * shape.named >= 7 * static_cast<int>(shape.openings.size());
+    const auto fewestOf = [&](const Opening& opening) {
+        const bool own = opening.line && opening.strict && opening.tail.empty();
+        return own && names ? 1 : own && opening.time ? 2 : kFewestWords;
+    };
     for (const std::size_t i : shape.openings) {
         const Opening& opening = m_openings[i];
         const KeyKind kind = kindOf(opening);
-        const bool word = kind == KeyKind::Word && (!isMarked(opening) || times[opening.key] < kFewestWords);
+        const bool word =
+            kind == KeyKind::Word && (!isMarked(opening) || times[opening.key] < fewestOf(opening));
         if (kind == KeyKind::None || word)
             continue;
         take(opening);
@@ -300,6 +310,23 @@ void Learner::acceptKnown(const Shape& shape)
     }
 }
 
+/// "[4] Somebody" among "[3] Jane Doe": lines behind a number, most of which are labels already.
+void Learner::acceptNumbered(const Shape& shape)
+{
+    constexpr std::size_t kFewest = 4;
+    const auto isNumbered = [&](std::size_t i) {
+        const Opening& opening = m_openings[i];
+        return opening.numbered && opening.line && opening.strict && opening.tail.empty();
+    };
+    const auto known = std::count_if(shape.openings.begin(), shape.openings.end(),
+                                     [&](std::size_t i) { return m_known[m_openings[i].block]; });
+    if (shape.openings.size() < kFewest || 10 * static_cast<std::size_t>(known) < 6 * shape.openings.size())
+        return;
+    for (const std::size_t i : shape.openings)
+        if (isNumbered(i) && kindOf(m_openings[i]) != KeyKind::None)
+            take(m_openings[i]);
+}
+
 bool Learner::run()
 {
     collect();
@@ -308,8 +335,10 @@ bool Learner::run()
     for (auto& [hash, shape] : m_shapes)
         if (convinces(shape))
             convincing.push_back(&shape);
+    for (const auto& [hash, shape] : m_shapes)
+        acceptNumbered(shape);
     if (convincing.empty())
-        return false;
+        return addLabels();
     // Of two readings of one block the fuller label is right: "Jane Doe / Acme", "Q - Jane Doe:".
     const auto rank = [this](const Shape* shape) {
         const Opening& opening = m_openings[shape->openings.front()];
@@ -330,6 +359,12 @@ bool Learner::run()
               [](const Shape* a, const Shape* b) { return a->openings.front() < b->openings.front(); });
     for (const Shape* shape : others)
         acceptKnown(*shape);
+    return addLabels();
+}
+
+/// Puts the labels found among those of known grammars, in their place; false where there are none.
+bool Learner::addLabels()
+{
     if (m_added.empty())
         return false;
     auto& labels = m_evidence.labels;

@@ -180,7 +180,7 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
         const bool good = std::all_of(text.begin(), text.end(), [](char16_t c) {
             return isHan(c) || isLatinNameMark(c) || c == u'.' || isAsciiLetter(c);
         });
-        if (!good || text.size() < 4)
+        if (!good || text.size() < 4 || isLatinNameMark(text.front()) || isLatinNameMark(text.back()))
             return std::nullopt;
         return NameForm{std::u16string(text), {}, 0.8};
     }
@@ -196,17 +196,19 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
     if (surname == 0 || surname == text.size())
         return std::nullopt;
     const std::u16string_view given = view.substr(surname);
-    for (std::size_t skip = 0; skip <= 2 && skip < given.size(); ++skip) // "林总", "王大文先生"
+    for (std::size_t skip = 0; skip <= 3 && skip < given.size(); ++skip) // "林总", "王大文先生"
         if (vocabulary.honorifics.valueOf(given.substr(skip)))           // a full name is one without it
             return NameForm{std::u16string(text.substr(0, skip == 0 ? text.size() : surname + skip)),
                             {},
                             skip == 1 ? 0.55 : 0.7};
-    if (given.size() > 2)
+    const bool married =
+        surname == 1 && given.size() == 3 && vocabulary.surnames.longestAt(given, 0); // "陈林美玲"
+    if (given.size() > 2 && !married)
         return std::nullopt;
     for (std::size_t i = 0; i < given.size(); ++i)
         if (vocabulary.notInNames.longestAt(given, i))
             return std::nullopt;
-    return NameForm{std::u16string(text), {}, given.size() == 2 ? 0.65 : 0.55};
+    return NameForm{std::u16string(text), {}, given.size() == 2 ? 0.65 : married ? 0.5 : 0.55};
 }
 
 std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& vocabulary)

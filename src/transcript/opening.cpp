@@ -382,6 +382,9 @@ void OpeningReader::read(std::vector<Opening>& openings)
     opening.begin = m_block.span.begin();
     Signature lead;
     const std::int32_t at = skipLead(opening.begin, lead, opening.time);
+    const View marks = Span(opening.begin, std::max(at, opening.begin)).in(m_text);
+    opening.numbered = marks.size() > 2 && (marks[0] == u'[' || marks[0] == u'【') &&
+                       isAsciiDigit(marks[1]) && !opening.time;
     if (at < 0 || !readAt(at, lead, opening, openings))
         return;
     // "Q - Jane Doe:": a word with marks of its own stands before the name

@@ -22,8 +22,9 @@ struct Opening {
     bool lineOnly = false; ///< the marks are such as sentences hold
     bool strict = false;   ///< the marks are such as speech hardly holds
     bool colon = false;
-    bool dotted = false;  ///< nothing but a full stop parts the name from the speech
-    bool columns = false; ///< `tail` are whole columns, parted by tabs
+    bool numbered = false; ///< behind a number in brackets
+    bool dotted = false;   ///< nothing but a full stop parts the name from the speech
+    bool columns = false;  ///< `tail` are whole columns, parted by tabs
     std::optional<double> time;
     std::uint64_t shape = 0;
     NameHash key{};

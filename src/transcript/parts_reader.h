@@ -54,6 +54,8 @@ private:
     bool readPersonOfFirm(std::u16string_view segment);
     bool readLatinSegment(std::u16string_view segment, bool first);
     bool readTitleAndName(std::u16string_view segment);
+    bool readCalledByTitle(std::u16string_view segment);
+    bool readNickname(std::u16string_view head);
     bool readHanSegment(std::u16string_view segment);
     bool readDepartment(std::u16string_view rest);
     bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);

@@ -311,8 +311,24 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     return false;
 }
 
+/// "卓财务长": a family name and a title, which together call somebody.
+bool PartsReader::readCalledByTitle(View segment)
+{
+    const std::u16string lookup = folded(segment);
+    const auto compound = m_vocabulary.compoundSurnames.longestAt(lookup, 0);
+    const auto single = m_vocabulary.surnames.longestAt(lookup, 0);
+    const std::size_t surname = compound ? static_cast<std::size_t>(compound->span.length()) : single ? 1 : 0;
+    if (m_named || surname == 0 || surname >= segment.size() || !m_parts.title.empty() ||
+        !m_vocabulary.titles.valueOf(View(lookup).substr(surname)))
+        return false;
+    setTitle(segment.substr(surname), m_vocabulary.roleIn(View(lookup).substr(surname)));
+    return setName({std::u16string(segment), {}, 0.55});
+}
+
 bool PartsReader::readHanSegment(View segment)
 {
+    if (readCalledByTitle(segment))
+        return true;
     const std::u16string lookup = folded(segment);
     std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);
     // A title inside a longer word of the firm or name is none: keep those at a border, join "董事长兼CEO".

@@ -67,6 +67,7 @@ private:
     std::u16string shownName(const LabelParts& parts) const;
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
+    PersonIndex calledByTitle(const std::u16string& name) const;
 
     const Roster& m_roster;
     Language m_language;
@@ -111,10 +112,36 @@ const RosterEntry* Naming::listedAs(const std::u16string& name) const
     return found;
 }
 
+/// "卓财务长", "卓总": the one speaker so far of that family, if it is no analyst and there is no other.
+PersonIndex Naming::calledByTitle(const std::u16string& name) const
+{
+    const std::u16string lookup = folded(name);
+    const auto compound = m_vocabulary.compoundSurnames.longestAt(lookup, 0);
+    const std::size_t surname = compound ? static_cast<std::size_t>(compound->span.length()) : 1;
+    if (surname >= lookup.size())
+        return -1;
+    const std::u16string rest = lookup.substr(surname);
+    if (!m_vocabulary.titles.valueOf(rest) && !m_vocabulary.honorifics.valueOf(rest))
+        return -1;
+    PersonIndex found = -1;
+    for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+        const Draft& draft = m_drafts[i];
+        const std::u16string other = folded(draft.order.front());
+        if (draft.voice != Voice::None || other.size() <= surname || other.size() > surname + 3 ||
+            other.compare(0, surname, lookup, 0, surname) != 0 || draft.hint == Role::Analyst ||
+            (draft.listed && draft.listed->role == Role::Analyst))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = static_cast<PersonIndex>(i);
+    }
+    return found;
+}
+
 PersonIndex Naming::similar(const std::u16string& name) const
 {
     if (holdsHan(name))
-        return -1;
+        return calledByTitle(name);
     for (std::size_t i = 0; i < m_drafts.size(); ++i)
         if (m_drafts[i].voice == Voice::None && mayBeSameLatinName(name, m_drafts[i].order.front()))
             return static_cast<PersonIndex>(i);

@@ -1,19 +1,23 @@
 #include "transcript/run_in.h"
 
+#include "text/fold.h"
+#include "text/script.h"
 #include "transcript/label.h"
 #include "transcript/names.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 namespace earshot {
 namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kLongBlock = 600;  ///< in English; Chinese says as much in a third
-constexpr std::size_t kLongestHead = 60; ///< of a label, before its colon
-constexpr int kFewestLabels = 4;         ///< of names that return
-constexpr std::size_t kFewestNames = 2;  ///< that return
+constexpr std::int32_t kShortestBlock = 30; ///< with a label inside
+constexpr std::size_t kLongestHead = 60;    ///< of a label, before its colon
+constexpr int kFewestLabels = 4;            ///< of names that return
+constexpr std::size_t kFewestNames = 2;     ///< that return
 
 struct Place {
     std::size_t begin = 0; ///< in the block's words
@@ -24,7 +28,8 @@ struct Place {
 /// near.
 std::size_t headBefore(View words, std::size_t colon)
 {
-    constexpr View kEnds = u".?!。？！…”\"）)】]";
+    constexpr View kEnds = u".?!。？！…”\"";
+    constexpr std::size_t kAbbreviation = 3; // letters
     for (std::size_t at = colon; at > 0 && colon - at <= kLongestHead; --at) {
         const char16_t before = words[at - 1];
         const bool blank = isBlankUnit(words[at]);
@@ -34,8 +39,11 @@ std::size_t headBefore(View words, std::size_t colon)
         std::size_t begin = at;
         while (begin < colon && isBlankUnit(words[begin]))
             ++begin;
-        // "Jane W. Doe", "Mr. Doe": the stop is the name's own
-        if (before == u'.' && (at < 3 || isBlankUnit(words[at - 3]) || isBlankUnit(words[at - 2])))
+        std::size_t word = at - 1;
+        while (word > 0 && !isBlankUnit(words[word - 1]))
+            --word;
+        if (before == u'.' && at - 1 - word <= kAbbreviation && isLatinLetter(words[word]) &&
+            fold(words[word]) != words[word]) // "Jane W. Doe", "Mr. Doe": the stop is the name's own
             continue;
         return begin;
     }
@@ -48,7 +56,10 @@ std::vector<Place> placesIn(View words, const Vocabulary& vocabulary)
     for (std::size_t colon = words.find_first_of(u":："); colon != View::npos;
          colon = words.find_first_of(u":：", colon + 1)) {
         const std::size_t begin = headBefore(words, colon);
-        if (begin >= colon)
+        const View before = words.substr(0, std::min(begin, words.size()));
+        const bool said = std::any_of(before.begin(), before.end(),
+                                      [](char16_t c) { return isHan(c) || isLatinLetter(c); });
+        if (begin >= colon || !said) // "1. Jane Doe:" begins the block
             continue;
         const auto parts = readLabelParts(words.substr(begin, colon - begin), vocabulary);
         if (parts && !parts->titleFirst)
@@ -57,12 +68,20 @@ std::vector<Place> placesIn(View words, const Vocabulary& vocabulary)
     return places;
 }
 
-/// Whether the names return as those of speakers do.
-bool convinces(const std::vector<Place>& places)
+using Counts = std::unordered_map<NameHash, int>;
+
+/// The label that a block begins with.
+std::optional<NameHash> openingKey(View words, const Vocabulary& vocabulary)
 {
-    std::unordered_map<NameHash, int> times;
-    for (const Place& place : places)
-        ++times[place.key];
+    const std::size_t colon = words.substr(0, kLongestHead).find_first_of(u":：");
+    const auto parts =
+        colon == View::npos ? std::nullopt : readLabelParts(trimmed(words.substr(0, colon)), vocabulary);
+    return parts ? std::optional(nameHash(parts->name)) : std::nullopt;
+}
+
+/// Whether names return as those of speakers do.
+bool convinces(const Counts& times)
+{
     int returning = 0;
     std::size_t names = 0;
     for (const auto& [key, count] : times) {
@@ -76,19 +95,29 @@ bool convinces(const std::vector<Place>& places)
 
 std::optional<Document> withRunInLabelsApart(const Document& document, const Vocabulary& vocabulary)
 {
-    const std::size_t longBlock = isChinese(document.language) ? kLongBlock / 3 : kLongBlock;
-    std::vector<Block> blocks;
-    bool parted = false;
-    for (const Block& block : document.blocks) {
-        const View words = block.span.in(document.text);
-        std::vector<Place> places;
-        if (words.size() >= longBlock && block.speaker.empty())
-            places = placesIn(words, vocabulary);
-        if (!convinces(places)) {
-            blocks.push_back(block);
+    std::unordered_map<std::size_t, std::vector<Place>> inside; // by block
+    Counts times;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (!block.speaker.empty() || block.span.length() < kShortestBlock)
             continue;
-        }
-        parted = true;
+        std::vector<Place> places = placesIn(block.span.in(document.text), vocabulary);
+        if (places.empty())
+            continue;
+        for (const Place& place : places)
+            ++times[place.key];
+        inside.emplace(i, std::move(places));
+    }
+    if (inside.empty())
+        return std::nullopt;
+    for (const Block& block : document.blocks)
+        if (const auto key = openingKey(block.span.in(document.text), vocabulary))
+            ++times[*key];
+    if (!convinces(times))
+        return std::nullopt;
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
         std::size_t from = 0;
         const auto add = [&](std::size_t end) {
             if (end == from)
@@ -99,11 +128,19 @@ std::optional<Document> withRunInLabelsApart(const Document& document, const Voc
             blocks.push_back(std::move(piece));
             from = end;
         };
-        for (const Place& place : places)
-            add(place.begin);
-        add(words.size());
+        if (const auto found = inside.find(i); found != inside.end()) {
+            const auto returning = std::count_if(found->second.begin(), found->second.end(),
+                                                 [&](const Place& place) { return times[place.key] > 1; });
+            for (const Place& place : found->second)
+                if (times[place.key] > 1 || returning >= kFewestLabels) // among many, who speaks once as well
+                    add(place.begin);
+        }
+        if (from == 0)
+            blocks.push_back(block);
+        else
+            add(block.span.in(document.text).size());
     }
-    if (!parted)
+    if (blocks.size() == document.blocks.size())
         return std::nullopt;
     Document apart = document;
     apart.blocks = std::move(blocks);

@@ -109,10 +109,12 @@ void Weighing::weighExpected()
                 label.accepted = label.score >= kTakenLabel;
             }
         }
-        if (weak && !label.accepted && before && before->parts.hint == Role::Analyst &&
-            label.place == before->place) {
+        if (weak && !label.accepted && before && label.place == before->place) {
             const Span words(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
-            if (holdsQuestionMark(words.in(m_document.text))) {
+            const View said = words.in(m_document.text);
+            const bool asked = before->parts.hint == Role::Analyst ? holdsQuestionMark(said)
+                                                                   : endsWithAny(trimmed(said), u"?？");
+            if (asked) {
                 label.score += kAnswerExpected;
                 label.accepted = label.score >= kTakenLabel;
             }

@@ -12,7 +12,7 @@ Welcome. The first question comes from Ida Moss with Pine Harbor.
 Ida Moss:
 How is demand? Is it rising?
 Rolf Dane:
-It is rising. Ida Moss: And prices? They are flat.
+It is rising. Ida Moss; And prices? They are flat.
 Operator:
 Next question comes from Una Hale with Brook Capital.
 Una Hale:
@@ -100,7 +100,7 @@ TEST_F(Corrections, SectionsFollowARoleThatIsChanged)
         after({role}),
         "operator prepared [Operator] Welcome. The first question comes from Ida Moss with Pine Harbor.\n"
         "executive prepared [Ida Moss||Pine Harbor] How is demand? Is it rising?\n"
-        "executive prepared [Rolf Dane] It is rising. Ida Moss: And prices? They are flat.\n"
+        "executive prepared [Rolf Dane] It is rising. Ida Moss; And prices? They are flat.\n"
         "operator qa [Operator] Next question comes from Una Hale with Brook Capital.\n"
         "analyst qa [Una Hale||Brook Capital] What about costs?\n"
         "executive qa [Rolf Dane] Lower than last year.\n"

@@ -338,6 +338,57 @@ TEST(LabelForms, AChatIsShortAndHoldsNicknames)
         "analyst 林志豪: 收到。\nexecutive 小編甲: 謝謝各位。\n");
 }
 
+TEST(LabelForms, AFamilyNameAndATitleCallSomebody)
+{
+    EXPECT_EQ(
+        spoken(u"某某業績會\n主持人：歡迎大家。\n財務長　卓葉美伶：營收成長三成。\n主持人：第一位請林志豪提問"
+               u"。\n"
+               u"林志豪（磐石證券）：匯率的假設是多少？\n卓財務長：我們用三十二。\n主持人：謝謝大家。\n"),
+        "operator 主持人: 歡迎大家。\nexecutive 卓葉美伶: 營收成長三成。\noperator 主持人: "
+        "第一位請林志豪提問。\n"
+        "analyst 林志豪: 匯率的假設是多少？\nexecutive 卓葉美伶: 我們用三十二。\noperator 主持人: "
+        "謝謝大家。\n");
+}
+
+TEST(LabelForms, WhoAsksOnABoardHasANameOfTheirOwn)
+{
+    EXPECT_EQ(spoken(u"某某说明会\n高远（董事长） 致辞 2031-04-18 15:00:12\n大家好。\n山间明月 提问 "
+                     u"2031-04-18 15:08:31\n"
+                     u"毛利率为什么下降？\n高远（董事长） 回复 2031-04-18 15:12:02\n原材料涨价。\n老周不炒股 "
+                     u"提问 2031-04-18 "
+                     u"15:22:47\n有回购计划吗？\n高远（董事长） 回复 2031-04-18 15:28:10\n没有。\n"),
+              "executive 高远: 大家好。\nanalyst 山间明月: 毛利率为什么下降？\nexecutive 高远: 原材料涨价。\n"
+              "analyst 老周不炒股: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, ALabelAtTheEndOfALineBelongsToTheNextSpeech)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nJIM HALE (CEO): Sales rose by a third in the year. ANN SALAS (CFO): Costs "
+               u"fell.\n\n"
+               u"Q1. What is ahead of you? JIM HALE: More of it, by all that we can see.\n\n"
+               u"Q2. How much of that is price? ANN SALAS: A third of it.\n\nQ3. And the rest? JIM HALE: "
+               u"Volume.\n"),
+        "executive JIM HALE: Sales rose by a third in the year.\nexecutive ANN SALAS: Costs fell.\n"
+        "analyst Investor: What is ahead of you?\nexecutive JIM HALE: More of it, by all that we can see.\n"
+        "analyst Investor: How much of that is price?\nexecutive ANN SALAS: A third of it.\n"
+        "analyst Investor: And the rest?\nexecutive JIM HALE: Volume.\n");
+}
+
+TEST(LabelForms, SquareBracketsHoldNamesButDirectionsToo)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\n[Moderator] Welcome to the call.\n\n[Jane Doe, President (TYO: 6987 +1.2%)] "
+            u"Sales "
+            u"rose.\n\n[Technical Difficulty] Costs fell.\n\n[Moderator] Tom Roe of Acme Capital, please.\n\n"
+            u"[Tom Roe, Acme Capital] What is ahead?\n\n[Jane Doe] More of it.\n\n[Moderator] Goodbye.\n"),
+        "operator Moderator: Welcome to the call.\n"
+        "executive Jane Doe: Sales rose.\n\n[Technical Difficulty] Costs fell.\n"
+        "operator Moderator: Tom Roe of Acme Capital, please.\nanalyst Tom Roe: What is ahead?\n"
+        "executive Jane Doe: More of it.\noperator Moderator: Goodbye.\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
