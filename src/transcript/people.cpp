@@ -98,7 +98,10 @@ const RosterEntry* Naming::listedAs(const std::u16string& name) const
     for (const RosterEntry& entry : m_roster.entries()) {
         bool same = false;
         if (!holdsHan(name)) {
-            same = mayBeSameLatinName(name, entry.name);
+            const std::size_t space = entry.name.rfind(u' ');
+            const bool family = space != std::u16string::npos && name.find(u' ') == std::u16string::npos &&
+                                nameHash(name) == nameHash(std::u16string_view(entry.name).substr(space));
+            same = family || mayBeSameLatinName(name, entry.name);
         } else if (name.size() >= 2 && holdsHan(entry.name) && entry.name.front() == name.front()) {
             const auto honorific = m_vocabulary.honorifics.valueOf(folded(name.substr(1)));
             same = honorific.has_value() && entry.role != Role::Analyst; // "林总" and the list's "林若溪"

@@ -120,6 +120,64 @@ void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocab
     }
 }
 
+/// The words in capitals that end `before`: "the chief executive Jane van Doe".
+View nameAtEnd(View before)
+{
+    constexpr std::size_t kMostWords = 5;
+    before = trimmed(before);
+    std::size_t begin = before.size();
+    for (std::size_t words = 0; words < kMostWords && begin > 0; ++words) {
+        std::size_t word = begin;
+        while (word > 0 && isBlankUnit(before[word - 1]))
+            --word;
+        const std::size_t end = word;
+        while (word > 0 && !isBlankUnit(before[word - 1]))
+            --word;
+        const View one = before.substr(word, end - word);
+        const bool capital = !one.empty() && isLatinLetter(one.front()) && fold(one.front()) != one.front();
+        if (!capital || View(u",.;:").find(one.back()) != View::npos)
+            break;
+        begin = word;
+    }
+    return trimmed(before.substr(begin));
+}
+
+std::u16string initialsOf(View name)
+{
+    std::u16string initials;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (isLatinLetter(name[i]) && (i == 0 || !isLatinLetter(name[i - 1])))
+            initials += name[i];
+    return initials;
+}
+
+/// "Jane Doe (CEO), Jim Hale (JH)": who is named before a bracket that tells a title, a firm or initials.
+void readBracketedPeople(View line, const Vocabulary& vocabulary, Roster& roster)
+{
+    for (std::size_t open = line.find(u'('); open != View::npos; open = line.find(u'(', open + 1)) {
+        const std::size_t close = line.find(u')', open);
+        if (close == View::npos || close - open > kLongestPiece)
+            continue;
+        const View inner = trimmed(line.substr(open + 1, close - open - 1));
+        const auto name = readLatinName(nameAtEnd(line.substr(0, open)), vocabulary);
+        if (!name || name->quality < kWholeName || vocabulary.titles.findFirst(folded(name->name)))
+            continue;
+        RosterEntry entry;
+        entry.name = name->name;
+        if (folded(initialsOf(name->name)) == folded(inner))
+            entry.alias = std::u16string(inner);
+        else if (const auto title = vocabulary.titles.findFirst(folded(inner));
+                 title && title->span.begin() == 0) {
+            entry.title = std::u16string(inner);
+            entry.role = vocabulary.roleOf(*title);
+        } else if (looksLikeFirm(inner, vocabulary))
+            entry.firm = std::u16string(inner);
+        else
+            continue;
+        roster.add(std::move(entry));
+    }
+}
+
 } // namespace
 
 void Roster::add(RosterEntry entry)
@@ -167,11 +225,7 @@ const RosterEntry* Roster::findInitials(std::u16string_view name) const
     for (const RosterEntry& entry : m_entries) {
         if (entry.alias == name || entry.firm == name)
             return &entry;
-        std::u16string initials;
-        for (std::size_t i = 0; i < entry.name.size(); ++i)
-            if (isLatinLetter(entry.name[i]) && (i == 0 || !isLatinLetter(entry.name[i - 1])))
-                initials += entry.name[i];
-        if (folded(initials) != wanted)
+        if (folded(initialsOf(entry.name)) != wanted)
             continue;
         if (found)
             return nullptr;
@@ -268,6 +322,8 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
     }
     if (holdsHan(line))
         readPeopleList(head, role, vocabulary, roster);
+    else
+        readBracketedPeople(line, vocabulary, roster);
 }
 
 } // namespace earshot

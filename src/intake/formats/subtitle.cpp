@@ -212,7 +212,7 @@ private:
         }
         if (known)
             m_label = label;
-        if (!line.words.empty() && wantsSpace(m_writer.last(), line.words.front()))
+        if (!line.words.empty() && wantsSpace(m_writer.last(), line.words.front()) && !cutsNumber(line.words))
             m_writer.space();
         for (const CuePiece& piece : line.pieces) {
             if (piece.instead.empty())
@@ -224,6 +224,16 @@ private:
         }
         m_last = std::move(line.words);
         m_pause = 0;
+    }
+
+    /// "730" and, in the next line, "0万元": a line of Chinese ends where its width ends.
+    bool cutsNumber(const std::u16string& next) const
+    {
+        const auto digit = [](char16_t c) { return isAsciiDigit(c) || c == u'.'; };
+        const auto before = std::find_if_not(m_last.rbegin(), m_last.rend(), digit);
+        const auto behind = std::find_if_not(next.begin(), next.end(), digit);
+        return before != m_last.rbegin() && before != m_last.rend() && isHan(*before) &&
+               behind != next.begin() && behind != next.end() && (isHan(*behind) || *behind == u'%');
     }
 
     bool breaksBefore(const CueLine& line, bool newLabel) const

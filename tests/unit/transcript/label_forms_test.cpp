@@ -389,6 +389,18 @@ TEST(LabelForms, SquareBracketsHoldNamesButDirectionsToo)
         "executive Jane Doe: More of it.\noperator Moderator: Goodbye.\n");
 }
 
+TEST(LabelForms, InitialsAndFamilyNamesAreThoseOfPeopleIntroducedInWords)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Talk\nThe chief executive Jim Hale (JH) and the finance director Ann Salas (AS) met Tom Roe "
+            u"(TR) of "
+            u"the Courier.\n\nTR: Let us start. How was the year?\n\nJH: It was a good one.\n\nTR: And the "
+            u"dividend?\n\nAS: Two pence.\n"),
+        "analyst Tom Roe: Let us start. How was the year?\nexecutive Jim Hale: It was a good one.\n"
+        "analyst Tom Roe: And the dividend?\nexecutive Ann Salas: Two pence.\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(

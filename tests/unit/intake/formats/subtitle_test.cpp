@@ -52,6 +52,16 @@ TEST(Subtitle, CuesMayStandOnALineEachBelowATitle)
         "@0|Thank you all.\n@9|Good day.\n");
 }
 
+TEST(Subtitle, ALineOfChineseMayEndInsideANumber)
+{
+    EXPECT_EQ(
+        drawn(read("1\n00:00:01,000 --> 00:00:02,000\n净利润730\n\n2\n00:00:02,000 --> 00:00:03,000\n0万元，"
+                   "同比增长12\n.5%。\n")),
+        "@1|净利润7300万元，同比增长12.5%。\n");
+    EXPECT_EQ(drawn(read("1\n00:00:01,000 --> 00:00:02,000\nSales rose in 2024\n30 new shops\n")),
+              "@1|Sales rose in 2024 30 new shops\n");
+}
+
 TEST(Subtitle, WhatStandsAboveTheFirstCueIsKept)
 {
     EXPECT_EQ(
