@@ -61,6 +61,25 @@ Evidence Weighing::run()
     return std::move(m_evidence);
 }
 
+/// "MODERATOR: MR. JIM HALE – ACME SECURITIES": a line of the cover that says who moderates.
+bool Weighing::namesModerator(const Label& label)
+{
+    constexpr std::int32_t kLongest = 90;
+    constexpr double kWholeName = 0.5;
+    const std::int32_t end = m_document.blocks[label.lastBlock].span.end();
+    if (end - label.bodyBegin > kLongest)
+        return false;
+    const View words = trimmed(Span(label.bodyBegin, std::max(label.bodyBegin, end)).in(m_document.text));
+    if (words.empty() || holdsSentence(words.substr(std::min<std::size_t>(words.size(), 4))))
+        return false;
+    const auto person = readLabelParts(words, m_vocabulary);
+    if (!person || person->voice != Voice::None || person->quality < kWholeName ||
+        (person->firm.empty() && person->title.empty()))
+        return false;
+    m_evidence.roster.add(entryOf(*person, Role::Unknown));
+    return true;
+}
+
 void Weighing::collect()
 {
     const auto& blocks = m_document.blocks;
@@ -73,6 +92,8 @@ void Weighing::collect()
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             const bool opened = label->place == LabelPlace::Inline && label->parts.voice == Voice::Operator;
             if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened)
+                continue;
+            if (opened && namesModerator(*label))
                 continue;
             if (!label->parts.time && i > 0)
                 label->parts.time = m_evidence.lines[i - 1].time;

@@ -108,7 +108,10 @@ bool PartsReader::readVoice(View head)
         m_parts.number = number;
     constexpr View kArticle = u"the ";
     const bool article = View(lookup).starts_with(kArticle) && head.size() == lookup.size();
-    m_parts.name = std::u16string(trimmed(head.substr(article ? kArticle.size() : 0)));
+    View name = trimmed(head.substr(article ? kArticle.size() : 0));
+    while (endsWithAny(name, u":："))
+        name = trimmed(name.substr(0, name.size() - 1));
+    m_parts.name = std::u16string(name);
     m_parts.quality = 1;
     m_named = true;
     if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)

@@ -70,7 +70,10 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
         return vocabulary.headingKinds[*value];
     // "一、公司2024年度经营情况介绍", "以下是电话会议问答环节主要内容：": a longer heading ends with, or is
     // built round, a known one
-    if (!holdsHan(bare) || !marked || bare.size() > 40 || bare.find_first_of(u"，（(。：") != View::npos)
+    const bool dashed =
+        std::any_of(bare.begin(), bare.end(), [](char16_t c) { return c >= 0x2013 && c <= 0x2015; });
+    if (!holdsHan(bare) || !marked || dashed || bare.size() > 40 ||
+        bare.find_first_of(u"，（(。：") != View::npos)
         return std::nullopt;
     std::optional<HeadingKind> kind;
     for (const auto& match : vocabulary.headings.findAll(lookup)) {

@@ -316,8 +316,10 @@ bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b)
     const std::u16string& shorter =
         left.front().size() <= right.front().size() ? left.front() : right.front();
     const std::u16string& longer = left.front().size() <= right.front().size() ? right.front() : left.front();
+    constexpr std::size_t kTelling =
+        8; // letters of a family name that hardly two people share: an initial does
     return longer.substr(0, shorter.size()) == shorter &&
-           (shorter.size() >= 3 || shorter.size() == longer.size());
+           (shorter.size() >= 3 || shorter.size() == longer.size() || left.back().size() >= kTelling);
 }
 
 } // namespace earshot

@@ -22,6 +22,7 @@ public:
 private:
     const Document& document() const { return m_document; }
     void collect();
+    bool namesModerator(const Label& label);
     void readKeys();
     void freeDashes();
     static std::u16string* secondPartOf(LabelParts& parts);

@@ -140,18 +140,32 @@ bool Weighing::asksOthers(const Label& label) const
     return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
 }
 
-/// Who labels one turn, by what the operator says, labels others that stand alike.
+/// Who labels one turn, by what the operator says, labels others that stand alike; so does another writing of
+/// the name.
 void Weighing::weighReturning()
 {
     constexpr double kReturns = 0.1;
     std::set<std::pair<NameHash, int>> speakers;
-    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i)
-        if (m_evidence.labels[i].accepted)
-            speakers.emplace(m_keys[i], m_evidence.labels[i].form());
+    std::map<NameHash, const Label*> latin; // one label for each name
+    for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
+        const Label& label = m_evidence.labels[i];
+        if (!label.accepted)
+            continue;
+        speakers.emplace(m_keys[i], label.form());
+        if (label.personal() && !holdsHan(label.parts.name))
+            latin.emplace(m_keys[i], &label);
+    }
+    const auto isAlike = [&](const Label& label) {
+        return !holdsHan(label.parts.name) && std::any_of(latin.begin(), latin.end(), [&](const auto& other) {
+            return other.second->place == label.place &&
+                   mayBeSameLatinName(label.parts.name, other.second->parts.name);
+        });
+    };
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         Label& label = m_evidence.labels[i];
         if (label.accepted || label.bodyless || label.listItem || !label.personal() ||
-            label.score + kReturns < kTakenLabel || !speakers.contains({m_keys[i], label.form()}))
+            label.score + kReturns < kTakenLabel ||
+            !(speakers.contains({m_keys[i], label.form()}) || isAlike(label)))
             continue;
         label.score += kReturns;
         label.accepted = true;

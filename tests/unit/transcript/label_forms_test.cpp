@@ -401,6 +401,30 @@ TEST(LabelForms, InitialsAndFamilyNamesAreThoseOfPeopleIntroducedInWords)
         "analyst Tom Roe: And the dividend?\nexecutive Ann Salas: Two pence.\n");
 }
 
+TEST(LabelForms, TheCoverSaysWhoModerates)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nMODERATOR: MR. TOM ROE – ACME SECURITIES\n\nModerator: Good day to all of "
+            u"you.\n\nJane Kulkarni-Hale: Sales rose.\n\nModerator: The first question is from Ann Lee of "
+            u"Acme "
+            u"Capital.\n\nAnn Lee: What is ahead?\n\nJ. Kulkarni-Hale: More of it.\n\nModerator: Goodbye.\n"),
+        "operator Moderator: Good day to all of you.\nexecutive Jane Kulkarni-Hale: Sales rose.\n"
+        "operator Moderator: The first question is from Ann Lee of Acme Capital.\nanalyst Ann Lee: What is "
+        "ahead?\n"
+        "executive Jane Kulkarni-Hale: More of it.\noperator Moderator: Goodbye.\n");
+}
+
+TEST(LabelForms, ALabelThatEndsWithATitleIsNoHeading)
+{
+    EXPECT_EQ(
+        spoken(u"某某电话会实录\n\n主持人：\n欢迎大家。\n\n高远——首席执行官：\n收入增长。\n\n维克多·汉——科尔"
+               u"宾银行——分析师：\n"
+               u"毛利率为什么下降？\n\n高远：\n原材料涨价。\n"),
+        "operator 主持人: 欢迎大家。\nexecutive 高远: 收入增长。\nanalyst 维克多·汉: 毛利率为什么下降？\n"
+        "executive 高远: 原材料涨价。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
