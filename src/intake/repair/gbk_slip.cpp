@@ -152,7 +152,7 @@ const DocumentModel& SlipFinder::model()
         if (const std::optional<Place> gloss = at < from ? std::nullopt : glossPlaceAt(at))
             end = strangeUpTo(gloss->runFrom - 1);
         if (end <= at && m_sawDamage && at >= from && maySlip(at))
-            end = std::min(at + kWindow, m_text.find(u'\n', at)); // not to be its own witness
+            end = std::min({at + kWindow, m_text.find(u'\n', at), m_text.size()}); // not to be its own witness
         if (end <= at)
             continue;
         whole += m_text.substr(from, at - from);
