@@ -63,6 +63,9 @@ void Doubting::thinLabels()
             continue;
         if (label->place == LabelPlace::Announced)
             add(DoubtKind::Speaker, place(i), "label-lost");
+        else if (label->parts.voice == Voice::Interpreter && i > 0 &&
+                 m_call.turns[i].speaker != m_call.turns[i - 1].speaker) // for whom, its words do not say
+            add(DoubtKind::Speaker, place(i), "label-thin");
         else if (label->score < kSureLabel && label->place != LabelPlace::Question &&
                  label->place != LabelPlace::Answer)
             add(DoubtKind::Speaker, place(i), "label-thin");

@@ -163,7 +163,7 @@ std::optional<Label> BlockReader::readBracketed() const
              (!parts->firm.empty() || (body < m_end && parts->quality >= kWholeName)))
         parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
     else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
-             parts->voice != Voice::Operator)
+             parts->voice != Voice::Operator && parts->voice != Voice::Interpreter)
         return std::nullopt;
     const View rest = between(body, m_end);
     const std::size_t named =

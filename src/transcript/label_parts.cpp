@@ -336,6 +336,9 @@ void PartsReader::takeBracketed(View inner)
         return;
     if (m_parts.separator == LabelSeparator::None)
         m_parts.separator = LabelSeparator::Bracket;
+    for (const auto& match : m_vocabulary.voices.findAll(lookup)) // "Jane Doe (through interpreter)"
+        if (m_named && m_vocabulary.parts[match.value].voice == Voice::Interpreter)
+            return;
     if (inner.find_first_of(u"%％:：") != View::npos && !holdsHan(inner)) { // "(HLDN 1.2%)", "(NYSE: HLDN)"
         m_parts.quality -= 0.5;
         return;

@@ -553,6 +553,32 @@ LabelParts companyParts(const Vocabulary& vocabulary)
     return parts;
 }
 
+bool isInterpreted(const Stretch& stretch)
+{
+    return stretch.label && stretch.label->parts.voice == Voice::Interpreter;
+}
+
+/// For whom an interpreter speaks in a turn: whoever spoke right before; behind a question that it does not
+/// put again, whoever spoke before the one who asked.
+std::optional<PersonIndex> principalOf(const std::vector<Stretch>& stretches, std::size_t turn,
+                                       std::u16string_view text, const Call& call)
+{
+    std::optional<PersonIndex> asker;
+    for (std::size_t i = turn; i-- > 0;) {
+        const std::optional<PersonIndex> who = call.turns[i].speaker;
+        if (!who || isInterpreted(stretches[i]) ||
+            (stretches[i].label && stretches[i].label->parts.voice == Voice::Operator))
+            continue;
+        const bool asked = !asker && endsWithAny(trimmed(call.turns[i].body.in(text)), u"?？") &&
+                           !endsWithAny(trimmed(call.turns[turn].body.in(text)), u"?？");
+        if (asked)
+            asker = who;
+        else if (who != asker)
+            return who;
+    }
+    return asker;
+}
+
 } // namespace
 
 void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, const Document& document,
@@ -562,7 +588,10 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     const Language language = document.language;
     Naming naming(roster, language, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i)
-        if (stretches[i].label)
+        if (const auto principal =
+                isInterpreted(stretches[i]) ? principalOf(stretches, i, text, call) : std::nullopt)
+            call.turns[i].speaker = principal;
+        else if (stretches[i].label)
             call.turns[i].speaker =
                 naming.personOf(namedBefore(namedBehind(stretches[i], text, vocabulary),
                                             i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary));

@@ -22,14 +22,15 @@ Value valueOf(const std::array<std::pair<std::string_view, Value>, N>& names, st
 constexpr std::array<std::pair<std::string_view, Role>, 3> kRoles = {
     {{"operator", Role::Operator}, {"analyst", Role::Analyst}, {"executive", Role::Executive}}};
 
-constexpr std::array<std::pair<std::string_view, Voice>, 7> kVoices = {
+constexpr std::array<std::pair<std::string_view, Voice>, 8> kVoices = {
     {{"operator", Voice::Operator},
      {"questioner", Voice::Questioner},
      {"company", Voice::Company},
      {"numbered", Voice::Numbered},
      {"unknown", Voice::Unknown},
      {"unknown_analyst", Voice::UnknownAnalyst},
-     {"unknown_executive", Voice::UnknownExecutive}}};
+     {"unknown_executive", Voice::UnknownExecutive},
+     {"interpreter", Voice::Interpreter}}};
 
 constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
     {{"prepared", HeadingKind::Prepared},

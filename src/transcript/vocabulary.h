@@ -22,6 +22,7 @@ enum class Voice {
     Unknown,
     UnknownAnalyst,
     UnknownExecutive,
+    Interpreter, ///< speaks for somebody else
 };
 
 /// What a section heading opens.

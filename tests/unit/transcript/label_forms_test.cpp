@@ -425,6 +425,27 @@ TEST(LabelForms, ALabelThatEndsWithATitleIsNoHeading)
         "executive 高远: 原材料涨价。\n");
 }
 
+TEST(LabelForms, AnInterpreterSpeaksForSomebodyElse)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\n[Moderator] Welcome to the call.\n\n[Kenji Okabe, President] Sales rose.\n\n"
+            u"[Interpreter] The president says that sales rose.\n\n[Moderator] Mr. Roe of Acme Capital, "
+            u"please."
+            u"\n\n[Tom Roe, Acme Capital] What is ahead?\n\n[Interpreter] He says, more of it.\n\n"
+            u"[Moderator] Goodbye.\n"),
+        "operator Moderator: Welcome to the call.\nexecutive Kenji Okabe: Sales rose.\n"
+        "executive Kenji Okabe: The president says that sales rose.\n"
+        "operator Moderator: Mr. Roe of Acme Capital, please.\nanalyst Tom Roe: What is ahead?\n"
+        "executive Kenji Okabe: He says, more of it.\noperator Moderator: Goodbye.\n");
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n高远（译员代译）：收入增长。\n李雨桐（青穗证券）：毛利率为什么下降？\n译员：他说"
+               u"原材料涨价。\n"
+               u"李雨桐（青穗证券）：有回购计划吗？\n高远（译员代译）：没有。\n"),
+        "executive 高远: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 高远: 他说原材料涨价。\n"
+        "analyst 李雨桐: 有回购计划吗？\nexecutive 高远: 没有。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
