@@ -117,6 +117,21 @@ bool isBoilerplate(View line, const Vocabulary& vocabulary)
     return end == lookup.size() || View(u":：] 】（(").find(lookup[end]) != View::npos;
 }
 
+/// "Advertisement", "[Subscribe to email alerts]", "Sponsored: …": a line that is nothing else.
+bool isAdvert(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 80;
+    if (line.size() > kLongest)
+        return false;
+    bool marked = false;
+    const std::u16string lookup = folded(bareHeading(line, marked));
+    const auto match = vocabulary.adverts.longestAt(lookup, 0);
+    if (!match)
+        return false;
+    const auto end = static_cast<std::size_t>(match->span.end());
+    return end == lookup.size() || lookup[end] == u':';
+}
+
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
 bool opensListOfPeople(View line, const Vocabulary& vocabulary)
 {
@@ -324,7 +339,7 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         const View line = trimmed(full.substr(0, 256));
         if (block.kind == BlockKind::Rule || (full.size() <= 256 && isRule(line)))
             facts.kind = LineKind::Rule;
-        else if (block.kind == BlockKind::Furniture || line.empty())
+        else if (block.kind == BlockKind::Furniture || line.empty() || isAdvert(line, vocabulary))
             facts.kind = LineKind::Furniture;
         else if (isBoilerplate(line, vocabulary) && !opensListOfPeople(line, vocabulary))
             facts.kind = LineKind::Boilerplate;

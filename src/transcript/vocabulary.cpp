@@ -115,6 +115,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     });
     boilerplate = partOf(lexicon.topic("boilerplate"), "place", "");
     boilerplateInside = partOf(lexicon.topic("boilerplate"), "place", "inside");
+    adverts = partOf(lexicon.topic("boilerplate"), "place", "advert");
     cues = matcherOf(lexicon.topic("cues"), kAll, [this](const LexiconEntry& entry) {
         const std::string_view number = entry.attribute("number");
         CueEntry cue{valueOf(kCues, entry.attribute("cue"), Cue::None), 0};

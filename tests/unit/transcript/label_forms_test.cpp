@@ -446,6 +446,19 @@ TEST(LabelForms, AnInterpreterSpeaksForSomebodyElse)
         "analyst 李雨桐: 有回购计划吗？\nexecutive 高远: 没有。\n");
 }
 
+TEST(LabelForms, AnAdvertisementIsNoPartOfTheSpeechAboveIt)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator:\nWelcome to everybody.\n\nJane Doe, CFO:\nSales "
+            u"rose.\n\nAdvertisement\n"
+            u"[Subscribe to email alerts]\n\nOperator:\nTom Roe of Acme Capital, please.\n\nTom Roe, Acme "
+            u"Capital:\nWhat is ahead?\n\nJane Doe, CFO:\nMore of it.\n\nSponsored: open an account today\n"),
+        "operator Operator: Welcome to everybody.\nexecutive Jane Doe: Sales rose.\n"
+        "operator Operator: Tom Roe of Acme Capital, please.\nanalyst Tom Roe: What is ahead?\n"
+        "executive Jane Doe: More of it.\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
