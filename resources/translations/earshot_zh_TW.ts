@@ -1923,8 +1923,8 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Everything that was read, for programs.</source>
-        <translation>讀到的全部內容，供程式使用。</translation>
+        <source>Everything that was read, with notes and tags, for programs.</source>
+        <translation>讀到的全部內容，連同筆記與標籤，供程式使用。</translation>
     </message>
     <message>
         <source>There is such a file already. Export once more to replace it.</source>

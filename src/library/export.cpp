@@ -17,7 +17,7 @@ std::string jsonLines(const ExportData& data)
 {
     std::string out;
     for (const ExportCall& call : data.calls)
-        out += callJson(*call.reading) + "\n";
+        out += callJson(call, data.tags) + "\n";
     return out;
 }
 

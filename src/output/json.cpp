@@ -3,8 +3,12 @@
 #include "intake/bilingual.h"
 
 #include "base/date.h"
+#include "output/identity.h"
+#include "output/pair_parts.h"
+#include "store/annotation_store.h"
 #include "text/utf.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -332,6 +336,55 @@ Json documentStart(std::string_view schema, const Document& document, const Plac
     return out;
 }
 
+Json noteJson(const ExportCall& call, const Annotation& annotation, const std::vector<Tag>& tags,
+              const Places& places)
+{
+    const bool placed = annotation.anchor != AnchorKind::Call && !annotation.span.empty();
+    Json paths = Json::array();
+    for (const TagId tag : annotation.tags)
+        if (const std::u16string path = tagPath(tags, tag); !path.empty())
+            paths.push_back(text(path));
+    Json out = {{"id", guidOf(call, annotation)}, {"anchor", name(annotation.anchor)}};
+    if (placed)
+        places.write(out, annotation.span);
+    else
+        out.update({{"begin", nullptr}, {"end", nullptr}});
+    out["text"] = orNull(annotation.quote);
+    out["note"] = orNull(annotation.note);
+    out["tags"] = std::move(paths);
+    out["doubtful"] = annotation.doubtful;
+    out["created"] = isoTime(annotation.created);
+    out["changed"] = isoTime(annotation.changed);
+    return out;
+}
+
+/// Of the library's tags those that the call's notes bear, in the library's order.
+Json tagsJson(const std::vector<Annotation>& annotations, const std::vector<Tag>& tags)
+{
+    Json out = Json::array();
+    for (const Tag& tag : tags) {
+        const auto notes = std::count_if(annotations.begin(), annotations.end(), [&](const Annotation& one) {
+            return std::find(one.tags.begin(), one.tags.end(), tag.id) != one.tags.end();
+        });
+        if (notes > 0)
+            out.push_back({{"path", text(tagPath(tags, tag.id))}, {"notes", notes}});
+    }
+    return out;
+}
+
+Json wholeCall(const Reading& reading, const Places& places)
+{
+    Json out = documentStart("earshot.call/1", reading.document, places);
+    out["call"] = infoJson(reading.call.info);
+    out["people"] = peopleJson(reading.call);
+    out["turns"] = turnsJson(reading.call, places);
+    out["exchanges"] = exchangesJson(reading, places);
+    out["figures"] = figuresJson(reading.figures, places);
+    out["periods"] = periodsJson(reading.figures, places);
+    out["doubts"] = doubtsJson(allDoubts(reading), places);
+    return out;
+}
+
 } // namespace
 
 std::string documentJson(const Document& document)
@@ -341,15 +394,18 @@ std::string documentJson(const Document& document)
 
 std::string callJson(const Reading& reading)
 {
-    const Places places(reading.document);
-    Json out = documentStart("earshot.call/1", reading.document, places);
-    out["call"] = infoJson(reading.call.info);
-    out["people"] = peopleJson(reading.call);
-    out["turns"] = turnsJson(reading.call, places);
-    out["exchanges"] = exchangesJson(reading, places);
-    out["figures"] = figuresJson(reading.figures, places);
-    out["periods"] = periodsJson(reading.figures, places);
-    out["doubts"] = doubtsJson(allDoubts(reading), places);
+    return line(wholeCall(reading, Places(reading.document)));
+}
+
+std::string callJson(const ExportCall& call, const std::vector<Tag>& tags)
+{
+    const Places places(call.reading->document);
+    Json out = wholeCall(*call.reading, places);
+    Json notes = Json::array();
+    for (const Annotation& annotation : call.annotations)
+        notes.push_back(noteJson(call, annotation, tags, places));
+    out["notes"] = std::move(notes);
+    out["tags"] = tagsJson(call.annotations, tags);
     return line(out);
 }
 

@@ -258,6 +258,21 @@ TEST_F(LibraryTest, FiguresAreATableOfTheirOwn)
     EXPECT_EQ(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')), figures + 1);
 }
 
+TEST_F(LibraryTest, TheJsonOfACallHoldsWhatWasMarkedInIt)
+{
+    const CallId first = imported(transcript("1")).call;
+    const CallId second = imported(transcript("2"), "second.txt").call;
+    const TagId risk = m_library->addTag({{}, {}, u"risk", 1, 0}).value();
+    marked(first, u"nine weeks", {m_library->addTag({{}, risk, u"stock", 2, 0}).value()});
+    const std::string lines = m_library->exportBytes({{first, second}, ExportFormat::Json}).value();
+    const std::string line = lines.substr(0, lines.find('\n'));
+    EXPECT_NE(line.find(R"("text":"nine weeks","note":"look at this again","tags":["risk/stock"])"),
+              std::string::npos)
+        << line;
+    EXPECT_TRUE(line.ends_with(R"("tags":[{"path":"risk/stock","notes":1}]})")) << line;
+    EXPECT_TRUE(lines.ends_with("\"notes\":[],\"tags\":[]}\n")) << "nothing was marked in the second";
+}
+
 TEST_F(LibraryTest, TagsAreATreeWithUniqueNamesAmongSiblings)
 {
     const TagId risk = m_library->addTag({{}, {}, u"risk", 1, 0}).value();

@@ -1,6 +1,6 @@
 #include "output/json.h"
 
-#include "support/made_reading.h"
+#include "support/annotated_call.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -48,6 +48,47 @@ TEST(CallJson, ProposedRepairsStandApartFromThoseDone)
     EXPECT_EQ(json["repair_proposals"][0]["candidates"], Json::parse(R"(["。", "，"])"));
     ASSERT_EQ(json["doubts"].size(), 1U) << "what is only proposed is a doubt";
     EXPECT_EQ(json["doubts"][0]["kind"], "repair");
+}
+
+TEST(CallJson, OfALibraryHoldsWhatPeopleMarkedBehindWhatWasRead)
+{
+    const ExportData data = test::annotatedCall();
+    const Json json = Json::parse(callJson(data.calls[0], data.tags));
+    ASSERT_EQ(json["notes"].size(), 4U);
+    const Json& first = json["notes"][0];
+    EXPECT_EQ(first["anchor"], "text");
+    EXPECT_EQ(first["begin"], 20) << "the smile counts once";
+    EXPECT_EQ(first["end"], 45);
+    EXPECT_EQ(first["text"], "sold <more> oats & barley");
+    EXPECT_EQ(first["note"], "Ask \"how many\" <tons>.\nAgain.");
+    EXPECT_EQ(first["tags"], Json::parse(R"(["risk/price", "demand"])"));
+    EXPECT_EQ(first["created"], "2024-05-14T08:30:00Z");
+    EXPECT_EQ(first["changed"], "2024-05-14T08:31:00Z");
+    EXPECT_EQ(json["notes"][1]["note"], nullptr);
+    EXPECT_EQ(json["notes"][1]["tags"], Json::array());
+    EXPECT_EQ(json["notes"][1]["doubtful"], false);
+    EXPECT_EQ(json["notes"][2]["doubtful"], true);
+    EXPECT_EQ(json["notes"][3]["anchor"], "call");
+    EXPECT_EQ(json["notes"][3]["begin"], nullptr) << "the whole call has no place";
+    EXPECT_EQ(json["notes"][3]["text"], nullptr);
+    EXPECT_EQ(json["tags"],
+              Json::parse(R"([{"path": "demand", "notes": 2}, {"path": "risk/price", "notes": 1}])"))
+        << "only those that are used";
+}
+
+TEST(CallJson, OfAFileIsTheSameLineWithoutNotes)
+{
+    const ExportData data = test::annotatedCall();
+    const std::string alone = callJson(*data.calls[0].reading);
+    const std::string whole = callJson(data.calls[0], data.tags);
+    EXPECT_TRUE(whole.starts_with(alone.substr(0, alone.size() - 1) + ",\"notes\":["))
+        << "keys are only added";
+    EXPECT_FALSE(Json::parse(alone).contains("notes"));
+    ExportCall bare = data.calls[0];
+    bare.annotations.clear();
+    const Json json = Json::parse(callJson(bare, data.tags));
+    EXPECT_EQ(json["notes"], Json::array());
+    EXPECT_EQ(json["tags"], Json::array());
 }
 
 TEST(FiguresJson, WritesExactDecimalsAndNullForWhatIsNotSaid)
