@@ -43,9 +43,7 @@ FigurePart figurePart(const Figure& figure, const Reading& reading)
     part.value = figure.value ? figure.value->toString() : "—";
     if (figure.value && figure.valueHigh)
         part.value += "–" + figure.valueHigh->toString();
-    part.unit = !figure.currency.empty() ? figure.currency
-                : !figure.unit.empty()   ? figure.unit
-                                         : std::string(name(figure.kind));
+    part.unit = unitName(figure, language);
     part.change = labels.of(figure.direction);
     if (figure.comparison != Comparison::None)
         part.change += (part.change.empty() ? "" : " ") + std::string(labels.of(figure.comparison));

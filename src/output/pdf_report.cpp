@@ -55,8 +55,8 @@ void addFigures(PdfCanvas& canvas, const CallParts& parts)
 {
     const auto title = [&](std::size_t column) { return std::string(parts.words->columns[column]); };
     const std::vector<PdfCanvas::Column> columns = {
-        {title(0), 2.4, false}, {title(1), 1.9, false}, {title(2), 1.4, false}, {title(3), 1.9, true},
-        {title(4), 1.0, false}, {title(5), 1.3, false}, {title(6), 1.3, false}, {title(7), 1.5, false}};
+        {title(0), 2.2, false}, {title(1), 1.9, false}, {title(2), 1.4, false}, {title(3), 1.7, true},
+        {title(4), 1.4, false}, {title(5), 1.3, false}, {title(6), 1.3, false}, {title(7), 1.5, false}};
     std::vector<std::vector<std::string>> rows;
     for (const FigurePart& figure : parts.figures)
         rows.push_back({shown(figure.text), shown(figure.metric), shown(figure.part), figure.value,

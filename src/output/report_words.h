@@ -22,6 +22,8 @@ struct ReportWords {
     std::array<std::string_view, 4> answers;     ///< by AnswerClass
     std::array<std::string_view, 4> directions;  ///< by Direction
     std::array<std::string_view, 6> comparisons; ///< by Comparison
+    /// By FigureKind: what stands under "Unit" where the figure itself has no unit or currency.
+    std::array<std::string_view, 8> kinds;
 
     std::string_view of(AnswerClass kind) const { return answers[static_cast<std::size_t>(kind)]; }
     std::string_view of(Direction direction) const { return directions[static_cast<std::size_t>(direction)]; }
@@ -29,10 +31,14 @@ struct ReportWords {
     {
         return comparisons[static_cast<std::size_t>(comparison)];
     }
+    std::string_view of(FigureKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
 /// By BCP 47 language; English for one that has no words here.
 const ReportWords& reportWords(std::string_view language);
+
+/// What a figure is counted in: its currency's code, its unit's name, or else the word for its kind.
+std::string unitName(const Figure& figure, std::string_view language);
 
 /// The name that the vocabulary's `topic` has for an entry in that language, else in another, else the id.
 std::string vocabularyName(std::string_view topic, const std::string& id, std::string_view language);

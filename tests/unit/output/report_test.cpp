@@ -1,9 +1,14 @@
 #include "output/report.h"
 #include "output/xlsx.h"
 
+#include "lexicon/lexicon.h"
+#include "output/csv.h"
+#include "output/json.h"
+#include "output/report_words.h"
 #include "support/made_reading.h"
 
 #include <gtest/gtest.h>
+#include <tuple>
 
 namespace earshot {
 namespace {
@@ -58,6 +63,83 @@ TEST(Reports, HaveTheirHeadingsInTheLanguageOfTheCall)
         for (const std::string_view words : {"Question", "partly", "Speaker", "gross_margin"})
             EXPECT_EQ(report.find(words), std::string::npos) << words << " in\n" << report;
     }
+}
+
+/// The call's figures in a language: one that is counted in a unit of the vocabulary, one that has none.
+ExportData counted(std::string language, std::string unit, FigureKind kind)
+{
+    ExportData calls = data(u"How many?", u"So 4231 and 77.");
+    Reading reading = *calls.calls.front().reading;
+    reading.call.info.language = std::move(language);
+    Figure figure;
+    figure.span = test::placeOf(reading, u"4231");
+    figure.kind = FigureKind::Count;
+    figure.value = Decimal(4231);
+    figure.unit = std::move(unit);
+    reading.figures.figures.push_back(figure);
+    figure.span = test::placeOf(reading, u"77");
+    figure.kind = kind;
+    figure.value = Decimal(77);
+    figure.unit.clear();
+    reading.figures.figures.push_back(figure);
+    calls.calls.front().reading = std::make_shared<Reading>(reading);
+    return calls;
+}
+
+TEST(Reports, CallUnitsAndKindsByTheirWordsInTheLanguageOfTheCall)
+{
+    const std::tuple<const char*, const char*, const char*> wanted[] = {
+        {"en", "customers", "percentage points"},
+        {"zh-Hans", "家客户", "个百分点"},
+        {"zh-Hant", "家客戶", "個百分點"}};
+    for (const auto& [language, unit, kind] : wanted) {
+        const ExportData calls = counted(language, "customer", FigureKind::PercentagePoint);
+        const std::string page = htmlReport(calls);
+        EXPECT_NE(page.find("number\">4231</td><td>" + std::string(unit) + "</td>"), std::string::npos)
+            << page;
+        EXPECT_NE(page.find("number\">77</td><td>" + std::string(kind) + "</td>"), std::string::npos) << page;
+        const std::string text = markdownReport(calls);
+        EXPECT_NE(text.find("| 4231 | " + std::string(unit) + " |"), std::string::npos) << text;
+        EXPECT_NE(text.find("| 77 | " + std::string(kind) + " |"), std::string::npos) << text;
+    }
+}
+
+TEST(Reports, ShowNoIdOfAKindOrUnit)
+{
+    for (const char* language : {"en", "zh-Hans", "zh-Hant"}) {
+        for (int kind = 0; kind <= static_cast<int>(FigureKind::Duration); ++kind) {
+            Figure figure;
+            figure.kind = static_cast<FigureKind>(kind);
+            const std::string word = unitName(figure, language);
+            EXPECT_FALSE(word.empty()) << language << " " << kind;
+            EXPECT_EQ(word.find('_'), std::string::npos) << word;
+        }
+        const std::string_view folder = std::string_view(language).starts_with("zh") ? "zh" : "en";
+        for (const LexiconEntry& entry : Lexicon::shipped().topic("units")) {
+            if (entry.language != folder)
+                continue;
+            Figure figure;
+            figure.unit = entry.id;
+            EXPECT_FALSE(entry.attribute("label").empty()) << entry.id;
+            EXPECT_EQ(unitName(figure, language).find('_'), std::string::npos) << entry.id;
+        }
+    }
+    Figure own; // a unit of a person's own
+    own.unit = "pallet";
+    EXPECT_EQ(unitName(own, "zh-Hans"), "pallet");
+    own.currency = "USD";
+    EXPECT_EQ(unitName(own, "en"), "USD");
+}
+
+TEST(Reports, TablesKeepTheIdsOfUnitsAndKinds)
+{
+    const ExportData calls = counted("zh-Hant", "customer", FigureKind::PercentagePoint);
+    const std::string table = csv(figureTable(calls), CsvProfile::Data);
+    EXPECT_NE(table.find(",count,4231,,,customer,"), std::string::npos) << table;
+    EXPECT_NE(table.find(",percentage_point,77,,,,"), std::string::npos) << table;
+    const std::string json = callJson(*calls.calls.front().reading);
+    EXPECT_NE(json.find(R"("unit":"customer")"), std::string::npos);
+    EXPECT_NE(json.find(R"("kind":"percentage_point")"), std::string::npos);
 }
 
 TEST(Reports, NameTheFileAndNotWhereItLies)
