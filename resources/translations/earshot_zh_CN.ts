@@ -1886,8 +1886,8 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>数字 CSV</translation>
     </message>
     <message>
-        <source>One record a figure: value, metric, period, direction, speaker and place. With a byte-order mark, as for Excel.</source>
-        <translation>每个数字一条记录：数值、指标、期间、方向、发言人和位置。带字节顺序标记，适合 Excel。</translation>
+        <source>One record a figure: value, metric, period, direction, speaker, place and sentence. With a byte-order mark, as for Excel.</source>
+        <translation>每个数字一条记录：数值、指标、期间、方向、发言人、位置和原句。带字节顺序标记，适合 Excel。</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -1886,8 +1886,8 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>數字 CSV</translation>
     </message>
     <message>
-        <source>One record a figure: value, metric, period, direction, speaker and place. With a byte-order mark, as for Excel.</source>
-        <translation>每個數字一條記錄：數值、指標、期間、方向、發言人和位置。帶位元組順序標記，適合 Excel。</translation>
+        <source>One record a figure: value, metric, period, direction, speaker, place and sentence. With a byte-order mark, as for Excel.</source>
+        <translation>每個數字一條記錄：數值、指標、期間、方向、發言人、位置和原句。帶位元組順序標記，適合 Excel。</translation>
     </message>
     <message>
         <source>Figures</source>

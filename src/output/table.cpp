@@ -1,6 +1,7 @@
 #include "output/table.h"
 
 #include "base/sha256.h"
+#include "output/figure_place.h"
 #include "output/spreadsheet.h"
 #include "text/utf.h"
 
@@ -66,7 +67,7 @@ public:
     }
 
     std::vector<Cell> qaRow(std::size_t exchange, std::size_t pair) const;
-    std::vector<Cell> figureRow(std::size_t figure) const;
+    std::vector<Cell> figureRow(const Figure& figure, FigurePlaces& places) const;
 
 private:
     const CallInfo& info() const { return m_call.summary.info; }
@@ -211,10 +212,10 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
             words(kQaSchema)};
 }
 
-std::vector<Cell> CallRows::figureRow(std::size_t index) const
+std::vector<Cell> CallRows::figureRow(const Figure& figure, FigurePlaces& places) const
 {
-    const Figure& figure = m_reading.figures.figures[index];
     const std::u16string_view text = m_reading.document.text;
+    FigurePlace at = places.of(figure);
     return {m_call.summary.id.value(),
             words(info().company),
             words(periodLabel(info())),
@@ -239,7 +240,10 @@ std::vector<Cell> CallRows::figureRow(std::size_t index) const
             words(earshot::name(figure.basis)),
             words(figure.speaker ? name(*figure.speaker) : std::u16string()),
             place(figure.span.begin()),
-            place(figure.span.end())};
+            place(figure.span.end()),
+            at.turn ? Cell(std::int64_t{*at.turn} + 1) : Cell(),
+            words(std::move(at.quote)),
+            words(at.doubt)};
 }
 
 } // namespace
@@ -288,17 +292,18 @@ Table qaTable(const ExportData& data)
 Table figureTable(const ExportData& data)
 {
     Table table{u"Figures",
-                {"call_id",      "company",    "period",         "text",          "kind",
-                 "value",        "value_high", "currency",       "unit",          "approximate",
-                 "direction",    "comparison", "metric",         "metric_text",   "segment",
-                 "segment_text", "geography",  "geography_text", "figure_period", "period_begin",
-                 "period_end",   "basis",      "speaker",        "begin",         "end"},
+                {"call_id",       "company",      "period",     "text",         "kind",      "value",
+                 "value_high",    "currency",     "unit",       "approximate",  "direction", "comparison",
+                 "metric",        "metric_text",  "segment",    "segment_text", "geography", "geography_text",
+                 "figure_period", "period_begin", "period_end", "basis",        "speaker",   "begin",
+                 "end",           "turn",         "quote",      "doubt"},
                 {}};
     const std::map<TagId, std::u16string> tags;
     for (const ExportCall& call : data.calls) {
         const CallRows rows(call, tags);
-        for (std::size_t i = 0; i < call.reading->figures.figures.size(); ++i)
-            table.rows.push_back(rows.figureRow(i));
+        FigurePlaces places(*call.reading);
+        for (const Figure& figure : call.reading->figures.figures)
+            table.rows.push_back(rows.figureRow(figure, places));
     }
     return table;
 }

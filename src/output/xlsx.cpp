@@ -74,8 +74,8 @@ public:
         lxw_col_t column = 0;
         for (const std::string_view name : columns) {
             worksheet_write_string(m_sheet, 0, column, std::string(name).c_str(), m_head);
-            const bool prose =
-                name == "question" || name == "answer" || name.ends_with("summary") || name == "note";
+            const bool prose = name == "question" || name == "answer" || name.ends_with("summary") ||
+                               name == "note" || name == "quote";
             constexpr double kProse = 60;
             constexpr double kPlain = 14;
             worksheet_set_column(m_sheet, column, column, prose ? kProse : kPlain, nullptr);

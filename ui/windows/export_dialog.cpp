@@ -42,8 +42,8 @@ constexpr std::array formats = {
     FormatChoice{
         ExportFormat::CsvFigures, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "CSV of figures"),
         QT_TRANSLATE_NOOP("earshot::ui::ExportDialog",
-                          "One record a figure: value, metric, period, direction, speaker and place. "
-                          "With a byte-order mark, as for Excel."),
+                          "One record a figure: value, metric, period, direction, speaker, place and "
+                          "sentence. With a byte-order mark, as for Excel."),
         u"csv"},
     FormatChoice{
         ExportFormat::Xlsx, QT_TRANSLATE_NOOP("earshot::ui::ExportDialog", "Excel workbook"),

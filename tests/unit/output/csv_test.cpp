@@ -170,12 +170,13 @@ TEST(QaTable, HasTheColumnsInTheirOrderAndARowForEachPair)
     const ExportData data{{call}, {{TagId(1), {}, u"risk", 0, 0}, {TagId(2), TagId(1), u"price", 0, 0}}};
     const auto rows = rowsOf(csv(qaTable(data), CsvProfile::Data));
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(rows[0], (std::vector<std::u16string>{
-                           u"call_id",   u"company", u"period",         u"call_date",    u"exchange",
-                           u"pair",      u"asker",   u"firm",           u"question",     u"question_summary",
-                           u"answerers", u"answer",  u"answer_summary", u"answer_class", u"figures",
-                           u"tags",      u"note",    u"begin",          u"end",          u"text_sha256",
-                           u"as_exported", u"schema"}));
+    EXPECT_EQ(rows[0],
+              (std::vector<std::u16string>{
+                  u"call_id",     u"company", u"period",         u"call_date",    u"exchange",
+                  u"pair",        u"asker",   u"firm",           u"question",     u"question_summary",
+                  u"answerers",   u"answer",  u"answer_summary", u"answer_class", u"figures",
+                  u"tags",        u"note",    u"begin",          u"end",          u"text_sha256",
+                  u"as_exported", u"schema"}));
     EXPECT_EQ(std::vector(rows[1].begin(), rows[1].begin() + 17),
               (std::vector<std::u16string>{u"7", u"Bluewater Tools", u"FY2024 Q4", u"2024-05-14", u"1", u"1",
                                            u"Ned", u"Larch Street", u"What of oats?", u"What of oats?",
@@ -227,6 +228,140 @@ TEST(FigureTable, NamesTheBusinessAndThePlaceWithTheirWords)
     EXPECT_NE(report.find("| $3 | Revenue | Mills, Japan | 3 | USD |"), std::string::npos) << report;
     const std::string page = htmlReport(data);
     EXPECT_NE(page.find("<td>Revenue</td><td>Mills, Japan</td>"), std::string::npos) << page;
+}
+
+/// The table of figures of one call, and its cells by the names of their columns.
+class FigureRows {
+public:
+    explicit FigureRows(Reading reading) : m_reading(std::make_shared<Reading>(std::move(reading))) {}
+
+    Figure& add(std::u16string_view words)
+    {
+        Figure figure;
+        figure.span = test::placeOf(*m_reading, words);
+        m_reading->figures.figures.push_back(figure);
+        return m_reading->figures.figures.back();
+    }
+    Reading& reading() { return *m_reading; }
+    std::string bytes() const
+    {
+        ExportCall call;
+        call.summary.info = m_reading->call.info;
+        call.reading = m_reading;
+        return csv(figureTable({{call}, {}}), CsvProfile::Excel);
+    }
+    std::u16string cell(std::size_t row, std::u16string_view column) const
+    {
+        const ReadTable table = readTable(bytes(), "t.csv").value();
+        return table.cell(table.rows.at(row), column).value();
+    }
+
+private:
+    std::shared_ptr<Reading> m_reading;
+};
+
+TEST(FigureTable, NewColumnsStandBehindTheOthers)
+{
+    FigureRows rows(test::madeReading({{u"Mara", Role::Executive, u"We made $3."}}));
+    const std::string bytes = rows.bytes();
+    EXPECT_EQ(
+        bytes.substr(3),
+        "call_id,company,period,text,kind,value,value_high,currency,unit,approximate,direction,comparison,"
+        "metric,metric_text,segment,segment_text,geography,geography_text,figure_period,period_begin,"
+        "period_end,basis,speaker,begin,end,turn,quote,doubt\r\n");
+}
+
+TEST(FigureTable, SaysTheTurnAndTheSentenceOfAFigure)
+{
+    FigureRows rows(
+        test::madeReading({{u"Ned", Role::Analyst, u"And the mills?"},
+                           {u"Mara", Role::Executive,
+                            u"Thanks, Ned. Mills made $3.5, as I said. All made $9.\n为12%。其他的不说。"}}));
+    rows.add(u"$3.5");
+    rows.add(u"$9").turn = 1;
+    rows.add(u"12%").turn = 0; // of turns that were put right since
+    EXPECT_EQ(rows.cell(0, u"turn"), u"2") << "counted from 1";
+    EXPECT_EQ(rows.cell(0, u"quote"), u"Mills made $3.5, as I said.");
+    EXPECT_EQ(rows.cell(1, u"turn"), u"2");
+    EXPECT_EQ(rows.cell(1, u"quote"), u"All made $9.");
+    EXPECT_EQ(rows.cell(2, u"turn"), u"2");
+    EXPECT_EQ(rows.cell(2, u"quote"), u"为12%。");
+}
+
+TEST(FigureTable, AQuoteReachesToTheEndOfARange)
+{
+    FigureRows rows(test::madeReading(
+        {{u"Mara", Role::Executive, u"So. We see 5% to 7% next year. Between 8.\n9% then. No more."}}));
+    Figure& range = rows.add(u"5% to 7%");
+    range.value = Decimal(5);
+    range.valueHigh = Decimal(7);
+    rows.add(u"8.\n9%"); // its end lies in another sentence than its begin
+    EXPECT_EQ(rows.cell(0, u"value_high"), u"7");
+    EXPECT_EQ(rows.cell(0, u"text"), u"5% to 7%");
+    EXPECT_EQ(rows.cell(0, u"quote"), u"We see 5% to 7% next year.");
+    EXPECT_EQ(rows.cell(1, u"quote"), u"Between 8.\n9% then.");
+}
+
+TEST(FigureTable, AQuoteCannotRun)
+{
+    FigureRows rows(test::madeReading(
+        {{u"Mara", Role::Executive, u"=HYPERLINK(\"http://x\",\"9%\")\n-4% it was. @SUM of 6%."}}));
+    rows.add(u"9%");
+    rows.add(u"-4%");
+    rows.add(u"6%");
+    const std::string bytes = rows.bytes();
+    EXPECT_NE(bytes.find(",1,\"'=HYPERLINK(\"\"http://x\"\",\"\"9%\"\")\","), std::string::npos) << bytes;
+    EXPECT_NE(bytes.find(",1,'-4% it was.,"), std::string::npos) << bytes;
+    EXPECT_NE(bytes.find(",1,'@SUM of 6%.,"), std::string::npos) << bytes;
+    EXPECT_EQ(rows.cell(1, u"quote"), u"-4% it was.") << "and comes back as it was";
+}
+
+TEST(FigureTable, AnEndlessSentenceIsCutRoundItsFigure)
+{
+    std::u16string speech;
+    for (int i = 0; i < 20'000; ++i)
+        speech += i == 9'000 ? u"some 44% " : i % 2 == 0 ? u"so 😀 " : u"and ";
+    FigureRows rows(test::madeReading({{u"Mara", Role::Executive, speech}}));
+    rows.add(u"44%");
+    const std::u16string quote = rows.cell(0, u"quote");
+    EXPECT_LE(quote.size(), 602U);
+    EXPECT_GT(quote.size(), 500U);
+    EXPECT_TRUE(quote.starts_with(u"…so 😀 ") || quote.starts_with(u"…and ") || quote.starts_with(u"…😀 "))
+        << toUtf8(quote);
+    EXPECT_NE(quote.find(u" some 44% "), std::u16string::npos);
+    EXPECT_TRUE(quote.ends_with(u"…"));
+    EXPECT_EQ(rows.cell(0, u"doubt"), u"") << "a cell is never too long, so nothing goes on in another row";
+
+    FigureRows smiles(test::madeReading({{u"Mara", Role::Executive, [] {
+                                              std::u16string text = u"x";
+                                              for (int i = 0; i < 2'000; ++i)
+                                                  text += i == 1'000 ? u"8%" : u"😀";
+                                              return text;
+                                          }()}}));
+    smiles.add(u"8%");
+    const std::string bytes = smiles.bytes();
+    EXPECT_EQ(bytes.find("\xEF\xBF\xBD"), std::string::npos) << "no half of a pair";
+    EXPECT_NE(bytes.find("…😀"), std::string::npos);
+}
+
+TEST(FigureTable, NamesWhatIsOpenAboutAFigure)
+{
+    FigureRows rows(test::madeReading(
+        {{u"Mara", Role::Executive, u"We made 30 in the first half. Then 50 in the quarter. It was 70."}}));
+    rows.reading().figures.doubts = {
+        {DoubtKind::Figure, test::placeOf(rows.reading(), u"30"), "scale-unknown"},
+        {DoubtKind::Period, test::placeOf(rows.reading(), u"the first half"), "period-ambiguous"}};
+    rows.reading().call.doubts = {{DoubtKind::Role, rows.reading().call.turns[0].body, "role-unclear"}};
+    PeriodMention half;
+    half.span = test::placeOf(rows.reading(), u"the first half");
+    half.period.label = "FY2024H1";
+    rows.reading().figures.periods = {half};
+    rows.add(u"30").period = half.period;
+    rows.add(u"50").period.label = "FY2024Q3";
+    rows.add(u"70").period = half.period;
+    EXPECT_EQ(rows.cell(0, u"doubt"), u"scale-unknown; period-ambiguous");
+    EXPECT_EQ(rows.cell(1, u"doubt"), u"");
+    EXPECT_EQ(rows.cell(2, u"doubt"), u"") << "the words of its period stand in another sentence";
 }
 
 } // namespace
