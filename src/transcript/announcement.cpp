@@ -4,7 +4,6 @@
 #include "text/script.h"
 
 #include <algorithm>
-#include <array>
 
 namespace earshot {
 namespace {
@@ -18,7 +17,6 @@ constexpr std::size_t kLongestLatinPiece = 60;
 /// "Jane Doe with Acme Capital. Please go ahead": the name up to the word that leads to the firm.
 std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
 {
-    constexpr std::array<View, 5> kTo = {u" with ", u" from ", u" of ", u" at ", u" representing "};
     text = trimmed(text);
     std::size_t stop = text.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -31,7 +29,8 @@ std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
     }
     View head = text.substr(0, stop);
     View firm;
-    for (const View to : kTo) {
+    for (const std::u16string& word : vocabulary.firmWords) {
+        const std::u16string to = u" " + word;
         const std::size_t at = head.find(to);
         if (at != View::npos && at > 2) {
             firm = trimmed(head.substr(at + to.size()));
@@ -56,8 +55,7 @@ std::optional<LabelParts> latinAnnouncement(View text, const Vocabulary& vocabul
 {
     const std::u16string lookup = folded(text);
     std::optional<LabelParts> found;
-    for (const View lead : {View(u"line of "), View(u"from "), View(u"go to "), View(u"take "),
-                            View(u"up is "), View(u"have ")}) {
+    for (const std::u16string& lead : vocabulary.givenToWords) {
         for (std::size_t at = lookup.find(lead); at != std::u16string::npos; at = lookup.find(lead, at + 1))
             if (const auto person = latinPerson(text.substr(at + lead.size(), kReach), vocabulary))
                 found = person;
@@ -113,11 +111,10 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
 }
 
 /// "to our CFO, Ms. Jane Doe": the words of one piece that may name a person or a title.
-View bareHandedTo(View piece)
+View bareHandedTo(View piece, const Vocabulary& vocabulary)
 {
-    constexpr std::array<View, 4> kLeads = {u"over to ", u"to ", u"our ", u"the "};
     piece = trimmed(piece);
-    for (const View lead : kLeads)
+    for (const std::u16string& lead : vocabulary.handedToWords)
         if (folded(piece.substr(0, lead.size())) == lead)
             piece = trimmed(piece.substr(lead.size()));
     return piece;
@@ -133,7 +130,7 @@ std::optional<LabelParts> personHandedTo(View text, const Vocabulary& vocabulary
                                   vocabulary.honorifics.valueOf(folded(text.substr(i > 2 ? i - 2 : 0, 3)));
         if (i < text.size() && (View(u",，;；:：!！?？。.\n").find(text[i]) == View::npos || abbreviation))
             continue;
-        const View piece = bareHandedTo(text.substr(begin, i - begin));
+        const View piece = bareHandedTo(text.substr(begin, i - begin), vocabulary);
         begin = i + 1;
         const auto parts = piece.size() < 2 || piece.size() > kReach ? std::optional<LabelParts>()
                                                                      : readLabelParts(piece, vocabulary);

@@ -1,5 +1,6 @@
 #include "transcript/vocabulary.h"
 
+#include "text/fold.h"
 #include "text/utf.h"
 
 #include <array>
@@ -93,6 +94,17 @@ PhraseMatcher partOf(const std::vector<LexiconEntry>& entries, std::string_view 
         [](const LexiconEntry&) { return 0u; });
 }
 
+/// The forms of one entry in their order, each with the blank that parts it from the next word.
+std::vector<std::u16string> leadsOf(const std::vector<LexiconEntry>& entries, std::string_view id)
+{
+    std::vector<std::u16string> leads;
+    for (const LexiconEntry& entry : entries)
+        if (entry.id == id)
+            for (const std::u16string& form : entry.forms)
+                leads.push_back(folded(form) + u" ");
+    return leads;
+}
+
 constexpr auto kAll = [](const LexiconEntry&) { return true; };
 
 } // namespace
@@ -156,6 +168,10 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
                 valueOf(kRecordFields, entry.attribute("field"), RecordField::Words));
         });
     notInNames = partOf(names, "part", "not_in_name");
+    const auto& floorWords = lexicon.topic("floor_words");
+    givenToWords = leadsOf(floorWords, "given_to");
+    handedToWords = leadsOf(floorWords, "handed_to");
+    firmWords = leadsOf(floorWords, "firm");
 }
 
 Role Vocabulary::roleIn(std::u16string_view text) const
