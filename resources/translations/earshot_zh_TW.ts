@@ -514,10 +514,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export questions and answers</source>
-        <translation>匯出問答</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>

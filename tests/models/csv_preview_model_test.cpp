@@ -24,6 +24,21 @@ TEST(CsvPreviewModel, ShowsTheFirstRecordsAndCountsAll)
     EXPECT_EQ(model.recordCount(), 3);
 }
 
+TEST(CsvPreviewModel, ColumnsOfNumbersStandToTheRightUnderTheirHeads)
+{
+    CsvPreviewModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setCsv("id,value,words,day,none\n1,-0.5,7%,2024-05-14,\n2,,8,2024-05-15,\n", 10);
+    QString drawn;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const auto cell = model.index(0, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        EXPECT_EQ(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>(),
+                  cell);
+        drawn += cell.testFlag(Qt::AlignRight) ? u'>' : u'<';
+    }
+    EXPECT_EQ(drawn.toStdString(), ">><<<");
+}
+
 TEST(CsvPreviewModel, AnUnclosedQuoteEndsWithTheFile)
 {
     CsvPreviewModel model;

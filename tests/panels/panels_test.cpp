@@ -6,6 +6,7 @@
 #include "panels/search_panel.h"
 #include "panels/speakers_panel.h"
 #include "sample_session.h"
+#include "support/theme.h"
 #include "views/data_table.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
@@ -164,6 +165,33 @@ TEST_F(Panels, AnExportShowsItsTableAndWritesTheSameBytes)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("\xEF\xBB\xBF"));
+}
+
+TEST_F(Panels, TheExportDialogLooksTheSameAtFirstAndInAnotherTheme)
+{
+    auto* dialog = new ExportDialog(m_session, {call(u"蓝海", 2024, 1)}, m_folder.path());
+    dialog->show();
+    settle();
+    const auto drawn = [dialog] {
+        std::string looks;
+        for (const char* name : {"formatLabel", "callsLabel", "previewLabel", "pathLabel", "formatHint"}) {
+            const auto* label = dialog->findChild<QLabel*>(QString::fromLatin1(name));
+            const bool muted =
+                label->palette().color(QPalette::WindowText) == Theme::instance().color(ColorRole::MutedText);
+            looks += std::string(label->font().weight() == QFont::DemiBold ? "bold" : "plain") +
+                     (muted ? " muted\n" : "\n");
+        }
+        return looks;
+    };
+    const std::string wanted = "bold muted\nbold muted\nbold muted\nbold muted\nplain muted\n";
+    EXPECT_EQ(drawn(), wanted);
+    const int width = dialog->findChild<QPushButton*>(QStringLiteral("allButton"))->sizeHint().width();
+    Theme::instance().setMode(Theme::Mode::Dark);
+    settle();
+    EXPECT_EQ(drawn(), wanted);
+    EXPECT_EQ(dialog->findChild<QPushButton*>(QStringLiteral("allButton"))->sizeHint().width(), width);
+    Theme::instance().setMode(Theme::Mode::Light);
+    delete dialog;
 }
 
 TEST_F(Panels, AnExportThatCannotBeWrittenSaysSoInTheDialog)

@@ -20,6 +20,7 @@
 #include "windows/synonyms_dialog.h"
 #include "windows/tag_dialog.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QListView>
 #include <QPixmap>
@@ -202,6 +203,10 @@ TEST_F(Pictures, OfPopupsAndDialogs)
     exporting->show();
     QTest::qWait(200);
     take(*exporting, QStringLiteral("export"));
+    auto* formats = exporting->findChild<QComboBox*>(QStringLiteral("formatBox"));
+    formats->setCurrentIndex(formats->findData(int(ExportFormat::CsvFigures)));
+    QTest::qWait(200);
+    take(*exporting, QStringLiteral("export-figures"));
     delete exporting;
     auto* properties = new CallDialog(m_session, *m_session.summary(m_session.callId()));
     properties->show();

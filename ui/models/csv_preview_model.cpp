@@ -1,5 +1,7 @@
 #include "models/csv_preview_model.h"
 
+#include <QRegularExpression>
+
 namespace earshot::ui {
 namespace {
 
@@ -55,6 +57,18 @@ private:
     qsizetype m_at = 0;
 };
 
+/// As exact decimals are written: a sign, digits, a point and digits.
+bool isNumber(const QString& cell)
+{
+    static const QRegularExpression number(QStringLiteral("^-?[0-9]+(\\.[0-9]+)?$"));
+    return number.match(cell).hasMatch();
+}
+
+QVariant alignment(bool number)
+{
+    return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+}
+
 } // namespace
 
 CsvPreviewModel::CsvPreviewModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -76,7 +90,23 @@ void CsvPreviewModel::setCsv(const QByteArray& bytes, int rows)
         if (m_recordCount++ < rows)
             m_rows.push_back(std::move(record));
     }
+    findNumbers();
     endResetModel();
+}
+
+void CsvPreviewModel::findNumbers()
+{
+    m_numbers.assign(std::size_t(m_header.size()), false);
+    for (qsizetype column = 0; column < m_header.size(); ++column) {
+        bool all = true;
+        bool any = false;
+        for (const QStringList& row : m_rows) {
+            const QString cell = row.value(column);
+            any = any || !cell.isEmpty();
+            all = all && (cell.isEmpty() || isNumber(cell));
+        }
+        m_numbers[std::size_t(column)] = any && all;
+    }
 }
 
 int CsvPreviewModel::rowCount(const QModelIndex& parent) const
@@ -98,11 +128,15 @@ QVariant CsvPreviewModel::data(const QModelIndex& index, int role) const
         QString line = cell;
         return line.replace(u'\n', u' ');
     }
+    if (role == Qt::TextAlignmentRole)
+        return alignment(m_numbers[std::size_t(index.column())]);
     return role == Qt::ToolTipRole ? QVariant(cell.left(2000)) : QVariant();
 }
 
 QVariant CsvPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section < m_header.size())
+        return alignment(m_numbers[std::size_t(section)]);
     if (role != Qt::DisplayRole)
         return {};
     return orientation == Qt::Horizontal ? QVariant(m_header.value(section)) : QVariant(section + 1);

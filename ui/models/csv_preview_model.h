@@ -6,7 +6,8 @@
 
 namespace earshot::ui {
 
-/// The first rows of a CSV file as it will be written, for looking at before it is.
+/// The first rows of a CSV file as it will be written, for looking at before it is. Columns of numbers stand
+/// to the right, as a spreadsheet will have them.
 class CsvPreviewModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -25,8 +26,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void findNumbers();
+
     QStringList m_header;
     std::vector<QStringList> m_rows;
+    std::vector<bool> m_numbers; ///< by column: all its cells that say something are numbers
     int m_recordCount = 0;
 };
 

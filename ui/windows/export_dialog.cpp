@@ -4,7 +4,6 @@
 #include "support/error_text.h"
 #include "support/qt_text.h"
 #include "support/style_property.h"
-#include "support/theme.h"
 #include "ui_export_dialog.h"
 
 #include <QCoreApplication>
@@ -12,7 +11,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QListWidget>
-#include <QStyle>
 #include <algorithm>
 #include <array>
 
@@ -124,7 +122,7 @@ ExportDialog::ExportDialog(Session& session, const std::vector<CallId>& calls, c
     m_form->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     for (QLabel* label : {m_form->formatLabel, m_form->callsLabel, m_form->previewLabel, m_form->pathLabel})
-        label->setFont(Theme::instance().panelHeaderFont());
+        setLook(label, "tone", "head");
     setLook(m_form->formatHint, "tone", "muted");
     setLook(m_form->allButton, "flat", "true");
     setLook(m_form->noneButton, "flat", "true");
@@ -296,7 +294,6 @@ void ExportDialog::written(const std::optional<Error>& error, const QString& pat
 void ExportDialog::tell(const QString& message, const char* tone)
 {
     setLook(m_form->messageLabel, "tone", tone);
-    m_form->messageLabel->style()->polish(m_form->messageLabel);
     m_form->messageLabel->setText(message);
 }
 
