@@ -1,6 +1,7 @@
 #include "output/report.h"
 #include "output/xlsx.h"
 
+#include "intake/reader.h"
 #include "lexicon/lexicon.h"
 #include "output/csv.h"
 #include "output/json.h"
@@ -102,6 +103,18 @@ TEST(Reports, CallUnitsAndKindsByTheirWordsInTheLanguageOfTheCall)
         EXPECT_NE(text.find("| 4231 | " + std::string(unit) + " |"), std::string::npos) << text;
         EXPECT_NE(text.find("| 77 | " + std::string(kind) + " |"), std::string::npos) << text;
     }
+}
+
+TEST(PdfReport, CallsUnitsAndKindsByTheirWordsToo)
+{
+    const std::string bytes = pdfReport(counted("zh-Hant", "customer", FigureKind::BasisPoint)).value();
+    const Result<Document> read = readDocument(bytes, "report.pdf");
+    ASSERT_TRUE(read.has_value()) << describe(read.error());
+    const std::string text = toUtf8(read->text);
+    for (const std::string_view words : {"家客戶", "個基點"})
+        EXPECT_NE(text.find(words), std::string::npos) << words << " in\n" << text;
+    for (const std::string_view id : {"customer", "basis_point"})
+        EXPECT_EQ(text.find(id), std::string::npos) << text;
 }
 
 TEST(Reports, ShowNoIdOfAKindOrUnit)
