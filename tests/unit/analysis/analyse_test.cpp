@@ -131,6 +131,14 @@ TEST(AnswerCheck, ARefusalIsNoAnswer)
     EXPECT_EQ(answerClass(u"西班牙的流失率是多少？", u"这个数字我们不方便披露。"), "not_answered");
 }
 
+TEST(AnswerCheck, WhoWillNotCommitGivesNoAnswer)
+{
+    EXPECT_EQ(answerClass(u"Will the second mill open in May?", u"I can't commit to a month for the mill."),
+              "not_answered");
+    EXPECT_EQ(answerClass(u"Is there a bid for the mill?", u"We are not able to comment on a bid."),
+              "not_answered");
+}
+
 TEST(AnswerCheck, AnAnswerPutOffIsNoAnswer)
 {
     EXPECT_EQ(answerClass(u"新工厂什么时候投产？", u"这个我们下个季度再更新。"), "not_answered");
