@@ -27,6 +27,7 @@ private:
     const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
     bool asks(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
+    bool greets(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     bool isNameless(PersonIndex asker) const;
     void readFloor(const std::vector<TurnIndex>& turns);
@@ -54,6 +55,14 @@ bool Pairing::holdsCue(TurnIndex i, Cue cue) const
         if (m_vocabulary.cueEntries[match.value].cue == cue)
             return true;
     return false;
+}
+
+/// "Hi, how are you?": a greeting between the analyst's first words and the question.
+bool Pairing::greets(TurnIndex exec) const
+{
+    constexpr std::int32_t kLongestGreeting = 60;
+    return turn(exec).role == Role::Executive && turn(exec).body.length() <= kLongestGreeting && asks(exec) &&
+           holdsCue(exec, Cue::SmallTalk);
 }
 
 /// Management asks what was meant, the analyst says so, and management answers.
@@ -118,6 +127,12 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
             if (!answers.empty())
                 addPair(exchange, questions, answers, clarifications);
             questions.push_back(i);
+            continue;
+        }
+        // What is said next is the question, no reply to one.
+        if (!questions.empty() && answers.empty() && !asks(questions.back()) && k + 1 < turns.size() &&
+            turn(turns[k + 1]).role == Role::Analyst && greets(i)) {
+            clarifications.push_back(i);
             continue;
         }
         if (!questions.empty() && answers.empty() && k + 2 < turns.size() &&

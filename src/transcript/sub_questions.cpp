@@ -16,6 +16,7 @@ using View = std::u16string_view;
 
 constexpr std::size_t kShortHan = 9; ///< letters of a question that only gives an option
 constexpr std::size_t kShortLatin = 12;
+constexpr std::int32_t kShortestLineCheck = 4; ///< Han letters of "can you hear me"
 constexpr std::size_t kMostQuestions = 32; ///< of one turn, that answers are told apart for
 
 /// A sentence, or a part of one that its own ordinal opens.
@@ -86,16 +87,24 @@ Piece SubQuestionReader::pieceOf(const Span& span, std::u16string lookup,
     while (endsWithAny(tail, u"\"'”’“‘)）」』「"))
         tail = trimmed(tail.substr(0, tail.size() - 1));
     piece.marked = endsWithAny(tail, u"?？");
+    bool closedBySmallTalk = false; // "Good morning, this is …, can you hear me?"
+    bool asksElse = false;
     for (const auto& match : cues) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         piece.requests = piece.requests || cue == Cue::Request;
         piece.smallTalk = piece.smallTalk || cue == Cue::SmallTalk;
+        const bool closes = match.span.end() + 1 >= static_cast<std::int32_t>(tail.size());
+        closedBySmallTalk = closedBySmallTalk ||
+                            (cue == Cue::SmallTalk && closes && match.span.length() >= kShortestLineCheck);
+        asksElse = asksElse || (cue == Cue::Request) || (cue == Cue::QuestionOpening && !closes);
         const bool opens = match.span.begin() <= 2;
         piece.continues = piece.continues || (opens && (cue == Cue::Continues || cue == Cue::Restate));
         piece.ordinal = piece.ordinal || (match.span.begin() <= 8 && cue == Cue::Ordinal);
     }
     const std::size_t letters = tail.size();
-    piece.smallTalk = piece.smallTalk && letters <= (holdsHan(tail) ? 24 : 34);
+    const bool han = holdsHan(tail);
+    const bool introduced = han && closedBySmallTalk && !asksElse && letters <= 48;
+    piece.smallTalk = piece.smallTalk && (introduced || letters <= (han ? 24 : 34));
     return piece;
 }
 

@@ -88,6 +88,39 @@ TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
     EXPECT_NE(drawn.find("[第二，股东分红有没有考虑？]\n"), std::string::npos) << drawn;
 }
 
+TEST(SubQuestions, WhoAsksWhetherTheLineIsGoodBehindAnIntroductionAsksNothingYet)
+{
+    EXPECT_EQ(asked(u"高总好，各位管理层晚上好，我是东海证券负责机械行业的林达，能听到吗？请问毛利率怎么看？", u"会提升。"),
+              "[请问毛利率怎么看？] → 会提升。\n");
+    EXPECT_EQ(asked(u"我想先问一下海外门店什么时候能够盈利，今年会不会提前，能听到吗？", u"明年盈利。"),
+              "[我想先问一下海外门店什么时候能够盈利，今年会不会提前，能听到吗？] → 明年盈利。\n");
+}
+
+TEST(SubQuestions, AWishWithoutAMarkAsks)
+{
+    EXPECT_EQ(asked(u"First, we just wanted to know the cost of the new kiln. The depot in the south is full. And "
+                    u"what does a larger depot cost?",
+                    u"Next year."),
+              "[First, we just wanted to know the cost of the new kiln.] → Next year.\n"
+              "[And what does a larger depot cost?] → Next year.\n");
+}
+
+TEST(Pairs, AQuestionBehindAGreetingIsNoReplyToIt)
+{
+    const Document document = test::plainDocument(
+        u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：晚上好，我是林达。\n高远：林达你好，最近好吗？\n"
+        u"东海证券分析师林达：很好。请问新窑什么时候投产？\n高远：新窑明年五月投产。\n"
+        u"主持人：下一位，南山资本的石青，请提问。\n南山资本分析师石青：云业务的利润率怎么看？\n高远：会改善。\n");
+    const Call call = callOf(document);
+    ASSERT_GE(call.exchanges.size(), 1u);
+    const Pair& pair = call.exchanges[0].pairs.at(0);
+    EXPECT_EQ(pair.questionTurns.size(), 2u);
+    EXPECT_EQ(pair.clarificationTurns.size(), 1u);
+    EXPECT_EQ(pair.answerTurns.size(), 1u);
+    ASSERT_EQ(pair.subQuestions.size(), 1u);
+    EXPECT_EQ(toUtf8(pair.subQuestions[0].span.in(document.text)), "请问新窑什么时候投产？");
+}
+
 TEST(FollowUps, AnAnalystWhoTakesUpAnEarlierMatterIsTiedToIt)
 {
     const Document document = test::plainDocument(
