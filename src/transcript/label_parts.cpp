@@ -12,13 +12,6 @@ using View = std::u16string_view;
 
 constexpr std::size_t kLongestFirm = 60;
 
-/// Braces and angles are closed by their own kind: "[00:01 -> 00:07]".
-bool closes(char16_t opener, char16_t c)
-{
-    const bool own = opener == u'{' || opener == u'<';
-    return own ? c == (opener == u'{' ? u'}' : u'>') : isCloser(c) && c != u'>';
-}
-
 /// The number below a hundred that is written at `at`, in characters of Han; moves `at` behind it.
 int hanNumberAt(View text, std::size_t& at)
 {
@@ -117,44 +110,6 @@ bool PartsReader::readVoice(View head)
     if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)
         m_parts.hint = hint;
     return true;
-}
-
-/// Takes brackets out of the head; their words are read at the end, when it is known what is missing.
-View PartsReader::takeBrackets(View head)
-{
-    m_head.clear();
-    for (std::size_t i = 0; i < head.size();) {
-        if (!isOpener(head[i])) {
-            m_head.push_back(head[i++]);
-            continue;
-        }
-        std::size_t close = i + 1;
-        while (close < head.size() && !closes(head[i], head[close]))
-            ++close;
-        if (close == head.size()) {
-            m_head.push_back(head[i++]);
-            continue;
-        }
-        const View inner = trimmed(head.substr(i + 1, close - i - 1));
-        if (m_head.empty() && close + 1 < head.size() && readLatinName(inner, m_vocabulary)) {
-            m_head += inner; // "[Jane Doe] - Acme Capital": a name that the transcriber was not sure of
-            i = close + 1;
-            continue;
-        }
-        if (!inner.empty())
-            m_brackets.emplace_back(inner);
-        i = close + 1;
-        // The blanks on both sides of what is taken out make no columns.
-        const View kept = m_head;
-        if (kept.size() > 1 && kept.ends_with(u' ') && !isBlankUnit(kept[kept.size() - 2]) &&
-            i + 1 < head.size() && head[i] == u' ' && !isBlankUnit(head[i + 1])) {
-            m_head.pop_back();
-            ++i;
-        }
-        if (!m_head.empty() && i < head.size() && head[i] != u',')
-            m_head.push_back(u' ');
-    }
-    return trimmed(m_head);
 }
 
 /// Splits at dashes set off by spaces or doubled, two spaces behind a comma, bars, tabs.
@@ -307,87 +262,6 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
     return m_named || !m_parts.title.empty();
 }
 
-/// Two full names in Latin letters that share no word are two things: "Jane Doe (Acme Tools)".
-bool PartsReader::mayBeAlias(View inner) const
-{
-    if (holdsHan(inner) || holdsHan(m_parts.name))
-        return true;
-    const std::u16string own = u' ' + folded(m_parts.name) + u' ';
-    const std::u16string other = folded(inner);
-    if (own.find(u' ', 1) + 1 == own.size() || other.find(u' ') == std::u16string::npos)
-        return true;
-    for (std::size_t begin = 0; begin < other.size();) {
-        const std::size_t end = std::min(other.find(u' ', begin), other.size());
-        if (own.find(u' ' + other.substr(begin, end - begin) + u' ') != std::u16string::npos)
-            return true;
-        begin = end + 1;
-    }
-    return false;
-}
-
-/// The words in brackets: a firm, a nickname, "追问", a stock quote, another script's name.
-void PartsReader::takeBracketed(View inner)
-{
-    const std::u16string lookup = folded(inner);
-    if (std::any_of(inner.begin(), inner.end(), [](char16_t c) { return isHan(c) || isLatinLetter(c); }) ==
-        false)
-        return;
-    if (std::count_if(inner.begin(), inner.end(), isAsciiDigit) >= 5) // "{ID 12345678 <GO>}"
-        return;
-    if (m_parts.separator == LabelSeparator::None)
-        m_parts.separator = LabelSeparator::Bracket;
-    for (const auto& match : m_vocabulary.voices.findAll(lookup)) // "Jane Doe (through interpreter)"
-        if (m_named && m_vocabulary.parts[match.value].voice == Voice::Interpreter)
-            return;
-    if (inner.find_first_of(u"%％:：") != View::npos && !holdsHan(inner)) { // "(HLDN 1.2%)", "(NYSE: HLDN)"
-        m_parts.quality -= 0.5;
-        return;
-    }
-    if (const auto cue = m_vocabulary.cues.findFirst(lookup);
-        cue && m_vocabulary.cueEntries[cue->value].cue == Cue::FollowUp) {
-        m_parts.followUp = true;
-        const View before = trimmed(inner.substr(0, static_cast<std::size_t>(cue->span.begin())));
-        if (before.empty())
-            return;
-        inner = endsWithAny(before, u"，,、;；") ? before.substr(0, before.size() - 1) : before;
-    }
-    const bool generic = m_parts.voice != Voice::None;
-    if (generic) { // "Q2（华瓴证券 刘倩）": the voice has a name after all
-        if (const auto named = personOfVoice(inner);
-            named && named->voice == Voice::None && !named->name.empty()) {
-            m_parts.name = named->name;
-            m_parts.alias = named->alias;
-            m_parts.firm = named->firm;
-            m_parts.title = named->title;
-            m_parts.voice = Voice::None;
-            return;
-        }
-        if (looksLikeFirm(inner))
-            setFirm(inner);
-        return;
-    }
-    if (const auto title = titleIn(inner)) {
-        setTitle(inner, m_vocabulary.roleOf(*title));
-        return;
-    }
-    if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() &&
-                                  holdsHan(inner) != holdsHan(m_parts.name)))
-        return setFirm(inner);
-    if (const auto person = readName(inner, m_vocabulary);
-        person && !m_named &&
-        (!m_parts.title.empty() || !m_parts.firm.empty())) { // "财务总监（林若溪）", "CFO (Jane Doe)"
-        setName(*person);
-        return;
-    }
-    if (m_named && m_parts.alias.empty() && readName(inner, m_vocabulary) && mayBeAlias(inner)) {
-        m_parts.alias = std::u16string(inner);
-        return;
-    }
-    if (m_parts.firm.empty() && inner.size() <= 40 && !holdsHan(inner) && m_named &&
-        !m_vocabulary.notNames.longestAt(lookup, 0))
-        setFirm(inner);
-}
-
 /// "CEO", "CFO": a short title in capitals that is the whole label.
 bool PartsReader::readOffice(View head)
 {
@@ -398,40 +272,6 @@ bool PartsReader::readOffice(View head)
     if (!m_vocabulary.titles.valueOf(lookup))
         return false;
     setTitle(head, m_vocabulary.roleIn(lookup));
-    return true;
-}
-
-/// "Finance director (Jane Doe)", "Acme Capital (Jane Doe)": a title or a firm is the whole label, and whose
-/// it is stands in brackets.
-bool PartsReader::readOfficeOfBracketed(View head)
-{
-    constexpr std::size_t kLongest = 60;
-    constexpr double kWholeName = 0.6;
-    if (m_brackets.size() != 1 || head.size() > kLongest || head.find_first_of(u",，") != View::npos)
-        return false;
-    const auto person = readName(m_brackets.front(), m_vocabulary);
-    if (!person || titleIn(person->name) || looksLikeFirm(person->name) ||
-        (!holdsHan(person->name) && person->quality < kWholeName))
-        return false;
-    const auto title = titleIn(head);
-    if (title && holdsHan(head)) // read piece by piece
-        return false;
-    if (!title) {
-        if (!looksLikeFirm(head) || lowerShare(head) > 0)
-            return false;
-        setFirm(head);
-        return true;
-    }
-    const View before = trimmed(head.substr(0, static_cast<std::size_t>(title->span.begin())));
-    const View behind = head.substr(static_cast<std::size_t>(title->span.end()));
-    if (lowerShare(before) > 0 || endsSentence(head, m_vocabulary) ||
-        std::any_of(behind.begin(), behind.end(), isAsciiDigit))
-        return false;
-    if (!before.empty() && looksLikeFirm(before)) { // "Acme Tools CEO (Jane Doe)"
-        setFirm(before);
-        head = head.substr(static_cast<std::size_t>(title->span.begin()));
-    }
-    setTitle(head, m_vocabulary.roleIn(folded(head)));
     return true;
 }
 

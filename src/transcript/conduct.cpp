@@ -1,0 +1,302 @@
+#include "transcript/people.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "transcript/announcement.h"
+#include "transcript/names.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+/// What a person's turns do, for those whom neither title nor list places.
+class Conduct {
+public:
+    Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+            Call& call)
+        : m_stretches(stretches), m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+    {
+    }
+
+    void run();
+
+private:
+    struct Tally {
+        int turns = 0;
+        int asking = 0;    ///< turns with a question in them
+        int announced = 0; ///< follows the operator's words about it
+        int announces = 0;
+        std::size_t first = 0; ///< turn
+        bool asksFirst = false;
+        bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
+    };
+    bool saysCue(const Span& body, Cue cue) const;
+    bool namedIn(std::u16string_view name, const Span& body) const;
+    void countTurns();
+    bool announcesOther(const Turn& words, const Person& person) const;
+    void countAnnounced();
+    std::size_t firstQuestion() const;
+    bool instructs(std::size_t who) const;
+    bool opensAndEnds(std::size_t who) const;
+    void findOperator();
+    bool announcesNext(std::size_t turn) const;
+    bool isFinancial(const std::u16string& firm) const;
+    bool callsAsker(std::size_t turn) const;
+
+    const std::vector<Stretch>& m_stretches;
+    std::u16string_view m_text;
+    const Vocabulary& m_vocabulary;
+    Call& m_call;
+    std::vector<Tally> m_tallies;
+};
+
+bool Conduct::saysCue(const Span& body, Cue cue) const
+{
+    const Span head(body.begin(), std::min(body.end(), body.begin() + 1200));
+    const std::u16string lookup = folded(head.in(m_text));
+    for (const auto& match : m_vocabulary.cues.findAll(lookup))
+        if (m_vocabulary.cueEntries[match.value].cue == cue)
+            return true;
+    return false;
+}
+
+bool Conduct::namedIn(std::u16string_view name, const Span& body) const
+{
+    // The family name is enough: operators and transcribers differ in given names.
+    const std::u16string lookup = folded(body.in(m_text));
+    std::u16string_view last = name;
+    if (!holdsHan(name))
+        if (const std::size_t space = name.rfind(u' '); space != std::u16string_view::npos)
+            last = name.substr(space + 1);
+    const std::u16string_view first = holdsHan(name) ? name : name.substr(0, name.find(u' '));
+    return lookup.find(folded(last)) != std::u16string::npos ||
+           lookup.find(folded(first)) != std::u16string::npos;
+}
+
+/// Whether somebody says how lines and questions work.
+bool Conduct::instructs(std::size_t who) const
+{
+    return std::any_of(m_call.turns.begin(), m_call.turns.end(), [&](const Turn& turn) {
+        return turn.speaker == static_cast<PersonIndex>(who) && saysCue(turn.body, Cue::Instructions);
+    });
+}
+
+/// Whether somebody speaks first and closes the call with the last words.
+bool Conduct::opensAndEnds(std::size_t who) const
+{
+    const auto speaks = [&](const Turn& turn) { return turn.speaker.has_value(); };
+    const auto first = std::find_if(m_call.turns.begin(), m_call.turns.end(), speaks);
+    const auto last = std::find_if(m_call.turns.rbegin(), m_call.turns.rend(), speaks);
+    const auto index = static_cast<PersonIndex>(who);
+    return first != m_call.turns.end() && first->speaker == index && last->speaker == index &&
+           saysCue(last->body, Cue::CallEnd);
+}
+
+/// Where no label says "Operator": the voice that announces most of the questioners.
+void Conduct::findOperator()
+{
+    for (const Person& person : m_call.people)
+        if (person.role == Role::Operator)
+            return;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < m_tallies.size(); ++i)
+        if (m_tallies[i].announces > m_tallies[best].announces)
+            best = i;
+    if (m_tallies.empty() || m_call.people[best].role != Role::Unknown ||
+        (m_tallies[best].announces < 2 && !(m_tallies[best].announces == 1 && opensAndEnds(best))))
+        return;
+    const Label* label = m_stretches[m_tallies[best].first].label;
+    if (label && label->personal() && !holdsHan(m_call.people[best].name) && !instructs(best))
+        return; // a colleague who moderates
+    m_call.people[best].role = Role::Operator;
+    m_call.people[best].roleReason = "announces";
+}
+
+/// "Tom Roe, please.", "We take questions now.": whether few words of whoever opened the call name somebody
+/// new, or open the questions, and that somebody ends with a question.
+bool Conduct::callsAsker(std::size_t turn) const
+{
+    constexpr std::int32_t kFewWords = 200;
+    constexpr std::size_t kEnd = 120;
+    if (turn < 2 || turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker ||
+        m_call.turns[turn].body.length() > kFewWords)
+        return false;
+    const Turn& words = m_call.turns[turn];
+    const Turn& next = m_call.turns[turn + 1];
+    const auto who = static_cast<std::size_t>(*next.speaker);
+    const auto opener = std::find_if(m_call.turns.begin(), m_call.turns.end(),
+                                     [](const Turn& one) { return one.speaker.has_value(); });
+    if (opener->speaker != words.speaker || m_tallies[who].first != turn + 1 ||
+        m_call.people[who].role == Role::Executive ||
+        !(namedIn(m_call.people[who].name, words.body) || saysCue(words.body, Cue::OpenQuestions)))
+        return false;
+    const std::u16string_view said = next.body.in(m_text);
+    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
+}
+
+/// Whether the turn gives the floor to whoever speaks next.
+bool Conduct::announcesNext(std::size_t turn) const
+{
+    if (turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker)
+        return false;
+    const auto announced = readAnnouncement(m_call.turns[turn].body.in(m_text), m_vocabulary);
+    const Person& next = m_call.people[static_cast<std::size_t>(*m_call.turns[turn + 1].speaker)];
+    return announced && nameHash(announced->name) == nameHash(next.name);
+}
+
+void Conduct::countTurns()
+{
+    m_tallies.assign(m_call.people.size(), {});
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker)
+            continue;
+        const auto who = static_cast<std::size_t>(*turn.speaker);
+        Tally& tally = m_tallies[who];
+        if (++tally.turns == 1)
+            tally.first = i;
+        tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
+        const bool asks = holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
+        tally.asking += asks;
+        tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
+        if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
+            ++tally.announces;
+    }
+}
+
+/// Whether the operator's words give the floor to somebody else who speaks in the call.
+bool Conduct::announcesOther(const Turn& words, const Person& person) const
+{
+    const auto announced = readAnnouncement(words.body.in(m_text), m_vocabulary);
+    if (!announced || nameHash(announced->name) == nameHash(person.name))
+        return false;
+    return std::any_of(m_call.people.begin(), m_call.people.end(), [&](const Person& other) {
+        return nameHash(other.name) == nameHash(announced->name);
+    });
+}
+
+/// Turns of people without a role that follow the operator's words about them.
+void Conduct::countAnnounced()
+{
+    for (std::size_t i = 1; i < m_call.turns.size(); ++i) {
+        const Turn& before = m_call.turns[i - 1];
+        const Turn& turn = m_call.turns[i];
+        if (callsAsker(i - 1)) {
+            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+            continue;
+        }
+        if (!turn.speaker || !before.speaker ||
+            m_call.people[static_cast<std::size_t>(*before.speaker)].role != Role::Operator)
+            continue;
+        const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
+        if (person.role != Role::Unknown)
+            continue;
+        if ((saysCue(before.body, Cue::Announce) && !announcesOther(before, person)) ||
+            namedIn(person.name, before.body))
+            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+    }
+}
+
+/// The first turn under a heading that opens the questions; without one, of an analyst or of an operator who
+/// gives the floor to one.
+std::size_t Conduct::firstQuestion() const
+{
+    for (std::size_t i = 0; i < m_stretches.size() && i < m_call.turns.size(); ++i)
+        if (m_stretches[i].afterQaHeading && m_call.turns[i].speaker)
+            return i;
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker)
+            continue;
+        const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
+        if (role == Role::Analyst ||
+            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) ||
+            callsAsker(i))
+            return i;
+    }
+    const bool placed = std::any_of(m_call.people.begin(), m_call.people.end(), [](const Person& person) {
+        return person.role == Role::Analyst || person.role == Role::Operator;
+    });
+    for (std::size_t i = 0; i < m_call.turns.size() && !placed;
+         ++i) { // who opens like an analyst, and mostly asks
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker || !holdsQuestionMark(turn.body.in(m_text)) ||
+            !saysCue(turn.body, Cue::QuestionOpening))
+            continue;
+        const Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
+        if (2 * tally.asking >= tally.turns)
+            return i;
+    }
+    return m_call.turns.size();
+}
+
+/// A broker or fund by the end of its name; not where several speak for it, since the call may be its own.
+bool Conduct::isFinancial(const std::u16string& firm) const
+{
+    const auto speakers = std::count_if(m_call.people.begin(), m_call.people.end(),
+                                        [&](const Person& person) { return person.firm == firm; });
+    if (firm.empty() || speakers > 1)
+        return false;
+    const std::u16string lookup = folded(firm);
+    const auto endings = m_vocabulary.financialSuffixes.findAll(lookup);
+    return std::any_of(endings.begin(), endings.end(), [&](const auto& match) {
+        return match.span.begin() > 0 && static_cast<std::size_t>(match.span.end()) == lookup.size();
+    });
+}
+
+void Conduct::run()
+{
+    countTurns();
+    findOperator();
+    countAnnounced();
+    const std::size_t questions = firstQuestion();
+    for (std::size_t who = 0; who < m_call.people.size(); ++who) {
+        Person& person = m_call.people[who];
+        const Tally& tally = m_tallies[who];
+        if (person.role != Role::Unknown || tally.turns == 0 || tally.nobody)
+            continue;
+        const bool hosts =
+            tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
+        const bool financial = person.title.empty() && isFinancial(person.firm);
+        if (tally.first < questions && !hosts && !financial) {
+            person.role = Role::Executive;
+            person.roleReason = "speaks-first";
+        } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {
+            person.role = Role::Analyst;
+            person.roleReason = "announced";
+        } else if (tally.announced > 0 || 2 * tally.asking > tally.turns ||
+                   (2 * tally.asking == tally.turns && tally.asksFirst && !person.firm.empty() &&
+                    person.title.empty())) {
+            person.role = Role::Analyst;
+            person.roleReason = "asks";
+        } else if (financial) {
+            person.role = Role::Analyst;
+            person.roleReason = "firm";
+        } else {
+            person.role = Role::Executive;
+            person.roleReason = "answers";
+        }
+    }
+}
+
+} // namespace
+
+void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+               Call& call)
+{
+    Conduct(stretches, document, vocabulary, call).run();
+    for (std::size_t i = 0; i < call.turns.size(); ++i) {
+        Turn& turn = call.turns[i];
+        if (!turn.speaker)
+            continue;
+        turn.role = call.people[static_cast<std::size_t>(*turn.speaker)].role;
+        if (turn.role == Role::Unknown && stretches[i].label)
+            turn.role = stretches[i].label->parts.hint;
+        if (turn.role == Role::Unknown && i > 0 && call.turns[i - 1].role == Role::Operator &&
+            readAnnouncement(call.turns[i - 1].body.in(document.text), vocabulary))
+            turn.role = Role::Analyst;
+    }
+}
+
+} // namespace earshot
