@@ -225,6 +225,7 @@ bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
         return false;
     const Role hint = label.parts.hint;
     label.parts = *inner;
+    label.parts.titleFirst = false;
     label.parts.hint = hint;
     label.parts.quality += 0.2; // the voice vouches for the name
     label.place = LabelPlace::LineColon;

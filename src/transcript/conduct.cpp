@@ -29,6 +29,7 @@ private:
         int announces = 0;
         std::size_t first = 0; ///< turn
         bool asksFirst = false;
+        int requests = 0;    ///< short turns that ask without a mark
         bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
     bool saysCue(const Span& body, Cue cue) const;
@@ -157,7 +158,9 @@ void Conduct::countTurns()
         if (++tally.turns == 1)
             tally.first = i;
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
+        constexpr std::int32_t kRequest = 300; // "I would like to ask about costs."
         const bool asks = holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
+        tally.requests += turn.body.length() < kRequest && saysCue(turn.body, Cue::QuestionOpening);
         tally.asking += asks;
         tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
         if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
@@ -270,7 +273,7 @@ void Conduct::run()
                     person.title.empty())) {
             person.role = Role::Analyst;
             person.roleReason = "asks";
-        } else if (financial) {
+        } else if (financial || (tally.requests > 0 && !person.firm.empty() && person.title.empty())) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         } else {

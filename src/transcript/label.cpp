@@ -114,13 +114,14 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     if (auto record = readRecord(headEnd, colon + 1))
         return record;
     const auto parts = partsOf(between(m_at, headEnd));
-    if (!parts || parts->titleFirst)
-        return std::nullopt;
     const View rest = trimmed(between(colon + 1, m_end));
+    if (!parts || (parts->titleFirst && rest.empty())) // a list's order, unless words follow
+        return std::nullopt;
     if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
         return std::nullopt;
     Label label;
     label.parts = *parts;
+    label.parts.titleFirst = false;
     label.block = label.lastBlock = m_index;
     label.listItem = m_listItem;
     label.span = Span(m_at, headEnd);

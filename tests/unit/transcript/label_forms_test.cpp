@@ -459,6 +459,16 @@ TEST(LabelForms, AnAdvertisementIsNoPartOfTheSpeechAboveIt)
         "executive Jane Doe: More of it.\n");
 }
 
+TEST(LabelForms, ATitleMayStandBeforeADashAndAName)
+{
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n总裁-高远明：收入增长。\n青穗证券-李雨桐：毛利率为什么下降？\n总工程师-"
+               u"周明：原材料涨价。\n"
+               u"青穗证券-李雨桐：有回购计划吗？\n总裁-高远明：没有。\n"),
+        "executive 高远明: 收入增长。\nanalyst 李雨桐: 毛利率为什么下降？\nexecutive 周明: 原材料涨价。\n"
+        "analyst 李雨桐: 有回购计划吗？\nexecutive 高远明: 没有。\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
