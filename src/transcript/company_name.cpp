@@ -251,7 +251,7 @@ void CompanyReader::readOwnLine()
     constexpr std::size_t kLongest = 60; // of a name
     View company;
     for (const HeadLine& line : m_head.lines) {
-        View name = trimmed(line.text);
+        View name = trimmed(line.text.substr(0, line.text.find_first_of(u"(（"))); // "Acme AB (publ)"
         while (name.starts_with(u'*'))
             name.remove_prefix(1);
         while (endsWithAny(name, u".,*"))

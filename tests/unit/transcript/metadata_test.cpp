@@ -184,6 +184,17 @@ TEST(CallInfo, AHalfIsReadInEveryWording)
               "岭南精密 | | FY2031 H1 | 2031-06-30 | 2031-08-28");
 }
 
+TEST(CallInfo, ACompanyMayHaveALineOfItsOwn)
+{
+    EXPECT_EQ(info(u"Halden Tools AB (publ)\nQ3 2031 Earnings Call\nNovember 8, 2031"),
+              "Halden Tools AB | | FY2031 Q3 | 2031-09-30 | 2031-11-08");
+    EXPECT_EQ(info(u"Halden Tools Co., Ltd. (TYO: 6987)\nQ3 2031 Earnings Call\nNovember 8, 2031"),
+              "Halden Tools Co., Ltd. | TYO:6987 | FY2031 Q3 | 2031-09-30 | 2031-11-08");
+    // a filing names the exchange that it goes to as well
+    EXPECT_EQ(info(u"Borealis Exchange Limited\nHalden Tools Limited\nQ3 2031 Earnings Call\nNovember 8, 2031"),
+              " | | FY2031 Q3 | 2031-09-30 | 2031-11-08");
+}
+
 TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
 {
     EXPECT_EQ(info(u"Halden (Asia Pacific) Limited (HLDN) Q2 2031 Earnings Call"),
