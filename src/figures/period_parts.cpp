@@ -239,6 +239,24 @@ bool PeriodReader::englishDate(Cursor& c, Mention& m) const
     return true;
 }
 
+/// "the nine months", said in a call about a third quarter: those of the year so far.
+bool PeriodReader::elapsedMonths(Cursor& c, Mention& m) const
+{
+    constexpr std::u16string_view kThe = u"the ";
+    const int n = c.whole(c.at);
+    const bool reported = (n == 9 && m_calendar.reportedQuarter() == 3) ||
+                          (n == 6 && (m_calendar.reportedQuarter() == 2 || m_calendar.reportedHalf()));
+    if (!reported || c.period(c.at + 1) != Word::MonthUnit || !c.joined(c.at + 1) ||
+        c.period(c.at + 2) == Word::PeriodEnd)
+        return false;
+    const std::int32_t begin = c.token(c.at)->begin;
+    const auto length = static_cast<std::int32_t>(kThe.size());
+    if (begin < c.text.base + length || c.text.foldedIn(Span(begin - length, begin)) != kThe)
+        return false;
+    c.at += 2;
+    return firstMonths(c, m, n);
+}
+
 /// 前三季度, 前三个季度, 前九个月, "first nine months of 2024".
 bool PeriodReader::leadingMonths(Cursor& c, Mention& m) const
 {

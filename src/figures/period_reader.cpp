@@ -43,8 +43,8 @@ bool PeriodReader::mention(Cursor& c, Mention& m) const
     if (c.numeral(start))
         return c.whole(start) >= 0 &&
                (attempt(&PeriodReader::yearsAgo) || attempt(&PeriodReader::monthsEnded) ||
-                attempt(&PeriodReader::yearFirst) || attempt(&PeriodReader::monthFirst) ||
-                attempt(&PeriodReader::quarterFirst));
+                attempt(&PeriodReader::elapsedMonths) || attempt(&PeriodReader::yearFirst) ||
+                attempt(&PeriodReader::monthFirst) || attempt(&PeriodReader::quarterFirst));
     const TopicMask topics = c.token(start)->topics;
     if ((topics & maskOf(Topic::Month)) != 0)
         return attempt(&PeriodReader::englishDate);

@@ -83,6 +83,7 @@ private:
     bool thisHalf(Cursor& c, Mention& m) const;
     bool relativeMonth(Mention& m, Word word) const;
     bool relativeYearParts(Cursor& c, Mention& m, int year) const;
+    bool elapsedMonths(Cursor& c, Mention& m) const;
     bool leadingMonths(Cursor& c, Mention& m) const;
     bool monthsEnded(Cursor& c, Mention& m) const;
     bool firstMonths(Cursor& c, Mention& m, int months) const;

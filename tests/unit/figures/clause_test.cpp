@@ -31,6 +31,16 @@ std::string read(std::u16string_view text, std::string_view reported = "FY2024Q4
     return out;
 }
 
+TEST(Clauses, TheMonthsSoFarAreThoseOfTheYearReported)
+{
+    EXPECT_EQ(read(u"Revenue for the nine months was 84 billion yen.", "FY2024Q3"),
+              "84 billion yen|84000000000 JPY|revenue|Revenue|FY2024Q1-Q3");
+    EXPECT_EQ(read(u"Revenue for the six months was 40 billion yen.", "FY2024Q2"),
+              "40 billion yen|40000000000 JPY|revenue|Revenue|FY2024H1");
+    EXPECT_EQ(read(u"Revenue for the nine months was 84 billion yen.", "FY2024Q2"),
+              "nine months|9|||; 84 billion yen|84000000000 JPY|revenue|Revenue|FY2024Q2");
+}
+
 TEST(Clauses, AShareInAClauseAboutAMetricIsNotOfThatMetric)
 {
     EXPECT_EQ(read(u"We kept the customers that drive 50% of revenue."), "50%|50|||FY2024Q4");
