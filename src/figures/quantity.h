@@ -64,6 +64,7 @@ private:
     bool unit(Reading& r, std::size_t at, Draft& draft) const;
     bool ofName(const Reading& r, std::size_t at) const;
     bool wordFigure(Reading& r, std::size_t at) const;
+    static bool isVersion(const Reading& r, std::size_t at);
     bool rejectedByContext(const Reading& r, std::size_t at) const;
     void joinLists(Reading& r) const;
     void joinRanges(Reading& r) const;

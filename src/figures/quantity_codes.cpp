@@ -58,7 +58,22 @@ bool QuantityReader::rejectedByContext(const Reading& r, std::size_t at) const
     const Token& token = r.sentence.tokens[at];
     if (at > 0 && r.word(at - 1, Topic::Reject, Word::Before) && token.begin - r.token(at - 1)->end <= 3)
         return true;
-    return r.word(at + 1, Topic::Reject, Word::After) && r.joined(at + 1);
+    const std::size_t behind = r.unitPlace(at); // "7-nanometer wafers"
+    return r.word(behind, Topic::Reject, Word::After) && r.unitJoined(at, behind);
+}
+
+/// "Quay 2.0": a whole number with one zero behind its point, alone and behind a name, is a version.
+bool QuantityReader::isVersion(const Reading& r, std::size_t at)
+{
+    const Numeral& n = r.numeral(at);
+    const Token& token = *r.token(at);
+    if (!n.arabic || n.scaled || token.end - token.begin != 3 || r.text.at(token.begin + 1) != u'.' ||
+        r.text.at(token.begin + 2) != u'0' || r.text.at(token.begin - 1) != u' ')
+        return false;
+    return !r.hasUnit(at) && !r.is(at + 1, Token::Kind::Dash) &&
+           !r.word(at + 1, Topic::Connective, Word::To) &&
+           !r.word(at + 1, Topic::Connective, Word::PerShare) &&
+           !r.word(at + 1, Topic::Connective, Word::Per);
 }
 
 } // namespace earshot::figures

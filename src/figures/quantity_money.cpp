@@ -102,7 +102,7 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
         const CueEntry* before = r.used[p] ? nullptr : r.entry(p, Topic::Currency);
         const std::int32_t gap = r.token(signs.bracketed ? p + 1 : at)->begin - r.token(p)->end;
         if (before && gap <= 2 && r.text.blank(r.token(p)->end, r.token(p)->end + gap) && !before->guarded &&
-            !(signs.bracketed && !r.is(at + 1, Token::Kind::Close))) {
+            !isVersion(r, at) && !(signs.bracketed && !r.is(at + 1, Token::Kind::Close))) {
             signs.before = before;
             signs.first = p;
         }
@@ -132,7 +132,10 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
     if (behind && behind->guarded) {
         const bool enough = n.arabic || (n.value && *n.value >= Decimal(10));
         const bool named = r.token(place)->end - r.token(place)->begin > 1;
-        if (!named && (behind->minor || !enough))
+        const bool verb = behind->shared && !behind->chinese && !n.scaled &&
+                          isLatinLetter(r.text.at(r.token(place)->begin)) &&
+                          (!n.value || *n.value < Decimal(100) || n.year); // "team 6 won"
+        if (verb || (!named && (behind->minor || !enough)))
             behind = nullptr;
     }
     signs.behind = behind;

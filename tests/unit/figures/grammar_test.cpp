@@ -323,6 +323,18 @@ TEST(Links, AChangeInSomethingIsOfThatThing)
     EXPECT_EQ(linked(u"Bookings had a 7% decline in the quarter."), "[7%|down|bookings|FY2024Q4]");
 }
 
+TEST(Money, WhatIsNoMoneyIsNone)
+{
+    EXPECT_EQ(drawn(u"Barge number 6 won the Harbour Cup."), "Barge number 6 won the Harbour Cup.");
+    EXPECT_EQ(drawn(u"We like ETH 2.0 a lot."), "We like ETH 2.0 a lot.");
+    EXPECT_EQ(drawn(u"The ticket was 4,000 won."), "The ticket was [money 4000 KRW|4,000 won].");
+    EXPECT_EQ(drawn(u"The ticket was EUR 2.0 per share."), "The ticket was [money 2 EUR|EUR 2.0] per share.");
+    EXPECT_EQ(drawn(u"We make 3 nanometer chips and 7-nanometer wafers."),
+              "We make 3 nanometer chips and 7-nanometer wafers.");
+    EXPECT_EQ(drawn(u"The fee was 40 million Argentinean pesos."),
+              "The fee was [money 40000000 ARS|40 million Argentinean pesos].");
+}
+
 TEST(Links, AnUnknownMetricIsNotThePlaceOfIt)
 {
     EXPECT_EQ(linked(u"Peak load growth in the Harbour Zone was 5%."), "[5%|up|Peak load|FY2024Q4]");
