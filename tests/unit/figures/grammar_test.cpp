@@ -335,6 +335,13 @@ TEST(Money, WhatIsNoMoneyIsNone)
               "The fee was [money 40000000 ARS|40 million Argentinean pesos].");
 }
 
+TEST(Quantities, ACountOfPlacesIsAClassAndNoCountOfPeople)
+{
+    EXPECT_EQ(drawn(u"We signed a seven-figure deal."),
+              "We signed a [digit_class 1000000..9999999|seven-figure] deal.");
+    EXPECT_EQ(drawn(u"利潤達到九位數。"), "利潤達到[digit_class 100000000..999999999|九位數]。");
+}
+
 TEST(Links, AnUnknownMetricIsNotThePlaceOfIt)
 {
     EXPECT_EQ(linked(u"Peak load growth in the Harbour Zone was 5%."), "[5%|up|Peak load|FY2024Q4]");
