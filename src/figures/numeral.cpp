@@ -5,7 +5,7 @@
 namespace earshot::figures {
 
 NumeralReader::NumeralReader(const Cues& cues, const Lexicon& lexicon)
-    : m_cues(cues), m_class(0x10000, kNone), m_value(0x10000, 0)
+    : m_cues(cues), m_class(0x10000, kNone), m_formal(0x10000), m_value(0x10000, 0)
 {
     const auto put = [this](const LexiconEntry& entry, Class kind, int value) {
         for (const std::u16string& form : entry.forms)
@@ -13,6 +13,7 @@ NumeralReader::NumeralReader(const Cues& cues, const Lexicon& lexicon)
                 const char16_t c = figureText(form).front();
                 m_class[c] = kind;
                 m_value[c] = static_cast<std::int8_t>(value);
+                m_formal[c] = entry.attribute("formal") == "true";
             }
     };
     for (const LexiconEntry& entry : lexicon.topic("numerals")) {

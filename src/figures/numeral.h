@@ -81,6 +81,7 @@ private:
 
     const Cues& m_cues;
     std::vector<std::uint8_t> m_class; ///< by character
+    std::vector<bool> m_formal;        ///< digits that alone are words of their own: 陆 in 大陆
     std::vector<std::int8_t> m_value;  ///< digit, or power of ten of a unit
 };
 

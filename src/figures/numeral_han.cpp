@@ -86,14 +86,19 @@ bool NumeralReader::hanDigits(std::u16string_view text, std::int32_t& i, HanStat
     std::string run;
     const auto size = static_cast<std::int32_t>(text.size());
     std::int32_t at = i;
+    const auto next = static_cast<std::size_t>(skipSpace(text, i + 1));
+    const bool behindFraction = i > 0 && text[static_cast<std::size_t>(i) - 1] == u'之'; // 仟分之贰
+    if (m_formal[text[static_cast<std::size_t>(i)]] && state.lastUnit == 0 && !behindFraction &&
+        (next >= text.size() || classOf(text[next]) == kNone)) // 大陆, 队伍
+        return false;
     while (at < size && classOf(text[static_cast<std::size_t>(at)]) == kDigit) {
         const char digit = static_cast<char>('0' + m_value[text[static_cast<std::size_t>(at)]]);
         if (run.size() <= kMostDigits)
             run.push_back(digit);
         ++at;
-        const std::int32_t next = skipSpace(text, at);
-        if (next != at && classOf(text[static_cast<std::size_t>(next)]) == kDigit)
-            at = next;
+        const std::int32_t behind = skipSpace(text, at);
+        if (behind != at && classOf(text[static_cast<std::size_t>(behind)]) == kDigit)
+            at = behind;
     }
     state.zero = state.zero || run.front() == '0';
     state.digits = true;

@@ -335,6 +335,12 @@ TEST(Money, WhatIsNoMoneyIsNone)
               "The fee was [money 40000000 ARS|40 million Argentinean pesos].");
 }
 
+TEST(Numerals, AFormalDigitAloneIsAWord)
+{
+    EXPECT_EQ(drawn(u"大陸客戶的隊伍參加了。"), "大陸客戶的隊伍參加了。");
+    EXPECT_EQ(drawn(u"人民币陆佰万元"), "[money 6000000 CNY|人民币陆佰万元]");
+}
+
 TEST(Quantities, ACountOfPlacesIsAClassAndNoCountOfPeople)
 {
     EXPECT_EQ(drawn(u"We signed a seven-figure deal."),
