@@ -187,6 +187,12 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
     opening.strict = true;
     signature.add(u't');
     i += static_cast<std::int32_t>(code->second);
+    std::int32_t until = i; // "[00:01:02 - 00:01:30]"
+    while (until < m_end && (isBlankUnit(unit(until)) || View(u"-–—>→~至").find(unit(until)) != View::npos))
+        ++until;
+    if (until > i)
+        if (const auto end = readTimeCode(Span(until, std::min(m_end, until + 14)).in(m_text)))
+            i = until + static_cast<std::int32_t>(end->second);
     return View(u")]）］").find(unit(i)) != View::npos ? i + 1 : i;
 }
 

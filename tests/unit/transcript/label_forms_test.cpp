@@ -469,6 +469,22 @@ TEST(LabelForms, ATitleMayStandBeforeADashAndAName)
         "analyst 李雨桐: 有回购计划吗？\nexecutive 高远明: 没有。\n");
 }
 
+TEST(LabelForms, ANameMayHaveTheTimesOfItsSpeechBehindIt)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nJane Doe [00:00:00 - 00:00:20]: Welcome to everybody on the call.\n\n"
+                     u"Jim Hale [00:00:20 - 00:00:51]: Sales rose by a third in the quarter.\n\n"
+                     u"Jane Doe [00:00:51 - 00:01:02]: The first question comes from Tom Roe.\n\n"
+                     u"Tom Roe [00:01:02 - 00:01:20]: What is ahead of you in the fourth quarter?\n\n"
+                     u"Jim Hale [00:01:20 - 00:01:40]: More of it, by all that we can see today.\n\n"
+                     u"Tom Roe [00:01:40 - 00:01:50]: How much of that is price, and how much is volume?\n"),
+              "executive Jane Doe: Welcome to everybody on the call.\n"
+              "executive Jim Hale: Sales rose by a third in the quarter.\n"
+              "executive Jane Doe: The first question comes from Tom Roe.\n"
+              "analyst Tom Roe: What is ahead of you in the fourth quarter?\n"
+              "executive Jim Hale: More of it, by all that we can see today.\n"
+              "analyst Tom Roe: How much of that is price, and how much is volume?\n");
+}
+
 TEST(LabelForms, WhatIsDoneStandsBehindADash)
 {
     EXPECT_EQ(
