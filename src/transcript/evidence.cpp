@@ -29,6 +29,7 @@ bool holdsSentence(View text)
 Evidence Weighing::run()
 {
     m_evidence.lines = readLines(document(), m_vocabulary);
+    markAvatars(document(), m_evidence);
     collect();
     freeDashes();
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);

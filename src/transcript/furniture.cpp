@@ -1,9 +1,11 @@
 #include "transcript/furniture.h"
 
+#include "text/script.h"
 #include "transcript/parts_reader.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace earshot {
@@ -35,6 +37,67 @@ Labelled labelledBlocks(const Document& document, const Evidence& evidence)
 }
 
 } // namespace
+
+namespace {
+
+constexpr std::size_t kLongestAvatar = 3;
+
+/// "JD", "J", 高, 远明: capitals or characters and nothing else.
+bool mayBeAvatar(View line)
+{
+    const bool latin =
+        std::all_of(line.begin(), line.end(), [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+    const bool han = line.size() < kLongestAvatar && std::all_of(line.begin(), line.end(), isHan);
+    return !line.empty() && line.size() <= kLongestAvatar && (latin || han);
+}
+
+/// Whether the letters are those of the name that opens the line.
+bool standsFor(View avatar, View line)
+{
+    if (isHan(avatar.front())) {
+        const std::size_t end = std::min<std::size_t>(
+            static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), isHan) - line.begin()), 4);
+        const View name = line.substr(0, end);
+        return name.size() > avatar.size() && (name.starts_with(avatar) || name.ends_with(avatar));
+    }
+    const std::u16string initials = initialsOf(line);
+    if (!initials.starts_with(avatar.front()) || line.size() <= avatar.size())
+        return false;
+    std::size_t next = 1;
+    for (std::size_t i = 1; i < std::min<std::size_t>(initials.size(), 4) && next < avatar.size(); ++i)
+        next += initials[i] == avatar[next];
+    return next == avatar.size();
+}
+
+} // namespace
+
+void markAvatars(const Document& document, Evidence& evidence)
+{
+    constexpr std::int32_t kLongestName = 100;
+    constexpr std::size_t kFewest = 3;
+    const auto& blocks = document.blocks;
+    std::vector<std::size_t> places;
+    std::set<View> different;
+    std::size_t others = 0; // "Q", "A"
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+        const Span span = blocks[i].span;
+        if (span.length() > static_cast<std::int32_t>(kLongestAvatar))
+            continue;
+        const View line = span.in(document.text);
+        if (!mayBeAvatar(line))
+            continue;
+        if (blocks[i + 1].span.length() <= kLongestName &&
+            standsFor(line, blocks[i + 1].span.in(document.text))) {
+            places.push_back(i);
+            different.insert(line);
+        } else {
+            ++others;
+        }
+    }
+    if (places.size() >= kFewest && different.size() > 1 && 4 * others < places.size())
+        for (const std::size_t place : places)
+            evidence.lines[place].kind = LineKind::Furniture;
+}
 
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {

@@ -4,6 +4,10 @@
 
 namespace earshot {
 
+/// The letters a meeting's page draws for a picture stand on a line above the name: "JD", then "Jane Doe"; 高,
+/// then 高远明. They are the page's, where a document has them all along.
+void markAvatars(const Document& document, Evidence& evidence);
+
 /// "Like (3)  Reply" under every speech: short lines that come again and again right above labels, behind
 /// whole sentences, belong to the page.
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);

@@ -73,6 +73,15 @@ bool isLatinNameMark(char16_t c)
 
 } // namespace
 
+std::u16string initialsOf(std::u16string_view name)
+{
+    std::u16string initials;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (isLatinLetter(name[i]) && (i == 0 || !isLatinLetter(name[i - 1])))
+            initials += name[i];
+    return initials;
+}
+
 std::u16string_view trimmed(std::u16string_view text)
 {
     while (!text.empty() && isBlankUnit(text.front()))

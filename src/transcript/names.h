@@ -33,6 +33,9 @@ bool keyReaches(std::u16string_view name, std::size_t units);
 /// are written ("Tim"/"Timothy D."), or one slip of the pen apart.
 bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
 
+/// The first letters of the Latin words: "JvD" of "Jane van Doe".
+std::u16string initialsOf(std::u16string_view name);
+
 std::u16string_view trimmed(std::u16string_view text);
 inline bool isBlankUnit(char16_t c)
 {

@@ -142,15 +142,6 @@ View nameAtEnd(View before)
     return trimmed(before.substr(begin));
 }
 
-std::u16string initialsOf(View name)
-{
-    std::u16string initials;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (isLatinLetter(name[i]) && (i == 0 || !isLatinLetter(name[i - 1])))
-            initials += name[i];
-    return initials;
-}
-
 /// "Jane Doe (CEO), Jim Hale (JH)": who is named before a bracket that tells a title, a firm or initials.
 void readBracketedPeople(View line, const Vocabulary& vocabulary, Roster& roster)
 {

@@ -611,5 +611,44 @@ TEST(LabelForms, MarksOfCaptionsOpenTurnsOfNobodyKnown)
         "unknown Unknown speaker: More of it, we think.\n");
 }
 
+TEST(LabelForms, LettersForAPictureAreThePages)
+{
+    const std::string english =
+        "executive Jane Doe: Sales rose by a tenth.\nanalyst Tom Roe: Thanks. What "
+        "is ahead?\nexecutive Jane Doe: More of it.\nanalyst Ann Lee: What of hiring?\n"
+        "executive Jane Doe: In sales only.\n";
+    const auto call = [](std::u16string_view jane, std::u16string_view tom, std::u16string_view ann) {
+        std::u16string text = u"Borealis call\n\n";
+        const auto say = [&](std::u16string_view avatar, std::u16string_view name,
+                             std::u16string_view words) {
+            text.append(avatar).append(u"\n").append(name).append(u"\n0:03\n").append(words).append(u"\n\n");
+        };
+        say(jane, u"Jane Doe", u"Sales rose by a tenth.");
+        say(tom, u"Tom Roe", u"Thanks. What is ahead?");
+        say(jane, u"Jane Doe", u"More of it.");
+        say(ann, u"Ann Lee", u"What of hiring?");
+        say(jane, u"Jane Doe", u"In sales only.");
+        return text;
+    };
+    EXPECT_EQ(spoken(call(u"JD", u"TR", u"AL")), english);
+    EXPECT_EQ(spoken(call(u"J", u"T", u"A")), english) << "the A is no answer's";
+    const std::string chinese = "executive 高远明: 收入同比增长一成。\nanalyst 李雨桐: 请问下半年怎么看？\n"
+                                "executive 高远明: 会继续增长。\n";
+    for (const auto& [gao, li] : {std::pair(u"高", u"李"), std::pair(u"远明", u"雨桐")}) {
+        const std::u16string text =
+            std::u16string(u"青穗科技业绩说明会\n\n") + gao + u"\n高远明 00:03\n收入同比增长一成。\n\n" + li +
+            u"\n李雨桐 00:21\n请问下半年怎么看？\n\n" + gao + u"\n高远明 00:40\n会继续增长。\n";
+        EXPECT_EQ(spoken(text), chinese);
+    }
+}
+
+TEST(LabelForms, LettersOfQuestionsAndAnswersAreNoPictures)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nQ\nQuinn Roe, Acme Capital\nWhat is ahead?\n\nA\nJane Doe, CFO\nMore "
+                     u"of it.\n\nQ\nTom Lee, Acme Capital\nHow much?\n\nA\nAnn Hale, CEO\nA tenth.\n"),
+              "analyst Quinn Roe: What is ahead?\nexecutive Jane Doe: More of it.\n"
+              "analyst Tom Lee: How much?\nexecutive Ann Hale: A tenth.\n");
+}
+
 } // namespace
 } // namespace earshot
