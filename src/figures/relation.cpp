@@ -3,6 +3,8 @@
 namespace earshot::figures {
 namespace {
 
+constexpr std::int32_t kNounBehind = 2; ///< characters between a figure and the noun of its change
+
 class Relater {
 public:
     explicit Relater(Reading& r) : m_r(r), m_finder(r) {}
@@ -11,6 +13,8 @@ public:
     {
         for (std::int32_t d = 0; d < static_cast<std::int32_t>(m_r.drafts.size()); ++d)
             relate(d);
+        for (std::int32_t d = 0; d + 1 < static_cast<std::int32_t>(m_r.drafts.size()); ++d)
+            shareWithAmount(d);
     }
 
 private:
@@ -73,14 +77,46 @@ private:
         compare(d, before, after, rate);
     }
 
+    /// "an $8 million, or 7% increase in sales": the amount and the rate are one change.
+    void shareWithAmount(std::int32_t d)
+    {
+        Draft& amount = draft(d);
+        const Draft& rate = draft(d + 1);
+        if (m_r.chinese || amount.figure.direction != Direction::Unstated ||
+            amount.figure.kind == FigureKind::Duration || isRatio(amount.figure.kind) ||
+            rate.figure.kind != FigureKind::Percent || rate.figure.direction == Direction::Unstated ||
+            !followsArticle(amount))
+            return;
+        bool alternative = false;
+        for (std::int32_t i = amount.tokenEnd; i < rate.tokenBegin; ++i) {
+            alternative = alternative || connective(i, Word::Or);
+            if (!m_r.is(i, Token::Kind::Comma) && !connective(i, Word::Or))
+                return;
+        }
+        const SaidChange behind = m_finder.behind(d + 1);
+        if (!alternative || behind.direction != rate.figure.direction || behind.gap > kNounBehind)
+            return;
+        amount.figure.direction = rate.figure.direction;
+        amount.figure.comparison = rate.figure.comparison;
+    }
+
+    bool followsArticle(const Draft& d) const
+    {
+        const std::int32_t begin = d.figure.span.begin();
+        const auto stands = [&](std::u16string_view article) {
+            const auto length = static_cast<std::int32_t>(article.size());
+            return begin >= length && m_r.text.foldedIn(Span(begin - length, begin)) == article;
+        };
+        return stands(u" a ") || stands(u" an ") || stands(u"the ");
+    }
+
     /// "a 12% year-over-year increase": the words behind the figure tell its direction, whatever stands
     /// before them.
     bool isNounPhrase(std::int32_t d, const SaidChange& after) const
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        const std::int32_t begin = mine.figure.span.begin();
-        const bool article = begin >= 3 && m_r.text.foldedIn(Span(begin - 3, begin)) == u" a ";
-        return !m_r.chinese && article && after.direction != Direction::Unstated && after.gap <= 2;
+        return !m_r.chinese && after.direction != Direction::Unstated && after.gap <= kNounBehind &&
+               followsArticle(mine);
     }
 
     /// "benefited from a 12% increase in fees": where it came from, and no level that was left. Not so "up

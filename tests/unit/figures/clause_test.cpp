@@ -82,6 +82,17 @@ TEST(Clauses, AChangeTellsItsDirectionBehindAnArticle)
               "1%|1|cloud_revenue|Cloud revenue|FY2024Q4|down|yoy");
 }
 
+TEST(Clauses, AnAmountAndARateOfOneChangeShareItsDirection)
+{
+    EXPECT_EQ(read(u"Revenue was $120 million, an $8 million, or 7% increase year over year."),
+              "$120 million|120000000 USD|revenue|Revenue|FY2024Q4; "
+              "$8 million|8000000 USD|revenue|Revenue|FY2024Q4|up|yoy; "
+              "7%|7|revenue|Revenue|FY2024Q4|up|yoy");
+    EXPECT_EQ(read(u"Revenue was $40 million or 12% growth."),
+              "$40 million|40000000 USD|revenue|Revenue|FY2024Q4; 12%|12|revenue|Revenue|FY2024Q4|up|yoy")
+        << "no article: a level";
+}
+
 TEST(Clauses, ACurrencyIsItsNumbersPastAPause)
 {
     EXPECT_EQ(read(u"Cash was RMB 2.4 billion or US dollar, 340.5 million."),
