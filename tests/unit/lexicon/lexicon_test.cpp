@@ -3,6 +3,7 @@
 #include "text/fold.h"
 
 #include <gtest/gtest.h>
+#include <set>
 
 namespace earshot {
 namespace {
@@ -70,6 +71,18 @@ TEST(Lexicon, EveryShippedFileIsWithoutFault)
     for (const Diagnostic& fault : faults)
         ADD_FAILURE() << fault.file << ':' << fault.line << ": " << fault.message;
     EXPECT_FALSE(lexicon.topics().empty());
+}
+
+TEST(Lexicon, EveryUnitHasAWordInEnglish)
+{
+    std::set<std::string> english;
+    std::set<std::string> chinese;
+    for (const LexiconEntry& unit : Lexicon::shipped().topic("units"))
+        if (!unit.attribute("label").empty())
+            (unit.language == "en" ? english : chinese).insert(unit.id);
+    EXPECT_FALSE(chinese.empty());
+    for (const std::string& unit : chinese)
+        EXPECT_TRUE(english.contains(unit)) << unit;
 }
 
 } // namespace
