@@ -170,6 +170,7 @@ Particle particleOf(std::string_view id)
                                                                     {"half", Particle::Half},
                                                                     {"linking", Particle::Linking},
                                                                     {"perfect", Particle::Perfect},
+                                                                    {"pointing", Particle::Pointing},
                                                                     {"lasting", Particle::Lasting},
                                                                     {"reaching", Particle::Reaching}};
     const auto* found = std::find_if(std::begin(kParticles), std::end(kParticles),

@@ -268,6 +268,7 @@ enum class Particle : std::uint8_t {
     Half,     ///< 三成半
     Linking,  ///< 一元又五角
     Perfect,  ///< 提高了
+    Pointing, ///< 这两个国家: what was counted before
     Reaching, ///< 提高到
     Lasting,  ///< 10年前, 10年来: behind a length of time
 };

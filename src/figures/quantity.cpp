@@ -73,7 +73,8 @@ bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
     }
     if (entry->chinese) {
         const bool lone = r.token(place)->end - r.token(place)->begin == 1;
-        if (n.han && n.single && (n.value == Decimal(1) || (entry->guarded && lone)))
+        const bool pointedAt = r.cues.particle(r.text.at(r.token(at)->begin - 1)) == Particle::Pointing;
+        if (n.han && n.single && (n.value == Decimal(1) || pointedAt || (entry->guarded && lone)))
             return false;
     } else if (!n.arabic && !n.scaled && n.value < Decimal(13))
         return false;

@@ -221,6 +221,8 @@ TEST(Counts, EachUnitIsItsOwn)
     EXPECT_EQ(counted(u"We sold 3,000 kilograms and built 12 MW in 42 cities."),
               "count 3000 kilogram; count 12 megawatt; count 42 city");
     EXPECT_EQ(counted(u"出货1200公斤。"), "count 1200 kilogram");
+    EXPECT_EQ(counted(u"在这两个国家增长很快，那三家店也是。我们进入两个国家，这12家门店都新开了。"),
+              "count 2 country; count 12 store");
     EXPECT_EQ(counted(u"Panels are 5 feet wide and give 400 watts on 3,000 mu of land."),
               "count 5 foot; count 400 watt; count 3000 mu");
     EXPECT_EQ(counted(u"日产气3.2亿立方英尺，占地50英畝。"), "count 320000000 cubic_foot; count 50 acre");
