@@ -295,12 +295,9 @@ std::optional<Label> BlockReader::read()
     label = readBracketed();
     if (label)
         return label;
-    const std::int32_t at = colon();
-    if (at >= 0)
+    if (const std::int32_t at = colon(); at >= 0)
         label = readInline(at);
-    if (!label && at < 0)
-        label = readWrapped();
-    if (!label && at < 0)
+    else if (label = readWrapped(); !label)
         label = readLine();
     if (!label)
         label = readBold();
