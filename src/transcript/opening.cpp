@@ -289,7 +289,8 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         if (close == last)
             return -1;
         opening.tail = Span(i, close + 1);
-        for (at = close + 1; unit(at) == u'*' || unit(at) == u'_';)
+        at = close + 1;
+        while (unit(at) == u'*' || unit(at) == u'_')
             ++at;
         at = wordsEnd(at, signature);
     } else {
