@@ -36,28 +36,25 @@ Labelled labelledBlocks(const Document& document, const Evidence& evidence)
     return labelled;
 }
 
-} // namespace
-
-namespace {
-
 constexpr std::size_t kLongestAvatar = 3;
 
 /// "JD", "J", 高, 远明: capitals or characters and nothing else.
 bool mayBeAvatar(View line)
 {
-    const bool latin =
-        std::all_of(line.begin(), line.end(), [](char16_t c) { return c >= u'A' && c <= u'Z'; });
-    const bool han = line.size() < kLongestAvatar && std::all_of(line.begin(), line.end(), isHan);
-    return !line.empty() && line.size() <= kLongestAvatar && (latin || han);
+    if (line.empty() || line.size() > kLongestAvatar)
+        return false;
+    return std::all_of(line.begin(), line.end(), [](char16_t c) { return c >= u'A' && c <= u'Z'; }) ||
+           (line.size() < kLongestAvatar && std::all_of(line.begin(), line.end(), isHan));
 }
 
 /// Whether the letters are those of the name that opens the line.
 bool standsFor(View avatar, View line)
 {
     if (isHan(avatar.front())) {
-        const std::size_t end = std::min<std::size_t>(
-            static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), isHan) - line.begin()), 4);
-        const View name = line.substr(0, end);
+        constexpr std::ptrdiff_t kLongestName = 4;
+        const auto end =
+            std::find_if_not(line.begin(), line.begin() + std::min(std::ssize(line), kLongestName), isHan);
+        const View name(line.begin(), end);
         return name.size() > avatar.size() && (name.starts_with(avatar) || name.ends_with(avatar));
     }
     const std::u16string initials = initialsOf(line);
@@ -69,25 +66,34 @@ bool standsFor(View avatar, View line)
     return next == avatar.size();
 }
 
+/// The length of the mark that opens a caption; 0 where there is none.
+std::size_t arrowsOf(const Block&, View line)
+{
+    return line.starts_with(u">>") ? 2 : 0;
+}
+
+/// A dash marks a change of speaker where there are times: elsewhere it makes a list.
+std::size_t dashOf(const Block& block, View line)
+{
+    return block.time && line.size() > 2 && isDash(line[0]) && isBlankUnit(line[1]) ? 2 : 0;
+}
+
 } // namespace
 
 void markAvatars(const Document& document, Evidence& evidence)
 {
-    constexpr std::int32_t kLongestName = 100;
+    constexpr std::size_t kLongestName = 100; // with its title
     constexpr std::size_t kFewest = 3;
     const auto& blocks = document.blocks;
     std::vector<std::size_t> places;
     std::set<View> different;
     std::size_t others = 0; // "Q", "A"
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-        const Span span = blocks[i].span;
-        if (span.length() > static_cast<std::int32_t>(kLongestAvatar))
-            continue;
-        const View line = span.in(document.text);
+        const View line = blocks[i].span.in(document.text);
         if (!mayBeAvatar(line))
             continue;
-        if (blocks[i + 1].span.length() <= kLongestName &&
-            standsFor(line, blocks[i + 1].span.in(document.text))) {
+        const View next = blocks[i + 1].span.in(document.text);
+        if (next.size() <= kLongestName && standsFor(line, next)) {
             places.push_back(i);
             different.insert(line);
         } else {
@@ -130,22 +136,6 @@ void markRefrains(const Document& document, const Vocabulary& vocabulary, Eviden
             for (const std::size_t place : places)
                 evidence.lines[place].kind = LineKind::Furniture;
 }
-
-namespace {
-
-/// The length of the mark that opens a caption; 0 where there is none.
-std::size_t arrowsOf(const Block&, View line)
-{
-    return line.starts_with(u">>") ? 2 : 0;
-}
-
-/// A dash marks a change of speaker where there are times: elsewhere it makes a list.
-std::size_t dashOf(const Block& block, View line)
-{
-    return block.time && line.size() > 2 && isDash(line[0]) && isBlankUnit(line[1]) ? 2 : 0;
-}
-
-} // namespace
 
 void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
