@@ -182,8 +182,7 @@ std::optional<JsonSpeech> findSpeech(const JsonTree& tree)
 JsonSpeakers::JsonSpeakers(const JsonTree& tree, const JsonSpeech& speech) : m_tree(tree)
 {
     readRegister(speech);
-    double latest = 0;
-    bool whole = true;
+    TimeUnit unit;
     for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
         const JsonNode& node = tree.nodes()[i];
         if (node.type != Type::Object)
@@ -195,12 +194,10 @@ JsonSpeakers::JsonSpeakers(const JsonTree& tree, const JsonSpeech& speech) : m_t
                 const auto known = m_register.find(name);
                 m_byTurn[index] = known != m_register.end() ? known->second : labelOf(index, name);
             }
-        if (const std::optional<double> at = time(index)) {
-            latest = std::max(latest, *at);
-            whole = whole && *at == static_cast<double>(static_cast<std::int64_t>(*at));
-        }
+        if (const std::optional<double> at = time(index))
+            unit.add(*at);
     }
-    m_perSecond = unitsPerSecond(whole, latest);
+    m_perSecond = unit.perSecond();
 }
 
 std::u16string JsonSpeakers::written(JsonIndex value) const

@@ -103,10 +103,16 @@ std::optional<double> clockTime(std::u16string_view text)
     return seconds + part;
 }
 
-double unitsPerSecond(bool whole, double latest)
+void TimeUnit::add(double time)
+{
+    m_latest = std::max(m_latest, time);
+    m_whole = m_whole && time == static_cast<double>(static_cast<std::int64_t>(time));
+}
+
+double TimeUnit::perSecond() const
 {
     constexpr double kLongestCall = 36'000;
-    return whole && latest > kLongestCall ? 1000 : 1;
+    return m_whole && m_latest > kLongestCall ? 1000 : 1;
 }
 
 } // namespace earshot

@@ -55,8 +55,16 @@ std::string plainKey(std::string_view key);
 std::optional<double> clockTime(std::u16string_view text);
 inline constexpr double kBeyondTimes = 1e13; ///< milliseconds since 1970 are less
 
-/// How many of a file's units make a second: no call lasts ten hours, so that whole numbers beyond are
-/// milliseconds.
-double unitsPerSecond(bool whole, double latest);
+/// Learns from the times of a file how many of its units make a second: no call lasts ten hours, so that
+/// whole numbers beyond are milliseconds.
+class TimeUnit {
+public:
+    void add(double time);
+    double perSecond() const;
+
+private:
+    double m_latest = 0;
+    bool m_whole = true;
+};
 
 } // namespace earshot

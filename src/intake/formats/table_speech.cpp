@@ -111,14 +111,11 @@ std::optional<double> TableWriter::timeAt(const Row& row) const
 
 void TableWriter::readUnit(const std::vector<Row>& rows)
 {
-    double latest = 0;
-    bool whole = true;
+    TimeUnit unit;
     for (const Row& row : rows)
-        if (const auto time = timeAt(row)) {
-            latest = std::max(latest, *time);
-            whole = whole && *time == static_cast<double>(static_cast<std::int64_t>(*time));
-        }
-    m_perSecond = unitsPerSecond(whole, latest);
+        if (const auto time = timeAt(row))
+            unit.add(*time);
+    m_perSecond = unit.perSecond();
 }
 
 /// What every row says alike of the call: its company, its quarter, its day.
