@@ -85,10 +85,7 @@ Span FigurePlaces::sentenceOf(const Figure& figure, std::optional<TurnIndex> tur
         if (turn) {
             within = m_reading.call.turns[static_cast<std::size_t>(*turn)].body;
         } else { // the line: a heading, say
-            const auto begin = static_cast<std::size_t>(figure.span.begin());
-            const std::size_t before = begin == 0 ? text.npos : text.rfind(u'\n', begin - 1);
-            const std::size_t behind = text.find(u'\n', static_cast<std::size_t>(figure.span.end()));
-            within = Span::of(before == text.npos ? 0 : before + 1, std::min(behind, text.size()));
+            within = hull(lineAt(text, figure.span.begin()), lineAt(text, figure.span.end()));
         }
         m_sentences = sentences(text, within);
         m_turn = turn;

@@ -161,6 +161,14 @@ void visitWords(std::u16string_view text, Span within, Visit visit)
 
 } // namespace
 
+Span lineAt(std::u16string_view text, std::int32_t offset)
+{
+    const auto at = std::min(static_cast<std::size_t>(offset), text.size());
+    const std::size_t before = at == 0 ? text.npos : text.rfind(u'\n', at - 1);
+    const std::size_t begin = before == text.npos ? 0 : before + 1;
+    return Span::of(begin, std::min(text.find(u'\n', at), text.size()));
+}
+
 std::vector<Span> sentences(std::u16string_view text, Span within)
 {
     std::vector<Span> found;

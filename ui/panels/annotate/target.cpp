@@ -23,15 +23,6 @@ Span trimmed(std::u16string_view text, Span span)
     return {begin, std::max(begin, end)};
 }
 
-/// The line of text around an offset, line ends excluded.
-Span lineAt(std::u16string_view text, std::int32_t offset)
-{
-    const auto at = std::min(std::size_t(offset), text.size());
-    const std::size_t before = at == 0 ? std::u16string_view::npos : text.rfind(u'\n', at - 1);
-    const std::size_t begin = before == std::u16string_view::npos ? 0 : before + 1;
-    return Span::of(begin, std::max(begin, std::min(text.find(u'\n', at), text.size())));
-}
-
 std::optional<Span> sentenceAt(const std::u16string& text, std::int32_t offset)
 {
     for (const Span& sentence : sentences(text, lineAt(text, offset))) {
