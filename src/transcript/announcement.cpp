@@ -29,8 +29,7 @@ std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
     }
     View head = text.substr(0, stop);
     View firm;
-    for (const std::u16string& word : vocabulary.firmWords) {
-        const std::u16string to = u" " + word;
+    for (const std::u16string& to : vocabulary.firmWords) {
         const std::size_t at = head.find(to);
         if (at != View::npos && at > 2) {
             firm = trimmed(head.substr(at + to.size()));

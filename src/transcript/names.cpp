@@ -177,6 +177,13 @@ std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary
     return form;
 }
 
+std::size_t surnameLength(std::u16string_view lookup, const Vocabulary& vocabulary)
+{
+    if (const auto compound = vocabulary.compoundSurnames.longestAt(lookup, 0))
+        return static_cast<std::size_t>(compound->span.length());
+    return vocabulary.surnames.longestAt(lookup, 0) ? 1 : 0;
+}
+
 std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& vocabulary)
 {
     text = trimmed(text);
@@ -197,11 +204,7 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
         return std::nullopt;
     if (vocabulary.notNames.valueOf(view) || vocabulary.firms.valueOf(view))
         return std::nullopt;
-    std::size_t surname = 0;
-    if (const auto compound = vocabulary.compoundSurnames.longestAt(view, 0))
-        surname = static_cast<std::size_t>(compound->span.length());
-    else if (vocabulary.surnames.longestAt(view, 0))
-        surname = 1;
+    const std::size_t surname = surnameLength(view, vocabulary);
     if (surname == 0 || surname == text.size())
         return std::nullopt;
     const std::u16string_view given = view.substr(surname);

@@ -20,6 +20,8 @@ struct NameForm {
 std::optional<NameForm> readName(std::u16string_view text, const Vocabulary& vocabulary);
 std::optional<NameForm> readLatinName(std::u16string_view text, const Vocabulary& vocabulary);
 std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& vocabulary);
+/// How many characters of Han begin folded text as a family name; 0 where none does.
+std::size_t surnameLength(std::u16string_view lookup, const Vocabulary& vocabulary);
 
 /// Letters and digits of a name, folded: what two writings of one label share.
 std::u16string nameKey(std::u16string_view name);

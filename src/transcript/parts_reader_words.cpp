@@ -315,9 +315,7 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
 bool PartsReader::readCalledByTitle(View segment)
 {
     const std::u16string lookup = folded(segment);
-    const auto compound = m_vocabulary.compoundSurnames.longestAt(lookup, 0);
-    const auto single = m_vocabulary.surnames.longestAt(lookup, 0);
-    const std::size_t surname = compound ? static_cast<std::size_t>(compound->span.length()) : single ? 1 : 0;
+    const std::size_t surname = surnameLength(lookup, m_vocabulary);
     if (m_named || surname == 0 || surname >= segment.size() || !m_parts.title.empty() ||
         !m_vocabulary.titles.valueOf(View(lookup).substr(surname)))
         return false;

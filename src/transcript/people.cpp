@@ -119,8 +119,7 @@ const RosterEntry* Naming::listedAs(const std::u16string& name) const
 PersonIndex Naming::calledByTitle(const std::u16string& name) const
 {
     const std::u16string lookup = folded(name);
-    const auto compound = m_vocabulary.compoundSurnames.longestAt(lookup, 0);
-    const std::size_t surname = compound ? static_cast<std::size_t>(compound->span.length()) : 1;
+    const std::size_t surname = std::max<std::size_t>(1, surnameLength(lookup, m_vocabulary));
     if (surname >= lookup.size())
         return -1;
     const std::u16string rest = lookup.substr(surname);

@@ -172,6 +172,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     givenToWords = leadsOf(floorWords, "given_to");
     handedToWords = leadsOf(floorWords, "handed_to");
     firmWords = leadsOf(floorWords, "firm");
+    for (std::u16string& word : firmWords)
+        word.insert(0, 1, u' ');
 }
 
 Role Vocabulary::roleIn(std::u16string_view text) const

@@ -113,8 +113,8 @@ struct Vocabulary {
     };
     std::vector<CueEntry> cueEntries;
     /// Before the person who is given the floor, folded and with a blank behind, in the order in which they
-    /// are tried: "line of ", of an announcement; "over to ", of a hand-over; "with ", between person and
-    /// firm.
+    /// are tried: "line of ", of an announcement; "over to ", of a hand-over; " with ", between person and
+    /// firm, with a blank on either side.
     std::vector<std::u16string> givenToWords;
     std::vector<std::u16string> handedToWords;
     std::vector<std::u16string> firmWords;
