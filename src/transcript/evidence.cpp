@@ -211,10 +211,11 @@ void Weighing::turnFirmsBehind()
         return more;
     };
     const std::size_t sharedFirsts = shared(seconds);
+    const std::size_t sharedSeconds = shared(firsts);
     // Nobody has two full names in brackets, but somebody may have had two firms.
     const std::size_t fewest = bracketed == pairs.size() ? 1 : 2;
     const bool manyOfOne =
-        sharedFirsts >= fewest && sharedFirsts > 2 * shared(firsts) && firsts.size() > seconds.size();
+        sharedFirsts >= fewest && sharedFirsts > 2 * sharedSeconds && firsts.size() > seconds.size();
     std::set<NameHash> known; // first parts that are firms' names, less second ones that are
     std::size_t knownSeconds = 0;
     for (const TwoParts& pair : pairs) {
@@ -222,8 +223,7 @@ void Weighing::turnFirmsBehind()
             known.insert(nameHash(pair.parts->name));
         knownSeconds += looksLikeFirm(*pair.second, m_vocabulary);
     }
-    const bool someKnown =
-        known.size() >= 2 || (known.size() == 1 && sharedFirsts > 0 && shared(firsts) == 0);
+    const bool someKnown = known.size() >= 2 || (known.size() == 1 && sharedFirsts > 0 && sharedSeconds == 0);
     if (!manyOfOne && (!someKnown || knownSeconds > 0))
         return;
     for (const TwoParts& pair : pairs) {

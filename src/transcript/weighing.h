@@ -42,7 +42,8 @@ private:
     bool hasBody(const Label& label, std::size_t nextBlock) const;
     void weighMentions();
     void weighExpected();
-    bool asksOthers(const Label& label) const;
+    bool announces(const Label& before, const Label& label) const;
+    bool asksOthers(std::size_t index, std::size_t next) const;
     void weighReturning();
     void joinLetterLines();
     void nameLetters();

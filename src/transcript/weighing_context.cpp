@@ -22,6 +22,24 @@ bool saysFamilyName(View words, View name)
            (at + family.size() == words.size() || !isLatinLetter(words[at + family.size()]));
 }
 
+/// Whether the name, or its last word, stands as a word of its own in what was said right before.
+bool saysName(View said, View name)
+{
+    constexpr std::size_t kNear = 300;
+    constexpr std::size_t kShortest = 3;
+    const std::u16string words = folded(said.substr(said.size() > kNear ? said.size() - kNear : 0));
+    std::u16string key = folded(name);
+    if (const std::size_t space = key.rfind(u' '); space != std::u16string::npos && !holdsHan(key))
+        key.erase(0, space + 1); // "Ms. Doe"
+    if (key.size() < (holdsHan(key) ? 2 : kShortest))
+        return false;
+    const std::size_t at = words.find(key);
+    if (at == std::u16string::npos || holdsHan(key))
+        return at != std::u16string::npos;
+    return (at == 0 || !isLatinLetter(words[at - 1])) &&
+           (at + key.size() == words.size() || !isLatinLetter(words[at + key.size()]));
+}
+
 } // namespace
 
 /// A name that labels one turn only, that no list knows and nobody says, is doubtful.
@@ -56,24 +74,6 @@ void Weighing::weighMentions()
     }
 }
 
-/// Whether the name, or its last word, stands as a word of its own in what was said right before.
-bool saysName(View said, View name)
-{
-    constexpr std::size_t kNear = 300;
-    constexpr std::size_t kShortest = 3;
-    const std::u16string words = folded(said.substr(said.size() > kNear ? said.size() - kNear : 0));
-    std::u16string key = folded(name);
-    if (const std::size_t space = key.rfind(u' '); space != std::u16string::npos && !holdsHan(key))
-        key.erase(0, space + 1); // "Ms. Doe"
-    if (key.size() < (holdsHan(key) ? 2 : kShortest))
-        return false;
-    const std::size_t at = words.find(key);
-    if (at == std::u16string::npos || holdsHan(key))
-        return at != std::u16string::npos;
-    return (at == 0 || !isLatinLetter(words[at - 1])) &&
-           (at + key.size() == words.size() || !isLatinLetter(words[at + key.size()]));
-}
-
 /// Behind an operator's announcement, and behind a question, a label is expected: a weak candidate there
 /// counts more. So does one whose name was said right before, and one that asks what others answer.
 void Weighing::weighExpected()
@@ -82,61 +82,65 @@ void Weighing::weighExpected()
     constexpr double kAnswerExpected = 0.15;
     constexpr double kNamed = 0.2;
     constexpr double kAsks = 0.15;
+    auto& labels = m_evidence.labels;
+    std::vector<std::size_t> next(labels.size(), labels.size()); // the taken label behind each
+    for (std::size_t i = labels.size(); i-- > 1;)
+        next[i - 1] = labels[i].accepted ? i : next[i];
     const Label* before = nullptr;
-    for (Label& label : m_evidence.labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        Label& label = labels[i];
         const bool weak = !label.accepted && !label.bodyless && !label.listItem && label.personal() &&
                           label.score >= kTakenLabel - kNamed - kAsks;
-        if (weak && before &&
-            (m_strongPlaces.empty() ? before->place == label.place : m_strongPlaces.contains(label.place))) {
-            const Span said(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
-            const double named = saysName(said.in(m_document.text), label.parts.name) ? kNamed : 0;
-            const double asks = asksOthers(label) ? kAsks : 0;
-            if (label.score + named + asks >= kTakenLabel) {
-                label.score += named + asks;
-                label.accepted = true;
-            }
-        }
-        if (weak && !label.accepted && before && before->parts.hint == Role::Operator &&
-            m_strongPlaces.contains(label.place)) {
-            const Span words(before->span.end(), std::max(before->span.end(), label.span.begin()));
-            const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
-            const auto cues = m_vocabulary.cues.findAll(lookup);
-            const bool announces = std::any_of(cues.begin(), cues.end(), [&](const auto& match) {
-                return m_vocabulary.cueEntries[match.value].cue == Cue::Announce;
-            });
-            if (announces || saysFamilyName(lookup, label.parts.name)) {
-                label.score += kExpected;
+        if (weak && before) {
+            const auto addTo = [&](double more) {
+                label.score += more;
                 label.accepted = label.score >= kTakenLabel;
-            }
-        }
-        if (weak && !label.accepted && before && label.place == before->place) {
+            };
             const Span words(before->bodyBegin, std::max(before->bodyBegin, label.span.begin()));
             const View said = words.in(m_document.text);
-            const bool asked = before->parts.hint == Role::Analyst ? holdsQuestionMark(said)
-                                                                   : endsWithAny(trimmed(said), u"?？");
-            if (asked) {
-                label.score += kAnswerExpected;
-                label.accepted = label.score >= kTakenLabel;
+            if (m_strongPlaces.empty() ? before->place == label.place
+                                       : m_strongPlaces.contains(label.place)) {
+                const double more =
+                    (saysName(said, label.parts.name) ? kNamed : 0) + (asksOthers(i, next[i]) ? kAsks : 0);
+                if (label.score + more >= kTakenLabel)
+                    addTo(more);
             }
+            if (!label.accepted && m_strongPlaces.contains(label.place) && announces(*before, label))
+                addTo(kExpected);
+            if (!label.accepted && label.place == before->place &&
+                (before->parts.hint == Role::Analyst ? holdsQuestionMark(said)
+                                                     : endsWithAny(trimmed(said), u"?？")))
+                addTo(kAnswerExpected);
         }
         if (label.accepted)
             before = &label;
     }
 }
 
-/// Whether a question ends what stands under a label, and somebody's label follows.
-bool Weighing::asksOthers(const Label& label) const
+/// Whether an operator's words right before a label announce somebody, or say the label's name.
+bool Weighing::announces(const Label& before, const Label& label) const
+{
+    if (before.parts.hint != Role::Operator)
+        return false;
+    const Span words(before.span.end(), std::max(before.span.end(), label.span.begin()));
+    const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
+    const auto cues = m_vocabulary.cues.findAll(lookup);
+    return saysFamilyName(lookup, label.parts.name) ||
+           std::any_of(cues.begin(), cues.end(), [&](const auto& match) {
+               return m_vocabulary.cueEntries[match.value].cue == Cue::Announce;
+           });
+}
+
+/// Whether a question ends what stands under a label, up to the next one that is taken, which is somebody
+/// else's.
+bool Weighing::asksOthers(std::size_t index, std::size_t next) const
 {
     constexpr std::size_t kEnd = 160;
-    const Label* next = &label + 1;
-    const Label* const end = m_evidence.labels.data() + m_evidence.labels.size();
-    while (next < end && !next->accepted)
-        ++next;
-    if (next >= end ||
-        m_keys[static_cast<std::size_t>(next - m_evidence.labels.data())] == nameHash(label.parts.name))
+    const Label& label = m_evidence.labels[index];
+    if (next == m_evidence.labels.size() || m_keys[next] == nameHash(label.parts.name))
         return false;
-    const View said =
-        Span(label.bodyBegin, std::max(label.bodyBegin, next->span.begin())).in(m_document.text);
+    const Span words(label.bodyBegin, std::max(label.bodyBegin, m_evidence.labels[next].span.begin()));
+    const View said = words.in(m_document.text);
     return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
 }
 
