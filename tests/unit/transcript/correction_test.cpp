@@ -1,6 +1,5 @@
-#include "support/marked_text.h"
+#include "support/segmented_text.h"
 #include "transcript/correction.h"
-#include "transcript/segmenter.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +25,7 @@ This concludes the call.
 class Corrections : public testing::Test {
 protected:
     Document m_document = test::plainDocument(kCall);
-    Call m_call = segment(m_document, Lexicon::shipped()).value();
+    Call m_call = test::callOf(m_document);
 
     std::int32_t place(std::u16string_view words) const
     {
@@ -117,7 +116,7 @@ TEST_F(Corrections, SubQuestionsAndFollowUpsFollowTheTurns)
         u"Tom Vane:\nWhat about the cost of energy?\nRolf Dane:\nLower.\n"
         u"Operator:\nThe next question comes from Una Hale.\n"
         u"Una Hale:\nCould you say more of the furnace at Lodz?\nRolf Dane:\nIt starts in May.\n");
-    m_call = segment(m_document, Lexicon::shipped()).value();
+    m_call = test::callOf(m_document);
     ASSERT_EQ(m_call.exchanges.size(), 3u);
     ASSERT_EQ(m_call.exchanges[0].pairs.at(0).subQuestions.size(), 2u);
     ASSERT_FALSE(m_call.exchanges[2].followUpOf);
@@ -148,7 +147,7 @@ TEST_F(Corrections, ProseMayBeGivenASpeakerAndASpeechMayBecomeProse)
     m_document = test::plainDocument(u"The call of Halden Tools\nWe grew in every region.\nOperator:\nThe "
                                      u"first question comes from Ida Moss.\n"
                                      u"Ida Moss:\nHow is demand?\nRolf Dane:\nRising.\n");
-    m_call = segment(m_document, Lexicon::shipped()).value();
+    m_call = test::callOf(m_document);
     const Correction part{CorrectionKind::Split, place(u"We grew"),        0, {},
                           Role::Unknown,         CorrectionScope::ThisTurn};
     const Correction given{CorrectionKind::Relabel, place(u"We grew"),        0, u"Rolf Dane",

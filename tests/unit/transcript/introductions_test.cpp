@@ -1,5 +1,4 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +9,7 @@ namespace {
 std::string people(std::u16string_view text)
 {
     std::string out;
-    const Call call = segment(test::plainDocument(text), Lexicon::shipped()).value();
+    const Call call = test::callOf(test::plainDocument(text));
     for (const Person& person : call.people) {
         out += std::string(name(person.role)) + " " + toUtf8(person.name);
         for (const std::u16string& alias : person.aliases)

@@ -1,27 +1,13 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
 namespace earshot {
 namespace {
 
-Call callOf(const Document& document)
-{
-    return segment(document, Lexicon::shipped()).value();
-}
-
-/// The spoken turns as "role name: text", one a line.
-std::string spoken(std::u16string_view text)
-{
-    const Document document = test::plainDocument(text);
-    return test::spoken(callOf(document), document.text);
-}
-
-std::string pairsOf(std::u16string_view text)
-{
-    return test::drawnPairs(callOf(test::plainDocument(text)));
-}
+using test::callOf;
+using test::pairsOf;
+using test::spoken;
 
 TEST(Layouts, VoicesInBracketsAskAndAnswer)
 {

@@ -1,5 +1,4 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +10,7 @@ std::string info(std::u16string_view head)
 {
     const std::u16string text =
         std::u16string(head) + u"\nOperator:\nWelcome.\nAnn Brill:\nThank you.\nOperator:\nGoodbye.\n";
-    const CallInfo info = segment(test::plainDocument(text), Lexicon::shipped()).value().info;
+    const CallInfo info = test::callOf(test::plainDocument(text)).info;
     std::string out = toUtf8(info.company) + " |";
     for (const std::string& ticker : info.tickers)
         out += " " + ticker;
@@ -90,7 +89,7 @@ std::string spokenInfo(std::u16string_view head, std::u16string_view speech)
 {
     const std::u16string text = std::u16string(head) + u"\nOperator:\nWelcome.\nAnn Brill:\n" +
                                 std::u16string(speech) + u"\nOperator:\nGoodbye.\n";
-    const CallInfo info = segment(test::plainDocument(text), Lexicon::shipped()).value().info;
+    const CallInfo info = test::callOf(test::plainDocument(text)).info;
     const auto date = [](const std::optional<Date>& day) {
         return day ? isoDate(*day) : std::string("open");
     };
@@ -191,8 +190,9 @@ TEST(CallInfo, ACompanyMayHaveALineOfItsOwn)
     EXPECT_EQ(info(u"Halden Tools Co., Ltd. (TYO: 6987)\nQ3 2031 Earnings Call\nNovember 8, 2031"),
               "Halden Tools Co., Ltd. | TYO:6987 | FY2031 Q3 | 2031-09-30 | 2031-11-08");
     // a filing names the exchange that it goes to as well
-    EXPECT_EQ(info(u"Borealis Exchange Limited\nHalden Tools Limited\nQ3 2031 Earnings Call\nNovember 8, 2031"),
-              " | | FY2031 Q3 | 2031-09-30 | 2031-11-08");
+    EXPECT_EQ(
+        info(u"Borealis Exchange Limited\nHalden Tools Limited\nQ3 2031 Earnings Call\nNovember 8, 2031"),
+        " | | FY2031 Q3 | 2031-09-30 | 2031-11-08");
 }
 
 TEST(CallInfo, ABracketBeforeTheLegalFormIsPartOfTheName)
@@ -210,7 +210,7 @@ TEST(CallInfo, WordsOfTheCallSingleOutTheEndOfAFiscalQuarter)
         text += u"\nOperator:\nWelcome.\nAnn Brill:\nThank you.\nRolf Dane:\n";
         text += speech;
         text += u"\nOperator:\nGoodbye.\n";
-        const auto day = segment(test::plainDocument(text), Lexicon::shipped())->info.periodEnd;
+        const auto day = test::callOf(test::plainDocument(text)).info.periodEnd;
         return day ? isoDate(*day) : std::string();
     };
     const std::u16string_view july = u"Q4 2031 Halden Tools Corp Earnings Call\nJULY 19, 2031 / 9:30PM GMT";
@@ -231,7 +231,7 @@ TEST(CallInfo, ATitleThatListsItsPartsOrGivesASymbolNamesTheCompany)
     const Document document = test::plainDocument(
         u"PNHR - Earnings call Q3 2031\nOperator:\nWelcome to the Pine Harbor third quarter 2031 earnings "
         u"call.\nAnn Brill:\nThank you.\nOperator:\nGoodbye.\n");
-    EXPECT_EQ(toUtf8(segment(document, Lexicon::shipped())->info.company), "Pine Harbor");
+    EXPECT_EQ(toUtf8(test::callOf(document).info.company), "Pine Harbor");
 }
 
 TEST(CallInfo, NamesOfUnusualShape)

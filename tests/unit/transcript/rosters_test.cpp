@@ -1,16 +1,11 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
 namespace earshot {
 namespace {
 
-/// The spoken turns as "role name: text", one a line.
-std::string spoken(std::u16string_view text)
-{
-    return test::spoken(segment(test::plainDocument(text), Lexicon::shipped()).value(), text);
-}
+using test::spoken;
 
 constexpr std::u16string_view kTwoLists = uR"(Q2 2031 Halden Tools Earnings Call
 

@@ -1,22 +1,18 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
 namespace earshot {
 namespace {
 
+using test::callOf;
+using test::pairsOf;
+
 std::string turnsOf(std::u16string_view text)
 {
     const Document document = test::plainDocument(text);
     const auto call = segment(document, Lexicon::shipped());
     return call ? test::drawn(*call, document.text) : std::string(name(call.error().code));
-}
-
-std::string pairsOf(std::u16string_view text)
-{
-    const auto call = segment(test::plainDocument(text), Lexicon::shipped());
-    return call ? test::drawnPairs(*call) : std::string(name(call.error().code));
 }
 
 constexpr std::u16string_view kDashed = uR"(Halden Tools (HLDN 1.2%)
@@ -141,7 +137,7 @@ TEST(Segmenter, AnotherAskerIsAnnouncedBehindANamelessVoice)
                                                   u"it.\n\nQ: And prices?\n\nA: They rise.\n\nOperator: The "
                                                   u"next question comes from Ida Moss.\n\nQ: How is "
                                                   u"demand?\n\nA: It is fine.\n");
-    EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
+    EXPECT_EQ(callOf(document).exchanges.size(), 2u);
 }
 
 TEST(Segmenter, AnotherUnknownAnalystIsAnnounced)
@@ -151,7 +147,7 @@ TEST(Segmenter, AnotherUnknownAnalystIsAnnounced)
         u"ahead?\n\nJane Doe: More of it.\n\nOperator: The next question comes from Ida "
         u"Moss.\n\nUnidentified "
         u"Analyst: How is demand?\n\nJane Doe: It is fine.\n");
-    EXPECT_EQ(segment(document, Lexicon::shipped())->exchanges.size(), 2u);
+    EXPECT_EQ(callOf(document).exchanges.size(), 2u);
 }
 
 TEST(Segmenter, AColleagueWhoModeratesIsNoOperator)
@@ -167,7 +163,7 @@ TEST(Segmenter, AColleagueWhoModeratesIsNoOperator)
                 u"Moss.\n\nIda Moss "
                 u"-- Borealis -- Analyst\n\nHow is demand?\n";
         const Document document = test::plainDocument(text);
-        return segment(document, Lexicon::shipped())->people.front().role;
+        return callOf(document).people.front().role;
     };
     EXPECT_EQ(roleOfFirst(u"Welcome to our call."), Role::Executive);
     EXPECT_EQ(roleOfFirst(u"Good day. All lines are in listen-only mode."), Role::Operator);
@@ -179,7 +175,7 @@ TEST(Segmenter, TheNextPersonOfAListIsNoTitle)
         u"Borealis call\n\nAnn Brill\n\nWelcome to the call.\n\nJane Doe -- Chief Executive Officer\n\nSales "
         u"rose.\n\nAnn Brill\n\nThank you, Jane.\n\nDuration: 31 minutes\n\nCall participants:\n\nAnn "
         u"Brill\n\nJane Doe -- Chief Executive Officer\n");
-    EXPECT_EQ(toUtf8(segment(document, Lexicon::shipped())->people.front().title), "");
+    EXPECT_EQ(toUtf8(callOf(document).people.front().title), "");
 }
 
 TEST(Segmenter, AListBesideThatOfTheCompanyHoldsItsGuests)
@@ -189,7 +185,7 @@ TEST(Segmenter, AListBesideThatOfTheCompanyHoldsItsGuests)
         u"PARTICIPANTS\nTom Roe "
         u" Acme Tools\n\nPRESENTATION\n\nOperator\nGood day.\n\nJane Doe  Chief Executive Officer\nSales "
         u"rose.\n\nTom Roe  Acme Tools\nWhat is ahead?\n\nJane Doe  Chief Executive Officer\nMore of it.\n");
-    const Call call = segment(document, Lexicon::shipped()).value();
+    const Call call = callOf(document);
     for (const Person& person : call.people)
         if (person.name == u"Tom Roe") {
             EXPECT_EQ(person.role, Role::Analyst);

@@ -1,15 +1,11 @@
-#include "support/marked_text.h"
-#include "transcript/segmenter.h"
+#include "support/segmented_text.h"
 
 #include <gtest/gtest.h>
 
 namespace earshot {
 namespace {
 
-Call callOf(const Document& document)
-{
-    return segment(document, Lexicon::shipped()).value();
-}
+using test::callOf;
 
 /// "[question] → answer / answer", one sub-question a line.
 std::string asked(std::u16string_view question, std::u16string_view answer)
@@ -90,7 +86,8 @@ TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
 
 TEST(SubQuestions, WhoAsksWhetherTheLineIsGoodBehindAnIntroductionAsksNothingYet)
 {
-    EXPECT_EQ(asked(u"高总好，各位管理层晚上好，我是东海证券负责机械行业的林达，能听到吗？请问毛利率怎么看？", u"会提升。"),
+    EXPECT_EQ(asked(u"高总好，各位管理层晚上好，我是东海证券负责机械行业的林达，能听到吗？请问毛利率怎么看？",
+                    u"会提升。"),
               "[请问毛利率怎么看？] → 会提升。\n");
     EXPECT_EQ(asked(u"我想先问一下海外门店什么时候能够盈利，今年会不会提前，能听到吗？", u"明年盈利。"),
               "[我想先问一下海外门店什么时候能够盈利，今年会不会提前，能听到吗？] → 明年盈利。\n");
@@ -98,19 +95,22 @@ TEST(SubQuestions, WhoAsksWhetherTheLineIsGoodBehindAnIntroductionAsksNothingYet
 
 TEST(SubQuestions, AWishWithoutAMarkAsks)
 {
-    EXPECT_EQ(asked(u"First, we just wanted to know the cost of the new kiln. The depot in the south is full. And "
-                    u"what does a larger depot cost?",
-                    u"Next year."),
-              "[First, we just wanted to know the cost of the new kiln.] → Next year.\n"
-              "[And what does a larger depot cost?] → Next year.\n");
+    EXPECT_EQ(
+        asked(u"First, we just wanted to know the cost of the new kiln. The depot in the south is full. And "
+              u"what does a larger depot cost?",
+              u"Next year."),
+        "[First, we just wanted to know the cost of the new kiln.] → Next year.\n"
+        "[And what does a larger depot cost?] → Next year.\n");
 }
 
 TEST(Pairs, AQuestionBehindAGreetingIsNoReplyToIt)
 {
-    const Document document = test::plainDocument(
-        u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：晚上好，我是林达。\n高远：林达你好，最近好吗？\n"
-        u"东海证券分析师林达：很好。请问新窑什么时候投产？\n高远：新窑明年五月投产。\n"
-        u"主持人：下一位，南山资本的石青，请提问。\n南山资本分析师石青：云业务的利润率怎么看？\n高远：会改善。\n");
+    const Document document =
+        test::plainDocument(u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：晚上好，我是林达"
+                            u"。\n高远：林达你好，最近好吗？\n"
+                            u"东海证券分析师林达：很好。请问新窑什么时候投产？\n高远：新窑明年五月投产。\n"
+                            u"主持人：下一位，南山资本的石青，请提问。\n南山资本分析师石青：云业务的利润率怎"
+                            u"么看？\n高远：会改善。\n");
     const Call call = callOf(document);
     ASSERT_GE(call.exchanges.size(), 1u);
     const Pair& pair = call.exchanges[0].pairs.at(0);
