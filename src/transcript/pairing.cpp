@@ -1,6 +1,8 @@
 #include "transcript/pairing.h"
 
 #include "text/fold.h"
+#include "text/script.h"
+#include "transcript/courtesy.h"
 #include "transcript/names.h"
 
 #include <algorithm>
@@ -12,12 +14,21 @@ using View = std::u16string_view;
 
 constexpr std::int32_t kLongestAskBack = 260; ///< of management's question back
 constexpr std::int32_t kLongestReply = 260;   ///< of the analyst's answer to it
-constexpr std::size_t kCourtesyLetters = 60;  ///< of a reply that says nothing but thanks
+constexpr int kCourtesyWeight = 120;          ///< of a reply that says nothing but thanks
+
+/// How much a text says: two for a letter or digit, three for a Han character.
+int weightOf(View text)
+{
+    int weight = 0;
+    for (const char16_t c : text)
+        weight += isHan(c) ? 3 : isLatinLetter(c) || isAsciiDigit(c) ? 2 : 0;
+    return weight;
+}
 
 class Pairing {
 public:
     Pairing(const Document& document, const Vocabulary& vocabulary, Call& call)
-        : m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+        : m_text(document.text), m_vocabulary(vocabulary), m_call(call), m_courtesy(call, vocabulary)
     {
     }
 
@@ -27,18 +38,20 @@ private:
     const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
     bool asks(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
-    bool greets(TurnIndex exec) const;
+    bool saysNothing(TurnIndex i) const { return m_courtesy.fills(turn(i).body.in(m_text)); }
+    bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     bool isNameless(PersonIndex asker) const;
     void readFloor(const std::vector<TurnIndex>& turns);
-    bool isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>& questions,
-                    const std::vector<TurnIndex>& answers) const;
+    bool thanks(TurnIndex i) const;
+    bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
     void addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                  std::vector<TurnIndex>& clarifications);
 
     View m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
+    Courtesy m_courtesy;
 };
 
 bool Pairing::asks(TurnIndex i) const
@@ -57,12 +70,11 @@ bool Pairing::holdsCue(TurnIndex i, Cue cue) const
     return false;
 }
 
-/// "Hi, how are you?": a greeting between the analyst's first words and the question.
-bool Pairing::greets(TurnIndex exec) const
+/// "Good morning, Joe.": said between the analyst's greeting and the question.
+bool Pairing::greetsBack(TurnIndex exec) const
 {
     constexpr std::int32_t kLongestGreeting = 60;
-    return turn(exec).role == Role::Executive && turn(exec).body.length() <= kLongestGreeting && asks(exec) &&
-           holdsCue(exec, Cue::SmallTalk);
+    return turn(exec).role == Role::Executive && turn(exec).body.length() <= kLongestGreeting;
 }
 
 /// Management asks what was meant, the analyst says so, and management answers.
@@ -79,26 +91,26 @@ bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
     return endsAsking && turn(answer).body.length() > said.length() / 2;
 }
 
-/// "Very clear, thank you." – "Thank you.": behind a question answered, words of thanks are no pair.
-bool Pairing::isCourtesy(const Exchange& exchange, const std::vector<TurnIndex>& questions,
-                         const std::vector<TurnIndex>& answers) const
+/// "Very clear, thank you.", with words of the asker's own: "Thanks, and all the best to you."
+bool Pairing::thanks(TurnIndex i) const
 {
-    if (exchange.pairs.empty())
-        return false;
-    for (const TurnIndex i : questions)
-        if (asks(i) || keyReaches(turn(i).body.in(m_text), kCourtesyLetters) || holdsCue(i, Cue::Request) ||
-            !holdsCue(i, Cue::Thanks))
-            return false;
-    std::size_t letters = 0;
-    for (const TurnIndex i : answers)
-        letters += nameKey(turn(i).body.in(m_text)).size();
-    return letters < kCourtesyLetters;
+    return !asks(i) && weightOf(turn(i).body.in(m_text)) < kCourtesyWeight && !holdsCue(i, Cue::Request) &&
+           holdsCue(i, Cue::Thanks);
+}
+
+/// Whether little is said from `turns[begin]` to the analyst's next turn.
+bool Pairing::saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const
+{
+    int weight = 0;
+    for (std::size_t k = begin; k < turns.size() && turn(turns[k]).role != Role::Analyst; ++k)
+        weight += weightOf(turn(turns[k]).body.in(m_text));
+    return weight < kCourtesyWeight;
 }
 
 void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                       std::vector<TurnIndex>& clarifications)
 {
-    if (!questions.empty() && !answers.empty() && !isCourtesy(exchange, questions, answers)) {
+    if (!questions.empty() && !answers.empty()) {
         Pair pair;
         pair.questionTurns = std::move(questions);
         pair.answerTurns = std::move(answers);
@@ -121,20 +133,32 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
     std::vector<TurnIndex> questions;
     std::vector<TurnIndex> answers;
     std::vector<TurnIndex> clarifications;
+    const auto askerIsAt = [&](std::size_t k) {
+        return k < turns.size() && turn(turns[k]).role == Role::Analyst;
+    };
     for (std::size_t k = 0; k < turns.size(); ++k) {
         const TurnIndex i = turns[k];
-        if (turn(i).role == Role::Analyst) {
+        if (askerIsAt(k)) {
+            if (!answers.empty() && k + 1 < turns.size() && !askerIsAt(k + 1)) {
+                if (thanks(i) && saysLittle(turns, k + 1)) {
+                    while (k + 1 < turns.size() && !askerIsAt(k + 1))
+                        ++k;
+                    continue;
+                }
+                if (saysNothing(i)) { // the answer goes on behind a nod
+                    clarifications.push_back(i);
+                    continue;
+                }
+            }
             if (!answers.empty())
                 addPair(exchange, questions, answers, clarifications);
             questions.push_back(i);
             continue;
         }
         // What is said next is the question, no reply to one.
-        if (!questions.empty() && answers.empty() && !asks(questions.back()) && k + 1 < turns.size() &&
-            turn(turns[k + 1]).role == Role::Analyst && greets(i)) {
-            clarifications.push_back(i);
+        if (answers.empty() && askerIsAt(k + 1) && greetsBack(i) &&
+            std::all_of(questions.begin(), questions.end(), [&](TurnIndex q) { return saysNothing(q); }))
             continue;
-        }
         if (!questions.empty() && answers.empty() && k + 2 < turns.size() &&
             asksBack(i, turns[k + 1], turns[k + 2])) {
             clarifications.push_back(i);

@@ -136,6 +136,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         return static_cast<std::uint32_t>(cueEntries.size() - 1);
     });
     functionWords = matcherOf(lexicon.topic("function_words"), kAll, [](const LexiconEntry&) { return 0u; });
+    courtesies = partOf(lexicon.topic("summary_cues"), "kind", "courtesy");
     const auto& firmEntries = lexicon.topic("firms");
     firms = partOf(firmEntries, "kind", "known");
     firmSuffixes = partOf(firmEntries, "kind", "suffix");

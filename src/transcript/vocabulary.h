@@ -106,6 +106,7 @@ struct Vocabulary {
     PhraseMatcher recordFields;  ///< "发言人", "提问时间"; the value is a RecordField
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter
+    PhraseMatcher courtesies;    ///< greetings, thanks and nods
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;

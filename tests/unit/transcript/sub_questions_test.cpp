@@ -115,7 +115,7 @@ TEST(Pairs, AQuestionBehindAGreetingIsNoReplyToIt)
     ASSERT_GE(call.exchanges.size(), 1u);
     const Pair& pair = call.exchanges[0].pairs.at(0);
     EXPECT_EQ(pair.questionTurns.size(), 2u);
-    EXPECT_EQ(pair.clarificationTurns.size(), 1u);
+    EXPECT_EQ(pair.clarificationTurns.size(), 0u);
     EXPECT_EQ(pair.answerTurns.size(), 1u);
     ASSERT_EQ(pair.subQuestions.size(), 1u);
     EXPECT_EQ(toUtf8(pair.subQuestions[0].span.in(document.text)), "请问新窑什么时候投产？");

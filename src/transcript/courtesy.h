@@ -1,0 +1,26 @@
+#pragma once
+
+#include "transcript/call.h"
+#include "transcript/vocabulary.h"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+
+namespace earshot {
+
+/// Tells words that only greet, thank, nod or check the line from words that say or ask something.
+class Courtesy {
+public:
+    /// Names of the call's people say nothing either.
+    Courtesy(const Call& call, const Vocabulary& vocabulary);
+
+    /// "Hey, good morning, Joe.", "Can you hear me?", "Got it, thank you.", "好的，谢谢。"
+    bool fills(std::u16string_view body) const;
+
+private:
+    const Vocabulary& m_vocabulary;
+    std::unordered_set<std::uint32_t> m_names; ///< terms of them
+};
+
+} // namespace earshot
