@@ -188,6 +188,15 @@ bool withhold(const TermWeights& weights, const PairText& pair, const Answer& an
     return all;
 }
 
+/// A part without words of its own goes with the part before it, which it asks more of: "How is churn? And
+/// how do you think about that?"
+void leanOnNeighbours(const PairText& pair, std::vector<Part>& parts)
+{
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (parts[i].fate == Fate::Open && parts[i - 1].fate == Fate::TakenUp && pair.askedTerms[i].empty())
+            parts[i].fate = Fate::TakenUp;
+}
+
 AnswerClass verdict(const std::vector<Part>& parts, const Answer& answer, bool brief)
 {
     const auto count = [&](Fate fate) {
@@ -205,10 +214,26 @@ AnswerClass verdict(const std::vector<Part>& parts, const Answer& answer, bool b
     return AnswerClass::Unclear;
 }
 
-} // namespace
+/// Where nothing is asked in so many words, what the analyst says is what the answer is held against.
+PairText withStatement(PairText parts)
+{
+    Terms terms;
+    Span said;
+    for (const Sentence& sentence : parts.question) {
+        if (sentence.filler)
+            continue;
+        said = said.empty() ? sentence.span : hull(said, sentence.span);
+        terms = united(terms, sentence.terms);
+    }
+    if (!terms.empty()) {
+        parts.asked.push_back(said);
+        parts.askedTerms.push_back(std::move(terms));
+    }
+    return parts;
+}
 
-AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const Pair& pair,
-                        const PairText& parts)
+AnswerCheck checkParts(const CallText& text, const TermWeights& weights, const Pair& pair,
+                       const PairText& parts)
 {
     constexpr int kNothingElse = 12; // letters of substance beside a hedge
     AnswerCheck check;
@@ -224,6 +249,7 @@ AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const 
     const bool brief = isBrief(answer);
     std::vector<Part> asked = readParts(weights, pair, parts, answer);
     const bool laid = withhold(weights, parts, answer, brief, asked);
+    leanOnNeighbours(parts, asked);
     check.answer = verdict(asked, answer, brief);
     if (!laid && check.answer == AnswerClass::Answered)
         check.answer = AnswerClass::Unclear;
@@ -240,6 +266,14 @@ AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const 
     std::sort(check.evidence.begin(), check.evidence.end());
     check.evidence.erase(std::unique(check.evidence.begin(), check.evidence.end()), check.evidence.end());
     return check;
+}
+
+} // namespace
+
+AnswerCheck checkAnswer(const CallText& text, const TermWeights& weights, const Pair& pair,
+                        const PairText& parts)
+{
+    return checkParts(text, weights, pair, parts.asked.empty() ? withStatement(parts) : parts);
 }
 
 } // namespace earshot::analysis

@@ -173,6 +173,26 @@ TEST(AnswerCheck, IsUnclearWhereNothingTells)
     EXPECT_EQ(answerClass(u"Great. Thank you both.", u"Thanks, Mara."), "unclear");
 }
 
+TEST(AnswerCheck, WhatAnAnalystOnlySaysIsHeldAgainstTheAnswer)
+{
+    EXPECT_EQ(answerClass(u"So the backlog in Europe is mostly trams.", u"Yes, that's correct."), "answered");
+    EXPECT_EQ(answerClass(u"So the backlog in Europe is mostly trams.",
+                          u"Trams are two thirds of the European backlog, buses the rest."),
+              "answered");
+    EXPECT_EQ(answerClass(u"So the backlog in Europe is mostly trams.", u"People in Lisbon love bicycles."),
+              "unclear");
+}
+
+TEST(AnswerCheck, APartWithoutWordsOfItsOwnGoesWithTheOneBeforeIt)
+{
+    EXPECT_EQ(answerClass(u"How large is the backlog in Europe? And how do you think about that?",
+                          u"The European backlog stood at 14 months."),
+              "answered");
+    EXPECT_EQ(answerClass(u"How large is the backlog in Europe? What are the dealers paying?",
+                          u"The European backlog stood at 14 months."),
+              "unclear");
+}
+
 TEST(AnswerCheck, TheSegmentersAnsweredPartsCount)
 {
     Reading reading = smallReading(u"Q Mara Stone: How far along is Porto?\nA Tom Reed: Halfway there.");
