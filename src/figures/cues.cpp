@@ -51,10 +51,9 @@ constexpr NamedWord kComparisons[] = {
     {"mom", Word::Mom}, {"prior_guidance", Word::PriorGuidance}, {"qoq", Word::Qoq}, {"yoy", Word::Yoy}};
 constexpr NamedWord kDirections[] = {{"down", Word::Down}, {"flat", Word::Flat}, {"up", Word::Up}};
 constexpr NamedWord kNumeralTypes[] = {
-    {"article", Word::Article}, {"digit", Word::Digit},     {"dozen", Word::Dozen},
-    {"half", Word::Half},       {"minus", Word::Minus},     {"point", Word::Point},
-    {"quarter", Word::Quarter}, {"several", Word::Several}, {"teen", Word::Teen},
-    {"ten", Word::Ten},         {"third", Word::Third}};
+    {"article", Word::Article}, {"digit", Word::Digit}, {"dozen", Word::Dozen}, {"half", Word::Half},
+    {"minus", Word::Minus},     {"plus", Word::Plus},   {"point", Word::Point}, {"quarter", Word::Quarter},
+    {"several", Word::Several}, {"teen", Word::Teen},   {"ten", Word::Ten},     {"third", Word::Third}};
 constexpr NamedWord kPeriods[] = {{"calendar", Word::Calendar},
                                   {"day", Word::DayUnit},
                                   {"end_of", Word::EndOf},
@@ -226,6 +225,8 @@ CueEntry compiled(Topic topic, const LexiconEntry& entry)
     cue.shared = entry.flag("shared");
     cue.minor = entry.flag("minor");
     cue.guarded = entry.flag("guarded");
+    cue.valued = entry.flag("valued");
+    cue.goodLow = entry.attribute("good") == "low";
     cue.duration = entry.attribute("kind") == "duration";
     cue.generic = entry.flag("generic");
     cue.behind = entry.flag("behind");
@@ -271,7 +272,16 @@ Cues::Cues(const Lexicon& lexicon)
                 m_hesitations.insert(word);
             else if (entry.id == "relatives")
                 m_relatives.insert(word);
+            else if (entry.id == "determiners")
+                m_determiners.insert(word);
         }
+    for (const LexiconEntry& entry : lexicon.topic("numerals"))
+        if (entry.attribute("type") == "surplus")
+            for (const std::u16string& form : entry.forms)
+                m_surplus += figureText(form);
+    for (const LexiconEntry& entry : lexicon.topic("measure_words"))
+        for (const std::u16string& form : entry.forms)
+            m_measures.insert(figureText(form));
     for (const LexiconEntry& entry : lexicon.topic("particles"))
         for (const std::u16string& form : entry.forms)
             if (form.size() == 1)
@@ -385,6 +395,20 @@ void Cues::addShareNames(const Lexicon& lexicon)
         if (metric != m_entries.end())
             addForm(figureText(name.words), static_cast<std::uint16_t>(metric - m_entries.begin()));
     }
+}
+
+bool Cues::namesMeasure(std::u16string_view name) const
+{
+    if (name.empty())
+        return false;
+    if (isLatinLetter(name.back())) {
+        const std::size_t space = name.rfind(u' ');
+        return m_measures.contains(name.substr(space == std::u16string_view::npos ? 0 : space + 1));
+    }
+    return std::ranges::any_of(m_measures, [&](const std::u16string& word) {
+        constexpr std::size_t kOwn = 2; // characters: 总额 names none
+        return name.size() >= word.size() + kOwn && name.ends_with(word);
+    });
 }
 
 bool Cues::namesNothing(std::u16string_view word) const

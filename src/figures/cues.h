@@ -118,6 +118,7 @@ enum class Word : std::uint8_t {
     Dozen,
     Point,
     Minus,
+    Plus,
     Several,
     Zero,
     // periods
@@ -229,6 +230,8 @@ struct CueEntry {
     bool shared = false;   ///< currencies: a sign that several currencies use
     bool minor = false;    ///< currencies: a part; `value` is the power of ten of the whole
     bool guarded = false;  ///< only with more evidence than a bare number
+    bool valued = false;   ///< directions: says what became better, which for costs is down
+    bool goodLow = false;  ///< metrics: better when lower
     bool duration = false; ///< units
     bool generic = false;  ///< units: a classifier or noun that counts no business matter by itself; metrics:
                            ///< counted in many units (production)
@@ -339,6 +342,12 @@ public:
     bool isHesitation(std::u16string_view word) const { return m_hesitations.contains(word); }
     /// "that", "who": begins a clause about the words before it. English.
     bool isRelative(std::u16string_view word) const { return m_relatives.contains(word); }
+    /// Whether a name ends like that of a measure: "rent reversion", 弃风率.
+    bool namesMeasure(std::u16string_view name) const;
+    /// 多, 余: somewhat more than the number before
+    bool isSurplus(char16_t c) const { return m_surplus.find(c) != std::u16string::npos; }
+    /// "the", "our"
+    bool isDeterminer(std::u16string_view word) const { return m_determiners.contains(word); }
     /// Whether a folded word in -s is no noun that a number counts: "reflects", "assets", "this".
     bool countsNothing(std::u16string_view word) const
     {
@@ -382,6 +391,9 @@ private:
     std::vector<std::u16string> m_unnamingEndings;
     std::set<std::u16string, std::less<>> m_hesitations;
     std::set<std::u16string, std::less<>> m_relatives;
+    std::set<std::u16string, std::less<>> m_determiners;
+    std::set<std::u16string, std::less<>> m_measures;
+    std::u16string m_surplus;
     std::map<std::u16string, std::vector<std::uint16_t>> m_formTexts; ///< only while compiling
     std::map<std::u16string, std::u16string>
         m_written; ///< names of places, as the lexicon writes them; while compiling

@@ -70,6 +70,13 @@ private:
                 !(percents && f.direction != Direction::Unstated))
                 mine.bare = true;
         }
+        if (mine.valued && metric && metric->goodLow && f.direction == Direction::Up)
+            f.direction = Direction::Down; // "the combined ratio improved 2 points"
+        if (f.kind == FigureKind::Percent && mine.signedValue && f.value && f.value->isNegative() && metric &&
+            (metric->measure == Measure::Money || metric->measure == Measure::Count) &&
+            f.metric == metric->id && !connective(mine.tokenEnd, Word::Of) &&
+            f.direction == Direction::Unstated) // "average ticket minus 4%": no level can be
+            f.direction = Direction::Down;
         if (f.kind == FigureKind::PercentagePoint && standsAlone())
             f.kind = FigureKind::Percent; // nothing is there that it could be a difference of
     }

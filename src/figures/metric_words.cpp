@@ -87,7 +87,9 @@ private:
         std::int32_t begin = end;
         while (begin > stop && end - begin < most) {
             const char16_t c = m_r.text.at(begin - 1);
-            if (!isHan(c) && !isLatinLetter(c) && c != u' ')
+            const bool hyphen = c == u'-' && isLatinLetter(m_r.text.at(begin)) &&
+                                isLatinLetter(m_r.text.at(begin - 2)); // "on-time rate"
+            if (!isHan(c) && !isLatinLetter(c) && c != u' ' && !hyphen)
                 break;
             --begin;
         }

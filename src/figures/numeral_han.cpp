@@ -194,9 +194,13 @@ void NumeralReader::readHanTail(std::u16string_view text, Numeral& n, HanState& 
     const auto size = static_cast<std::int32_t>(text.size());
     while (i < size) {
         std::int32_t at = skipSpace(text, i);
-        if (at + 1 < size && state.lastUnit < 4 && classOf(text[static_cast<std::size_t>(at) + 1]) == kBig &&
-            m_cues.particle(text[static_cast<std::size_t>(at)]) == Particle::Classifier)
-            ++at; // 四十个亿
+        const auto classAt = [&](std::int32_t place) {
+            return place < size ? classOf(text[static_cast<std::size_t>(place)]) : kNone;
+        };
+        if (at + 1 < size && state.lastUnit < 4 &&
+            m_cues.particle(text[static_cast<std::size_t>(at)]) == Particle::Classifier &&
+            (classAt(at + 1) == kBig || (classAt(at + 1) == kOver && classAt(at + 2) == kBig)))
+            ++at; // 四十个亿, 一个多亿
         std::int32_t next = at;
         const char16_t c = at < size ? text[static_cast<std::size_t>(at)] : u'\0';
         if (classOf(c) == kOver && !state.over && (state.digits || state.firstUnits > 0)) {

@@ -1,5 +1,7 @@
 #include "figures/numeral.h"
 
+#include "text/script.h"
+
 #include <string>
 
 namespace earshot::figures {
@@ -214,22 +216,31 @@ private:
         return hit && (m_cues.topics(hit.value) & kMeasures) != 0;
     }
 
-    /// Only the part of a scale: "half a million", "a quarter million".
+    /// The part of a scale, "half a million", "a quarter million", or of a whole, "half of our stores".
     bool takePart(Word part, const CueMatcher::Hit& hit)
     {
         std::int32_t next = behind(hit.end);
+        bool whole = false;
         for (int k = 0; k < 2; ++k) {
             const auto skip = hitAt(next);
             const CueEntry* of = skip ? m_cues.find(skip.value, Topic::Connective, false) : nullptr;
             const CueEntry* article = skip ? m_cues.find(skip.value, Topic::Numeral, false) : nullptr;
+            if (of && of->word == Word::Of)
+                whole = isWhole(behind(skip.end), part == Word::Quarter);
             if ((of && of->word == Word::Of) || (article && article->word == Word::Article))
                 next = behind(skip.end);
         }
         const CueEntry* scale = english(hitAt(next), Topic::Scale);
+        const Decimal share = *Decimal::parse(part == Word::Half ? "0.5" : "0.25");
+        if (!scale && whole && !m_any && (m_words == 0 || m_last == Word::Article)) {
+            m_n.value = share.shifted(2);
+            m_n.fraction = m_fraction = true;
+            take(hit);
+            return true;
+        }
         if (!scale || scale->attached || scale->value < 2 ||
             !(m_words == 0 || m_last == Word::Article || m_last == Word::Digit))
             return false;
-        const Decimal share = *Decimal::parse(part == Word::Half ? "0.5" : "0.25");
         m_current = m_any ? m_current.times(share).value_or(share) : share;
         m_any = true;
         m_last = Word::None;
@@ -237,6 +248,23 @@ private:
         m_at = next;
         m_partTaken = true;
         return true;
+    }
+
+    /// What "half of …" is half of: no stretch of time, and nothing that is only pointed at. "A quarter of
+    /// growth" lasts three months: there the whole has to be told by "the", "our" or the like.
+    bool isWhole(std::int32_t at, bool determined) const
+    {
+        std::int32_t end = at;
+        while (static_cast<std::size_t>(end) < m_text.size() &&
+               isLatinLetter(m_text[static_cast<std::size_t>(end)]))
+            ++end;
+        const auto word = m_text.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(end - at));
+        const bool determiner = m_cues.isDeterminer(word);
+        const std::int32_t noun = determiner ? behind(end) : at;
+        const auto hit = hitAt(noun);
+        const bool time =
+            hit && (m_cues.topics(hit.value) & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0;
+        return end > at && !time && (determiner || (!determined && !m_cues.isFunctionWord(word)));
     }
 
     /// "two thirds", "a third"

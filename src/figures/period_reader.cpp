@@ -125,6 +125,27 @@ bool PeriodReader::namesEvent(const Cursor& c, const Mention& m) const
            !(at == 0 || c.kind(at - 1, Token::Kind::Comma));
 }
 
+/// 一季度…，恢复到2019年同期的…: the same part of the year that is named right before. Takes that mention in.
+bool PeriodReader::takesYear(std::vector<Mention>& mentions, Mention& m) const
+{
+    const Mention named = mentions.back();
+    if (!m_chinese || named.kind != Mention::Kind::Year || !named.sayYear ||
+        named.span.end() != m.span.begin())
+        return false;
+    mentions.pop_back();
+    m.year = named.year;
+    m.period = named.period;
+    for (const Mention& other : mentions)
+        if (other.kind == Mention::Kind::Quarter)
+            m.period = m_calendar.quarter(named.year, other.quarter);
+        else if (other.kind == Mention::Kind::Half)
+            m.period = m_calendar.half(named.year, other.quarter);
+    m.comparative = true;
+    m.tokenBegin = named.tokenBegin;
+    m.span = hull(named.span, m.span);
+    return true;
+}
+
 void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<char>& used,
                         std::vector<Mention>& mentions) const
 {
@@ -172,7 +193,7 @@ void PeriodReader::read(const Text& text, const Sentence& sentence, std::vector<
                                         m_cues.means(before.index, Topic::Connective, Word::Maturity));
         }
         // 第三季度…，去年同期…: the year before the period that the sentence names
-        if (m.kind == Mention::Kind::LastYearSame && !mentions.empty()) {
+        if (m.kind == Mention::Kind::LastYearSame && !mentions.empty() && !takesYear(mentions, m)) {
             const Mention& anchor = mentions.back();
             const bool spans = anchor.kind == Mention::Kind::Months && anchor.period.begin &&
                                anchor.period.end &&

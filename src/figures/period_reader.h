@@ -54,6 +54,7 @@ public:
               std::vector<Mention>& mentions) const;
 
 private:
+    bool takesYear(std::vector<Mention>& mentions, Mention& m) const;
     struct Cursor;
 
     static bool mayBegin(const Cursor& c, const Token& token);

@@ -5,6 +5,9 @@
 namespace earshot::figures {
 namespace {
 
+constexpr std::u16string_view kArticle = u"a ";
+constexpr std::u16string_view kAndAHalf = u" and a half";
+constexpr std::string_view kQuarter = "quarter"; ///< lexicon id of the unit
 constexpr std::int32_t kWordsBetween =
     24; ///< characters of unknown words between an English number and its noun
 
@@ -69,6 +72,8 @@ bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
         draft.figure.kind = FigureKind::Duration;
         draft.figure.unit = entry->unit;
         draft.tokenEnd = static_cast<std::int32_t>(place + 1);
+        if (r.chinese && !n.high && r.cues.particle(r.text.at(t->end)) == Particle::Half) // 一年半
+            draft.figure.value = draft.figure.value->plus(*Decimal::parse("0.5"));
         return !draft.yearLike;
     }
     if (entry->chinese) {
@@ -100,6 +105,7 @@ Draft QuantityReader::draftOf(const Reading& r, std::size_t at) const
     draft.scale = n.scale;
     draft.decimals = n.decimals;
     draft.signedValue = n.negative || n.signedUp;
+    draft.plus = n.signedUp;
     draft.letterScale = n.letterScale;
     const bool spelled = !n.arabic && !n.han && integral(n) && n.scale == 3 && *n.value > Decimal(2000) &&
                          *n.value < Decimal(2050); // "two thousand twenty"
@@ -109,6 +115,47 @@ Draft QuantityReader::draftOf(const Reading& r, std::size_t at) const
     return draft;
 }
 
+/// "three quarters of our stores": no stretch of time.
+bool QuantityReader::quarters(const Reading& r, std::size_t at, Draft& draft) const
+{
+    const CueEntry* unit = r.entry(at + 1, Topic::Unit);
+    if (m_chinese || !unit || !unit->duration || unit->id != kQuarter || draft.figure.value != Decimal(3) ||
+        !r.joined(at + 1, 1) || !r.word(at + 2, Topic::Connective, Word::Of) || !r.joined(at + 2, 1))
+        return false;
+    std::int32_t begin = r.token(at + 2)->end + 1;
+    std::int32_t end = begin;
+    while (isLatinLetter(r.text.at(end)))
+        ++end;
+    const bool time = r.is(at + 3, Token::Kind::Cue) && r.token(at + 3)->begin <= end + 1 &&
+                      (r.token(at + 3)->topics & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0;
+    if (!r.cues.isDeterminer(r.text.foldedIn(earshot::Span(begin, end))) || time)
+        return false;
+    draft.figure.kind = FigureKind::Percent;
+    draft.figure.value = Decimal(75);
+    draft.tokenEnd = static_cast<std::int32_t>(at + 2);
+    return true;
+}
+
+/// "one in four customers"
+bool QuantityReader::oneIn(const Reading& r, std::size_t at, Draft& draft) const
+{
+    if (m_chinese || !r.word(at + 1, Topic::Connective, Word::In) || !r.isNumber(at + 2) ||
+        !r.joined(at + 1, 1) || !r.joined(at + 2, 1) || r.entry(at + 3, Topic::Currency) ||
+        r.entry(at + 3, Topic::Ratio))
+        return false;
+    const std::int64_t part = smallWhole(r.numeral(at));
+    const std::int64_t whole = smallWhole(r.numeral(at + 2));
+    const std::int32_t behind = r.token(at + 2)->end;
+    const bool few = (whole >= 2 && whole <= 10) || whole == 20 || whole == 100;
+    if (part < 1 || part >= whole || !few || r.text.at(behind) != u' ' ||
+        !isLatinLetter(r.text.at(behind + 1)))
+        return false;
+    draft.figure.kind = FigureKind::Percent;
+    draft.figure.value = Decimal(part * 100).dividedBy(Decimal(whole), 2);
+    draft.tokenEnd = static_cast<std::int32_t>(at + 3);
+    return draft.figure.value.has_value();
+}
+
 /// 百分之五, "two thirds of", "percent of 10".
 bool QuantityReader::fraction(Reading& r, std::size_t at, Draft& draft) const
 {
@@ -116,9 +163,18 @@ bool QuantityReader::fraction(Reading& r, std::size_t at, Draft& draft) const
     if (n.fraction) {
         const bool english = !n.han && !n.exactFraction && !n.arabic;
         draft.figure.kind = FigureKind::Percent;
-        return !english || r.word(at + 1, Topic::Connective, Word::Of) ||
-               (at > 0 && r.word(at - 1, Topic::Connective, Word::By));
+        if (!english)
+            return true;
+        if (!r.word(at + 1, Topic::Connective, Word::Of))
+            return at > 0 && r.word(at - 1, Topic::Connective, Word::By);
+        constexpr std::int32_t kMostBetween = 3; // an article
+        const Token* part = r.token(at + 2);     // "three tenths of 1%", "a tenth of a point"
+        const bool ofUnit = part && part->begin - r.token(at + 1)->end <= kMostBetween &&
+                            (part->kind == Token::Kind::Number || r.entry(at + 2, Topic::Ratio));
+        return !ofUnit;
     }
+    if (quarters(r, at, draft) || oneIn(r, at, draft))
+        return true;
     if (at < 2 || !r.word(at - 1, Topic::Connective, Word::Of) ||
         !r.word(at - 2, Topic::Ratio, Word::Percent) || r.used[at - 2] || r.hasUnit(at) || draft.yearLike ||
         n.scaled || r.is(at + 1, Token::Kind::Cue))
@@ -151,6 +207,42 @@ bool QuantityReader::bareNumber(const Reading& r, std::size_t at, Draft& draft) 
     return true;
 }
 
+/// "ticket plus 6%": not so "2% plus 5%".
+bool QuantityReader::isPlus(const Reading& r, const Draft& draft)
+{
+    const auto first = static_cast<std::size_t>(draft.tokenBegin);
+    return first > 0 && r.word(first - 1, Topic::Numeral, Word::Plus) && r.joined(first, 1) &&
+           (first == 1 || !r.used[first - 2]);
+}
+
+/// 12个million: an English scale in Chinese speech.
+bool QuantityReader::foreignScale(const Reading& r, std::size_t at, Draft& draft) const
+{
+    const std::int32_t end = r.token(at)->end;
+    if (!r.chinese || r.cues.particle(r.text.at(end)) != Particle::Classifier)
+        return false;
+    std::size_t i = at + 1;
+    while (r.token(i) && r.token(i)->begin <= end)
+        ++i;
+    if (!r.isNumber(i) || !onlyScale(r.numeral(i)) || !r.text.blank(end + 1, r.token(i)->begin, 1))
+        return false;
+    const int power = r.numeral(i).scale;
+    const auto value = draft.figure.value->shifted(power);
+    if (!value)
+        return false;
+    draft.figure.value = value;
+    draft.figure.kind = FigureKind::Count;
+    draft.scale = power;
+    draft.bareScaled = true;
+    draft.tokenEnd = static_cast<std::int32_t>(i + 1);
+    if (const CueEntry* currency = r.entry(i + 1, Topic::Currency); currency && r.joined(i + 1, 1)) {
+        setCurrency(draft, *currency);
+        draft.bareScaled = false;
+        draft.tokenEnd += 1;
+    }
+    return true;
+}
+
 bool QuantityReader::number(Reading& r, std::size_t at) const
 {
     const Numeral& n = r.numeral(at);
@@ -171,7 +263,8 @@ bool QuantityReader::number(Reading& r, std::size_t at) const
                                   : ratio(r, at, draft) || (alone() && fraction(r, at, draft)) ||
                                         money(r, at, draft) ||
                                         (alone() && !rejectedByContext(r, at) &&
-                                         (unit(r, at, draft) || (alone() && bareNumber(r, at, draft))));
+                                         (foreignScale(r, at, draft) || unit(r, at, draft) ||
+                                          (alone() && bareNumber(r, at, draft))));
     if (!found)
         return false;
     const auto first = static_cast<std::size_t>(draft.tokenBegin);
@@ -185,7 +278,26 @@ bool QuantityReader::number(Reading& r, std::size_t at) const
     if (minusWord && first == at)
         draft.tokenBegin -= 1;
     draft.minusWord = draft.figure.value->isNegative() && !n.negative;
+    draft.plus = draft.plus || isPlus(r, draft);
     r.push(std::move(draft));
+    return true;
+}
+
+/// "margin rose a point", "fell a point and a half".
+bool QuantityReader::onePoint(const Reading& r, std::size_t at, Draft& draft) const
+{
+    const std::int32_t begin = r.token(at)->begin;
+    const std::size_t verb = at - 1;
+    if (m_chinese || at == 0 || !r.entry(verb, Topic::Direction) ||
+        r.text.foldedIn(earshot::Span(r.token(verb)->end + 1, begin)) != kArticle)
+        return false;
+    const auto half = [&] {
+        std::int32_t place = r.token(at)->end;
+        return std::ranges::all_of(kAndAHalf, [&](char16_t c) { return r.text.at(place++) == c; });
+    };
+    draft.figure.kind = FigureKind::PercentagePoint;
+    draft.figure.value = half() ? Decimal::parse("1.5") : Decimal(1);
+    draft.pointUnit = true;
     return true;
 }
 
@@ -234,10 +346,20 @@ bool QuantityReader::wordFigure(Reading& r, std::size_t at) const
         f.kind = FigureKind::Percent;
         f.value = Decimal(50);
         break;
+    case Word::PointCount:
+        if (!onePoint(r, at, draft))
+            return false;
+        break;
     default:
         return false;
     }
+    const bool half = f.value && f.value->scale() > 0;
     r.push(std::move(draft));
+    if (ratio->word == Word::PointCount) { // the words around it are no tokens
+        earshot::Span& span = r.drafts.back().figure.span;
+        span = earshot::Span(span.begin() - static_cast<std::int32_t>(kArticle.size()),
+                             span.end() + (half ? static_cast<std::int32_t>(kAndAHalf.size()) : 0));
+    }
     return true;
 }
 
@@ -326,8 +448,10 @@ void QuantityReader::read(const Text& text, const Sentence& sentence, std::vecto
     }
     joinLists(r);
     joinRanges(r);
+    measure(r);
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });
     dropExchangeRates(r);
+    withdraw(r);
     approximate(r);
 }
 

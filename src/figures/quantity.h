@@ -25,6 +25,8 @@ struct Draft {
     bool perShare = false;
     bool pointUnit = false;   ///< "points", 个点: percentage points only beside percents
     bool signedValue = false; ///< -4.1%, +15.9%
+    bool valued = false;      ///< its direction says that something became better
+    bool plus = false;        ///< +6%, "plus 6%"
     bool minusWord = false;   ///< "negative $3 million"
     bool count = false;       ///< a unit noun was named
     bool assumed = false;     ///< neither the amount nor a neighbour tells a currency
@@ -49,9 +51,14 @@ private:
 
     void rejectCodes(Reading& r) const;
     bool number(Reading& r, std::size_t at) const;
+    static bool isPlus(const Reading& r, const Draft& draft);
     Draft draftOf(const Reading& r, std::size_t at) const;
     bool fraction(Reading& r, std::size_t at, Draft& draft) const;
+    bool quarters(const Reading& r, std::size_t at, Draft& draft) const;
+    bool oneIn(const Reading& r, std::size_t at, Draft& draft) const;
+    bool foreignScale(const Reading& r, std::size_t at, Draft& draft) const;
     bool bareNumber(const Reading& r, std::size_t at, Draft& draft) const;
+    static std::size_t behindClassifier(const Reading& r, std::size_t at);
     bool ratio(Reading& r, std::size_t at, Draft& draft) const;
     bool applyRatio(const Reading& r, std::size_t at, std::size_t place, Draft& draft) const;
     bool isMultiple(const Reading& r, std::size_t at, std::size_t place) const;
@@ -59,10 +66,12 @@ private:
     struct Signs;
     Signs currencySigns(const Reading& r, std::size_t at) const;
     bool money(Reading& r, std::size_t at, Draft& draft) const;
+    bool bracketedMoney(Reading& r, std::size_t at, Draft& draft) const;
     void nameCurrency(Reading& r, const Signs& signs, Draft& draft) const;
     void minorParts(Reading& r, Draft& draft) const;
     bool unit(Reading& r, std::size_t at, Draft& draft) const;
     bool ofName(const Reading& r, std::size_t at) const;
+    bool onePoint(const Reading& r, std::size_t at, Draft& draft) const;
     bool wordFigure(Reading& r, std::size_t at) const;
     static bool isVersion(const Reading& r, std::size_t at);
     bool rejectedByContext(const Reading& r, std::size_t at) const;
@@ -72,6 +81,12 @@ private:
     bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;
     void merge(Draft& a, const Draft& b) const;
     void dropExchangeRates(Reading& r) const;
+    void withdraw(Reading& r) const;
+    bool isWithdrawn(const Reading& r, std::size_t k) const;
+    void measure(Reading& r) const;
+    const CueEntry* measuring(const Reading& r, std::size_t k) const;
+    bool leavesOutScale(const Reading& r, std::size_t k) const;
+    bool standsBare(const Reading& r, const Draft& draft) const;
     void approximate(Reading& r) const;
     void setCurrency(Draft& draft, const CueEntry& entry) const;
 

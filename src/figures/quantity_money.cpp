@@ -54,12 +54,13 @@ void QuantityReader::minorParts(Reading& r, Draft& draft) const
             const bool between =
                 draft.tokenBegin > 0 &&
                 r.word(static_cast<std::size_t>(draft.tokenBegin - 1), Topic::Connective, Word::Between);
-            if (!free || !ends || between || (m_chinese && !n.han))
+            const bool said = n.han || (r.joined(i, 0) && n.wholeDigits <= 2); // 18块5
+            if (!free || !ends || between || (m_chinese && !said))
                 return;
             if (power == 1)
                 divide = 2;
-            else if (n.han && n.single)
-                divide = 1; // 五块三
+            else if (n.han ? n.single : m_chinese && n.wholeDigits == 1)
+                divide = 1; // 五块三, 18块5
             draft.tokenEnd = static_cast<std::int32_t>(i + 1);
             power = 9;
         }
@@ -164,8 +165,38 @@ void QuantityReader::nameCurrency(Reading& r, const Signs& signs, Draft& draft) 
     }
 }
 
+/// (2.3)億元: the unit of a loss behind its brackets.
+bool QuantityReader::bracketedMoney(Reading& r, std::size_t at, Draft& draft) const
+{
+    const Numeral& n = r.numeral(at);
+    if (at == 0 || !r.is(at - 1, Token::Kind::Open) || !r.is(at + 1, Token::Kind::Close) ||
+        r.token(at - 1)->end != r.token(at)->begin || !r.joined(at + 1, 0) || n.scaled || n.negative)
+        return false;
+    std::size_t place = at + 2;
+    const CueEntry* scale = r.entry(place, Topic::Scale);
+    if (!scale || !r.joined(place, 1))
+        return false;
+    ++place;
+    const CueEntry* currency = r.entry(place, Topic::Currency);
+    if (!currency || !r.joined(place, 1))
+        return false;
+    const auto power = static_cast<int>(scale->value);
+    const auto value = draft.figure.value->shifted(power);
+    if (!value)
+        return false;
+    setCurrency(draft, *currency);
+    draft.figure.value = value->negated();
+    draft.signedValue = true;
+    draft.scale = power;
+    draft.tokenBegin = static_cast<std::int32_t>(at - 1);
+    draft.tokenEnd = static_cast<std::int32_t>(place + 1);
+    return true;
+}
+
 bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
 {
+    if (bracketedMoney(r, at, draft))
+        return true;
     const Numeral& n = r.numeral(at);
     if (onlyScale(n))
         return false;
@@ -184,8 +215,8 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
     }
     nameCurrency(r, signs, draft);
     const std::size_t next = static_cast<std::size_t>(draft.tokenEnd);
-    if (signs.behind && !n.scaled && r.isNumber(next) && onlyScale(r.numeral(next)) && r.joined(next, 1) &&
-        f.value) { // 75 USD million
+    if ((signs.behind || signs.bracketed) && !n.scaled && r.isNumber(next) && onlyScale(r.numeral(next)) &&
+        r.joined(next, 1) && f.value) { // 75 USD million, $(18.4) million
         f.value = f.value->shifted(r.numeral(next).scale);
         draft.scale = r.numeral(next).scale;
         draft.tokenEnd += 1;

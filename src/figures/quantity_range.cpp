@@ -75,7 +75,8 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     if (!x.value || !y.value || x.valueHigh || y.valueHigh || x.kind == FigureKind::DigitClass ||
         a.yearLike != b.yearLike)
         return false;
-    if (a.bare && b.bare)
+    if ((a.bare && b.bare) ||
+        (a.pointUnit && !r.isNumber(static_cast<std::size_t>(a.tokenBegin)))) // "a point"
         return false;
     const bool plainA = a.bare || a.bareScaled;
     const bool plainB = b.bare || b.bareScaled;
@@ -117,8 +118,10 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     const bool byBefore =
         !m_chinese && r.word(before, Topic::Connective, Word::By) && r.joined(before + 1, 2);
     // "rose by $0.4 million to $18.9 million", "reduced $200 million to $5 billion"
+    const bool scaled = a.scale > 0 && b.scale > 0; // 增长1.3万亿至14.9万亿元
     const bool changed =
-        byBefore || (!m_chinese && r.entry(before, Topic::Direction) != nullptr && r.joined(before + 1, 2));
+        byBefore || (r.entry(before, Topic::Direction) != nullptr &&
+                     (m_chinese ? scaled && r.joined(before + 1, 0) : r.joined(before + 1, 2)));
     if (changed && low.times(Decimal(kMostSpread)).value_or(*y.value) < *y.value)
         return false;
     // "a decrease of 14.7% to 7.9%": between the ends of a forecast

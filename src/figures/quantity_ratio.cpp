@@ -90,6 +90,19 @@ bool QuantityReader::applyRatio(const Reading& r, std::size_t at, std::size_t pl
     }
 }
 
+/// The token of the unit in 1个多百分点; 0 for none.
+std::size_t QuantityReader::behindClassifier(const Reading& r, std::size_t at)
+{
+    const std::int32_t end = r.token(at)->end;
+    if (!r.chinese || r.cues.particle(r.text.at(end)) != Particle::Classifier ||
+        !r.cues.isSurplus(r.text.at(end + 1)))
+        return 0;
+    for (std::size_t i = at + 1; r.token(i) && r.token(i)->begin <= end + 2; ++i)
+        if (r.token(i)->begin == end + 2)
+            return r.entry(i, Topic::Ratio) ? i : 0;
+    return 0;
+}
+
 bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
 {
     std::size_t place = r.unitPlace(at);
@@ -98,6 +111,10 @@ bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
         r.joined(at + 1, 0) && r.token(at - 1)->end == r.token(at)->begin) { // (5.2)%
         place = at + 2;
         bracketed = true;
+    }
+    if (const std::size_t behind = behindClassifier(r, at); behind > 0) {
+        place = behind;
+        draft.figure.approximation = Approximation::Over;
     }
     const CueEntry* entry = r.entry(place, Topic::Ratio);
     if (!entry || !(bracketed ? r.joined(place, 1) : r.unitJoined(at, place)) || onlyScale(r.numeral(at)))

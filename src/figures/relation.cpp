@@ -1,9 +1,12 @@
 #include "figures/relation_finder.h"
 
+#include "text/script.h"
+
 namespace earshot::figures {
 namespace {
 
-constexpr std::int32_t kNounBehind = 2; ///< characters between a figure and the noun of its change
+constexpr std::string_view kDay = "day"; ///< lexicon id of the unit
+constexpr std::int32_t kNounBehind = 2;  ///< characters between a figure and the noun of its change
 
 class Relater {
 public:
@@ -33,10 +36,10 @@ private:
     {
         Draft& mine = draft(d);
         Figure& f = mine.figure;
-        if (f.kind == FigureKind::Duration)
-            return;
         const SaidChange before = m_finder.before(d);
-        const SaidChange after = m_finder.behind(d);
+        if (f.kind == FigureKind::Duration && !changesInDays(mine, before))
+            return;
+        const SaidChange after = isShareOf(mine) ? SaidChange() : m_finder.behind(d);
         const bool besideLevel =
             before.inherit >= 0 && draft(before.inherit).target && // "to $14 million or 9%"
             draft(before.inherit).figure.kind != f.kind && after.comparison == Comparison::None;
@@ -47,6 +50,7 @@ private:
             f.direction = other.figure.direction;
             f.comparison = after.comparison != Comparison::None ? after.comparison : other.figure.comparison;
             mine.target = other.target;
+            followSign(mine);
             return;
         }
         const bool noun = isNounPhrase(d, after);
@@ -59,6 +63,7 @@ private:
                    (after.direction == Direction::Unstated ||
                     (before.gap <= 14 && !(noun && before.gap > 2)) || before.gap < after.gap)) {
             f.direction = before.direction;
+            mine.valued = before.valued;
             rate = before.rate || (after.rate && after.direction == before.direction && after.gap <= 4);
             mine.target = before.target;
             if (before.start && before.rate)
@@ -66,15 +71,55 @@ private:
         } else if (after.direction != Direction::Unstated &&
                    (isRatio(f.kind) || after.gap <= 2 || !m_r.chinese)) {
             f.direction = after.direction;
+            mine.valued = after.valued;
             rate = after.rate;
         }
         if (own != Direction::Unstated)
             f.direction = own;
+        else
+            followSign(mine);
         if (mine.base && own == Direction::Unstated && f.kind != FigureKind::Multiple)
             return;
         if (own != Direction::Unstated)
             rate = true; // doubling is growth
         compare(d, before, after, rate);
+    }
+
+    /// 由96天降至83天, 多了三天: days that something takes.
+    bool changesInDays(const Draft& mine, const SaidChange& before) const
+    {
+        const std::int32_t verb = mine.tokenBegin - 1;
+        const std::int32_t begin = mine.figure.span.begin();
+        const std::int32_t gap = verb >= 0 ? begin - m_r.token(verb)->end : 0;
+        const bool perfect = gap == 1 && m_r.cues.particle(m_r.text.at(begin - 1)) == Particle::Perfect;
+        const bool apart = !m_r.chinese && m_r.text.blank(begin - gap, begin, 1);
+        const bool beside = m_r.has(verb, Topic::Direction) && (gap == 0 || perfect || apart);
+        const bool reached = before.target && (m_r.chinese || connective(verb, Word::To));
+        return mine.figure.unit == kDay && before.direction != Direction::Unstated && (reached || beside);
+    }
+
+    /// "60% of the decline": a part of a change, no change of its own.
+    bool isShareOf(const Draft& mine) const
+    {
+        if (m_r.chinese || mine.figure.kind != FigureKind::Percent || !connective(mine.tokenEnd, Word::Of))
+            return false;
+        const std::int32_t begin = m_r.token(mine.tokenEnd)->end + 1;
+        std::int32_t end = begin;
+        while (isLatinLetter(m_r.text.at(end)))
+            ++end;
+        return m_r.cues.isDeterminer(m_r.text.foldedIn(Span(begin, end)));
+    }
+
+    /// "transactions +6%", 增速为负3%: a sign tells where a change went, whatever its noun says.
+    static void followSign(Draft& mine)
+    {
+        Figure& f = mine.figure;
+        if (!isRatio(f.kind) || !f.value || mine.target)
+            return;
+        if (mine.plus && f.direction == Direction::Unstated)
+            f.direction = Direction::Up;
+        if (mine.signedValue && f.value->isNegative() && f.direction == Direction::Up)
+            f.direction = Direction::Down;
     }
 
     /// "an $8 million, or 7% increase in sales": the amount and the rate are one change.

@@ -6,6 +6,7 @@ namespace {
 constexpr std::int32_t kMostTokens = 14; ///< how far a direction or comparison may stand from its figure
 constexpr std::int32_t kEnglishGap = 44; ///< characters
 constexpr std::int32_t kChineseGap = 14;
+constexpr std::int32_t kOneCharacterGap = 4; ///< of 高, 多, 升
 constexpr std::int32_t kByGap = 14;
 constexpr std::int32_t kNounGapEnglish = 34;
 constexpr std::int32_t kNounGapChinese = 10;
@@ -67,8 +68,12 @@ SaidChange RelationFinder::before(std::int32_t d) const
     s.begin = mine.figure.span.begin();
     for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - kMostTokens; --i) {
         const Token& t = *m_r.token(i);
-        if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma) {
-            if (t.kind == Token::Kind::Stop || !passesComma(t, mine, s))
+        if (t.kind == Token::Kind::Stop)
+            break;
+        if (t.kind == Token::Kind::Comma) {
+            const bool listed = listsAt(i, d);
+            s.list = s.list || listed;
+            if (!listed && !passesComma(t, mine, s))
                 break;
             continue;
         }
@@ -116,6 +121,28 @@ bool RelationFinder::passesComma(const Token& t, const Draft& mine, Search& s) c
     return s.apposition && s.begin - t.end <= 6;
 }
 
+/// "grew 12%, 7% and 3%, respectively", "grew 11%, 10% in constant currency": the comma before a figure of a
+/// list.
+bool RelationFinder::listsAt(std::int32_t comma, std::int32_t d) const
+{
+    constexpr std::int32_t kAdverb = 12;
+    const Draft& mine = draft(d);
+    if (m_r.chinese || d == 0 || comma + 1 != mine.tokenBegin)
+        return false;
+    const Draft& other = draft(d - 1);
+    const std::int32_t apart = m_r.token(comma)->begin - other.figure.span.end();
+    if (other.figure.kind != mine.figure.kind || other.tokenEnd != comma || apart > kAdverb ||
+        !m_r.text.blank(m_r.token(comma)->end, mine.figure.span.begin(), 1))
+        return false;
+    const std::int32_t next = mine.tokenEnd;
+    if (m_r.has(next, Topic::Basis) || (connective(next, Word::In) && m_r.has(next + 1, Topic::Basis)))
+        return true;
+    return apart == 0 && static_cast<std::size_t>(d) + 1 < m_r.drafts.size() &&
+           draft(d + 1).figure.kind == mine.figure.kind &&
+           (m_r.is(next, Token::Kind::Comma) || connective(next, Word::And)) &&
+           draft(d + 1).tokenBegin <= next + 2;
+}
+
 /// Whether the search goes on past another figure; in a list it ends there, and its direction is taken.
 bool RelationFinder::passesFigure(std::int32_t other, const Draft& mine, Search& s) const
 {
@@ -154,6 +181,8 @@ bool RelationFinder::leftCue(std::int32_t i, std::int32_t gap, const Draft& mine
     const Token& t = *m_r.token(i);
     const std::int32_t limit = m_r.chinese ? kChineseGap : kEnglishGap;
     const CueEntry* dir = directionEntry(i);
+    if (dir && m_r.chinese && t.end - t.begin == 1 && gap > kOneCharacterGap)
+        dir = nullptr; // 高剂量组的反应率是
     if (found.direction != Direction::Unstated) {
         if (connective(i, Word::And))
             return false;
@@ -180,6 +209,7 @@ bool RelationFinder::leftCue(std::int32_t i, std::int32_t gap, const Draft& mine
         found.gap = gap;
         found.rate = dir->rate;
         found.revision = dir->revision;
+        found.valued = dir->valued;
         found.target = found.target || reaches(t);
         return true;
     }
@@ -245,6 +275,7 @@ SaidChange RelationFinder::behind(std::int32_t d) const
             found.direction = directionOf(dir->word);
             found.gap = t.begin - end - known;
             found.rate = dir->rate;
+            found.valued = dir->valued;
             continue;
         }
         if (!m_r.chinese && (connective(i, Word::And) || connective(i, Word::Be) || connective(i, Word::To)))

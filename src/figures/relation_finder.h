@@ -11,6 +11,7 @@ struct SaidChange {
     std::int32_t gap = 1000; ///< characters between the direction's words and the figure
     bool rate = false;
     bool revision = false;
+    bool valued = false; ///< "improved": up or down as the metric has it
     bool by = false;     ///< "by" stands right before: an amount of change, no level
     bool base = false;   ///< "from" stands between
     bool target = false; ///< "to" stands between
@@ -42,6 +43,7 @@ private:
         bool bare = true;        ///< nothing but adverbs stands before the figure in its clause
     };
 
+    bool listsAt(std::int32_t comma, std::int32_t draft) const;
     bool passesComma(const Token& t, const Draft& mine, Search& s) const;
     bool passesFigure(std::int32_t other, const Draft& mine, Search& s) const;
     void passPeriod(const Mention& m, std::int32_t gap, const Draft& mine, Search& s) const;

@@ -242,7 +242,7 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
         }
         const CueEntry* minus = m_cues.find(hit.value, Topic::Numeral, false);
         if ((topics & ~(maskOf(Topic::Numeral) | maskOf(Topic::Scale))) == 0 &&
-            !(minus && minus->word == Word::Minus))
+            !(minus && (minus->word == Word::Minus || minus->word == Word::Plus)))
             return hit.end;
     }
     addCue(at, hit, sentence);
