@@ -393,6 +393,9 @@ void QuantityReader::approximate(Reading& r) const
                 draft.figure.approximation = Approximation::Under;
         };
         const auto end = static_cast<std::size_t>(draft.tokenEnd);
+        if (r.text.at(draft.figure.span.end()) == u'+' &&
+            !isAsciiDigit(r.text.at(draft.figure.span.end() + 1)))
+            set(Word::Over); // "20%+"
         if (const CueEntry* behind = r.entry(end, Topic::Approximation);
             behind && (behind->behind || behind->chinese) &&
             (r.joined(end, 1) || (r.token(end)->begin == draft.figure.span.end() + 1 && // 一成半左右

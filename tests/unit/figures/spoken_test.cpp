@@ -90,6 +90,22 @@ TEST(SpokenQuantities, ColloquialChinese)
     EXPECT_EQ(read(u"快递量为1.2亿件。"), "1.2亿件|count 120000000 unit|parcel_volume");
 }
 
+TEST(SpokenQuantities, BoundsThatAreDenied)
+{
+    const auto bound = [](std::u16string_view text) {
+        static const FigureExtractor extractor(Lexicon::shipped());
+        FigureContext context;
+        context.language = languageOf(text);
+        return extractor.extract(text, context).figures.at(0).approximation;
+    };
+    EXPECT_EQ(bound(u"Capex won't exceed $1.5 billion."), Approximation::Under);
+    EXPECT_EQ(bound(u"Capex exceeded $1.5 billion."), Approximation::Over);
+    EXPECT_EQ(bound(u"周转天数不能超过四十五天。"), Approximation::Under);
+    EXPECT_EQ(bound(u"派息率不会低于45%。"), Approximation::Over);
+    EXPECT_EQ(bound(u"A margin of 20%+ is our goal."), Approximation::Over);
+    EXPECT_EQ(bound(u"降幅在5%出头。"), Approximation::Over);
+}
+
 TEST(SpokenQuantities, TheScaleOfALossMayStandBehindItsBrackets)
 {
     EXPECT_EQ(read(u"Operating loss was $(18.4) million."),
