@@ -103,6 +103,8 @@ private:
                 return -1;
             if (m_r.isLeftOut(i))
                 return -1;
+            if (isMetric(i) && hasOwnChange(i)) // "rose 7% on capacity growth of 6%"
+                return -1;
             if (isMetric(i)) {
                 const bool denominator = mine.figure.kind == FigureKind::Percent &&
                                          linkedByOf(mine.tokenEnd, i) && !isChange(mine);
@@ -139,6 +141,13 @@ private:
         while (connective(i, Word::Of) || connective(i, Word::Be) || m_r.has(i, Topic::Approximation))
             ++i;
         return i < m_r.size() && m_r.owner[static_cast<std::size_t>(i)] >= 0;
+    }
+
+    /// "capacity growth of 6%" behind another figure.
+    bool hasOwnChange(std::int32_t metric) const
+    {
+        const CueEntry* change = m_r.entry(metric + 1, Topic::Direction);
+        return change && change->noun && connective(metric + 2, Word::Of) && hasOwnFigure(metric + 1);
     }
 
     /// "12% of revenue": a metric that has no share of revenue itself.

@@ -62,14 +62,35 @@ private:
                 mentions.insert(mentions.begin(), m);
         }
         if (static_cast<std::int32_t>(metrics.size()) >= n) {
-            const auto from = static_cast<std::int32_t>(metrics.size()) - n;
-            for (std::int32_t k = 0; k < n; ++k) {
-                const std::int32_t token = metrics[static_cast<std::size_t>(from + k)];
-                give(m_r, first + k, *m_r.entry(token, Topic::Metric),
-                     Span(m_r.token(token)->begin, m_r.token(token)->end));
-            }
+            metrics.erase(metrics.begin(), metrics.end() - n);
+            giveEach(first, metrics);
+            if (goesOnAsList(last, n)) // 分别增长16%、23%，达到86.5亿元和9.7亿元
+                giveEach(last + 1, metrics);
         }
         sharePeriods(first, n, mentions);
+    }
+
+    void giveEach(std::int32_t first, const std::vector<std::int32_t>& metrics)
+    {
+        for (std::size_t k = 0; k < metrics.size(); ++k)
+            give(m_r, first + static_cast<std::int32_t>(k), *m_r.entry(metrics[k], Topic::Metric),
+                 Span(m_r.token(metrics[k])->begin, m_r.token(metrics[k])->end));
+    }
+
+    /// Whether a second list of n figures follows the one that ends with `last`, and no metric between.
+    bool goesOnAsList(std::int32_t last, std::int32_t n) const
+    {
+        if (last + n >= count())
+            return false;
+        const auto& drafts = m_r.drafts;
+        for (std::int32_t k = last + 1; k < last + n; ++k)
+            if (!listed(drafts[static_cast<std::size_t>(k)], drafts[static_cast<std::size_t>(k + 1)]))
+                return false;
+        for (std::int32_t i = drafts[static_cast<std::size_t>(last)].tokenEnd;
+             i < drafts[static_cast<std::size_t>(last + n)].tokenBegin; ++i)
+            if (isMetric(i))
+                return false;
+        return true;
     }
 
     /// "GAAP and non-GAAP operating income were x and y, respectively"
