@@ -70,6 +70,9 @@ private:
                 !(percents && f.direction != Direction::Unstated))
                 mine.bare = true;
         }
+        if (f.kind == FigureKind::Count && f.unit == kAnybody && metric && !metric->unit.empty() &&
+            metric->unit != kAnyUnit)
+            f.unit = metric->unit; // 员工40,105人
         if (mine.valued && metric && metric->goodLow && f.direction == Direction::Up)
             f.direction = Direction::Down; // "the combined ratio improved 2 points"
         if (f.kind == FigureKind::Percent && mine.signedValue && f.value && f.value->isNegative() && metric &&

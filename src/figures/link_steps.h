@@ -19,7 +19,9 @@ enum class Tense { Untold, Past, Ahead };
 Tense tenseOf(const Reading& reading);
 void linkPeriods(Reading& r, const Carry& carry, const Habit& habit, Tense tense);
 
-inline constexpr std::int32_t kMostTokensBack = 80; ///< how far a step looks for what is said before
+inline constexpr std::string_view kAnyUnit = "unit";   ///< the unit of what is only counted
+inline constexpr std::string_view kAnybody = "person"; ///< employees, users and patients are people
+inline constexpr std::int32_t kMostTokensBack = 80;    ///< how far a step looks for what is said before
 
 Basis basisOf(Word word);
 /// Makes `metric` what the figure is about.

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::int32_t kMetricBehind = 34; ///< characters from a figure to the metric behind it, English
 
-constexpr std::string_view kAnyUnit = "unit"; ///< the unit of what is only counted
-
 /// How well a metric can be said with such a figure: 0 not at all.
 int fit(const CueEntry& metric, const Draft& d)
 {
@@ -25,7 +23,7 @@ int fit(const CueEntry& metric, const Draft& d)
         if (d.bareScaled)
             return metric.measure == Measure::Count || metric.measure == Measure::Money ? 3 : 1;
         if (!metric.chinese && !metric.generic && !f.unit.empty() && !metric.unit.empty() &&
-            f.unit != metric.unit && metric.unit != kAnyUnit && f.unit != kAnyUnit)
+            f.unit != metric.unit && metric.unit != kAnyUnit && f.unit != kAnyUnit && f.unit != kAnybody)
             return 0; // "35 countries" are no stores
         return metric.measure == Measure::Count ? 3 : metric.measure == Measure::Any ? 1 : 0;
     case FigureKind::Percent:
@@ -228,6 +226,18 @@ private:
         return false;
     }
 
+    /// "[capital expenditure] for property, plant and equipment was": what the metric beside the figure only
+    /// tells more of.
+    std::int32_t headOf(std::int32_t metric) const
+    {
+        const bool more =
+            !m_r.chinese && metric >= 2 && connective(metric - 1, Word::For) && isMetric(metric - 2) &&
+            m_r.text.blank(m_r.token(metric - 2)->end, m_r.token(metric - 1)->begin, 1) &&
+            m_r.text.blank(m_r.token(metric - 1)->end, m_r.token(metric)->begin, 1) &&
+            m_r.entry(metric - 2, Topic::Metric)->measure == m_r.entry(metric, Topic::Metric)->measure;
+        return more ? metric - 2 : metric;
+    }
+
     std::int32_t metricBefore(std::int32_t d)
     {
         const Draft& mine = draft(d);
@@ -254,7 +264,7 @@ private:
             }
             const int f = fit(*m_r.entry(i, Topic::Metric), mine);
             if (f > bestFit) {
-                best = i;
+                best = headOf(i);
                 bestFit = f;
             }
             if (bestFit == 3 || (bestFit > 0 && clauses > 0))

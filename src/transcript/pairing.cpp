@@ -45,6 +45,7 @@ private:
     void readFloor(const std::vector<TurnIndex>& turns);
     bool thanks(TurnIndex i) const;
     bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
+    void addAnswerers(Pair& pair, bool telling) const;
     void addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                  std::vector<TurnIndex>& clarifications);
 
@@ -107,6 +108,17 @@ bool Pairing::saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin)
     return weight < kCourtesyWeight;
 }
 
+/// Who answers: not who only hands the question on, unless nobody else speaks.
+void Pairing::addAnswerers(Pair& pair, bool telling) const
+{
+    for (const TurnIndex i : pair.answerTurns) {
+        const auto speaker = turn(i).speaker;
+        if (speaker && !(telling && saysNothing(i)) &&
+            std::find(pair.answerers.begin(), pair.answerers.end(), *speaker) == pair.answerers.end())
+            pair.answerers.push_back(*speaker);
+    }
+}
+
 void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
                       std::vector<TurnIndex>& clarifications)
 {
@@ -115,10 +127,9 @@ void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std
         pair.questionTurns = std::move(questions);
         pair.answerTurns = std::move(answers);
         pair.clarificationTurns = std::move(clarifications);
-        for (const TurnIndex i : pair.answerTurns)
-            if (turn(i).speaker && std::find(pair.answerers.begin(), pair.answerers.end(),
-                                             *turn(i).speaker) == pair.answerers.end())
-                pair.answerers.push_back(*turn(i).speaker);
+        addAnswerers(pair, true);
+        if (pair.answerers.empty())
+            addAnswerers(pair, false);
         exchange.pairs.push_back(std::move(pair));
     }
     questions.clear();

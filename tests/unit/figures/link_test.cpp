@@ -239,7 +239,7 @@ TEST(Counts, ThatASubjectIsCountedIsSaidBeforeItsVerb)
 TEST(Counts, AYearInWordsIsNone)
 {
     EXPECT_EQ(counted(u"It grew in two thousand twenty three."), "");
-    EXPECT_EQ(counted(u"We hired two thousand five hundred people."), "count 2500 employee");
+    EXPECT_EQ(counted(u"We hired two thousand five hundred people."), "count 2500 person");
 }
 
 } // namespace

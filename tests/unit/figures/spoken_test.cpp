@@ -152,6 +152,23 @@ TEST(Directions, DaysThatSomethingTakesChangeToo)
     EXPECT_EQ(read(u"有六成多在三十日内回来。"), "六成|percent 60|; 三十日|duration 30 day|");
 }
 
+TEST(OwnMeasures, WhatAMetricIsForIsNotTheMetric)
+{
+    EXPECT_EQ(read(u"Capital expenditure for property, plant and equipment was 8 billion euros."),
+              "8 billion euros|money 8000000000 EUR|capex");
+    EXPECT_EQ(read(u"RPKs rose 7.2 percent on capacity growth of 5.9 percent."),
+              "7.2 percent|percent 7.2|passenger_traffic|up; 5.9 percent|percent 5.9|capacity|up|yoy");
+    EXPECT_EQ(read(u"营收和净利润分别增长16%、22%，达到86亿元和9亿元。"),
+              "16%|percent 16|revenue|up|yoy; 22%|percent 22|net_income|up|yoy; 86亿元|money 8600000000 "
+              "CNY|revenue; 9亿元|money 900000000 CNY|net_income");
+}
+
+TEST(Counts, PeopleAreEmployeesWhereTheMetricSaysSo)
+{
+    EXPECT_EQ(read(u"员工40,105人。"), "40,105人|count 40105 employee|employees");
+    EXPECT_EQ(read(u"Ten million people live there."), "Ten million people|count 10000000 person|");
+}
+
 TEST(OwnMeasures, AnUnknownMeasureIsNotTheMetricOfTheClauseBefore)
 {
     EXPECT_EQ(read(u"ARPU值49.5元，弃网率1.0%。"), "49.5元|money 49.5 CNY|arpu; 1.0%|percent 1|弃网率");
