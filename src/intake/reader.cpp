@@ -65,6 +65,7 @@ std::vector<Block> flowed(WorkingText& working)
         block.page = static_cast<int>(pages.size());
     }
     working.apply(std::move(furniture));
+    working.apply(findMarginLabels(working.text()));
     working.apply(findLineJoins(working.text()));
     return pages;
 }

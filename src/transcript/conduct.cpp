@@ -37,6 +37,8 @@ private:
     void countTurns();
     bool announcesOther(const Turn& words, const Person& person) const;
     void countAnnounced();
+    bool interviews(std::size_t who) const;
+    bool asksForFirm(PersonIndex who) const;
     std::size_t firstQuestion() const;
     bool instructs(std::size_t who) const;
     bool opensAndEnds(std::size_t who) const;
@@ -114,23 +116,26 @@ void Conduct::findOperator()
     m_call.people[best].roleReason = "announces";
 }
 
-/// "Tom Roe, please.", "We take questions now.": whether few words of whoever opened the call name somebody
-/// new, or open the questions, and that somebody ends with a question.
+/// "Tom Roe, please.", "We take questions now.": whether the last words of whoever opened the call name
+/// somebody new, or open the questions, and that somebody ends with a question.
 bool Conduct::callsAsker(std::size_t turn) const
 {
-    constexpr std::int32_t kFewWords = 200;
+    constexpr std::int32_t kLastWords = 200;
+    constexpr std::int32_t kNamedLast = 60; // of the opener's own speech
     constexpr std::size_t kEnd = 120;
-    if (turn < 2 || turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker ||
-        m_call.turns[turn].body.length() > kFewWords)
+    if (turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker)
         return false;
     const Turn& words = m_call.turns[turn];
     const Turn& next = m_call.turns[turn + 1];
     const auto who = static_cast<std::size_t>(*next.speaker);
     const auto opener = std::find_if(m_call.turns.begin(), m_call.turns.end(),
                                      [](const Turn& one) { return one.speaker.has_value(); });
+    const bool opens = turn < 2 || words.body.length() > kLastWords;
+    const Span last(std::max(words.body.begin(), words.body.end() - (opens ? kNamedLast : kLastWords)),
+                    words.body.end());
     if (opener->speaker != words.speaker || m_tallies[who].first != turn + 1 ||
         m_call.people[who].role == Role::Executive ||
-        !(namedIn(m_call.people[who].name, words.body) || saysCue(words.body, Cue::OpenQuestions)))
+        !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words.body, Cue::OpenQuestions))))
         return false;
     const std::u16string_view said = next.body.in(m_text);
     return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
@@ -201,6 +206,32 @@ void Conduct::countAnnounced()
     }
 }
 
+/// Whoever opens a talk and mostly asks, while others hardly do: "Let's start with the quarter. …?"
+bool Conduct::interviews(std::size_t who) const
+{
+    constexpr int kFewestTurns = 4;
+    const Tally& mine = m_tallies[who];
+    if (mine.first > 0 && m_call.turns[mine.first - 1].speaker)
+        return false;
+    if (std::ranges::any_of(m_call.people,
+                            [](const Person& person) { return person.role == Role::Operator; }))
+        return false;
+    int others = 0; // questions
+    for (const Tally& other : m_tallies)
+        others += &other == &mine ? 0 : other.asking;
+    return others < mine.asking && m_call.people[who].title.empty() && mine.turns >= kFewestTurns &&
+           2 * mine.asking > mine.turns;
+}
+
+/// Somebody with a firm and no title who begins with a question and mostly asks.
+bool Conduct::asksForFirm(PersonIndex who) const
+{
+    const Person& person = m_call.people[static_cast<std::size_t>(who)];
+    const Tally& tally = m_tallies[static_cast<std::size_t>(who)];
+    return person.role == Role::Unknown && !person.firm.empty() && person.title.empty() && tally.asksFirst &&
+           2 * tally.asking >= tally.turns;
+}
+
 /// The first turn under a heading that opens the questions; without one, of an analyst or of an operator who
 /// gives the floor to one.
 std::size_t Conduct::firstQuestion() const
@@ -215,7 +246,7 @@ std::size_t Conduct::firstQuestion() const
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
             (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) ||
-            callsAsker(i))
+            callsAsker(i) || asksForFirm(*turn.speaker))
             return i;
     }
     const bool placed = std::any_of(m_call.people.begin(), m_call.people.end(), [](const Person& person) {
@@ -262,7 +293,7 @@ void Conduct::run()
         const bool hosts =
             tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
         const bool financial = person.title.empty() && isFinancial(person.firm);
-        if (tally.first < questions && !hosts && !financial) {
+        if (tally.first < questions && !hosts && !financial && !interviews(who)) {
             person.role = Role::Executive;
             person.roleReason = "speaks-first";
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {

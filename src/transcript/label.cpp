@@ -113,8 +113,10 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
         return std::nullopt;
     if (auto record = readRecord(headEnd, colon + 1))
         return record;
-    const auto parts = partsOf(between(m_at, headEnd));
     const View rest = trimmed(between(colon + 1, m_end));
+    auto parts = partsOf(between(m_at, headEnd));
+    if (!parts && rest.empty())
+        parts = readPersonAndFirm(between(m_at, headEnd), m_vocabulary);
     if (!parts || (parts->titleFirst && rest.empty())) // a list's order, unless words follow
         return std::nullopt;
     if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people

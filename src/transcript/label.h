@@ -67,6 +67,9 @@ struct Label {
 /// Reads a label's words ("瑞穗集團證券分析師James Lee", "Jane Doe -- CFO    [3]"), without its colon.
 std::optional<LabelParts> readLabelParts(std::u16string_view head, const Vocabulary& vocabulary);
 
+/// The same where a whole line "Jane Doe, Barlow & Pryce:" names a person and a firm that no list knows.
+std::optional<LabelParts> readPersonAndFirm(std::u16string_view head, const Vocabulary& vocabulary);
+
 /// A firm's name by its words: a known one, or with a word of its kind at the end.
 bool looksLikeFirm(std::u16string_view text, const Vocabulary& vocabulary);
 

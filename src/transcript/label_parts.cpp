@@ -359,4 +359,9 @@ std::optional<LabelParts> readLabelParts(View head, const Vocabulary& vocabulary
     return PartsReader(vocabulary).read(head);
 }
 
+std::optional<LabelParts> readPersonAndFirm(View head, const Vocabulary& vocabulary)
+{
+    return PartsReader(vocabulary).readPersonAndFirm(head);
+}
+
 } // namespace earshot

@@ -29,6 +29,7 @@ public:
     explicit PartsReader(const Vocabulary& vocabulary) : m_vocabulary(vocabulary) {}
 
     std::optional<LabelParts> read(std::u16string_view head);
+    std::optional<LabelParts> readPersonAndFirm(std::u16string_view head) const;
 
 private:
     std::optional<std::u16string_view> takeTime(std::u16string_view head);
@@ -43,6 +44,7 @@ private:
     bool readOfficeOfBracketed(std::u16string_view head);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);
+    bool takeCallersNumber(std::u16string_view inner);
     void takeBracketed(std::u16string_view inner);
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
     bool readUnknownFirm(std::u16string_view firm, std::u16string_view person);
@@ -55,6 +57,8 @@ private:
     bool readLatinSegment(std::u16string_view segment, bool first);
     bool readTitleAndName(std::u16string_view segment);
     bool readCalledByTitle(std::u16string_view segment);
+    bool readNameFirmTitle(std::u16string_view segment);
+    bool readAskerCalled(std::u16string_view segment);
     bool readNickname(std::u16string_view head);
     bool readHanSegment(std::u16string_view segment);
     bool readDepartment(std::u16string_view rest);

@@ -76,8 +76,24 @@ bool PartsReader::mayBeAlias(View inner) const
 }
 
 /// The words in brackets: a firm, a nickname, "追问", a stock quote, another script's name.
+/// "提问者（尾号8812）", "用户(138****2671)": which of the callers it is.
+bool PartsReader::takeCallersNumber(View inner)
+{
+    constexpr std::ptrdiff_t kFewest = 3;
+    const auto digits = std::count_if(inner.begin(), inner.end(), isAsciiDigit);
+    const bool masked = inner.find(u'*') != View::npos;
+    const bool caller = m_parts.voice == Voice::None ? masked : roleOfVoice(m_parts.voice) == Role::Analyst;
+    if (digits < kFewest || !caller || m_parts.name.empty() || !(masked || holdsHan(inner)))
+        return false;
+    m_parts.name += u"(" + std::u16string(inner) + u")";
+    m_parts.part.reset();
+    return true;
+}
+
 void PartsReader::takeBracketed(View inner)
 {
+    if (takeCallersNumber(inner))
+        return;
     const std::u16string lookup = folded(inner);
     if (std::any_of(inner.begin(), inner.end(), [](char16_t c) { return isHan(c) || isLatinLetter(c); }) ==
         false)

@@ -123,6 +123,20 @@ bool PartsReader::readPersonOfFirm(View segment)
     return false;
 }
 
+/// "Jane Doe, Barlow & Pryce": a whole name and words with capitals.
+std::optional<LabelParts> PartsReader::readPersonAndFirm(View head) const
+{
+    constexpr double kWholeName = 0.6;
+    auto named = personOfVoice(head);
+    const bool whole = named && named->voice == Voice::None && named->quality >= kWholeName &&
+                       named->name.find(u' ') != std::u16string::npos && !named->firm.empty();
+    if (!whole || !isCapitalised(named->firm) || named->firm.find_first_of(u".,;") != std::u16string::npos ||
+        std::ranges::any_of(named->firm, isAsciiDigit) || titleIn(named->name))
+        return std::nullopt;
+    named->separator = LabelSeparator::Comma;
+    return named;
+}
+
 bool PartsReader::readLatinSegment(View segment, bool first)
 {
     const auto title = titleIn(segment);
@@ -323,9 +337,46 @@ bool PartsReader::readCalledByTitle(View segment)
     return setName({std::u16string(segment), {}, 0.55});
 }
 
+/// "股东李先生", "记者陈小姐": somebody known by what they are and a family name.
+bool PartsReader::readAskerCalled(View segment)
+{
+    constexpr std::size_t kLongest = 5; // units of a family name and its honorific
+    const std::u16string lookup = folded(segment);
+    const auto voice = m_vocabulary.voices.longestAt(lookup, 0);
+    if (!voice || roleOfVoice(m_vocabulary.parts[voice->value].voice) != Role::Analyst)
+        return false;
+    const View called = segment.substr(static_cast<std::size_t>(voice->span.end()));
+    const View rest = View(lookup).substr(static_cast<std::size_t>(voice->span.end()));
+    const std::size_t family = surnameLength(rest, m_vocabulary);
+    if (family == 0 || called.size() > kLongest || !m_vocabulary.honorifics.valueOf(rest.substr(family)))
+        return false;
+    m_parts.name = std::u16string(segment);
+    m_parts.hint = Role::Analyst;
+    m_parts.quality = 0.8;
+    return m_named = true;
+}
+
+/// "程立 青穗证券 总裁": name, firm and title set apart by blanks.
+bool PartsReader::readNameFirmTitle(View segment)
+{
+    const std::size_t first = segment.find(u' ');
+    const std::size_t last = segment.rfind(u' ');
+    if (m_named || first == View::npos || first == last)
+        return false;
+    const View person = segment.substr(0, first);
+    const View title = segment.substr(last + 1);
+    const auto name = readHanName(person, m_vocabulary);
+    const auto role = titleIn(title);
+    if (!name || titleIn(person) || !role || role->span.begin() > 0)
+        return false;
+    setFirm(trimmed(segment.substr(first, last - first)));
+    setTitle(title, m_vocabulary.roleOf(*role));
+    return setName(*name);
+}
+
 bool PartsReader::readHanSegment(View segment)
 {
-    if (readCalledByTitle(segment))
+    if (readCalledByTitle(segment) || (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
         return true;
     const std::u16string lookup = folded(segment);
     std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);

@@ -17,7 +17,7 @@ using View = std::u16string_view;
 constexpr std::size_t kShortHan = 9; ///< letters of a question that only gives an option
 constexpr std::size_t kShortLatin = 12;
 constexpr std::int32_t kShortestLineCheck = 4; ///< Han letters of "can you hear me"
-constexpr std::size_t kMostQuestions = 32; ///< of one turn, that answers are told apart for
+constexpr std::size_t kMostQuestions = 32;     ///< of one turn, that answers are told apart for
 
 /// A sentence, or a part of one that its own ordinal opens.
 struct Piece {

@@ -8,6 +8,19 @@
 namespace earshot {
 namespace {
 
+/// Length of the mark that closes what the label's opened: "**Q: How is demand?**".
+std::int32_t boldEnd(std::u16string_view body)
+{
+    constexpr std::u16string_view kBold = u"**";
+    if (!body.ends_with(kBold))
+        return 0;
+    int marks = 0;
+    for (std::size_t at = body.find(kBold); at != std::u16string_view::npos;
+         at = body.find(kBold, at + kBold.size()))
+        ++marks;
+    return marks % 2 == 1 ? static_cast<std::int32_t>(kBold.size()) : 0;
+}
+
 class Cutter {
 public:
     Cutter(const Document& document, const Evidence& evidence) : m_document(document), m_lines(evidence.lines)
@@ -74,6 +87,7 @@ void Cutter::close()
     end = begin + static_cast<std::int32_t>(withoutEndTime(Span(begin, end).in(text)).size());
     if (begin == end)
         return;
+    end -= boldEnd(Span(begin, end).in(m_document.text));
     m_current.body = Span(begin, end);
     m_current.afterQaHeading = m_qaHeading;
     m_stretches.push_back(m_current);

@@ -122,6 +122,8 @@ private:
         if (endsSentence(line) || beginsAnew(next) || line.find(u'\t') != std::u16string_view::npos ||
             line.find(u"   ") != std::u16string_view::npos || next.find(u"   ") != std::u16string_view::npos)
             return false; // the end of a sentence may be the end of a paragraph; columns are no sentence
+        if (beginsEntry(line) && beginsEntry(next))
+            return false;
         const int width = widthAt(i);
         if (m_lines[i].width * 2 >= width && u_islower(next.front()))
             return true;

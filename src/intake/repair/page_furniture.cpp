@@ -94,6 +94,9 @@ public:
     explicit FurnitureFinder(std::u16string_view text)
         : m_text(text), m_lines(pageLinesOf(text)), m_isFurniture(m_lines.size())
     {
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (!m_lines[i].span.empty() && m_lines[i].width <= kLongestHead)
+                ++m_occurrences[patternOf(textOf(i))];
     }
 
     std::vector<Edit> find()
@@ -107,6 +110,20 @@ public:
 
 private:
     std::u16string_view textOf(std::size_t i) const { return m_lines[i].span.in(m_text); }
+
+    /// How often a line's pattern stands in the document.
+    std::size_t occurrences(const std::u16string& pattern) const
+    {
+        const auto all = m_occurrences.find(pattern);
+        return all == m_occurrences.end() ? 0 : all->second;
+    }
+
+    /// Whether a line that returns at the edges of pages hardly stands elsewhere: a speaker's name may end
+    /// two pages, and begins turns on all of them.
+    bool keepsToEdges(const std::u16string& pattern, std::size_t atEdges) const
+    {
+        return 3 * atEdges >= 2 * occurrences(pattern);
+    }
 
     /// Lines of one page that are not blank, outermost first.
     std::vector<std::size_t> edgeOf(std::size_t first, std::size_t end, Edge edge) const
@@ -159,8 +176,10 @@ private:
                     holds = number->worded || distances[{edge, number->number - m_lines[i].page}] >= 2;
                 } else {
                     const std::u16string pattern = patternOf(textOf(i));
-                    holds = pages[{edge, pattern}].size() >= least && pattern.size() >= kShortest &&
-                            m_lines[i].width <= kLongestHead;
+                    const std::size_t at = pages[{edge, pattern}].size();
+                    const Edge other = edge == Edge::Upper ? Edge::Lower : Edge::Upper;
+                    holds = at >= least && pattern.size() >= kShortest && m_lines[i].width <= kLongestHead &&
+                            keepsToEdges(pattern, at + pages[{other, pattern}].size());
                 }
                 const bool namesTheCall =
                     m_lines[i].page == 0 && edge == Edge::Upper && !pageNumberOf(textOf(i));
@@ -269,8 +288,10 @@ private:
             for (const Edge side : {Edge::Upper, Edge::Lower}) {
                 for (const std::size_t i : neighbours(number, side, titleEnd)) {
                     const std::u16string pattern = patternOf(textOf(i));
-                    const bool repeats = beside[pattern].size() >= usual || namesTheCall(i, title);
-                    if (pattern.size() < kShortest || !repeats || m_lines[i].width > kLongestHead)
+                    const std::size_t at = beside[pattern].size();
+                    const bool repeats = at >= usual && keepsToEdges(pattern, at);
+                    const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
+                    if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;
                     m_isFurniture[i] = true;
                 }
@@ -337,6 +358,7 @@ private:
 
     std::u16string_view m_text;
     std::vector<PageLine> m_lines;
+    std::map<std::u16string, std::size_t> m_occurrences; ///< of a line's pattern
     std::vector<bool> m_isFurniture;
 };
 

@@ -17,6 +17,10 @@ std::vector<Edit> findPageFurniture(std::u16string_view text);
 /// line has one and they count.
 std::vector<Edit> findLineNumbers(std::u16string_view text);
 
+/// Names that stand in a column of their own beside the speech, over several lines where they are long: each
+/// name comes before the speech's first line.
+std::vector<Edit> findMarginLabels(std::u16string_view text);
+
 /// The pages of such a text: by its form feeds, or else parted by the furniture found. Empty where it has
 /// one.
 std::vector<Span> pagesOf(std::u16string_view text, const std::vector<Edit>& furniture);

@@ -68,6 +68,17 @@ bool endsSentence(std::u16string_view line)
            std::u16string_view(u".!?:;。！？：；…").find(line[last]) != std::u16string_view::npos;
 }
 
+bool beginsEntry(std::u16string_view line)
+{
+    constexpr std::size_t kLongestName = 40;
+    const std::u16string_view head = line.substr(0, kLongestName);
+    const auto parted = [&](std::u16string_view dash) {
+        return head.find(dash) != std::u16string_view::npos;
+    };
+    return !line.empty() && u_isupper(line.front()) &&
+           (parted(u" – ") || parted(u" — ") || parted(u" -- ") || parted(u" - "));
+}
+
 bool beginsAnew(std::u16string_view line)
 {
     constexpr std::size_t kLongestLabel = 60;

@@ -25,6 +25,8 @@ std::u16string patternOf(std::u16string_view line);
 bool endsSentence(std::u16string_view line);
 /// "Operator: …", "张三：…", "【主持人】", "2、问": what may begin somebody's turn or an item of a list.
 bool beginsAnew(std::u16string_view line);
+/// "MS. JANE DOE – CHIEF FINANCIAL OFFICER – HALDEN TOOLS": what may be a row of a list of people.
+bool beginsEntry(std::u16string_view line);
 /// What stands between two parts of one sentence that a line's end cut: a space, or nothing.
 std::u16string_view joinerOf(std::u16string_view before, std::u16string_view after);
 

@@ -187,5 +187,69 @@ TEST(LineJoin, LeavesTheWayBack)
     EXPECT_EQ(toUtf8(document.sourceMap.toSource({at, at + 9}).in(document.source)), "rela-\ntions");
 }
 
+TEST(PageFurniture, ANameThatEndsTwoPagesStaysWhereItBeginsTurns)
+{
+    const std::string things[] = {"shops", "ships", "roads", "ports", "mines", "farms",
+                                  "banks", "homes", "funds", "boats", "mills", "lanes"};
+    std::string text = "Halden Tools\nThird Quarter Call\n\n";
+    for (int page = 1; page <= 4; ++page) {
+        for (int k = 0; k < 3; ++k) {
+            const std::string& thing = things[3 * (page - 1) + k];
+            text += "Ann Hale\nChief Executive\n\nSales of " + thing +
+                    " rose.\n\nTom Roe\nAnalyst\n\nHow many " + thing + " are ahead?\n\n";
+        }
+        text += page % 2 == 0 ? "Ann Hale\n\n" : "";
+        text += "Page " + std::to_string(page) + " of 4\nHalden Tools – Third Quarter Call\n\n";
+        text += page % 2 == 0 ? "Chief Executive\n\nMore of them in the spring.\n\n" : "";
+    }
+    const std::string made = cleaned(text);
+    std::size_t names = 0;
+    for (std::size_t at = made.find("Ann Hale"); at != std::string::npos; at = made.find("Ann Hale", at + 1))
+        ++names;
+    EXPECT_EQ(names, 14u) << made;
+    EXPECT_EQ(made.find("Page 2"), std::string::npos);
+}
+
+/// Speech that begins in column 20 beside names, one of which takes two lines.
+std::string twoColumns()
+{
+    std::string text = "Halden Tools\n\n"
+                       "MANAGEMENT:      MS. ANN HALE – CHIEF EXECUTIVE – HALDEN TOOLS LIMITED\n"
+                       "                 MR. JIM STRAND – CHIEF FINANCIAL OFFICER – HALDEN TOOLS LIMITED\n\n";
+    for (int i = 0; i < 4; ++i)
+        text += "Ann Hale:           Good evening to all of you. The quarter was a steady one\n"
+                "                    for us, and volumes grew in every region that we serve\n"
+                "                    from the north.\n\n"
+                "Siddharth           Good evening, and thank you. The first question is on the\n"
+                "Raghunathan:        export side, where customers have asked for more time to\n"
+                "                    pay.\n\n";
+    return text;
+}
+
+TEST(MarginLabels, ANameOverTwoLinesComesBeforeItsSpeech)
+{
+    const Document document = read(twoColumns());
+    const std::string text = toUtf8(document.text);
+    EXPECT_NE(
+        text.find(
+            "\nSiddharth Raghunathan: Good evening, and thank you. The first question is on the\nexport "
+            "side, where"),
+        std::string::npos)
+        << text;
+    EXPECT_NE(text.find("\nAnn Hale: Good evening to all of you."), std::string::npos);
+    EXPECT_NE(text.find("MANAGEMENT:\nMS. ANN HALE – CHIEF EXECUTIVE"), std::string::npos);
+    EXPECT_EQ(text.find("LIMITED MR. JIM STRAND"), std::string::npos) << "rows of a list stay apart";
+    for (const Repair& repair : document.repairs)
+        EXPECT_EQ(repair.kind, RepairKind::LineJoin);
+}
+
+TEST(MarginLabels, ATableIsLeftAlone)
+{
+    std::string text = "Halden Tools\n\nAnn Hale: Good day.\n\n";
+    for (int i = 0; i < 12; ++i)
+        text += "Revenue:            412\nCosts               300\n";
+    EXPECT_EQ(cleaned(text), text);
+}
+
 } // namespace
 } // namespace earshot

@@ -286,5 +286,57 @@ TEST(LabelForms, CountedAnalystsAreSeveralPeople)
         "analyst Analyst 2: How much?\nexecutive CEO: Much of it.\nanalyst Analyst 1: Thank you.\n");
 }
 
+TEST(LabelForms, AWholeLineMayNameAFirmThatNoListKnows)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis half year\n\nAnn Hale, CEO:\nGood day.\n\nTom Roe, Barlow & Pryce:\nIs the surplus "
+               u"trapped?\n\nAnn Hale, CEO:\nNo, it is too small.\n\nIda Moss, Peel Sandford:\nAnd the "
+               u"dividend?\n\nAnn Hale, CEO:\nIt stays.\n"),
+        "executive Ann Hale: Good day.\nanalyst Tom Roe: Is the surplus trapped?\nexecutive Ann Hale: No, it "
+        "is "
+        "too small.\nanalyst Ida Moss: And the dividend?\nexecutive Ann Hale: It stays.\n");
+}
+
+TEST(LabelForms, WhoAsksMayBeKnownByAFamilyNameOnly)
+{
+    EXPECT_EQ(spoken(u"某某股东大会\n主席：各位好。\n股东李先生：今年派息多少？\n主席：三毛。\n股東陳太：安全"
+                     u"嗎？\n主席：安全"
+                     u"。\n"),
+              "executive 主席: 各位好。\nanalyst 股东李先生: 今年派息多少？\nexecutive 主席: 三毛。\nanalyst "
+              "股東陳太: "
+              "安全嗎？\nexecutive 主席: 安全。\n");
+}
+
+TEST(LabelForms, BlanksPartANameItsFirmAndATitle)
+{
+    EXPECT_EQ(
+        spoken(
+            u"某某电话会\n\n00:48 程立 青禾生物 总裁\n前三季度收入增长三成。\n\n01:35 周明轩 海桥证券 "
+            u"分析师\n"
+            u"价格怎么看？\n\n02:10 程立 青禾生物 总裁\n明年还会跌。\n\n02:40 周明轩 海桥证券 分析师\n有回购"
+            u"吗？\n\n03:05 程立 青禾生物 总裁\n没有。\n"),
+        "executive 程立: 前三季度收入增长三成。\nanalyst 周明轩: 价格怎么看？\nexecutive 程立: 明年还会跌。\n"
+        "analyst 周明轩: 有回购吗？\nexecutive 程立: 没有。\n");
+}
+
+TEST(LabelForms, CallersAreToldApartByTheirNumbers)
+{
+    EXPECT_EQ(
+        spoken(u"某某电话会\n高远：大家好。\n提问者(尾号8812)：价格怎么看？\n高远：会跌。\n提问者(尾号0345)"
+               u"：有回购吗"
+               u"？\n高远：没有。\n"),
+        "executive 高远: 大家好。\nanalyst 提问者(尾号8812): 价格怎么看？\nexecutive 高远: 会跌。\nanalyst "
+        "提问者(尾号0345): 有回购吗？\nexecutive 高远: 没有。\n");
+}
+
+TEST(LabelForms, TheMarkThatClosesABoldQuestionIsNotSaid)
+{
+    EXPECT_EQ(
+        spoken(u"# 某某笔记\n\n**Q：单价还会涨吗？**\n\nA：看需求。\n\n**Q：有回购吗？**\n\nA：没有。\n"),
+        "analyst 投资者: 单价还会涨吗？\nexecutive 公司: 看需求。\nanalyst 投资者: 有回购吗？\nexecutive "
+        "公司: "
+        "没有。\n");
+}
+
 } // namespace
 } // namespace earshot

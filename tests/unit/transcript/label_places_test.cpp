@@ -366,5 +366,38 @@ TEST(LabelPlaces, LettersOfQuestionsAndAnswersAreNoPictures)
               "analyst Tom Lee: How much?\nexecutive Ann Hale: A tenth.\n");
 }
 
+TEST(LabelPlaces, WhoOpensATalkAndMostlyAsksInterviews)
+{
+    EXPECT_EQ(
+        spoken(u"Tom Roe (00:00):\nWelcome to our conference. I'm Tom Roe.\n\nAnn Hale (00:17):\nThanks for "
+               u"having "
+               u"us.\n\nTom Roe (00:26):\nHow was the quarter?\n\nAnn Hale (00:39):\nFine.\n\nTom Roe "
+               u"(01:03):\nAnd margins?\n\nAnn Hale (01:06):\nFlat.\n\nTom Roe (01:10):\nWhat is "
+               u"ahead?\n\nAnn Hale (01:20):\nMore of it.\n"),
+        "analyst Tom Roe: Welcome to our conference. I'm Tom Roe.\nexecutive Ann Hale: Thanks for having "
+        "us.\n"
+        "analyst Tom Roe: How was the quarter?\nexecutive Ann Hale: Fine.\nanalyst Tom Roe: And margins?\n"
+        "executive Ann Hale: Flat.\nanalyst Tom Roe: What is ahead?\nexecutive Ann Hale: More of it.\n");
+}
+
+TEST(LabelPlaces, WhoIsCalledByTheLastWordsOfTheOpenerAsks)
+{
+    EXPECT_EQ(
+        spoken(u"GWEN PARK: Could everyone take their seats, please, we are going to start the last session "
+               u"of the day "
+               u"with our chief executive. Please wait for the microphone before you speak. Hannah, in the "
+               u"front "
+               u"row.\n\nHANNAH BIRK: Thanks. How much of the target needs the cycle?\n\nANN HALE: A "
+               u"third.\n\nHANNAH BIRK: And if it does not come?\n\nANN HALE: Then it takes longer.\n\nGWEN "
+               u"PARK: Thank you all.\n"),
+        "executive GWEN PARK: Could everyone take their seats, please, we are going to start the last "
+        "session of the "
+        "day with our chief executive. Please wait for the microphone before you speak. Hannah, in the front "
+        "row.\n"
+        "analyst HANNAH BIRK: Thanks. How much of the target needs the cycle?\nexecutive ANN HALE: A third.\n"
+        "analyst HANNAH BIRK: And if it does not come?\nexecutive ANN HALE: Then it takes longer.\nexecutive "
+        "GWEN PARK: Thank you all.\n");
+}
+
 } // namespace
 } // namespace earshot
