@@ -2719,6 +2719,18 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Search, commands, calls</source>
         <translation>搜索、命令、电话会</translation>
     </message>
+    <message>
+        <source>No command “%1”</source>
+        <translation>没有命令“%1”</translation>
+    </message>
+    <message>
+        <source>No call “%1”</source>
+        <translation>没有电话会“%1”</translation>
+    </message>
+    <message>
+        <source>Search all calls for “%1”</source>
+        <translation>在全部电话会中搜索“%1”</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::PairCardDelegate</name>

@@ -2719,6 +2719,18 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Search, commands, calls</source>
         <translation>搜尋、命令、電話會</translation>
     </message>
+    <message>
+        <source>No command “%1”</source>
+        <translation>沒有命令「%1」</translation>
+    </message>
+    <message>
+        <source>No call “%1”</source>
+        <translation>沒有電話會「%1」</translation>
+    </message>
+    <message>
+        <source>Search all calls for “%1”</source>
+        <translation>在全部電話會中搜尋「%1」</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::PairCardDelegate</name>

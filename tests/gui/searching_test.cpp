@@ -69,6 +69,36 @@ TEST_F(SearchingTest, TheBoxTellsWhatItUnderstandsAndThePanelToo)
     EXPECT_FALSE(hints()->isVisible()) << "words alone need no telling";
 }
 
+TEST_F(SearchingTest, TheSignOfCommandsMayBeTypedThoughTheKeyHasSetIt)
+{
+    act("actionCommands");
+    ASSERT_EQ(box()->text(), QStringLiteral(">"));
+    QTest::keyClicks(box(), QStringLiteral(">import files"));
+    ASSERT_TRUE(hints()->isVisible());
+    EXPECT_EQ(hints()->item(0)->text(), QStringLiteral("Import files"));
+}
+
+TEST_F(SearchingTest, WordsThatAreNoCommandAndNoCallSayItAndCanBeSearched)
+{
+    openSamples();
+    for (const auto& [key, told] : {std::pair("actionCommands", "No command “revenue”"),
+                                    std::pair("actionQuickOpen", "No call “revenue”")}) {
+        act(key);
+        QTest::keyClicks(box(), QStringLiteral("revenue"));
+        ASSERT_TRUE(hints()->isVisible()) << key;
+        EXPECT_EQ(hints()->item(0)->text(), QString::fromUtf8(told));
+        EXPECT_EQ(hints()->currentRow(), 1);
+        QTest::keyClick(box(), Qt::Key_Up);
+        EXPECT_EQ(hints()->currentRow(), 1) << "what is told is no choice";
+        QTest::keyClick(box(), Qt::Key_Return);
+        settle();
+        EXPECT_EQ(box()->text(), QStringLiteral("revenue"));
+        EXPECT_GT(results()->model()->rowCount(), 0);
+        m_window->search({});
+        settle();
+    }
+}
+
 TEST_F(SearchingTest, AFaultIsNamedAndItsPlaceSelected)
 {
     openSamples();

@@ -23,6 +23,29 @@ constexpr int longestList = 12;
 constexpr qsizetype mostRecent = 50;
 constexpr int HintRole = Qt::UserRole + 1;
 constexpr int ToneRole = Qt::UserRole + 2; ///< int, a ColorRole; text where it is missing
+constexpr QChar commandSign = u'>';
+constexpr QChar callSign = u'@';
+
+/// What stands behind the sign; the sign typed again where a key has set it already is no word.
+QString wordsOf(const QString& text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] == text[0]) {
+        ++at;
+    }
+    return text.mid(at).trimmed();
+}
+
+/// Remarks stand above what can be chosen; -1 where nothing can.
+int firstSelectable(const QListWidget& list)
+{
+    for (int row = 0; row < list.count(); ++row) {
+        if (list.item(row)->flags().testFlag(Qt::ItemIsSelectable)) {
+            return row;
+        }
+    }
+    return -1;
+}
 
 /// A line of the list: what it is left, its key or date right.
 class LineDelegate : public QStyledItemDelegate {
@@ -100,7 +123,7 @@ void Omnibox::begin(const QString& prefix)
     }
     setFocus(Qt::ShortcutFocusReason);
     if (prefix.isEmpty()) {
-        if (text().startsWith(QLatin1Char('>')) || text().startsWith(QLatin1Char('@'))) {
+        if (text().startsWith(commandSign) || text().startsWith(callSign)) {
             clear();
         }
         selectAll();
@@ -117,30 +140,50 @@ void Omnibox::openSearch()
 
 void Omnibox::openCommands()
 {
-    begin(QStringLiteral(">"));
+    begin(commandSign);
 }
 
 void Omnibox::openCalls()
 {
-    begin(QStringLiteral("@"));
+    begin(callSign);
 }
 
 void Omnibox::update()
 {
     m_list->clear();
-    const QString words = text().mid(1).trimmed();
-    if (text().startsWith(QLatin1Char('>'))) {
+    const QString words = wordsOf(text());
+    if (text().startsWith(commandSign)) {
         fillCommands(words);
-    } else if (text().startsWith(QLatin1Char('@'))) {
+        offerSearch(tr("No command “%1”").arg(words), words);
+    } else if (text().startsWith(callSign)) {
         fillCalls(words);
+        offerSearch(tr("No call “%1”").arg(words), words);
     } else if (!text().trimmed().isEmpty()) {
         fillQuery();
     }
     m_list->setVisible(m_list->count() > 0 && hasFocus());
     if (m_list->isVisible()) {
-        m_list->setCurrentRow(m_list->item(0)->flags().testFlag(Qt::ItemIsSelectable) ? 0 : -1);
+        m_list->setCurrentRow(firstSelectable(*m_list));
         placeList();
     }
+}
+
+/// Where nothing is known under the words, says so and offers to look for them in the calls.
+void Omnibox::offerSearch(const QString& nothing, const QString& words)
+{
+    if (m_list->count() > 0 || words.isEmpty()) {
+        return;
+    }
+    addRemark(nothing, ColorRole::MutedText);
+    auto* item = new QListWidgetItem(tr("Search all calls for “%1”").arg(words), m_list);
+    item->setData(Qt::UserRole, words);
+}
+
+void Omnibox::addRemark(const QString& text, ColorRole tone)
+{
+    auto* item = new QListWidgetItem(text, m_list);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setData(ToneRole, static_cast<int>(tone));
 }
 
 void Omnibox::fillCommands(const QString& words)
@@ -189,9 +232,8 @@ void Omnibox::fillQuery()
     const auto* fault = std::get_if<QueryFault>(&read);
     const auto query = fault ? Query() : withSynonyms(std::get<Query>(read), m_session.synonyms());
     if (fault || isMoreThanWords(query)) {
-        auto* item = new QListWidgetItem(fault ? faultText(*fault) : queryText(query), m_list);
-        item->setFlags(Qt::ItemIsEnabled);
-        item->setData(ToneRole, static_cast<int>(fault ? ColorRole::Doubt : ColorRole::MutedText));
+        addRemark(fault ? faultText(*fault) : queryText(query),
+                  fault ? ColorRole::Doubt : ColorRole::MutedText);
     }
 }
 
@@ -220,8 +262,10 @@ void Omnibox::placeList()
 
 void Omnibox::step(int by)
 {
+    const int from = firstSelectable(*m_list);
     if (m_list->currentRow() >= 0) {
-        m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
+        const int count = m_list->count() - from;
+        m_list->setCurrentRow(from + (m_list->currentRow() - from + by + count) % count);
     }
 }
 
@@ -231,6 +275,11 @@ void Omnibox::choose(QListWidgetItem* item)
         return;
     }
     const QVariant what = item->data(Qt::UserRole);
+    if (what.typeId() == QMetaType::QString) {
+        setText(what.toString());
+        search();
+        return;
+    }
     const QPointer<QAction> action = what.value<QAction*>();
     clear();
     finish();
@@ -271,7 +320,7 @@ void Omnibox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (m_list->isVisible() && m_list->currentRow() >= 0) {
             choose(m_list->currentItem());
-        } else if (!text().startsWith(QLatin1Char('>')) && !text().startsWith(QLatin1Char('@'))) {
+        } else if (!text().startsWith(commandSign) && !text().startsWith(callSign)) {
             search();
         }
         return;
@@ -293,7 +342,7 @@ void Omnibox::paintEvent(QPaintEvent* event)
         QPainter painter(this);
         painter.setPen(Theme::instance().color(ColorRole::MutedText));
         painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         keyOf(QStringLiteral("actionCommands")));
+                         keyOf(QStringLiteral("actionSearch")));
     }
 }
 

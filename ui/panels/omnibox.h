@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/session.h"
+#include "support/theme.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -43,6 +44,9 @@ private:
     void fillCalls(const QString& words);
     /// Tells what the words typed are understood as, where that is more than the words, or what is wrong.
     void fillQuery();
+    void offerSearch(const QString& nothing, const QString& words);
+    /// A line that tells something and cannot be chosen.
+    void addRemark(const QString& text, ColorRole tone);
     void search();
     void placeList();
     void step(int by);
