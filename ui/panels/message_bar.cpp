@@ -3,23 +3,29 @@
 #include "support/style_property.h"
 #include "support/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 namespace earshot::ui {
 
 namespace {
 
 constexpr int shortTime = 8000; // ms
+constexpr int margin = 12;      // px, from the edges of what it lies over
+constexpr int widest = 720;     // px
+constexpr int leastText = 200;  // px
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent)
+MessageBar::MessageBar(QWidget& over, QWidget* parent)
     : QWidget(parent),
+      m_over(over),
       m_icon(new QLabel(this)),
       m_label(new QLabel(this)),
       m_button(new QPushButton(this)),
@@ -50,7 +56,11 @@ MessageBar::MessageBar(QWidget* parent)
             m_action();
         }
     });
-    connect(&Theme::instance(), &Theme::changed, this, &MessageBar::showIcon);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        showIcon();
+        place();
+    });
+    m_over.installEventFilter(this);
     hide();
 }
 
@@ -62,14 +72,35 @@ void MessageBar::tell(Kind kind, const QString& text, const QString& button, std
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     showIcon();
-    if (kind == Kind::Done) {
+    if (kind == Kind::Done && button.isEmpty()) {
         m_timer->start(shortTime);
     } else {
         m_timer->stop();
     }
     setAccessibleName(text);
+    place();
     show();
+    raise();
     update();
+}
+
+void MessageBar::place()
+{
+    const int most = std::min(widest, m_over.width() - 2 * margin);
+    const int words = m_label->fontMetrics().boundingRect(m_label->text()).width() + 4;
+    const int rest = layout()->minimumSize().width() - m_label->minimumSizeHint().width();
+    const int wide = std::min(most, rest + std::max(leastText, words));
+    const int high = layout()->heightForWidth(wide);
+    const QPoint corner((m_over.width() - wide) / 2, m_over.height() - high - margin);
+    setGeometry(QRect(m_over.mapTo(parentWidget(), corner), QSize(wide, high)));
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString MessageBar::text() const
@@ -89,8 +120,10 @@ void MessageBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::instance();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(m_kind == Kind::Error ? ColorRole::Deleted : ColorRole::Inserted));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(ColorRole::Border));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(ColorRole::Border));
+    painter.setBrush(theme.color(m_kind == Kind::Error ? ColorRole::Deleted : ColorRole::Inserted));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 }
 
 } // namespace earshot::ui

@@ -10,15 +10,17 @@ class QToolButton;
 
 namespace earshot::ui {
 
-/// A line above the transcript that tells of errors and of things done. Never in the way: it closes by itself
-/// unless it tells of an error.
+/// A line that tells of errors and of things done. It lies over the foot of another part of the window, so
+/// that nothing moves when it comes or goes. It closes by itself where it tells of no error and offers
+/// nothing to do.
 class MessageBar : public QWidget {
     Q_OBJECT
 
 public:
     enum class Kind { Done, Error };
 
-    explicit MessageBar(QWidget* parent = nullptr);
+    /// `parent` holds `over`, the part over which the line lies.
+    MessageBar(QWidget& over, QWidget* parent);
 
     /// Shows a sentence, with a button where something can be done about it.
     void tell(Kind kind, const QString& text, const QString& button = {}, std::function<void()> action = {});
@@ -26,10 +28,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showIcon();
+    void place();
 
+    QWidget& m_over;
     Kind m_kind = Kind::Done;
     QLabel* m_icon;
     QLabel* m_label;

@@ -58,7 +58,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildParts()
 {
     m_top = new TopBar(m_session, *m_actions, this);
-    m_message = new MessageBar(this);
+    m_centre = new QStackedWidget(this);
+    m_message = new MessageBar(*m_centre, this);
     m_library = new LibraryPanel(m_session, this);
     m_pane = new TranscriptPane(m_session, this);
     m_welcome = new Welcome(*m_actions, this);
@@ -78,7 +79,6 @@ void MainWindow::buildParts()
     });
 
     m_navigator.setView(&m_pane->view());
-    m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_pane);
     m_compare = new ComparePanel(m_session, this);
@@ -119,7 +119,6 @@ void MainWindow::buildParts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_top);
-    layout->addWidget(m_message);
     layout->addWidget(m_rows, 1);
     setCentralWidget(centre);
     m_dropHint = new DropHint(this);
