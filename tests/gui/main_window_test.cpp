@@ -89,6 +89,21 @@ TEST_F(MainWindowTest, AnImportWithRepairsOffersTheirReview)
     EXPECT_GT(m_window->reviewPanel().model().openCount(), 100);
 }
 
+TEST_F(MainWindowTest, TheSamplesAreOfferedOnlyToAnEmptyLibrary)
+{
+    const QAction* samples = m_window->actions().action(QStringLiteral("actionSamples"));
+    EXPECT_TRUE(samples->isEnabled());
+    QFile file(m_folder.filePath(QStringLiteral("own.txt")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Operator: Welcome to the call of Copper Fern Foods.\n\nLea Brandt: Volumes rose 8%.\n");
+    file.close();
+    m_window->importFiles({file.fileName()});
+    settle();
+    EXPECT_FALSE(samples->isEnabled());
+    act("actionRemoveCall");
+    EXPECT_TRUE(samples->isEnabled());
+}
+
 TEST_F(MainWindowTest, AMessageThatOffersSomethingStaysAndMovesNothing)
 {
     openSamples();

@@ -197,6 +197,7 @@ void MainWindow::wireSession()
     connect(&m_session, &Session::callsChanged, this, [this] {
         const auto& calls = m_session.calls();
         m_welcome->setState(calls.empty() ? Welcome::State::Empty : Welcome::State::NoCall);
+        enableActions();
         if (m_openWhenImported && !calls.empty() && !m_importer.busy()) {
             m_session.open(calls[std::min(*std::exchange(m_openWhenImported, {}), calls.size() - 1)].id);
         }
@@ -367,10 +368,11 @@ void MainWindow::enableActions()
     };
     const bool library = m_session.hasLibrary() && !m_session.readOnly();
     const bool call = m_session.callId().valid();
-    for (const char* name :
-         {"actionImport", "actionImportFolder", "actionPaste", "actionSamples", "actionImportResults"}) {
+    for (const char* name : {"actionImport", "actionImportFolder", "actionPaste", "actionImportResults"}) {
         enable(name, library);
     }
+    // Fictional calls do not go among a person's own.
+    enable("actionSamples", library && m_session.calls().empty());
     enable("actionStop", m_importer.busy());
     for (const char* name : {"actionBackup", "actionCheck", "actionSearch", "actionSynonyms"}) {
         enable(name, m_session.hasLibrary());
