@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 
 namespace earshot::ui {
@@ -134,6 +135,23 @@ TEST_F(Annotate, ANoteIsWrittenInPlaceAndKeptByCtrlEnter)
     QTest::keyClick(edit, Qt::Key_Escape);
     settle();
     EXPECT_EQ(drawn(), "用户留存率: 80%?\n");
+}
+
+TEST_F(Annotate, TheMenuOfASelectionMarksTagsAndNotes)
+{
+    const auto names = [this] {
+        QMenu menu;
+        m_annotator->fill(menu);
+        QStringList all;
+        for (const QAction* action : menu.actions())
+            all.append(action->objectName());
+        all.removeAll(QString());
+        return all.join(u' ').toStdString();
+    };
+    select(u"用户留存率");
+    EXPECT_EQ(names(), "actionQuickMark actionTagPicker actionNote");
+    press(Qt::Key_Space);
+    EXPECT_EQ(names(), "actionQuickMark actionTagPicker actionNote actionUnmark");
 }
 
 TEST_F(Annotate, TheTagPickerMakesATagAndUndoTakesBoth)

@@ -433,6 +433,7 @@ void MainWindow::showTranscriptMenu(const QPoint& place)
     QMenu menu;
     menu.addActions({m_actions->action(QStringLiteral("actionCopy")),
                      m_actions->action(QStringLiteral("actionCopyCitation"))});
+    m_annotator->fill(menu);
     menu.addSeparator();
     menu.addActions(
         {m_actions->action(QStringLiteral("actionFind")), m_actions->action(QStringLiteral("actionSearch"))});

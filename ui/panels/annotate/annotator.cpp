@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QWidget>
 
 namespace earshot::ui {
@@ -87,6 +88,14 @@ std::optional<AnnotationTarget> Annotator::target() const
 void Annotator::push(std::unique_ptr<QUndoCommand> command)
 {
     m_session.undoStack().push(command.release());
+}
+
+void Annotator::fill(QMenu& menu) const
+{
+    menu.addSeparator();
+    menu.addActions({m_mark, m_pick, m_write});
+    if (const auto place = target(); place && annotationOf(m_session.annotations(), *place))
+        menu.addAction(m_unmark);
 }
 
 void Annotator::quickMark()

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 
 namespace earshot::ui {
 
@@ -30,6 +31,8 @@ public:
     /// actionQuickMark, actionTag1 … actionTag9, actionTagPicker, actionNote, actionUnmark: for menus and for
     /// binding other keys. They are added to the host already.
     const QList<QAction*>& actions() const { return m_actions; }
+    /// Adds those for the passage selected.
+    void fill(QMenu& menu) const;
 
 public Q_SLOTS:
     void quickMark();
