@@ -1,4 +1,5 @@
 #include "commands/tag_command.h"
+#include "models/notes_model.h"
 #include "panels/annotate/annotator.h"
 #include "panels/annotate/tag_picker.h"
 #include "panels/note_edit.h"
@@ -164,13 +165,62 @@ TEST_F(Annotate, TheTagPickerMakesATagAndUndoTakesBoth)
     QTest::keyClick(words, Qt::Key_Return);
     settle();
     EXPECT_EQ(drawn(), "用户留存率 [churn]\n");
-    QTest::keyClick(words, Qt::Key_Escape);
+    EXPECT_FALSE(words->isVisible());
     undo();
     EXPECT_EQ(drawn(), "");
     EXPECT_TRUE(m_session.tags().empty());
     m_session.undoStack().redo();
     settle();
     EXPECT_EQ(drawn(), "用户留存率 [churn]\n");
+}
+
+TEST_F(Annotate, APathInTheTagPickerMakesATagBelowAnother)
+{
+    makeTag(u"guidance");
+    select(u"用户留存率");
+    press(Qt::Key_T);
+    auto* words = m_host.findChild<QLineEdit*>(QStringLiteral("tagPickerFilter"));
+    QTest::keyClicks(words, QStringLiteral("Guidance/supply / chips"));
+    QTest::keyClick(words, Qt::Key_Return);
+    settle();
+    ASSERT_EQ(m_session.tags().size(), 3u);
+    EXPECT_EQ(tagPath(m_session.tags(), m_session.annotations().at(0).tags.at(0)).toStdString(),
+              "guidance / supply / chips");
+    undo();
+    EXPECT_EQ(m_session.tags().size(), 1u);
+    m_session.undoStack().redo();
+    settle();
+    EXPECT_EQ(m_session.tags().size(), 3u);
+    press(Qt::Key_T);
+    QTest::keyClicks(words, QStringLiteral("guidance/supply"));
+    QTest::keyClick(words, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(m_session.tags().size(), 3u);
+    EXPECT_EQ(drawn(), "用户留存率 [chips] [supply]\n");
+}
+
+TEST_F(Annotate, APopupClosesWhenWordsOutsideArePressedAndTheNewSelectionCounts)
+{
+    QWidget panel(&m_host); // takes no focus
+    panel.setGeometry(400, 350, 100, 20);
+    panel.show();
+    makeTag(u"alpha");
+    select(u"用户留存率");
+    press(Qt::Key_T);
+    auto* words = m_host.findChild<QLineEdit*>(QStringLiteral("tagPickerFilter"));
+    ASSERT_TRUE(words->isVisible());
+    QTest::mouseClick(words->parentWidget(), Qt::LeftButton, {}, QPoint(3, 3));
+    EXPECT_TRUE(words->hasFocus()) << "a press on its frame leaves the keys with it";
+    QTest::mouseClick(&panel, Qt::LeftButton);
+    EXPECT_FALSE(words->isVisible());
+    select(u"商业化方面");
+    press(Qt::Key_M);
+    auto* edit = m_host.findChild<NoteEdit*>(QStringLiteral("noteEditor"));
+    ASSERT_TRUE(edit->isVisible());
+    QTest::keyClicks(edit, QStringLiteral("ask"));
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(drawn(), "商业化方面: ask\n");
 }
 
 TEST_F(Annotate, RemovingATagAndUndoingGivesItBackToItsPassages)

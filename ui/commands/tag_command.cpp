@@ -77,13 +77,15 @@ Result<void> restoreAll(Library& library, const Removed& removed)
 
 } // namespace
 
-std::unique_ptr<QUndoCommand> addTagCommand(Session& session, Tag tag, std::function<void(TagId)> made)
+std::unique_ptr<QUndoCommand> addTagCommand(Session& session, Tag tag, std::function<void(TagId)> made,
+                                            std::shared_ptr<const TagId> parent)
 {
     const QString words = text(QT_TRANSLATE_NOOP("TagCommand", "New tag “%1”"), tag);
     auto kept = std::make_shared<Tag>(std::move(tag));
     return std::make_unique<EditCommand>(
         session, words, touched,
-        [kept, made = std::move(made)](Library& library) {
+        [kept, made = std::move(made), parent = std::move(parent)](Library& library) {
+            kept->parent = parent ? *parent : kept->parent;
             return library.addTag(*kept).map([&](TagId id) {
                 kept->id = id;
                 if (made)

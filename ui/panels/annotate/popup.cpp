@@ -4,12 +4,43 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <functional>
 
 namespace earshot::ui {
 
-Popup::Popup(QWidget* parent) : QFrame(parent)
+namespace {
+
+/// Calls `outside` for a press in the popup's window that is not on the popup: where it is on something that
+/// takes no focus, nothing else tells of it.
+class Presses : public QObject {
+public:
+    Presses(QWidget& popup, std::function<void()> outside)
+        : QObject(&popup), m_popup(popup), m_outside(std::move(outside))
+    {
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
+            const auto* widget = static_cast<QWidget*>(watched);
+            const bool inside = widget == &m_popup || m_popup.isAncestorOf(widget);
+            if (!inside && widget->window() == m_popup.window())
+                m_outside();
+        }
+        return false;
+    }
+
+private:
+    QWidget& m_popup;
+    std::function<void()> m_outside;
+};
+
+} // namespace
+
+Popup::Popup(QWidget* parent) : QFrame(parent), m_presses(new Presses(*this, [this] { close(true); }))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -37,7 +68,20 @@ void Popup::showAt(const QPoint& place, QWidget* focus)
     move(place);
     show();
     raise();
+    setFocusProxy(focus); // a press on the frame leaves the keys with it, not with the transcript
     focus->setFocus(Qt::PopupFocusReason);
+}
+
+void Popup::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    qApp->installEventFilter(m_presses);
+}
+
+void Popup::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    qApp->removeEventFilter(m_presses);
 }
 
 void Popup::close(bool accept)
@@ -76,6 +120,11 @@ void Popup::keyPressEvent(QKeyEvent* event)
         close(false);
     else
         event->accept(); // the keys of the transcript below do not act through the popup
+}
+
+void Popup::mousePressEvent(QMouseEvent* event)
+{
+    event->accept(); // nor do presses go through it
 }
 
 } // namespace earshot::ui

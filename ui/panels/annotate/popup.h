@@ -5,7 +5,8 @@
 
 namespace earshot::ui {
 
-/// A small frame over its parent. Closes on Escape and when the focus leaves it, and gives the focus back.
+/// A small frame over its parent. Closes on Escape, when the focus leaves it and on a press outside, and
+/// gives the focus back.
 class Popup : public QFrame {
     Q_OBJECT
 
@@ -23,11 +24,15 @@ protected:
     virtual void closing(bool accept) = 0;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void focusMoved(QWidget* to);
 
     QPointer<QWidget> m_before; ///< had the focus
+    QObject* m_presses;         ///< hears the presses in the whole window while the popup is shown
 };
 
 } // namespace earshot::ui

@@ -20,6 +20,29 @@
 
 namespace earshot::ui {
 
+namespace {
+
+constexpr QChar pathSign = u'/';
+
+QStringList namesOf(const QString& path)
+{
+    QStringList names;
+    for (const QString& name : path.split(pathSign))
+        names.append(name.simplified());
+    names.removeAll(QString());
+    return names;
+}
+
+const Tag* childOf(const std::vector<Tag>& tags, TagId parent, const QString& name)
+{
+    const std::u16string wanted = folded(toU16(name));
+    const auto child = std::ranges::find_if(
+        tags, [&](const Tag& tag) { return tag.parent == parent && folded(tag.name) == wanted; });
+    return child == tags.end() ? nullptr : &*child;
+}
+
+} // namespace
+
 int nextHue(const std::vector<Tag>& tags)
 {
     std::array<int, tagHueCount> uses{};
@@ -95,14 +118,14 @@ void TagPicker::showTags()
 
 void TagPicker::filter(const QString& words)
 {
-    m_filter.setWords(words);
+    m_filter.setWords(QString(words).replace(pathSign, u' '));
     m_tree->expandAll();
     if (!words.trimmed().isEmpty()) {
         // The first that itself matches: parents of what is found are shown, too.
+        const QString last = toQString(folded(toU16(words.section(pathSign, -1).trimmed())));
         QModelIndex best = m_filter.index(0, 0);
         for (QModelIndex at = best; at.isValid(); at = m_tree->indexBelow(at)) {
-            if (toQString(folded(toU16(at.data().toString())))
-                    .contains(toQString(folded(toU16(words.trimmed()))))) {
+            if (toQString(folded(toU16(at.data().toString()))).contains(last)) {
                 best = at;
                 break;
             }
@@ -122,27 +145,47 @@ void TagPicker::toggle(const QModelIndex& index)
         m_session.undoStack().push(toggleTagCommand(m_session, m_target, *tag).release());
 }
 
-void TagPicker::makeTag(const QString& name)
+void TagPicker::makeTag(const QString& path)
 {
-    Tag tag;
-    tag.name = toU16(name);
-    tag.hue = nextHue(m_session.tags());
-    auto id = std::make_shared<TagId>();
+    const QStringList names = namesOf(path);
+    if (names.isEmpty())
+        return;
+    int hue = nextHue(m_session.tags());
+    bool making = false;
+    auto above = std::make_shared<TagId>();
     QUndoStack& stack = m_session.undoStack();
-    stack.beginMacro(tr("Tag “%1”").arg(name));
-    stack.push(addTagCommand(m_session, tag, [id](TagId made) { *id = made; }).release());
-    stack.push(toggleTagCommand(m_session, m_target, id, name).release());
+    stack.beginMacro(tr("Tag “%1”").arg(names.join(pathSign)));
+    for (const QString& name : names) {
+        const Tag* known = making ? nullptr : childOf(m_session.tags(), *above, name);
+        auto here = std::make_shared<TagId>(known ? known->id : TagId());
+        if (known) {
+            hue = known->hue;
+        } else {
+            making = true;
+            Tag tag;
+            tag.name = toU16(name);
+            tag.hue = hue;
+            stack.push(addTagCommand(
+                           m_session, tag, [here](TagId made) { *here = made; }, above)
+                           .release());
+        }
+        above = here;
+    }
+    stack.push(toggleTagCommand(m_session, m_target, above, names.last()).release());
     stack.endMacro();
-    m_words->clear();
 }
 
-void TagPicker::enter()
+void TagPicker::enter(Qt::KeyboardModifiers modifiers)
 {
     const QString words = m_words->text().simplified();
-    if (m_filter.rowCount() == 0 && !words.isEmpty())
+    const bool wanted = m_filter.rowCount() == 0 || modifiers.testFlag(Qt::ShiftModifier);
+    if (wanted && !words.isEmpty())
         makeTag(words);
     else if (m_tree->currentIndex().isValid())
         toggle(m_tree->currentIndex());
+    else
+        return;
+    close(true);
 }
 
 bool TagPicker::moveBy(int key)
@@ -166,11 +209,7 @@ bool TagPicker::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_words && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            const QString words = m_words->text().simplified();
-            if (key->modifiers().testFlag(Qt::ShiftModifier) && !words.isEmpty())
-                makeTag(words);
-            else
-                enter();
+            enter(key->modifiers());
             return true;
         }
         if (key->key() == Qt::Key_Escape) {

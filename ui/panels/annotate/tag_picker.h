@@ -10,8 +10,8 @@ class QTreeView;
 
 namespace earshot::ui {
 
-/// Tags of one passage, by typing: Enter puts or takes the tag chosen, or makes the one typed; arrows choose;
-/// Escape leaves.
+/// Tags of one passage, by typing: Enter puts or takes the tag chosen, or makes the one typed, and is done;
+/// clicks put and take several; arrows choose; Escape leaves.
 class TagPicker : public Popup {
     Q_OBJECT
 
@@ -29,8 +29,9 @@ private:
     void showTags();
     void filter(const QString& words);
     void toggle(const QModelIndex& index);
-    void makeTag(const QString& name);
-    void enter();
+    /// `path` names a tag below others: "risk/price". Those that are not there yet are made.
+    void makeTag(const QString& path);
+    void enter(Qt::KeyboardModifiers modifiers);
     bool moveBy(int key);
 
     Session& m_session;
