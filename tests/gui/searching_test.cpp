@@ -1,5 +1,7 @@
 #include "main_window_fixture.h"
 
+#include "models/search_model.h"
+#include "panels/find_bar.h"
 #include "support/qt_text.h"
 #include "support/settings.h"
 #include "windows/synonyms_dialog.h"
@@ -97,6 +99,40 @@ TEST_F(SearchingTest, WordsThatAreNoCommandAndNoCallSayItAndCanBeSearched)
         m_window->search({});
         settle();
     }
+}
+
+TEST_F(SearchingTest, AfterAJumpF3GoesThroughTheHitsOfTheCall)
+{
+    openSamples();
+    m_window->search(QStringLiteral("inventory OR churn"));
+    settle();
+    const QAbstractItemModel& model = *results()->model();
+    QModelIndex call; // of another call than the one that is open, with several hits
+    for (int row = 0; row < model.rowCount() && !call.isValid(); ++row) {
+        const QModelIndex group = model.index(row, 0);
+        const bool open = group.data(SearchModel::CallRole).toLongLong() == m_session.callId().value();
+        call = !open && model.rowCount(group) >= 3 ? group : call;
+    }
+    ASSERT_TRUE(call.isValid());
+    const int hits = model.rowCount(call);
+    results()->setCurrentIndex(model.index(1, 0, call));
+    QTest::keyClick(results(), Qt::Key_Return);
+    settle();
+    ASSERT_EQ(m_session.callId().value(), call.data(SearchModel::CallRole).toLongLong());
+    EXPECT_EQ(view().hitCount(), hits);
+    EXPECT_EQ(view().currentHit(), 1);
+    act("actionFindNext");
+    EXPECT_EQ(view().currentHit(), 2);
+    act("actionFindPrevious");
+    act("actionFindPrevious");
+    EXPECT_EQ(view().currentHit(), 0);
+    EXPECT_FALSE(m_window->findChild<FindBar*>()->isVisible());
+    results()->setCurrentIndex(model.index(2, 0, call));
+    QTest::keyClick(results(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(view().currentHit(), 2) << "in the call that is open, too";
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    EXPECT_EQ(view().hitCount(), 0);
 }
 
 TEST_F(SearchingTest, AFaultIsNamedAndItsPlaceSelected)

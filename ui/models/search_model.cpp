@@ -59,6 +59,20 @@ const SearchHit* SearchModel::hit(const QModelIndex& index) const
     return &m_groups[std::size_t(index.internalId() - 1)].lines[std::size_t(index.row())].hit;
 }
 
+std::vector<Span> SearchModel::places(CallId call) const
+{
+    std::vector<Span> places;
+    const auto group = std::ranges::find(m_groups, call, &Group::call);
+    if (group != m_groups.end()) {
+        for (const SearchLine& line : group->lines)
+            places.push_back(line.hit.span);
+    }
+    std::ranges::sort(places);
+    const auto again = std::ranges::unique(places);
+    places.erase(again.begin(), again.end());
+    return places;
+}
+
 QModelIndex SearchModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))

@@ -37,6 +37,8 @@ public:
     int callCount() const { return int(m_groups.size()); }
     /// Null for a call's own line.
     const SearchHit* hit(const QModelIndex& index) const;
+    /// Where the hits in a call stand, ascending, each once.
+    std::vector<Span> places(CallId call) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

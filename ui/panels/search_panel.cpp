@@ -223,10 +223,12 @@ void SearchPanel::focusResults()
 
 void SearchPanel::jump(const QModelIndex& index)
 {
-    if (const SearchHit* hit = m_model.hit(index))
+    if (const SearchHit* hit = m_model.hit(index)) {
+        Q_EMIT hitChosen(hit->call, m_model.places(hit->call), hit->span);
         m_session.jumpTo(hit->call, hit->span);
-    else if (index.isValid())
+    } else if (index.isValid()) {
         m_session.open(CallId(index.data(SearchModel::CallRole).toLongLong()));
+    }
 }
 
 QModelIndex SearchPanel::hitBeside(const QModelIndex& index, int by) const

@@ -34,6 +34,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Results are there: the window shows the panel.
     void searched(const QString& words, int hits);
+    /// A hit of a call is jumped to; `places` are those of all hits in that call.
+    void hitChosen(earshot::CallId call, const std::vector<earshot::Span>& places, earshot::Span hit);
     void openBesideRequested(earshot::CallId call, earshot::Span span);
     void closeRequested();
 

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace earshot::ui {
 
@@ -122,6 +123,9 @@ void TranscriptPane::showCall()
     restoreState();
     if (m_findBar->isVisible()) {
         m_findBar->open({});
+    }
+    if (const auto found = std::exchange(m_found, {}); found && found->call == m_session.callId()) {
+        m_view->showHits(found->places, found->current);
     }
     m_header->setTurn(m_view->reading(), m_view->currentTurn());
     m_session.setCurrentTurn(m_view->currentTurn());
@@ -245,6 +249,23 @@ void TranscriptPane::findNext(int by)
         find();
     } else {
         m_view->findStep(by);
+    }
+}
+
+void TranscriptPane::showHits(CallId call, const std::vector<Span>& places, Span current)
+{
+    m_findBar->hide();
+    if (call == m_session.callId()) {
+        m_view->showHits(places, current);
+    } else {
+        m_found = {call, places, current};
+    }
+}
+
+void TranscriptPane::forgetHits()
+{
+    if (!m_findBar->isVisible()) {
+        m_view->find({});
     }
 }
 

@@ -26,6 +26,10 @@ public:
     QRect placeOf(const Span& span);
     void find();
     void findNext(int by);
+    /// Marks what a search found in a call, now or as soon as it is open: `findNext` goes through it.
+    void showHits(CallId call, const std::vector<Span>& places, Span current);
+    /// Takes the marks of a search away; those of the find bar go with the bar.
+    void forgetHits();
     void setPart(TranscriptPart part);
     void copy();
     void copyWithCitation();
@@ -49,7 +53,14 @@ private:
     void fillSpeakerMenu();
     void restoreState();
 
+    struct Found {
+        CallId call;
+        std::vector<Span> places;
+        Span current;
+    };
+
     Session& m_session;
+    std::optional<Found> m_found; ///< in a call that is not open yet
     TranscriptView* m_view;
     StickyHeader* m_header;
     FindBar* m_findBar;

@@ -52,6 +52,7 @@ void TranscriptView::setReading(std::shared_ptr<const Reading> reading)
     m_marks = {};
     m_cursor.set(0);
     m_folded.clear();
+    m_places.clear();
     m_filter = {};
     m_gone.reset();
     m_layout.setContent(m_reading);
@@ -87,6 +88,12 @@ void TranscriptView::updateReading(std::shared_ptr<const Reading> reading)
                              ? std::nullopt
                              : std::optional(static_cast<PersonIndex>(person - reading->call.people.begin()));
     }
+    std::vector<Span> places = m_places;
+    for (Span& place : places) {
+        const std::int32_t begin = now(place.begin());
+        place = Span(begin, std::max(begin, now(place.end())));
+    }
+    const std::int32_t lookedAt = now(m_lookedAt);
     setReading(std::move(reading));
     setFilter(filter);
     m_cursor.set(caret);
@@ -95,9 +102,9 @@ void TranscriptView::updateReading(std::shared_ptr<const Reading> reading)
     }
     afterScroll();
     cursorMoved();
-    if (!m_words.isEmpty()) {
-        find(m_words);
-    }
+    m_places = std::move(places);
+    m_lookedAt = lookedAt;
+    findAgain();
 }
 
 void TranscriptView::setAnnotations(std::vector<Annotation> annotations, std::vector<Tag> tags)
@@ -119,9 +126,7 @@ void TranscriptView::setFilter(const TranscriptFilter& filter)
     }
     m_filter = filter;
     applyFilter();
-    if (!m_words.isEmpty()) {
-        find(m_words);
-    }
+    findAgain();
     Q_EMIT filterChanged();
 }
 
@@ -437,30 +442,52 @@ QString TranscriptView::selectedTextWithCitation() const
 int TranscriptView::find(const QString& words)
 {
     m_words = words;
-    m_marks.hits.clear();
-    m_marks.currentHit = -1;
+    m_places.clear();
+    m_lookedAt = topOffset();
+    std::vector<Span> hits;
     const std::u16string wanted = folded(toU16(words));
     if (m_reading && !wanted.empty()) {
         if (m_folded.empty()) {
             m_folded = folded(m_reading->document.text);
         }
-        for (std::size_t at = m_folded.find(wanted);
-             at != std::u16string::npos && m_marks.hits.size() < mostHits;
+        for (std::size_t at = m_folded.find(wanted); at != std::u16string::npos && hits.size() < mostHits;
              at = m_folded.find(wanted, at + wanted.size())) {
             if (m_layout.shows(static_cast<std::int32_t>(at))) {
-                m_marks.hits.push_back(Span::of(at, at + wanted.size()));
+                hits.push_back(Span::of(at, at + wanted.size()));
             }
         }
     }
-    if (!m_marks.hits.empty()) {
-        const auto next = std::ranges::lower_bound(m_marks.hits, topOffset(), {}, &Span::begin);
-        m_marks.currentHit = next == m_marks.hits.end() ? 0 : static_cast<int>(next - m_marks.hits.begin());
-        findStep(0);
+    setHits(std::move(hits));
+    findStep(0);
+    return hitCount();
+}
+
+void TranscriptView::showHits(std::vector<Span> places, const Span& current)
+{
+    m_words.clear();
+    m_places = std::move(places);
+    m_lookedAt = current.begin();
+    setHits(m_places);
+}
+
+void TranscriptView::findAgain()
+{
+    if (!m_words.isEmpty()) {
+        find(m_words);
+    } else if (!m_places.empty()) {
+        setHits(m_places);
     }
+}
+
+void TranscriptView::setHits(std::vector<Span> hits)
+{
+    std::erase_if(hits, [this](const Span& hit) { return !m_layout.shows(hit.begin()); });
+    const auto next = std::ranges::lower_bound(hits, m_lookedAt, {}, &Span::begin);
+    m_marks.currentHit = hits.empty() ? -1 : next == hits.end() ? 0 : static_cast<int>(next - hits.begin());
+    m_marks.hits = std::move(hits);
     updateMarks();
     viewport()->update();
     Q_EMIT hitsChanged();
-    return hitCount();
 }
 
 void TranscriptView::findStep(int by)
@@ -470,6 +497,7 @@ void TranscriptView::findStep(int by)
     }
     m_marks.currentHit = (m_marks.currentHit + by + hitCount()) % hitCount();
     const Span hit = m_marks.hits[static_cast<std::size_t>(m_marks.currentHit)];
+    m_lookedAt = hit.begin();
     const auto lines = m_layout.rectsOf(hit);
     if (lines.empty() || lines.front().top() < 0 || lines.back().bottom() > viewport()->height()) {
         m_layout.restore({hit.begin(), viewport()->height() / 3});

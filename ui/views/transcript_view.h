@@ -49,6 +49,8 @@ public:
 
     /// Finds words in the text shown, whatever their case, width or script. Returns the number of places.
     int find(const QString& words);
+    /// Takes places found elsewhere, ascending, instead of words; `current` is the one that is looked at.
+    void showHits(std::vector<Span> places, const Span& current);
     void findStep(int by);
     int currentHit() const { return m_marks.currentHit; }
     int hitCount() const { return static_cast<int>(m_marks.hits.size()); }
@@ -89,6 +91,9 @@ protected:
 private:
     void applyTheme();
     void applyFilter();
+    void findAgain();
+    /// Those that are shown; the first from `m_lookedAt` on is current.
+    void setHits(std::vector<Span> hits);
     void relayout();
     void syncScrollBar();
     void updateMarks();
@@ -113,8 +118,10 @@ private:
     TranscriptCursor m_cursor;
     TranscriptMarks m_marks;
     TranscriptColumns m_columns;
-    std::u16string m_folded; ///< the text folded, for finding; made when first needed
-    QString m_words;         ///< what was looked for last
+    std::u16string m_folded;     ///< the text folded, for finding; made when first needed
+    QString m_words;             ///< what was looked for last
+    std::vector<Span> m_places;  ///< found elsewhere; empty where words are looked for
+    std::int32_t m_lookedAt = 0; ///< where the current hit begins
     std::optional<TurnIndex> m_currentTurn;
     std::optional<TurnIndex>
         m_gone; ///< the turn gone to by key, which is the current one until something scrolls

@@ -81,6 +81,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         m_bottom->hide();
         m_message->hide();
+        m_pane->forgetHits();
         if (m_centre->currentWidget() == m_compare || m_centre->currentWidget() == m_review) {
             m_centre->setCurrentWidget(m_pane);
         }
