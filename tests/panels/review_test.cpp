@@ -211,6 +211,38 @@ TEST_F(Review, ATurnIsSplitAtTheCaretAndGivenToAnother)
     EXPECT_TRUE(m_panel->model().items().back().kind != ReviewItem::Kind::Correction);
 }
 
+TEST_F(Review, ANewNameBehindASplitHasTheRoleOfTheTurnAndStaysInItsExchange)
+{
+    const std::u16string_view words = u"先確認一下數字";
+    const auto roleOf = [&](std::u16string_view at) {
+        const auto place = static_cast<std::int32_t>(text().find(at));
+        for (const Turn& turn : m_session.reading()->call.turns) {
+            if (turn.body.begin() <= place && place < turn.body.end())
+                return turn.role;
+        }
+        return Role::Unknown;
+    };
+    const auto answers = [this] {
+        std::size_t count = 0;
+        for (const Exchange& exchange : m_session.reading()->call.exchanges) {
+            for (const Pair& pair : exchange.pairs)
+                count += pair.answerTurns.size();
+        }
+        return count;
+    };
+    const std::size_t before = answers();
+    ASSERT_EQ(roleOf(words), Role::Executive);
+    m_panel->view().setCaret(static_cast<std::int32_t>(text().find(words)));
+    trigger(ReviewStep::Split);
+    auto* name = m_panel->findChild<QLineEdit*>(QStringLiteral("speakerPickerName"));
+    name->insert(QStringLiteral("丁一"));
+    QTest::keyClick(name, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(speakerOf(words), u"丁一");
+    EXPECT_EQ(roleOf(words), Role::Executive);
+    EXPECT_EQ(answers(), before + 1);
+}
+
 TEST_F(Review, ASpeakerIsChangedForAllTurnsAlikeAndTakenBackFromTheList)
 {
     const std::u16string_view words = u"先確認一下數字";

@@ -140,8 +140,8 @@ void TurnCorrector::split(std::int32_t offset)
     Correction correction;
     correction.kind = CorrectionKind::Split;
     correction.place = correctionPlace(reading.document, at);
-    // Whoever speaks now has been interrupted or answered: by somebody else.
-    m_picker->open(reading.call, std::nullopt, Role::Unknown, 0, popupPlace(at),
+    // Whoever speaks now is somebody else; a new name has the same role, until another one is chosen.
+    m_picker->open(reading.call, std::nullopt, turn(turnAt(at))->role, 0, popupPlace(at),
                    [this, correction](const SpeakerChoice& choice) mutable {
                        correction.speaker = choice.name;
                        correction.role = choice.role;
