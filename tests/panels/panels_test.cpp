@@ -2,6 +2,7 @@
 #include "models/exchanges_model.h"
 #include "panels/compare_panel.h"
 #include "panels/figures_panel.h"
+#include "panels/library_panel.h"
 #include "panels/qa_panel.h"
 #include "panels/search_panel.h"
 #include "panels/speakers_panel.h"
@@ -49,6 +50,40 @@ TEST_F(Panels, AClickOnACardJumpsToItsQuestionAndShowsItsFigures)
     const TurnIndex asked =
         exchange[std::size_t(place.exchange)].pairs[std::size_t(place.pair)].questionTurns.front();
     EXPECT_EQ(jumps[0][0].value<Span>(), m_session.reading()->call.turns[std::size_t(asked)].body);
+}
+
+TEST_F(Panels, TheMenuOfTheLibraryIsAboutTheRowPressedAndTheOpenCallIsSelectedBehindIt)
+{
+    LibraryPanel panel(m_session);
+    panel.resize(260, 700);
+    panel.show();
+    m_session.reload(Reload::Calls);
+    settle();
+    const CallId open = call(u"蓝海", 2024, 1);
+    openCall(open);
+    std::vector<CallId> meant;
+    int menus = 0;
+    QObject::connect(&panel, &LibraryPanel::menuRequested, &panel, [&] {
+        ++menus;
+        meant = panel.selectedCalls();
+    });
+    auto* tree = panel.findChild<QTreeView*>(QStringLiteral("callsView"));
+    const auto pressOn = [&](const QModelIndex& index) {
+        const QPoint place = tree->visualRect(index).center();
+        QTest::mouseClick(tree->viewport(), Qt::RightButton, {}, place);
+        Q_EMIT tree->customContextMenuRequested(place);
+    };
+    const QModelIndex company = tree->model()->index(0, 0);
+    const QModelIndex other = tree->model()->index(0, 0, company);
+    ASSERT_NE(CallsModel::callOf(other), open);
+    pressOn(other);
+    EXPECT_EQ(meant, std::vector{CallsModel::callOf(other)});
+    EXPECT_EQ(m_session.callId(), open);
+    EXPECT_EQ(panel.selectedCalls(), std::vector{open});
+    EXPECT_EQ(CallsModel::callOf(tree->currentIndex()), open);
+    pressOn(company);
+    EXPECT_EQ(menus, 1) << "a company's row is no call";
+    EXPECT_EQ(CallsModel::callOf(tree->currentIndex()), open);
 }
 
 TEST_F(Panels, ASummaryIsEditedInPlaceAndUndone)

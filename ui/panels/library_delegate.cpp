@@ -88,7 +88,6 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     paintGround(*painter, option);
     const bool company = !index.parent().isValid();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     QRectF box = QRectF(option.rect).adjusted(edge, 0, -edge, 0);
     if (company) {
         box.setLeft(edge);
@@ -98,7 +97,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QFont small = smaller(option.font);
     const QColor muted = theme.color(ColorRole::MutedText);
     QFont title = option.font;
-    if (company || selected) {
+    if (company || CallsModel::callOf(index) == m_open) {
         title.setWeight(QFont::DemiBold);
     }
     const int doubts = index.data(CallsModel::DoubtsRole).toInt();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/id.h"
+
 #include <QStyledItemDelegate>
 
 namespace earshot::ui {
@@ -11,6 +13,8 @@ class CallDelegate : public QStyledItemDelegate {
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    /// The one drawn bold, whichever is selected.
+    void setOpenCall(CallId call) { m_open = call; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -21,6 +25,9 @@ Q_SIGNALS:
 protected:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+
+private:
+    CallId m_open;
 };
 
 /// A kept search: its words left, the number of its hits right.

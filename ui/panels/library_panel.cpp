@@ -31,9 +31,9 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     m_callsFilter.setSourceModel(&m_calls);
     m_tagsFilter.setSourceModel(&m_tags);
     m_form->callsView->setModel(&m_callsFilter);
-    auto* delegate = new CallDelegate(this);
-    m_form->callsView->setItemDelegate(delegate);
-    connect(delegate, &CallDelegate::doubtsClicked, this,
+    m_callDelegate = new CallDelegate(this);
+    m_form->callsView->setItemDelegate(m_callDelegate);
+    connect(m_callDelegate, &CallDelegate::doubtsClicked, this,
             [this](const QModelIndex& index) { Q_EMIT reviewRequested(CallsModel::callOf(index)); });
     m_form->tagsView->setModel(&m_tagsFilter);
     m_form->tagsView->setItemDelegate(new TagDelegate(this));
@@ -68,9 +68,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
     connect(m_form->callsView, &QTreeView::clicked, this, &LibraryPanel::activate);
     connect(m_form->callsView, &QTreeView::activated, this, &LibraryPanel::activate);
     m_form->callsFilter->installEventFilter(this);
-    connect(m_form->callsView, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
-        Q_EMIT menuRequested(m_form->callsView->viewport()->mapToGlobal(place));
-    });
+    connect(m_form->callsView, &QTreeView::customContextMenuRequested, this, &LibraryPanel::showCallMenu);
     connect(m_form->tagsView, &QTreeView::customContextMenuRequested, this, [this](const QPoint& place) {
         const QModelIndex index = m_form->tagsView->indexAt(place);
         Q_EMIT tagMenuRequested(TagId(index.data(TagTreeModel::TagRole).toLongLong()),
@@ -164,8 +162,24 @@ void LibraryPanel::showCounts()
     m_noCalls->setVisible(m_calls.callCount() == 0);
 }
 
+/// A press has selected the row, unless it stands among several selected ones; what is selected for the menu
+/// alone is so no longer than it.
+void LibraryPanel::showCallMenu(const QPoint& place)
+{
+    if (CallsModel::callOf(m_form->callsView->indexAt(place)).valid()) {
+        Q_EMIT menuRequested(m_form->callsView->viewport()->mapToGlobal(place));
+    }
+    QItemSelectionModel* selection = m_form->callsView->selectionModel();
+    if (selection->selectedIndexes().size() == 1) {
+        selection->clearSelection();
+        showOpenCall();
+    }
+}
+
 void LibraryPanel::showOpenCall()
 {
+    m_callDelegate->setOpenCall(m_session.callId());
+    m_form->callsView->viewport()->update();
     const QModelIndex index = m_callsFilter.mapFromSource(m_calls.indexOf(m_session.callId()));
     if (index.isValid() && !m_form->callsView->selectionModel()->isSelected(index)) {
         m_form->callsView->expand(index.parent());

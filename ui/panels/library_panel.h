@@ -19,6 +19,7 @@ class LibraryPanel;
 
 namespace earshot::ui {
 
+class CallDelegate;
 class EmptyState;
 
 /// Left in the window: companies with their calls, and below them the tags.
@@ -36,7 +37,7 @@ public:
     void focusFilter();
 
 Q_SIGNALS:
-    /// A menu for the selected calls is asked for.
+    /// A menu for the selected calls is asked for; it is over when the signal is.
     void menuRequested(QPoint globalPosition);
     void tagMenuRequested(earshot::TagId tag, QPoint globalPosition);
     /// A call's count of doubts was clicked.
@@ -58,6 +59,7 @@ private:
     void showOrder();
     void showCalls();
     void showOpenCall();
+    void showCallMenu(const QPoint& place);
     void showCounts();
     void showTags();
     void wireSearches();
@@ -74,6 +76,7 @@ private:
     TagFilterModel m_tagsFilter;
     SavedSearchesModel m_searches;
     Job m_counting;
+    CallDelegate* m_callDelegate;
     QAction* m_byCompany;
     QAction* m_newestFirst;
     EmptyState* m_noCalls;

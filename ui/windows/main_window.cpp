@@ -314,7 +314,7 @@ void MainWindow::compare()
     if (calls.size() > 1) {
         m_compare->compare(calls);
     } else {
-        m_compare->compareWithPrevious(m_session.callId());
+        m_compare->compareWithPrevious(calls.empty() ? m_session.callId() : calls.front());
     }
     m_centre->setCurrentWidget(m_compare);
 }
