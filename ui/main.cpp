@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QStandardPaths>
 
 namespace {
@@ -50,6 +51,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(EARSHOT_VERSION));
     QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("earshot"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/earshot.svg")));
 
     const PlainToolTips plainToolTips;
     const StartOptions options = StartOptions::parse(app);

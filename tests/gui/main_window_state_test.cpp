@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <gtest/gtest.h>
@@ -121,6 +122,16 @@ TEST_F(MainWindowTest, TheOneSpeakerShownAndThePanelsAreAsTheyWereLeft)
     EXPECT_TRUE(again.findChild<LibraryPanel*>()->isHidden());
     again.actions().action(QStringLiteral("actionResetLayout"))->trigger();
     EXPECT_FALSE(again.findChild<LibraryPanel*>()->isHidden());
+}
+
+TEST_F(MainWindowTest, AtTheFirstStartTheWindowFitsTheScreen)
+{
+    Settings().forgetLayout();
+    const MainWindow fresh(m_session);
+    const QSize room = fresh.screen()->availableSize();
+    ASSERT_LT(room.height(), 900) << "a screen smaller than the designed size";
+    EXPECT_LT(fresh.height(), room.height());
+    EXPECT_LE(fresh.width(), std::max(room.width(), fresh.minimumSizeHint().width()));
 }
 
 TEST_F(MainWindowTest, CallsAreOfferedAsTheyWereOpenedAlsoAfterAStart)

@@ -5,6 +5,7 @@
 #include "support/theme.h"
 #include "windows/main_window.h"
 
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -15,6 +16,13 @@ namespace earshot::ui {
 namespace {
 
 const QByteArray hiddenMark = QByteArrayLiteral("hidden");
+constexpr QSize designedSize(1440, 900);
+
+/// What a screen leaves to the inside of a window: the frame round it is not known before it is shown.
+QSize roomOn(const QScreen& screen)
+{
+    return screen.availableSize() - QSize(16, 48);
+}
 
 } // namespace
 
@@ -40,7 +48,7 @@ void MainWindow::defaultLayout()
 void MainWindow::restoreLayout()
 {
     const Settings settings;
-    resize(1440, 900);
+    resize(designedSize.boundedTo(roomOn(*screen())));
     restoreGeometry(settings.layout(QStringLiteral("window")));
     defaultLayout();
     m_columns->restoreState(settings.layout(QStringLiteral("columns")));
