@@ -227,6 +227,22 @@
         <source>Import an edited &amp;question table…</source>
         <translation>导入编辑过的问答表(&amp;Q)…</translation>
     </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Earshot</source>
+        <translation>关于 Earshot(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -2410,6 +2426,25 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
 </context>
 <context>
+    <name>earshot::ui::HelpCommands</name>
+    <message>
+        <source>About Earshot</source>
+        <translation>关于 Earshot</translation>
+    </message>
+    <message>
+        <source>Earshot %1</source>
+        <translation>Earshot %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later version (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或任何更新版本（GPL-3.0-or-later）发布，不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, ICU, SQLite, poppler, libxml2, libzip, zlib, libzstd, uchardet, pango, cairo, libxlsxwriter, fmt, nlohmann/json, tl::expected, and word counts of libpinyin.</source>
+        <translation>使用了 Qt %1、ICU、SQLite、poppler、libxml2、libzip、zlib、libzstd、uchardet、pango、cairo、libxlsxwriter、fmt、nlohmann/json、tl::expected，以及 libpinyin 的词频数据。</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::ImportPanel</name>
     <message>
         <source>Imported</source>
@@ -2580,6 +2615,13 @@ A table of results goes to the open call&apos;s company.</source>
     <message>
         <source>What is known of the call</source>
         <translation>电话会要点</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,22 @@
         <source>Import an edited &amp;question table…</source>
         <translation>匯入編輯過的問答表(&amp;Q)…</translation>
     </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手冊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快速鍵(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Earshot</source>
+        <translation>關於 Earshot(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationCommand</name>
@@ -2410,6 +2426,25 @@ A table of results goes to the open call&apos;s company.</source>
     </message>
 </context>
 <context>
+    <name>earshot::ui::HelpCommands</name>
+    <message>
+        <source>About Earshot</source>
+        <translation>關於 Earshot</translation>
+    </message>
+    <message>
+        <source>Earshot %1</source>
+        <translation>Earshot %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later version (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>自由軟體，依據 GNU 通用公共授權條款第 3 版或任何更新版本（GPL-3.0-or-later）發布，不附帶任何擔保。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, ICU, SQLite, poppler, libxml2, libzip, zlib, libzstd, uchardet, pango, cairo, libxlsxwriter, fmt, nlohmann/json, tl::expected, and word counts of libpinyin.</source>
+        <translation>使用了 Qt %1、ICU、SQLite、poppler、libxml2、libzip、zlib、libzstd、uchardet、pango、cairo、libxlsxwriter、fmt、nlohmann/json、tl::expected，以及 libpinyin 的詞頻資料。</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::ImportPanel</name>
     <message>
         <source>Imported</source>
@@ -2580,6 +2615,13 @@ A table of results goes to the open call&apos;s company.</source>
     <message>
         <source>What is known of the call</source>
         <translation>電話會議要點</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>手冊</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <gtest/gtest.h>
 
 namespace earshot::ui {
@@ -87,6 +91,26 @@ TEST_F(MainWindowTest, AnImportWithRepairsOffersTheirReview)
     settle();
     EXPECT_TRUE(m_window->reviewPanel().isVisible());
     EXPECT_GT(m_window->reviewPanel().model().openCount(), 100);
+}
+
+TEST_F(MainWindowTest, HelpShowsTheManualTheKeysAndWhatTheProgramIs)
+{
+    act("actionManual");
+    auto* manual = m_window->findChild<QTextBrowser*>(QStringLiteral("manualText"));
+    ASSERT_TRUE(manual && manual->isVisible());
+    EXPECT_TRUE(manual->toPlainText().contains(QStringLiteral("Review what was repaired")));
+    EXPECT_FALSE(manual->toPlainText().contains(QStringLiteral("](")));
+    Q_EMIT manual->anchorClicked(QUrl(QStringLiteral("#search")));
+    EXPECT_EQ(manual->textCursor().block().text(), QStringLiteral("Search"));
+    act("actionKeys");
+    auto* keys = m_window->findChild<QTreeWidget*>(QStringLiteral("keysList"));
+    ASSERT_TRUE(keys && keys->isVisible());
+    EXPECT_EQ(keys->topLevelItemCount(), m_window->actions().all().size());
+    act("actionAbout");
+    auto* about = m_window->findChild<QMessageBox*>(QStringLiteral("aboutBox"));
+    ASSERT_TRUE(about && about->isVisible());
+    EXPECT_FALSE(about->isModal());
+    EXPECT_TRUE(about->informativeText().contains(QStringLiteral("GPL-3.0-or-later")));
 }
 
 TEST_F(MainWindowTest, TheSamplesAreOfferedOnlyToAnEmptyLibrary)

@@ -130,6 +130,11 @@ constexpr Spec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "&Edit company and period…"), "", "edit"},
     {QT_TRANSLATE_NOOP("Actions", "&Call"), "actionRemoveCall",
      QT_TRANSLATE_NOOP("Actions", "&Remove from the library"), "", "trash"},
+    {QT_TRANSLATE_NOOP("Actions", "&Help"), "actionManual", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1",
+     "info"},
+    {QT_TRANSLATE_NOOP("Actions", "&Help"), "actionKeys", QT_TRANSLATE_NOOP("Actions", "&Keys…"), "", ""},
+    {QT_TRANSLATE_NOOP("Actions", "&Help"), "actionAbout", QT_TRANSLATE_NOOP("Actions", "&About Earshot"), "",
+     ""},
 };
 
 constexpr const char* room = "room";
@@ -219,6 +224,7 @@ void ActionTable::fill(QMenu& menu) const
          i < m_all.size(); ++i) {
         (m_all[i]->property(room) == QStringLiteral("review") ? review : marks)->addAction(m_all[i]);
     }
+    menu.addAction(last->menuAction()); // help stands behind all others
     for (QMenu* part : {marks, review}) {
         part->menuAction()->setVisible(!part->isEmpty());
     }

@@ -21,6 +21,7 @@
 #include "windows/call_commands.h"
 #include "windows/drop_hint.h"
 #include "windows/file_commands.h"
+#include "windows/help_commands.h"
 #include "windows/preferences.h"
 #include "windows/status_line.h"
 #include "windows/synonyms_dialog.h"
@@ -131,6 +132,7 @@ void MainWindow::buildParts()
 void MainWindow::wireActions()
 {
     m_files->wire(*m_actions);
+    (new HelpCommands(*this))->wire(*m_actions);
     (new CallCommands(m_session, *m_library, *m_message, *this))->wire(*m_actions);
     m_actions->on("actionStop", [this] { m_importer.cancel(); });
     m_status->setStop(*m_actions->action(QStringLiteral("actionStop")));

@@ -138,6 +138,11 @@ void Preferences::fillKeys()
     filterKeys();
 }
 
+void Preferences::showKeys()
+{
+    m_form->keysFilter->setFocus(Qt::OtherFocusReason);
+}
+
 void Preferences::filterKeys()
 {
     const QStringList words = foldedWords(m_form->keysFilter->text());

@@ -22,6 +22,9 @@ public:
     explicit Preferences(ActionTable& actions, QWidget* parent = nullptr);
     ~Preferences() override;
 
+    /// Puts the keyboard into the list of keys.
+    void showKeys();
+
 protected:
     void changeEvent(QEvent* event) override;
 
