@@ -232,6 +232,13 @@
             <numerusform>%n changes taken from the table.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in the library already.</source>
+        <translation>
+            <numerusform>%n file is in the library already.</numerusform>
+            <numerusform>%n files are in the library already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ImportReportModel</name>

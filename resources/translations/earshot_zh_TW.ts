@@ -854,6 +854,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>請按快速鍵</translation>
+    </message>
+</context>
+<context>
     <name>QaImportCommand</name>
     <message>
         <source>Import edited questions</source>
@@ -2389,6 +2396,12 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in the library already.</source>
+        <translation>
+            <numerusform>%n 份檔案已在資料庫中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FindBar</name>
@@ -3042,10 +3055,6 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>已拒絕：保留原文。</translation>
     </message>
     <message>
-        <source>certain to %1%</source>
-        <translation>把握 %1%</translation>
-    </message>
-    <message>
         <source>Damaged, but not surely mended: choose what stood here.</source>
         <translation>此處受損，但修復沒有把握：請選定原來的字。</translation>
     </message>
@@ -3072,6 +3081,10 @@ A table of results goes to the open call&apos;s company.</source>
     <message>
         <source>Place the caret on the right to put a turn right.</source>
         <translation>在右側放置游標，即可更正發言。</translation>
+    </message>
+    <message>
+        <source>%1% certain</source>
+        <translation>把握 %1%</translation>
     </message>
 </context>
 <context>

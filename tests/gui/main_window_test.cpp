@@ -6,11 +6,13 @@
 #include "panels/import_review/review_panel.h"
 #include "panels/library_panel.h"
 #include "support/settings.h"
+#include "support/translations.h"
 #include "views/review_view.h"
 #include "windows/file_commands.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -281,6 +283,41 @@ TEST_F(MainWindowTest, LettersAreKeysInTheTranscriptAndLettersInAField)
     ASSERT_NE(field, nullptr);
     QTest::keyClicks(field, QStringLiteral("nnn"));
     EXPECT_EQ(m_session.currentTurn(), question);
+}
+
+TEST_F(MainWindowTest, FilesThatAreInTheLibraryAlreadyAreNotCountedAsImported)
+{
+    QStringList files;
+    for (const char* name : {"one.txt", "two.txt", "three.txt"}) {
+        files.append(m_folder.filePath(QLatin1String(name)));
+        QFile file(files.back());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("Operator: Welcome to call ") + name + ".\n\nLea Brandt: Volumes rose 8%.\n");
+    }
+    m_window->importFiles(files.mid(0, 1));
+    settle();
+    m_window->importFiles(files);
+    settle();
+    EXPECT_EQ(message(), QStringLiteral("2 file(s) imported. 1 file(s) in the library already."));
+    m_window->importFiles(files);
+    settle();
+    EXPECT_EQ(message(), QStringLiteral("3 file(s) in the library already."));
+}
+
+TEST_F(MainWindowTest, WhatQtAndThePanelOfImportsSayIsInTheLanguageChosen)
+{
+    Translations::instance().use(QStringLiteral("zh_CN"));
+    settle();
+    EXPECT_EQ(m_window->findChild<QLabel*>(QStringLiteral("importTitle"))->text(),
+              QStringLiteral("导入结果"));
+    act("actionKeys");
+    auto* edit = m_window->findChild<QKeySequenceEdit*>()->findChild<QLineEdit*>();
+    EXPECT_EQ(edit->placeholderText(), QStringLiteral("请按快捷键"));
+    Translations::instance().use(QStringLiteral("en"));
+    settle();
+    EXPECT_EQ(m_window->findChild<QLabel*>(QStringLiteral("importTitle"))->text(),
+              QStringLiteral("Imported"));
+    EXPECT_EQ(edit->placeholderText(), QStringLiteral("Press shortcut"));
 }
 
 TEST_F(MainWindowTest, FilesThatCannotBeReadAreNamedAndTheOthersComeIn)

@@ -6,6 +6,7 @@
 #include "support/theme.h"
 #include "views/data_table.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -14,18 +15,19 @@
 namespace earshot::ui {
 
 ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
-    : QWidget(parent), m_session(session), m_table(new DataTable(this))
+    : QWidget(parent),
+      m_session(session),
+      m_title(new QLabel(this)),
+      m_close(new QToolButton(this)),
+      m_table(new DataTable(this))
 {
-    auto* title = new QLabel(tr("Imported"), this);
-    setLook(title, "tone", "head");
-    auto* close = new QToolButton(this);
-    close->setIcon(Theme::instance().icon(QStringLiteral("close")));
-    close->setToolTip(tr("Close (Esc)"));
-    close->setAccessibleName(tr("Close"));
+    m_title->setObjectName(QStringLiteral("importTitle"));
+    setLook(m_title, "tone", "head");
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 8, 2);
-    head->addWidget(title, 1);
-    head->addWidget(close);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -44,8 +46,8 @@ ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
     m_table->setStretchColumn(ImportReportModel::Outcome);
     m_table->setOptionalColumns({ImportReportModel::Undecodable, ImportReportModel::Aside,
                                  ImportReportModel::Figures, ImportReportModel::Repairs});
-    m_table->setAccessibleName(tr("Imported files"));
-    connect(close, &QToolButton::clicked, this, &ImportPanel::closeRequested);
+    setTexts();
+    connect(m_close, &QToolButton::clicked, this, &ImportPanel::closeRequested);
     connect(m_table, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
         const CallId call(index.data(ImportReportModel::CallRole).toLongLong());
         const bool counts =
@@ -64,6 +66,22 @@ ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
         m_model.add({path, errorText(error)});
         m_table->adaptColumns();
     });
+}
+
+void ImportPanel::setTexts()
+{
+    m_title->setText(tr("Imported"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    m_table->setAccessibleName(tr("Imported files"));
+}
+
+void ImportPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setTexts();
+    }
+    QWidget::changeEvent(event);
 }
 
 } // namespace earshot::ui

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+class QLabel;
+class QToolButton;
+
 namespace earshot::ui {
 
 class DataTable;
@@ -21,9 +24,16 @@ Q_SIGNALS:
     /// A count of repairs or doubts was clicked.
     void reviewRequested(earshot::CallId call);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setTexts();
+
     Session& m_session;
     ImportReportModel m_model;
+    QLabel* m_title;
+    QToolButton* m_close;
     DataTable* m_table;
 };
 

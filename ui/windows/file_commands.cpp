@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <algorithm>
 #include <utility>
 
 namespace earshot::ui {
@@ -195,9 +196,12 @@ void FileCommands::tellImported(int succeeded, int failed)
         return;
     }
     const auto details = [this] { Q_EMIT reportRequested(); };
+    const int known =
+        static_cast<int>(std::ranges::count(reports, ImportOutcome::Duplicate, &ImportReport::outcome));
+    const int added = succeeded - known;
     if (m_importer.cancelled()) {
         m_message.tell(MessageBar::Kind::Done,
-                       tr("The import was stopped. %n file(s) came in before.", nullptr, succeeded),
+                       tr("The import was stopped. %n file(s) came in before.", nullptr, added),
                        succeeded > 0 ? tr("What was found") : QString(), details);
         return;
     }
@@ -208,14 +212,17 @@ void FileCommands::tellImported(int succeeded, int failed)
         tellOne(reports.front());
         return;
     }
+    QStringList told;
     if (failed > 0) {
-        m_message.tell(MessageBar::Kind::Error,
-                       tr("%1 imported, %2 not.").arg(tr("%n file(s)", nullptr, succeeded)).arg(failed),
-                       tr("Show why"), details);
-    } else {
-        m_message.tell(MessageBar::Kind::Done, tr("%n file(s) imported.", nullptr, succeeded),
-                       tr("What was found"), details);
+        told.append(tr("%1 imported, %2 not.").arg(tr("%n file(s)", nullptr, added)).arg(failed));
+    } else if (added > 0) {
+        told.append(tr("%n file(s) imported.", nullptr, added));
     }
+    if (known > 0) {
+        told.append(tr("%n file(s) in the library already.", nullptr, known));
+    }
+    m_message.tell(failed > 0 ? MessageBar::Kind::Error : MessageBar::Kind::Done, told.join(u' '),
+                   failed > 0 ? tr("Show why") : tr("What was found"), details);
 }
 
 } // namespace earshot::ui

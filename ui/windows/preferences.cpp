@@ -199,6 +199,8 @@ void Preferences::changeEvent(QEvent* event)
         fillLanguages();
         fillFonts();
         fillKeys();
+        // A string of Qt's own that its Chinese files lack and that it does not translate anew.
+        m_form->newKey->findChild<QLineEdit*>()->setPlaceholderText(QKeySequenceEdit::tr("Press shortcut"));
     }
     QDialog::changeEvent(event);
 }

@@ -45,8 +45,7 @@ QString reasonOf(const ReviewItem& item)
     if (item.state == ReviewItem::State::Rejected) {
         return ReviewDetail::tr("Rejected: the original stays.");
     }
-    const QString sure =
-        ReviewDetail::tr("certain to %1%").arg(static_cast<int>(item.repair->certainty * 100));
+    const QString sure = ReviewDetail::tr("%1% certain").arg(static_cast<int>(item.repair->certainty * 100));
     if (item.proposal()) {
         return item.open() ? ReviewDetail::tr("Damaged, but not surely mended: choose what stood here.")
                            : ReviewDetail::tr("You chose what stands here.");
