@@ -1733,6 +1733,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
             <numerusform>已核对 %n 处说法。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation>没有可以核对的数字</translation>
+    </message>
+    <message>
+        <source>The company&apos;s other calls and tables of results say nothing that a figure of this call can be held against.</source>
+        <translation>该公司的其他电话会和业绩表中，没有可与本场数字核对的说法。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ComparePanel</name>

@@ -1733,6 +1733,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
             <numerusform>已核對 %n 處說法。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation>沒有可以核對的數字</translation>
+    </message>
+    <message>
+        <source>The company&apos;s other calls and tables of results say nothing that a figure of this call can be held against.</source>
+        <translation>該公司的其他電話會和業績表中，沒有可與本場數字核對的說法。</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::ComparePanel</name>

@@ -3,10 +3,12 @@
 #include "base/embedded.h"
 #include "commands/tag_command.h"
 #include "models/calls_model.h"
+#include "panels/checks_view.h"
 #include "panels/import_review/review_panel.h"
 #include "panels/library_panel.h"
 #include "support/settings.h"
 #include "support/translations.h"
+#include "views/empty_state.h"
 #include "views/review_view.h"
 #include "windows/file_commands.h"
 
@@ -302,6 +304,31 @@ TEST_F(MainWindowTest, FilesThatAreInTheLibraryAlreadyAreNotCountedAsImported)
     m_window->importFiles(files);
     settle();
     EXPECT_EQ(message(), QStringLiteral("3 file(s) in the library already."));
+}
+
+TEST_F(MainWindowTest, ChecksAskForOtherQuartersOnlyWhereThereAreNone)
+{
+    const auto import = [this](const char* quarter, const char* said) {
+        QFile file(m_folder.filePath(QLatin1String(quarter)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("Harbor Foods ") + quarter +
+                   " 2024 Earnings Call\n\nAda Moor -- Chief Executive "
+                   "Officer\n\n" +
+                   said +
+                   "\n\nKen Ito -- North Bank -- Analyst\n\nWhat about next year?\n\n"
+                   "Ada Moor -- Chief Executive Officer\n\nWe expect growth.\n");
+        file.close();
+        m_window->importFiles({file.fileName()});
+        settle();
+    };
+    const auto told = [this] {
+        return m_window->findChild<ChecksView*>()->findChild<EmptyState*>()->accessibleName();
+    };
+    import("Q2", "Revenue was $12 million.");
+    EXPECT_EQ(told(), QStringLiteral("Nothing to compare yet"));
+    import("Q3", "We opened a new plant.");
+    ASSERT_EQ(m_session.calls().size(), 2U);
+    EXPECT_EQ(told(), QStringLiteral("Nothing could be compared"));
 }
 
 TEST_F(MainWindowTest, WhatQtAndThePanelOfImportsSayIsInTheLanguageChosen)

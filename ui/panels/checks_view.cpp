@@ -1,6 +1,7 @@
 #include "panels/checks_view.h"
 
 #include "commands/figure_command.h"
+#include "models/company_key.h"
 #include "panels/check_delegate.h"
 #include "support/style_property.h"
 #include "support/theme.h"
@@ -11,8 +12,39 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace earshot::ui {
+
+namespace {
+
+struct Compared {
+    std::vector<Check> checks;
+    bool hasTables = false; ///< the company has tables of results
+};
+
+std::u16string companyOf(const Session& session, CallId call)
+{
+    const CallSummary* summary = session.summary(call);
+    return summary ? companyKey(summary->info.company) : std::u16string();
+}
+
+bool isOneOf(const std::u16string& company, const std::vector<ResultsSummary>& tables)
+{
+    return !company.empty() && std::ranges::any_of(tables, [&](const ResultsSummary& table) {
+        return companyKey(table.company) == company;
+    });
+}
+
+bool hasOtherCalls(const Session& session, CallId call)
+{
+    const std::u16string company = companyOf(session, call);
+    return !company.empty() && std::ranges::any_of(session.calls(), [&](const CallSummary& other) {
+        return other.id != call && companyKey(other.info.company) == company;
+    });
+}
+
+} // namespace
 
 ChecksView::ChecksView(Session& session, QWidget* parent)
     : QWidget(parent),
@@ -93,19 +125,24 @@ void ChecksView::load()
     m_job.cancel();
     const CallId call = m_session.callId();
     if (!call.valid()) {
-        m_loaded = false;
         m_model.setChecks({});
         showState();
         return;
     }
     m_job = m_session.ask(
         tr("Comparing what is said"), this,
-        [call](Library& library, const Progress& progress) { return library.checks(call, progress); },
-        [this, call, wave = ++m_wave](std::vector<Check> checks) {
+        [call, company = companyOf(m_session, call)](Library& library, const Progress& progress) {
+            return library.checks(call, progress).and_then([&](std::vector<Check> checks) {
+                return library.results().map([&](const std::vector<ResultsSummary>& tables) {
+                    return Compared{std::move(checks), isOneOf(company, tables)};
+                });
+            });
+        },
+        [this, call, wave = ++m_wave](Compared compared) {
             if (call != m_session.callId() || wave != m_wave)
                 return;
-            m_loaded = true;
-            m_model.setChecks(std::move(checks));
+            m_against = compared.hasTables || hasOtherCalls(m_session, call);
+            m_model.setChecks(std::move(compared.checks));
             showState();
         });
 }
@@ -115,6 +152,10 @@ void ChecksView::showState()
     m_empty->setVisible(m_model.rowCount() == 0);
     if (!m_session.callId().valid())
         m_empty->setTexts(tr("No checks"), tr("Open a call to hold what it says against other calls."));
+    else if (m_model.all() == 0 && m_against)
+        m_empty->setTexts(tr("Nothing could be compared"),
+                          tr("The company's other calls and tables of results say nothing that a figure of "
+                             "this call can be held against."));
     else if (m_model.all() == 0)
         m_empty->setTexts(tr("Nothing to compare yet"),
                           tr("Import the company's other quarters, or a table of its results."));

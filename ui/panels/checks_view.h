@@ -46,7 +46,7 @@ private:
     EmptyState* m_empty;
     Job m_job;
     int m_wave = 0;
-    bool m_loaded = false;
+    bool m_against = false; ///< the company has other calls, or tables of results
 };
 
 } // namespace earshot::ui
