@@ -94,9 +94,6 @@ public:
     explicit FurnitureFinder(std::u16string_view text)
         : m_text(text), m_lines(pageLinesOf(text)), m_isFurniture(m_lines.size())
     {
-        for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (!m_lines[i].span.empty() && m_lines[i].width <= kLongestHead)
-                ++m_occurrences[patternOf(textOf(i))];
     }
 
     std::vector<Edit> find()
@@ -110,6 +107,13 @@ public:
 
 private:
     std::u16string_view textOf(std::size_t i) const { return m_lines[i].span.in(m_text); }
+
+    void countPatterns()
+    {
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (!m_lines[i].span.empty() && m_lines[i].width <= kLongestHead)
+                ++m_occurrences[patternOf(textOf(i))];
+    }
 
     /// How often a line's pattern stands in the document.
     std::size_t occurrences(const std::u16string& pattern) const
@@ -152,6 +156,7 @@ private:
 
     void markByFormFeeds()
     {
+        countPatterns();
         std::map<std::pair<Edge, std::u16string>, std::set<int>> pages; // on which a pattern stands
         std::map<std::pair<Edge, int>, std::size_t> distances; // of a bare number from the page's own
         forEachEdge([&](const std::vector<std::size_t>& edgeLines, Edge edge) {
@@ -269,6 +274,7 @@ private:
             numbered = countedLines();
         if (numbered.empty())
             return;
+        countPatterns();
         std::u16string title;
         std::size_t titleEnd = 0;
         for (std::size_t seen = 0;
