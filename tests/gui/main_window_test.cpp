@@ -4,6 +4,7 @@
 #include "commands/tag_command.h"
 #include "models/calls_model.h"
 #include "panels/checks_view.h"
+#include "models/pair_card.h"
 #include "panels/import_review/review_panel.h"
 #include "panels/library_panel.h"
 #include "support/settings.h"
@@ -272,6 +273,29 @@ TEST_F(MainWindowTest, ACallIsOpenedAgainWhereOneLeftIt)
     EXPECT_EQ(view().topOffset(), left);
 }
 
+TEST_F(MainWindowTest, AClickedCardStaysChosenUntilTheReaderScrolls)
+{
+    openSamples();
+    const Reading& reading = *m_session.reading();
+    auto* cards = m_window->findChild<QListView*>(QStringLiteral("qaList"));
+    const auto pairAtTop = [&] {
+        return pairOfTurn(reading.call, *turnAt(reading.call, view().topOffset()));
+    };
+    int belowAnother = 0;
+    for (int row = 0; row < cards->model()->rowCount(); ++row) {
+        const QModelIndex card = cards->model()->index(row, 0);
+        cards->scrollTo(card);
+        QTest::mouseClick(cards->viewport(), Qt::LeftButton, {}, cards->visualRect(card).center());
+        EXPECT_EQ(cards->currentIndex(), card);
+        if (const auto above = pairAtTop(); above && *above < pairCards(reading)[std::size_t(row)].place) {
+            ++belowAnother;
+            view().verticalScrollBar()->setValue(view().verticalScrollBar()->value() - 1);
+            EXPECT_LT(cards->currentIndex().row(), row);
+        }
+    }
+    EXPECT_GT(belowAnother, 0) << "the end of a question stands above the next one";
+}
+
 TEST_F(MainWindowTest, LettersAreKeysInTheTranscriptAndLettersInAField)
 {
     openSamples();
@@ -283,7 +307,8 @@ TEST_F(MainWindowTest, LettersAreKeysInTheTranscriptAndLettersInAField)
     act("actionFind");
     QWidget* field = QApplication::focusWidget();
     ASSERT_NE(field, nullptr);
-    QTest::keyClicks(field, QStringLiteral("nnn"));
+    QTest::keyClicks(field, QStringLiteral("§nN"));
+    EXPECT_EQ(qobject_cast<QLineEdit*>(field)->text(), QStringLiteral("§nN"));
     EXPECT_EQ(m_session.currentTurn(), question);
 }
 

@@ -181,15 +181,6 @@ void QaPanel::showFigures()
     m_table->adaptColumns();
 }
 
-void QaPanel::step(int by)
-{
-    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by : (by > 0 ? 0 : -1);
-    if (row < 0 || row >= m_pairs.rowCount())
-        return;
-    m_list->setCurrentIndex(m_pairs.index(row));
-    m_session.jumpTo(m_pairs.card(row).begin);
-}
-
 void QaPanel::writeSummary(const QModelIndex& index, std::optional<std::u16string> summary)
 {
     const PairPlace place = m_pairs.card(index.row()).place;

@@ -27,10 +27,6 @@ public:
     /// For the window's memory of a call's layout.
     QSplitter* splitter() const { return m_splitter; }
 
-public Q_SLOTS:
-    void nextQuestion() { step(1); }
-    void previousQuestion() { step(-1); }
-
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -41,7 +37,6 @@ private:
     void followTranscript();
     void choose(const QModelIndex& index);
     void showFigures();
-    void step(int by);
     void writeSummary(const QModelIndex& index, std::optional<std::u16string> summary);
     void showMenu(const QPoint& place);
     QWidget* figuresPart();

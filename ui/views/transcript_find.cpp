@@ -77,8 +77,9 @@ void TranscriptView::findStep(int by)
     const auto lines = m_layout.rectsOf(hit);
     if (lines.empty() || lines.front().top() < 0 || lines.back().bottom() > viewport()->height()) {
         m_layout.restore({hit.begin(), viewport()->height() / 3});
-        afterScroll();
     }
+    m_gone = turnShownAt(hit.begin());
+    afterScroll();
     viewport()->update();
     Q_EMIT hitsChanged();
 }

@@ -76,6 +76,8 @@ void TranscriptView::updateReading(std::shared_ptr<const Reading> reading)
     TranscriptLayout::Anchor anchor = m_layout.anchor();
     anchor.offset = now(anchor.offset);
     const std::int32_t caret = now(m_cursor.position());
+    const std::int32_t gone =
+        m_gone ? now(before->call.turns[static_cast<std::size_t>(*m_gone)].body.begin()) : -1;
     TranscriptFilter filter = m_filter;
     if (filter.speaker) {
         const auto& name = before->call.people[static_cast<std::size_t>(*filter.speaker)].name;
@@ -95,6 +97,9 @@ void TranscriptView::updateReading(std::shared_ptr<const Reading> reading)
     m_cursor.set(caret);
     if (!atTop) {
         m_layout.restore(anchor);
+    }
+    if (gone >= 0) {
+        m_gone = turnShownAt(gone);
     }
     afterScroll();
     cursorMoved();
@@ -121,6 +126,7 @@ void TranscriptView::setFilter(const TranscriptFilter& filter)
         return;
     }
     m_filter = filter;
+    m_gone.reset();
     applyFilter();
     findAgain();
     Q_EMIT filterChanged();
@@ -276,14 +282,14 @@ void TranscriptView::reveal(const Span& span)
     if (!m_layout.shows(offset)) {
         setFilter({});
     }
+    m_gone = turnShownAt(offset);
     const auto lines = m_layout.rectsOf({offset, std::max(offset + 1, span.end())});
     const int height = viewport()->height();
     if (lines.empty() || lines.front().top() < 0 ||
         std::min(lines.back().bottom(), lines.front().top() + 80) > height) {
         m_layout.restore({offset, height / 3});
-        m_gone.reset();
-        afterScroll();
     }
+    afterScroll();
     flash(span.empty() ? Span(offset, offset) : span);
 }
 
@@ -301,6 +307,7 @@ std::int32_t TranscriptView::topOffset()
 
 void TranscriptView::scrollToOffset(std::int32_t offset)
 {
+    m_gone.reset();
     if (offset <= 0) {
         m_layout.scrollTo(0);
     } else {
@@ -324,6 +331,12 @@ std::optional<TurnIndex> TranscriptView::currentTurn()
         }
     }
     return turn;
+}
+
+std::optional<TurnIndex> TranscriptView::turnShownAt(std::int32_t offset) const
+{
+    const std::int32_t row = m_layout.rowOf(offset);
+    return row < 0 ? std::nullopt : m_layout.paragraph(row).turn;
 }
 
 void TranscriptView::goToTurn(int by)
@@ -406,22 +419,26 @@ void TranscriptView::scrollIntoSight(std::int32_t offset)
     if (row < 0) {
         return;
     }
+    const auto scrollTo = [&](int y) {
+        m_gone.reset();
+        m_layout.restore({offset, y});
+    };
     const int line = static_cast<int>(m_layout.metrics().lineHeight);
     for (const auto& visible : m_layout.visible()) {
         if (visible.row == row) {
             const int at = offset - m_layout.paragraph(row).span.begin();
             const int y = visible.y + static_cast<int>(visible.layout->lineTop(visible.layout->lineOf(at)));
             if (y < 0) {
-                m_layout.restore({offset, 0});
+                scrollTo(0);
             } else if (y + line > viewport()->height()) {
-                m_layout.restore({offset, viewport()->height() - line - 4});
+                scrollTo(viewport()->height() - line - 4);
             }
             afterScroll();
             return;
         }
     }
     const bool above = !m_layout.visible().empty() && row < m_layout.visible().front().row;
-    m_layout.restore({offset, above ? 0 : viewport()->height() - line - 4});
+    scrollTo(above ? 0 : viewport()->height() - line - 4);
     afterScroll();
 }
 

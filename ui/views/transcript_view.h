@@ -109,6 +109,8 @@ private:
     const AnnotationMark* annotationAt(QPoint point);
     const Doubt* doubtAt(QPoint point);
     void flash(const Span& span);
+    /// None where the filter hides the place, or nobody speaks there.
+    std::optional<TurnIndex> turnShownAt(std::int32_t offset) const;
 
     std::shared_ptr<const Reading> m_reading;
     std::vector<Annotation> m_annotations;
@@ -123,8 +125,9 @@ private:
     std::vector<Span> m_places;  ///< found elsewhere; empty where words are looked for
     std::int32_t m_lookedAt = 0; ///< where the current hit begins
     std::optional<TurnIndex> m_currentTurn;
-    std::optional<TurnIndex>
-        m_gone; ///< the turn gone to by key, which is the current one until something scrolls
+    /// The turn gone to by key or by a jump, wherever it stands in sight: the current one until the reader
+    /// scrolls.
+    std::optional<TurnIndex> m_gone;
     MarkBar* m_bar;
     QBasicTimer m_flashTimer;
     QBasicTimer m_dragTimer; ///< scrolls while a selection is drawn beyond the edge
