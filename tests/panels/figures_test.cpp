@@ -3,6 +3,7 @@
 #include "panels/figure_editor.h"
 #include "panels/figures_panel.h"
 #include "sample_session.h"
+#include "support/hand_made_call.h"
 #include "support/importer.h"
 #include "support/qt_text.h"
 #include "views/data_table.h"
@@ -74,6 +75,32 @@ protected:
     std::unique_ptr<FiguresPanel> m_panel;
 };
 
+TEST(FigureToolTip, ShowsALevelAsAValueAndAsItsChangeOnlyWhatIsSaidToHaveChanged)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    call.turn(chief, Section::Prepared, u"Revenue was {43 billion}, up {7.4%}. We bought back {2 billion}.");
+    for (const std::size_t money : {0U, 2U}) {
+        call.figureAt(money).kind = FigureKind::Money;
+        call.figureAt(money).currency = "CNY";
+        call.figureAt(money).metric = money == 0 ? "revenue" : "share_repurchases";
+    }
+    call.figureAt(0).value = Decimal(43'000'000'000);
+    call.figureAt(2).value = Decimal(2'000'000'000);
+    call.figureAt(1).kind = FigureKind::Percent;
+    call.figureAt(1).value = Decimal::parse("7.4");
+    call.figureAt(1).metric = "revenue";
+    call.figureAt(1).direction = Direction::Up;
+    call.figureAt(1).comparison = Comparison::YearOnYear;
+    const auto reading = call.done();
+    const auto tip = [&](std::int32_t figure) { return figureToolTip(*reading, figure); };
+    EXPECT_TRUE(tip(0).startsWith(QStringLiteral("<b>43 CNY bn</b>"))) << tip(0).toStdString();
+    EXPECT_EQ(tip(0).count(QStringLiteral("43 CNY bn")), 1) << "the level is no change";
+    EXPECT_TRUE(tip(0).contains(QStringLiteral("+7.4% YoY"))) << tip(0).toStdString();
+    EXPECT_TRUE(tip(1).contains(QStringLiteral("+7.4% YoY"))) << tip(1).toStdString();
+    EXPECT_FALSE(tip(2).contains(QStringLiteral("Change"))) << tip(2).toStdString();
+}
+
 TEST_F(Figures, AFigureIsCorrectedBesideItsSentenceAndTheEditIsUndoneRedoneAndKept)
 {
     const CallId id = call(u"蓝海", 2024, 1);
@@ -130,7 +157,7 @@ TEST_F(Figures, ABusinessAndAPlaceArePutRightUndoneAndShown)
     EXPECT_EQ(read(u"418.36亿元")->geography, "europe");
     EXPECT_EQ(read(u"418.36亿元")->metric, "revenue") << "what was not changed stays as read";
     EXPECT_EQ(shown(u"418.36亿元"), whole + QStringLiteral(" · Cloud · Europe"));
-    const QString toolTip = figureToolTip(*m_session.reading(), *read(u"418.36亿元"));
+    const QString toolTip = figureToolTip(*m_session.reading(), figure(u"418.36亿元"));
     EXPECT_TRUE(toolTip.contains(QStringLiteral("Cloud")) && toolTip.contains(QStringLiteral("Europe")))
         << toolTip.toStdString();
     auto* parts = part<QComboBox>("figuresPart");

@@ -1,7 +1,8 @@
 #include "models/figure_rows.h"
 
-#include "models/figure_text.h"
+#include "support/qt_text.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -114,6 +115,19 @@ std::vector<FigureRow> figureRows(const Reading& reading)
     rows.insert(rows.end(), alone.begin(), alone.end());
     std::ranges::sort(rows, {}, &FigureRow::leading);
     return rows;
+}
+
+QString changesText(const Reading& reading, const FigureRow& row, NumberStyle style)
+{
+    const auto& figures = reading.figures.figures;
+    QStringList changes;
+    for (const std::int32_t index : row.changes) {
+        const Figure& change = figures[std::size_t(index)];
+        const QString words = toQString(change.span.in(reading.document.text)).simplified();
+        changes.append(changeText(change, words, style));
+    }
+    return changes.isEmpty() ? directionArrow(figures[std::size_t(row.leading())])
+                             : changes.join(QStringLiteral(" · "));
 }
 
 } // namespace earshot::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/reading.h"
+#include "models/figure_text.h"
 
 #include <optional>
 #include <vector>
@@ -26,5 +27,8 @@ bool statesChange(const Figure& figure);
 /// Puts each change to the level of the same metric and turn that stands beside it; every figure is in
 /// exactly one row. In the order of the text.
 std::vector<FigureRow> figureRows(const Reading& reading);
+
+/// The changes of a line, "+9.5% YoY · +1.3 pp"; an arrow where only a direction is said; "" for none.
+QString changesText(const Reading& reading, const FigureRow& row, NumberStyle style);
 
 } // namespace earshot::ui

@@ -89,14 +89,8 @@ QString FiguresModel::text(const FigureRow& row, int column) const
                          : QString();
     case Unit:
         return row.level ? levelText(figure(*row.level), {}, m_style).unit : QString();
-    case Change: {
-        QStringList changes;
-        for (const std::int32_t change : row.changes)
-            changes.append(changeText(figure(change), wordsOf(figure(change)), m_style));
-        if (changes.isEmpty() && leading.direction != Direction::Unstated)
-            changes.append(directionArrow(leading));
-        return changes.join(QStringLiteral(" · "));
-    }
+    case Change:
+        return changesText(*m_reading, row, m_style);
     case PeriodColumn:
         return periodText(leading.period);
     case BasisColumn:

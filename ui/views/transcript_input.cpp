@@ -286,7 +286,7 @@ QString TranscriptView::toolTipAt(QPoint point)
     }
     if (const auto character = m_layout.characterAt(columnPoint(point))) {
         if (const auto figure = figureAt(*character)) {
-            return figureToolTip(*m_reading, m_reading->figures.figures[static_cast<std::size_t>(*figure)]);
+            return figureToolTip(*m_reading, *figure);
         }
     }
     if (const AnnotationMark* mark = annotationAt(point)) {

@@ -1,6 +1,6 @@
 #include "views/transcript_text.h"
 
-#include "models/figure_text.h"
+#include "models/figure_rows.h"
 #include "models/speaker_text.h"
 #include "support/qt_text.h"
 #include "support/theme.h"
@@ -29,6 +29,17 @@ bool reachesOverTurns(const TranscriptLayout& layout, const Span& span)
 {
     const std::int32_t last = layout.rowOf(span.end());
     return last >= 0 && layout.paragraph(layout.rowOf(span.begin())).turn != layout.paragraph(last).turn;
+}
+
+/// What is said to have changed: by the figure itself where it states a change, else by those beside it.
+QString changeOf(const Reading& reading, std::int32_t figure, NumberStyle style)
+{
+    if (statesChange(reading.figures.figures[static_cast<std::size_t>(figure)])) {
+        return changesText(reading, {{}, {figure}}, style);
+    }
+    const auto rows = figureRows(reading);
+    const auto row = std::ranges::find(rows, std::optional(figure), &FigureRow::level);
+    return row == rows.end() ? QString() : changesText(reading, *row, style);
 }
 
 } // namespace
@@ -109,8 +120,9 @@ QString doubtText(const Doubt& doubt)
     return Words::tr("%1 (%2)").arg(what, toQString(doubt.about).replace(QLatin1Char('-'), QLatin1Char(' ')));
 }
 
-QString figureToolTip(const Reading& reading, const Figure& figure)
+QString figureToolTip(const Reading& reading, std::int32_t index)
 {
+    const Figure& figure = reading.figures.figures[static_cast<std::size_t>(index)];
     const NumberStyle style = numberStyle(QLocale());
     const QStringView words = viewOf(figure.span.in(reading.document.text));
     const QString level = levelText(figure, words, style).joined();
@@ -126,7 +138,7 @@ QString figureToolTip(const Reading& reading, const Figure& figure)
     if (!figure.geography.empty()) {
         rows += row(Words::tr("Place"), geographyName(figure.geography, style));
     }
-    if (const QString change = changeText(figure, words, style); !change.isEmpty() && change != absent) {
+    if (const QString change = changeOf(reading, index, style); !change.isEmpty()) {
         rows += row(Words::tr("Change"), change);
     }
     if (const QString period = periodText(figure.period); !period.isEmpty()) {

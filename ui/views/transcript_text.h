@@ -14,8 +14,9 @@ QString citedText(const TranscriptLayout& layout, const Span& span);
 
 /// What a doubt is about, in words.
 QString doubtText(const Doubt& doubt);
-/// Value, unit, metric, period and basis of a figure, as rich text for a tool tip.
-QString figureToolTip(const Reading& reading, const Figure& figure);
+/// Value, unit, metric, change, period and basis of a figure (an index into the FigureSet), as rich text for
+/// a tool tip. The change of a level is the one that is said beside it.
+QString figureToolTip(const Reading& reading, std::int32_t index);
 QString annotationToolTip(const Annotation& annotation, const std::vector<Tag>& tags);
 
 } // namespace earshot::ui
