@@ -6,6 +6,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolTip>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace earshot::ui {
@@ -50,6 +51,24 @@ TEST(PlainToolTips, MarkupOfAWidgetIsShownAsCharacters)
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&widget));
     rest(widget, {2, 2});
     EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("&lt;img"))) << qPrintable(QToolTip::text());
+    QToolTip::hideText();
+}
+
+TEST(PlainToolTips, ALongLineIsBroken)
+{
+    const PlainToolTips plain;
+    QWidget widget;
+    widget.setToolTip(QStringLiteral("We are expecting two data readouts later this year. ").repeated(6));
+    widget.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&widget));
+    rest(widget, {2, 2});
+    ASSERT_TRUE(QToolTip::isVisible());
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto tip = std::ranges::find_if(
+        windows, [](const QWidget* window) { return window->inherits("QTipLabel") && window->isVisible(); });
+    ASSERT_NE(tip, windows.end());
+    EXPECT_LT((*tip)->width(), 700);
+    EXPECT_GT((*tip)->height(), 2 * QFontMetrics(QToolTip::font()).height());
     QToolTip::hideText();
 }
 

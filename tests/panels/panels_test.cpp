@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QTreeView>
 
 namespace earshot::ui {
@@ -84,6 +85,19 @@ TEST_F(Panels, TheMenuOfTheLibraryIsAboutTheRowPressedAndTheOpenCallIsSelectedBe
     pressOn(company);
     EXPECT_EQ(menus, 1) << "a company's row is no call";
     EXPECT_EQ(CallsModel::callOf(tree->currentIndex()), open);
+}
+
+TEST_F(Panels, TheToolTipOfACardGoesWhenAnotherCardIsChosen)
+{
+    QaPanel panel(m_session);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QToolTip::showText(list->viewport()->mapToGlobal(QPoint(9, 9)), QStringLiteral("an answer"), list);
+    ASSERT_TRUE(QToolTip::isVisible());
+    list->setCurrentIndex(list->model()->index(1, 0));
+    EXPECT_TRUE(QTest::qWaitFor([] { return !QToolTip::isVisible(); }, 2000));
 }
 
 TEST_F(Panels, ASummaryIsEditedInPlaceAndUndone)

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace earshot::ui {
@@ -160,6 +161,7 @@ void QaPanel::followTranscript()
 
 void QaPanel::choose(const QModelIndex& index)
 {
+    QToolTip::hideText(); // of the card that was chosen before
     showFigures();
     const bool byKey = m_list->hasFocus() && !m_following && QGuiApplication::mouseButtons() == Qt::NoButton;
     if (byKey && index.isValid())

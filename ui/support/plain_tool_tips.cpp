@@ -2,33 +2,55 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QTextDocument>
 #include <QToolTip>
+#include <algorithm>
 
 namespace earshot::ui {
 namespace {
 
+/// Pixels; a longer line is broken.
+constexpr int widestLine = 480;
+
+struct ToolTip {
+    QString text;
+    QRect area; ///< of the widget; the tool tip goes when the mouse leaves it. Empty: the whole widget.
+};
+
 /// The tool tip of an item under the mouse, or of the widget.
-QString toolTipAt(QWidget* widget, const QPoint& place)
+ToolTip toolTipAt(QWidget* widget, const QPoint& place)
 {
     const auto* view = qobject_cast<QAbstractItemView*>(widget->parentWidget());
     if (!view || view->viewport() != widget)
-        return widget->toolTip();
+        return {widget->toolTip(), {}};
     if (const auto* header = qobject_cast<const QHeaderView*>(view))
-        return view->model()
-            ->headerData(header->logicalIndexAt(place), header->orientation(), Qt::ToolTipRole)
-            .toString();
+        return {view->model()
+                    ->headerData(header->logicalIndexAt(place), header->orientation(), Qt::ToolTipRole)
+                    .toString(),
+                {}};
     const QModelIndex index = view->indexAt(place);
-    return index.isValid() ? index.data(Qt::ToolTipRole).toString() : QString();
+    return index.isValid() ? ToolTip{index.data(Qt::ToolTipRole).toString(), view->visualRect(index)}
+                           : ToolTip();
+}
+
+bool isWide(const QString& text)
+{
+    const QFontMetrics metrics(QToolTip::font());
+    const QStringList lines = text.split(u'\n');
+    return std::ranges::any_of(
+        lines, [&](const QString& line) { return metrics.horizontalAdvance(line) > widestLine; });
 }
 
 } // namespace
 
 QString plainToolTip(const QString& text)
 {
-    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
+    // Qt breaks the lines of rich text only.
+    return Qt::mightBeRichText(text) || isWide(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal)
+                                                     : text;
 }
 
 PlainToolTips::PlainToolTips(QObject* parent) : QObject(parent)
@@ -41,9 +63,9 @@ bool PlainToolTips::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ToolTip && watched->isWidgetType()) {
         auto* widget = static_cast<QWidget*>(watched);
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = toolTipAt(widget, help->pos());
-        if (Qt::mightBeRichText(text)) {
-            QToolTip::showText(help->globalPos(), plainToolTip(text), widget);
+        const ToolTip tip = toolTipAt(widget, help->pos());
+        if (const QString shown = plainToolTip(tip.text); shown != tip.text) {
+            QToolTip::showText(help->globalPos(), shown, widget, tip.area);
             return true;
         }
     }
