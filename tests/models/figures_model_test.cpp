@@ -162,6 +162,37 @@ TEST(FiguresFilterModel, FiltersByBusinessPlaceAndWholeCompany)
     EXPECT_EQ(values(), QStringLiteral("23"));
 }
 
+TEST(FiguresFilterModel, FindsAMetricByItsNamesInEveryLanguageButNotByPiecesOfTwoNames)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"徐宏", Role::Executive, u"CFO");
+    call.turn(chief, Section::Prepared, u"營收{2218億},凈利潤{9億},客单{5億}。");
+    set(call.figureAt(0), FigureKind::Money, "221800000000", "revenue", "CNY");
+    set(call.figureAt(1), FigureKind::Money, "900000000", "net_income", "CNY");
+    set(call.figureAt(2), FigureKind::Money, "500000000", "", "CNY");
+    call.figureAt(2).metricSpan = call.find(u"客单");
+    FiguresModel model;
+    model.setReading(call.done());
+    FiguresFilterModel filter;
+    filter.setSourceModel(&model);
+    const auto found = [&](const QString& words) {
+        filter.setWords(words);
+        QString metrics;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            metrics +=
+                filter.index(row, FiguresModel::Metric).data(FiguresModel::MetricIdRole).toString() + u';';
+        return metrics;
+    };
+    EXPECT_EQ(found(QStringLiteral("营收")), QStringLiteral("revenue;"));
+    EXPECT_EQ(found(QStringLiteral("營業收入")), QStringLiteral("revenue;"));
+    EXPECT_EQ(found(QStringLiteral("净利")), QStringLiteral("net_income;"));
+    EXPECT_EQ(found(QStringLiteral("客單")), QStringLiteral(";"));
+    EXPECT_EQ(found(QStringLiteral("221.8")), QStringLiteral("revenue;"));
+    EXPECT_EQ(found(QStringLiteral("net income")), QStringLiteral("net_income;"));
+    model.setStyle(NumberStyle::HanSimplified);
+    EXPECT_EQ(found(QStringLiteral("net sales")), QStringLiteral("revenue;"));
+}
+
 TEST(FiguresFilterModel, SortsByValueWithKindsKeptTogether)
 {
     FiguresModel model;

@@ -2,6 +2,8 @@
 
 #include "lexicon/lexicon.h"
 #include "support/qt_text.h"
+#include "text/fold.h"
+#include "text/utf.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -113,6 +115,22 @@ QString entryName(std::string_view topic, std::string_view id, NumberStyle style
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
     return words;
+}
+
+/// Folded names by id; made once a topic.
+using NameIndex = std::map<std::string, QStringList>;
+
+NameIndex namesIn(std::string_view topic)
+{
+    NameIndex index;
+    for (const LexiconEntry& entry : Lexicon::shipped().topic(topic)) {
+        QStringList& names = index[entry.id];
+        for (const std::string_view label : {entry.attribute("label"), entry.attribute("label_hant")})
+            names.append(toQString(folded(toUtf16(label))));
+        for (const std::u16string& form : entry.forms)
+            names.append(toQString(folded(form)));
+    }
+    return index;
 }
 
 QString unitOf(const Figure& figure, NumberStyle style)
@@ -272,6 +290,17 @@ QString directionArrow(const Figure& figure)
 QString metricName(std::string_view id, NumberStyle style)
 {
     return entryName("metrics", id, style);
+}
+
+const QStringList& foldedNames(std::string_view topic, const std::string& id)
+{
+    static const std::map<std::string_view, NameIndex> indexes = {{"geographies", namesIn("geographies")},
+                                                                  {"metrics", namesIn("metrics")},
+                                                                  {"segments", namesIn("segments")}};
+    static const QStringList none;
+    const NameIndex& index = indexes.at(topic);
+    const auto names = index.find(id);
+    return names == index.end() ? none : names->second;
 }
 
 QString segmentName(const std::string& segment, NumberStyle style)

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 #include <map>
 #include <string>
@@ -45,6 +46,9 @@ QString directionArrow(const Figure& figure);
 /// The metric's name in the language of the style, from the vocabulary; the id with spaces where it has none
 /// there.
 QString metricName(std::string_view id, NumberStyle style);
+/// Every name that the vocabulary has for an id of a topic ("metrics", "segments", "geographies"), in all
+/// languages, folded.
+const QStringList& foldedNames(std::string_view topic, const std::string& id);
 /// The business and the place that a figure is about, as far as its metric does not name them: "Cloud",
 /// "Software · Europe"; "" for the whole company and where nothing tells.
 QString partText(const Figure& figure, NumberStyle style);

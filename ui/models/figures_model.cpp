@@ -141,6 +141,21 @@ QString FiguresModel::toolTip(const FigureRow& row) const
     return lines.join(u'\n');
 }
 
+QString FiguresModel::searchText(const FigureRow& row) const
+{
+    const Figure& leading = figure(row.leading());
+    QStringList texts;
+    for (int column = 0; column < ColumnCount; ++column)
+        texts.append(text(row, column));
+    for (const Span& span : {leading.span, leading.metricSpan, leading.segmentSpan, leading.geographySpan})
+        texts.append(toQString(span.in(m_reading->document.text)));
+    for (const std::int32_t change : row.changes)
+        texts.append(wordsOf(figure(change)));
+    texts.append({toQString(leading.metric), partText(leading.segment, leading.geography, m_style),
+                  toQString(leading.segment), toQString(leading.geography)});
+    return texts.join(u' ');
+}
+
 QVariant FiguresModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -187,17 +202,10 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
     case TurnRole:
         return leading.turn ? *leading.turn : -1;
     case SearchRole:
-        return QStringList{text(row, Metric),
-                           text(row, Speaker),
-                           text(row, PeriodColumn),
-                           toQString(leading.metric),
-                           wordsOf(leading),
-                           partText(leading.segment, leading.geography, m_style),
-                           toQString(leading.segment),
-                           toQString(leading.geography),
-                           toQString(leading.segmentSpan.in(m_reading->document.text)),
-                           toQString(leading.geographySpan.in(m_reading->document.text))}
-            .join(u' ');
+        return searchText(row);
+    case NamesRole:
+        return foldedNames("metrics", leading.metric) + foldedNames("segments", leading.segment) +
+               foldedNames("geographies", leading.geography);
     default:
         return {};
     }
@@ -287,7 +295,17 @@ bool FiguresFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) co
         return false;
     if (m_turns && !std::ranges::binary_search(*m_turns, index.data(FiguresModel::TurnRole).toInt()))
         return false;
-    return m_words.isEmpty() || containsWords(index.data(FiguresModel::SearchRole).toString(), m_words);
+    return m_words.isEmpty() || hasWords(index);
+}
+
+bool FiguresFilterModel::hasWords(const QModelIndex& index) const
+{
+    const QStringList left = missingWords(index.data(FiguresModel::SearchRole).toString(), m_words);
+    const QStringList names =
+        left.isEmpty() ? QStringList() : index.data(FiguresModel::NamesRole).toStringList();
+    return left.isEmpty() || std::ranges::any_of(names, [&](const QString& name) {
+               return std::ranges::all_of(left, [&](const QString& word) { return name.contains(word); });
+           });
 }
 
 bool FiguresFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -27,7 +27,8 @@ public:
         SignRole,                ///< int, sign of the change, Change column only
         SpeakerRoleRole,         ///< int, earshot::Role of the speaker
         KindRole,                ///< int, FigureKind of the leading figure
-        SearchRole,              ///< all that the filter looks in
+        SearchRole,              ///< all that is shown and said of it, for the filter
+        NamesRole,               ///< QStringList, folded: what else its metric, business and place are called
         TurnRole,                ///< int, -1 for none
         MetricIdRole,            ///< QString, lexicon id of the leading figure; empty where unknown
         PersonRole,              ///< int, index into Call::people; -1 for none
@@ -56,13 +57,15 @@ private:
     QString toolTip(const FigureRow& row) const;
     QString unknownMetric(const Figure& figure) const;
     QString wordsOf(const Figure& figure) const;
+    QString searchText(const FigureRow& row) const;
 
     std::shared_ptr<const Reading> m_reading;
     std::vector<FigureRow> m_rows;
     NumberStyle m_style = NumberStyle::Western;
 };
 
-/// Sorts, and filters by words, kind and pair. Words: all must occur, in any case, width or script.
+/// Sorts, and filters by words, kind and pair. Words: all must occur, in any case, width or script; those
+/// that are neither shown nor said in one other name of the vocabulary, whatever its language.
 class FiguresFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -84,6 +87,8 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    bool hasWords(const QModelIndex& index) const;
+
     QStringList m_words; ///< folded
     std::optional<FigureKind> m_kind;
     std::optional<QString> m_metric;

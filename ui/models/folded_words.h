@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <algorithm>
+#include <iterator>
 
 namespace earshot::ui {
 
@@ -15,11 +16,20 @@ inline QStringList foldedWords(const QString& text)
     return toQString(folded(toU16(text))).split(u' ', Qt::SkipEmptyParts);
 }
 
+/// Those of `words` (folded) that do not occur in the text.
+inline QStringList missingWords(const QString& text, const QStringList& words)
+{
+    const QString lookup = toQString(folded(toU16(text)));
+    QStringList missing;
+    std::ranges::copy_if(words, std::back_inserter(missing),
+                         [&](const QString& word) { return !lookup.contains(word); });
+    return missing;
+}
+
 /// Whether all of `words` (folded) occur in the text.
 inline bool containsWords(const QString& text, const QStringList& words)
 {
-    const QString lookup = toQString(folded(toU16(text)));
-    return std::ranges::all_of(words, [&](const QString& word) { return lookup.contains(word); });
+    return missingWords(text, words).isEmpty();
 }
 
 } // namespace earshot::ui
