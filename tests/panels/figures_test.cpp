@@ -256,6 +256,32 @@ TEST_F(Figures, TheTableIsFilteredByMetricAndSpeaker)
     EXPECT_EQ(table->model()->rowCount(), all);
 }
 
+TEST_F(Figures, AnotherCallIsNotFilteredByWhatWasLookedForInTheOneBefore)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = part<DataTable>("figuresTable");
+    const auto choose = [&](const char* box, const QVariant& data) {
+        part<QComboBox>(box)->setCurrentIndex(part<QComboBox>(box)->findData(data));
+    };
+    part<QLineEdit>("figuresFilter")->setText(QStringLiteral("418.36"));
+    choose("figuresSpeaker", int(*read(u"418.36亿元")->speaker));
+    choose("figuresMetric", QStringLiteral("revenue"));
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    openCall(call(u"蓝海", 2024, 2));
+    EXPECT_EQ(part<QLineEdit>("figuresFilter")->text(), QString());
+    EXPECT_EQ(part<QComboBox>("figuresSpeaker")->currentIndex(), 0);
+    EXPECT_EQ(table->model()->rowCount(),
+              qobject_cast<QSortFilterProxyModel*>(table->model())->sourceModel()->rowCount());
+    choose("figuresKind", int(FigureKind::Money));
+    openCall(call(u"蓝海", 2024, 1));
+    EXPECT_EQ(part<QComboBox>("figuresKind")->currentData(), int(FigureKind::Money));
+    m_panel->correct(figure(u"418.36亿元"));
+    part<QLineEdit>("figuresFilter")->setText(QStringLiteral("亿元"));
+    part<QPushButton>("figureSave")->click();
+    settle();
+    EXPECT_EQ(part<QLineEdit>("figuresFilter")->text(), QStringLiteral("亿元")) << "the call is the same one";
+}
+
 TEST_F(Figures, ADisagreementIsShownGoneToAndFoundFine)
 {
     const CallId id = call(u"蓝海", 2025, 1);

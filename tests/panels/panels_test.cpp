@@ -23,6 +23,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -85,6 +86,19 @@ TEST_F(Panels, TheMenuOfTheLibraryIsAboutTheRowPressedAndTheOpenCallIsSelectedBe
     pressOn(company);
     EXPECT_EQ(menus, 1) << "a company's row is no call";
     EXPECT_EQ(CallsModel::callOf(tree->currentIndex()), open);
+}
+
+TEST_F(Panels, AnotherCallBeginsAtTheTopOfItsQuestions)
+{
+    QaPanel panel(m_session);
+    panel.resize(360, 400);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    list->scrollToBottom();
+    ASSERT_GT(list->verticalScrollBar()->value(), 0);
+    openCall(call(u"蓝海", 2024, 2));
+    EXPECT_EQ(list->verticalScrollBar()->value(), 0);
 }
 
 TEST_F(Panels, TheToolTipOfACardGoesWhenAnotherCardIsChosen)

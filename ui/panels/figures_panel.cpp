@@ -145,7 +145,7 @@ void FiguresPanel::wire()
     connect(m_table, &FigureTable::correctionRequested, this, &FiguresPanel::correct);
     connect(m_table, &FigureTable::removalRequested, this, &FiguresPanel::remove);
     connect(&m_session, &Session::callOpened, this, &FiguresPanel::callOpened);
-    connect(&m_session, &Session::readingChanged, this, &FiguresPanel::callOpened);
+    connect(&m_session, &Session::readingChanged, this, &FiguresPanel::showReading);
     connect(&m_session, &Session::figureActivated, m_table, &FigureTable::showFigure);
 }
 
@@ -236,11 +236,20 @@ void FiguresPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setTexts();
-        callOpened();
+        showReading();
     }
 }
 
 void FiguresPanel::callOpened()
+{
+    m_words->clear();
+    for (QComboBox* box : {m_metrics, m_parts, m_speakers})
+        box->setCurrentIndex(0);
+    showReading();
+    m_table->scrollToTop();
+}
+
+void FiguresPanel::showReading()
 {
     m_model.setStyle(numberStyle(QLocale()));
     m_model.setReading(m_session.reading());

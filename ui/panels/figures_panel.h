@@ -45,7 +45,9 @@ protected:
 
 private:
     void setTexts();
+    /// Begins at the top and without filters, but for the kind of figure.
     void callOpened();
+    void showReading();
     void fillFilters();
     void buildParts();
     void wire();

@@ -77,7 +77,7 @@ NotesPanel::NotesPanel(Session& session, QWidget* parent)
             });
     connect(m_list, &QWidget::customContextMenuRequested, this, &NotesPanel::showMenu);
     connect(&session, &Session::callOpened, this, &NotesPanel::callOpened);
-    connect(&session, &Session::readingChanged, this, &NotesPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &NotesPanel::showReading);
     connect(&session, &Session::annotationsChanged, this, &NotesPanel::showAnnotations);
     connect(&session, &Session::tagsChanged, this, &NotesPanel::showAnnotations);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);
@@ -98,11 +98,18 @@ void NotesPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setTexts();
-        callOpened();
+        showReading();
     }
 }
 
 void NotesPanel::callOpened()
+{
+    m_words->clear();
+    showReading();
+    m_list->scrollToTop();
+}
+
+void NotesPanel::showReading()
 {
     m_model.setReading(m_session.reading());
     showAnnotations();

@@ -34,6 +34,7 @@ protected:
 private:
     void setTexts();
     void callOpened();
+    void showReading();
     void showAnnotations();
     void updateEmpty();
     void showMenu(const QPoint& place);

@@ -61,7 +61,7 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     connect(delegate, &PairCardDelegate::summaryWritten, this,
             [this](const QModelIndex& index, const QString& text) { writeSummary(index, toU16(text)); });
     connect(&session, &Session::callOpened, this, &QaPanel::callOpened);
-    connect(&session, &Session::readingChanged, this, &QaPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &QaPanel::showReading);
     connect(&session, &Session::summariesChanged, this, &QaPanel::readSummaries);
     connect(&session, &Session::currentTurnChanged, this, &QaPanel::followTranscript);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);
@@ -80,7 +80,7 @@ void QaPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setTexts();
-        callOpened();
+        showReading();
     }
 }
 
@@ -106,6 +106,13 @@ QWidget* QaPanel::figuresPart()
 }
 
 void QaPanel::callOpened()
+{
+    showReading();
+    if (!m_list->currentIndex().isValid())
+        m_list->scrollToTop();
+}
+
+void QaPanel::showReading()
 {
     const NumberStyle style = numberStyle(QLocale());
     m_figures.setStyle(style);

@@ -33,6 +33,7 @@ protected:
 private:
     void setTexts();
     void callOpened();
+    void showReading();
     void readSummaries();
     void followTranscript();
     void choose(const QModelIndex& index);

@@ -111,7 +111,7 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
             m_session.jumpTo(m_session.reading()->call.turns[std::size_t(turn)].body);
     });
     connect(&session, &Session::callOpened, this, &SpeakersPanel::callOpened);
-    connect(&session, &Session::readingChanged, this, &SpeakersPanel::callOpened);
+    connect(&session, &Session::readingChanged, this, &SpeakersPanel::showReading);
     setTexts();
     callOpened();
 }
@@ -127,11 +127,17 @@ void SpeakersPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setTexts();
-        callOpened();
+        showReading();
     }
 }
 
 void SpeakersPanel::callOpened()
+{
+    showReading();
+    m_table->scrollToTop();
+}
+
+void SpeakersPanel::showReading()
 {
     m_model.setReading(m_session.reading());
     m_empty->setVisible(m_model.rowCount() == 0);

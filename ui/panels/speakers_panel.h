@@ -24,6 +24,7 @@ protected:
 private:
     void setTexts();
     void callOpened();
+    void showReading();
 
     Session& m_session;
     SpeakersModel m_model;
