@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -254,6 +255,30 @@ TEST_F(Figures, TheTableIsFilteredByMetricAndSpeaker)
     metrics->setCurrentIndex(0);
     speakers->setCurrentIndex(0);
     EXPECT_EQ(table->model()->rowCount(), all);
+}
+
+TEST_F(Figures, WhatHasNoColumnInANarrowTableStandsBelowItsRow)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = part<DataTable>("figuresTable");
+    m_panel->resize(364, 700);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(table->isColumnHidden(FiguresModel::PeriodColumn));
+    EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0);
+    const int narrow = table->rowHeight(0);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        QStringList cells;
+        for (const int column :
+             {FiguresModel::PeriodColumn, FiguresModel::BasisColumn, FiguresModel::Speaker})
+            cells.append(table->model()->index(row, column).data().toString());
+        cells.removeAll(QString(absent));
+        EXPECT_EQ(table->secondLine(row), cells.join(QStringLiteral(" · ")));
+    }
+    EXPECT_TRUE(table->secondLine(0).startsWith(QStringLiteral("FY24 Q1")))
+        << table->secondLine(0).toStdString();
+    m_panel->resize(1000, 700);
+    EXPECT_EQ(table->secondLine(0), QString());
+    EXPECT_LT(table->rowHeight(0), narrow);
 }
 
 TEST_F(Figures, AnotherCallIsNotFilteredByWhatWasLookedForInTheOneBefore)

@@ -39,6 +39,8 @@ FigureTable::FigureTable(Session& session, QWidget* parent) : DataTable(parent),
     setItemDelegate(new CellDelegate(figureColor, this));
     setStretchColumn(FiguresModel::Metric);
     setSmallestStretch(132); // the names of metrics say most
+    setOptionalColumns({FiguresModel::Speaker, FiguresModel::BasisColumn, FiguresModel::PeriodColumn});
+    setSecondLine(true);
     horizontalHeader()->setSortIndicatorShown(false);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTable::sortBy);
     connect(this, &DataTable::cellActivated, this, [this](const QModelIndex& index) {

@@ -59,8 +59,6 @@ FiguresPanel::FiguresPanel(Session& session, QWidget* parent)
     m_filter.setSourceModel(&m_model);
     m_table->setObjectName(QStringLiteral("figuresTable"));
     m_table->setModel(&m_filter);
-    m_table->setOptionalColumns(
-        {FiguresModel::BasisColumn, FiguresModel::Speaker, FiguresModel::PeriodColumn});
     m_empty = new EmptyState(m_table->viewport(), {}, {});
     buildParts();
     wire();

@@ -95,8 +95,6 @@ QWidget* QaPanel::figuresPart()
     m_table = new FigureTable(m_session, part);
     m_table->setObjectName(QStringLiteral("qaFigures"));
     m_table->setModel(&m_chosenFigures);
-    m_table->setOptionalColumns(
-        {FiguresModel::BasisColumn, FiguresModel::Speaker, FiguresModel::PeriodColumn});
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,5 +1,6 @@
 #include "views/data_table.h"
 
+#include "models/figure_text.h"
 #include "models/table_copy.h"
 #include "support/theme.h"
 #include "views/draw.h"
@@ -23,6 +24,9 @@ constexpr int rowPixels = 28;
 
 /// Wider content is elided.
 constexpr int widestCell = 220;
+
+/// Still shows a word or a number.
+constexpr int narrowestCell = 76;
 
 class TableHeader : public QHeaderView {
 public:
@@ -82,7 +86,18 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, theme.color(ColorRole::Header));
     drawHorizontalLine(*painter, option.rect.left(), option.rect.right() + 1, option.rect.bottom(),
                        theme.color(ColorRole::Border));
-    paintContent(*painter, option.rect.adjusted(padding, 0, -padding, -1), option, index);
+    QRect content = option.rect.adjusted(padding, 0, -padding, -1);
+    const auto* table = qobject_cast<const DataTable*>(option.widget);
+    if (const QString second = table ? table->secondLine(index.row()) : QString(); !second.isEmpty()) {
+        // It reaches over all cells, and each draws its part.
+        const QRect below = table->secondLineRect(index.row());
+        content.setBottom(below.top() - 1);
+        content.setTop(content.top() + padding / 4);
+        painter->setClipRect(option.rect);
+        drawLine(*painter, below.topLeft(), below.width(), second, smallFont(),
+                 theme.color(ColorRole::MutedText));
+    }
+    paintContent(*painter, content, option, index);
     painter->restore();
 }
 
@@ -118,7 +133,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_copy(new QAction(t
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
@@ -161,6 +176,38 @@ void DataTable::setOptionalColumns(const QList<int>& columns)
     adaptColumns();
 }
 
+void DataTable::setSecondLine(bool on)
+{
+    m_secondLine = on;
+    adaptColumns();
+}
+
+QString DataTable::secondLine(int row) const
+{
+    QStringList cells;
+    for (int column = 0; m_secondLine && column < model()->columnCount(); ++column) {
+        const QString cell = model()->index(row, column).data().toString();
+        if (isColumnHidden(column) && !cell.isEmpty() && cell != absent)
+            cells.append(cell);
+    }
+    return cells.join(QStringLiteral(" · "));
+}
+
+QRect DataTable::secondLineRect(int row) const
+{
+    const int height = int(lineHeight(smallFont()));
+    const int bottom = rowViewportPosition(row) + rowHeight(row);
+    return {padding - horizontalOffset(), bottom - height - padding / 4, viewport()->width() - 2 * padding,
+            height};
+}
+
+void DataTable::adaptRowHeight()
+{
+    const bool gone = std::ranges::any_of(m_optional, [this](int column) { return isColumnHidden(column); });
+    const double lines = lineHeight(Theme::instance().interfaceFont()) + lineHeight(smallFont());
+    verticalHeader()->setDefaultSectionSize(gone ? std::max(rowPixels, int(lines) + padding / 2) : rowPixels);
+}
+
 int DataTable::contentWidth(int column) const
 {
     const QString header = model()->headerData(column, Qt::Horizontal).toString();
@@ -174,17 +221,17 @@ int DataTable::contentWidth(int column) const
 
 void DataTable::shrink(QList<int>& widths, int overflow) const
 {
-    constexpr int least = 76; // pixels that still show a word or a number
     while (overflow > 0) {
         int widest = -1;
         for (int column = 0; column < widths.size(); ++column) {
-            const bool wide = column != m_stretch && !isColumnHidden(column) && widths[column] > least;
+            const bool wide =
+                column != m_stretch && !isColumnHidden(column) && widths[column] > narrowestCell;
             if (wide && (widest < 0 || widths[column] > widths[widest]))
                 widest = column;
         }
         if (widest < 0)
             return;
-        const int by = std::min(overflow, widths[widest] - least);
+        const int by = std::min(overflow, widths[widest] - narrowestCell);
         widths[widest] -= by;
         overflow -= by;
     }
@@ -208,14 +255,17 @@ void DataTable::adaptColumns()
         sum -= widths[column];
         setColumnHidden(column, true);
     }
-    const int overflow = sum - viewport()->width();
-    shrink(widths, overflow);
-    sum -= std::max(0, overflow);
+    if (m_secondLine)
+        adaptRowHeight();
+    shrink(widths, sum - viewport()->width());
+    int left = viewport()->width();
     for (int column = 0; column < widths.size(); ++column) {
-        if (column != m_stretch)
+        if (column != m_stretch && !isColumnHidden(column)) {
             setColumnWidth(column, widths[column]);
+            left -= widths[column];
+        }
     }
-    setColumnWidth(m_stretch, std::max(m_smallestStretch, viewport()->width() - sum + m_smallestStretch));
+    setColumnWidth(m_stretch, std::max(narrowestCell, left));
     m_adapting = false;
     if (m_fitsHeight)
         updateGeometry();
@@ -227,7 +277,7 @@ QSize DataTable::sizeHint() const
 {
     if (!m_fitsHeight || !model())
         return QTableView::sizeHint();
-    return {240, rowPixels * (1 + std::max(1, model()->rowCount())) + 2};
+    return {240, rowPixels + verticalHeader()->defaultSectionSize() * std::max(1, model()->rowCount()) + 2};
 }
 
 QSize DataTable::minimumSizeHint() const

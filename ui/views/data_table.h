@@ -33,8 +33,8 @@ private:
 };
 
 /// A calm table: no frame, no grid, one line below each row, rows 28 px. Copies its selected rows as tabbed
-/// text and HTML. Columns that do not fit are left out, the least important first. A click or Enter on a cell
-/// emits `cellActivated`; moving by the keyboard only selects.
+/// text and HTML. Columns that do not fit are left out, the least important first, and may stand in a second
+/// line of the row. A click or Enter on a cell emits `cellActivated`; moving by the keyboard only selects.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -44,10 +44,16 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// The column that takes what width is left.
     void setStretchColumn(int column);
-    /// It is never narrower than that.
+    /// It is narrower than that only where all other columns are as narrow as they can be.
     void setSmallestStretch(int width);
     /// Columns that may go, the first goes first.
     void setOptionalColumns(const QList<int>& columns);
+    /// What has gone then stands below the other cells.
+    void setSecondLine(bool on);
+    /// The cells of the row that have gone and say something, joined.
+    QString secondLine(int row) const;
+    /// Where it is drawn, in the viewport, across all cells.
+    QRect secondLineRect(int row) const;
     void setFitsHeight(bool fits) { m_fitsHeight = fits; }
     QAction* copyAction() const { return m_copy; }
 
@@ -71,6 +77,7 @@ protected:
 
 private:
     int contentWidth(int column) const;
+    void adaptRowHeight();
     /// Takes from the widest columns what does not fit.
     void shrink(QList<int>& widths, int overflow) const;
 
@@ -79,6 +86,7 @@ private:
     QList<int> m_optional;
     QAction* m_copy;
     bool m_fitsHeight = false;
+    bool m_secondLine = false;
     bool m_adapting = false;
 };
 
