@@ -2871,6 +2871,10 @@ A table of results goes to the open call&apos;s company.</source>
         <translation>问 %1 的数字</translation>
     </message>
     <message>
+        <source>No figures in Q%1</source>
+        <translation>问 %1 没有数字</translation>
+    </message>
+    <message>
         <source>Edit summary</source>
         <translation>修改摘要</translation>
     </message>

@@ -93,6 +93,24 @@ Revenue · Lampworks | 1 | CNY bn | — | — | — | Zhou Wen
 Cloud revenue | 3 | CNY bn | — | — | — | Zhou Wen)");
 }
 
+TEST(FiguresModel, AFigureOfNoMetricShowsTheWordsAroundIt)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    call.turn(chief, Section::Prepared,
+              u"Thank you. We close {12 stores}. As I said, supply improves over the next {18 months} as "
+              u"new sites come online in three regions. 目前已有超过一半的客户在使用，预计{10年}后翻倍。");
+    for (std::size_t i = 0; i < 3; ++i)
+        set(call.figureAt(i), FigureKind::Count, "12", "");
+    FiguresModel model;
+    model.setReading(call.done());
+    const auto shown = [&](int row) { return model.index(row, FiguresModel::Metric).data().toString(); };
+    EXPECT_EQ(shown(0), QStringLiteral("We close 12 stores."));
+    EXPECT_EQ(shown(1), QStringLiteral("…over the next 18 months as new sites come online in three…"));
+    EXPECT_EQ(shown(2), QStringLiteral("…的客户在使用，预计10年后翻倍。"));
+    EXPECT_TRUE(model.index(0, FiguresModel::Metric).data(FiguresModel::AbsentRole).toBool());
+}
+
 TEST(FiguresModel, ChineseScalesCountInTenThousandsAndHundredMillions)
 {
     FiguresModel model;

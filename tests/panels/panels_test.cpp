@@ -28,6 +28,7 @@
 #include <QTest>
 #include <QToolTip>
 #include <QTreeView>
+#include <set>
 
 namespace earshot::ui {
 namespace {
@@ -99,6 +100,28 @@ TEST_F(Panels, AnotherCallBeginsAtTheTopOfItsQuestions)
     ASSERT_GT(list->verticalScrollBar()->value(), 0);
     openCall(call(u"蓝海", 2024, 2));
     EXPECT_EQ(list->verticalScrollBar()->value(), 0);
+}
+
+TEST_F(Panels, TheFiguresOfAQuestionTakeNoMoreRoomThanTheirRows)
+{
+    QaPanel panel(m_session);
+    panel.resize(360, 700);
+    panel.show();
+    openCall(call(u"蓝海", 2024, 1));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    auto* table = panel.findChild<DataTable*>(QStringLiteral("qaFigures"));
+    std::set<int> counts;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const int figures = table->model()->rowCount();
+        counts.insert(figures);
+        EXPECT_EQ(table->isVisible(), figures > 0);
+        const int used = panel.height() - list->height();
+        const int rows = figures == 0 ? 0 : 30 + figures * table->rowHeight(0);
+        EXPECT_LE(used, std::min(700 * 2 / 5 + 2, rows + 50)) << figures << " figures";
+        EXPECT_GE(used, std::min(700 * 2 / 5, rows)) << figures << " figures";
+    }
+    EXPECT_GE(counts.size(), 3U);
 }
 
 TEST_F(Panels, TheToolTipOfACardGoesWhenAnotherCardIsChosen)

@@ -1,6 +1,8 @@
 #include "models/figure_rows.h"
 
 #include "support/qt_text.h"
+#include "text/break.h"
+#include "text/script.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -70,6 +72,32 @@ FigureRow* rowFor(const Reading& reading, std::int32_t index, std::vector<Figure
     return nullptr;
 }
 
+/// How far the words before and behind a figure are shown. Han before it count twice: they are twice as wide.
+constexpr std::int32_t reachBefore = 18;
+constexpr std::int32_t reachBehind = 40;
+
+std::int32_t wordsBefore(std::u16string_view text, const Span& line, const Span& figure)
+{
+    std::int32_t begin = figure.begin();
+    for (std::int32_t room = reachBefore; begin > line.begin() && room > 0; --begin)
+        room -= isHan(text[std::size_t(begin - 1)]) ? 2 : 1;
+    return begin;
+}
+
+/// Where the words of `cut` begin without the first one, which may be a piece.
+std::int32_t secondWord(std::u16string_view text, const Span& cut)
+{
+    const std::vector<Span> parts = words(text, cut);
+    return parts.size() > 1 ? parts[1].begin() : cut.end();
+}
+
+/// Where the words of `cut` end without the last one.
+std::int32_t lastWordButOne(std::u16string_view text, const Span& cut)
+{
+    const std::vector<Span> parts = words(text, cut);
+    return parts.size() > 1 ? parts[parts.size() - 2].end() : cut.begin();
+}
+
 } // namespace
 
 bool statesChange(const Figure& figure)
@@ -115,6 +143,26 @@ std::vector<FigureRow> figureRows(const Reading& reading)
     rows.insert(rows.end(), alone.begin(), alone.end());
     std::ranges::sort(rows, {}, &FigureRow::leading);
     return rows;
+}
+
+QString wordsAround(std::u16string_view text, const Span& figure)
+{
+    const Span line = lineAt(text, figure.begin());
+    const Span near{wordsBefore(text, line, figure),
+                    std::max(figure.end(), std::min(line.end(), figure.end() + reachBehind))};
+    const std::vector<Span> parts = sentences(text, near);
+    const auto own =
+        std::ranges::find_if(parts, [&](const Span& part) { return part.contains(figure.begin()); });
+    if (own == parts.end())
+        return toQString(figure.in(text)).simplified();
+    const bool cutBefore = own == parts.begin() && near.begin() > line.begin();
+    const bool cutBehind = own + 1 == parts.end() && near.end() < line.end();
+    const std::int32_t begin = cutBefore ? secondWord(text, {own->begin(), figure.begin()}) : own->begin();
+    const std::int32_t sentenceEnd = std::max(figure.end(), own->end());
+    const std::int32_t end = cutBehind ? lastWordButOne(text, {figure.end(), sentenceEnd}) : sentenceEnd;
+    const QString shown = toQString(Span(begin, end).in(text)).simplified();
+    return (cutBefore ? QStringLiteral("…") : QString()) + shown +
+           (cutBehind ? QStringLiteral("…") : QString());
 }
 
 QString changesText(const Reading& reading, const FigureRow& row, NumberStyle style)

@@ -4,6 +4,7 @@
 #include "models/figure_text.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace earshot::ui {
@@ -30,5 +31,9 @@ std::vector<FigureRow> figureRows(const Reading& reading);
 
 /// The changes of a line, "+9.5% YoY · +1.3 pp"; an arrow where only a direction is said; "" for none.
 QString changesText(const Reading& reading, const FigureRow& row, NumberStyle style);
+
+/// The figure's words with some of those beside them in its sentence, "…over the next 12 months to": what can
+/// be told of a figure whose metric is not known.
+QString wordsAround(std::u16string_view text, const Span& figure);
 
 } // namespace earshot::ui

@@ -82,6 +82,8 @@ QString FiguresModel::text(const FigureRow& row, int column) const
                                                  : metricName(leading.metric, m_style),
                           partText(leading, m_style)};
         names.removeAll(QString());
+        if (names.isEmpty())
+            return wordsAround(m_reading->document.text, leading.span);
         return names.join(QStringLiteral(" · "));
     }
     case Value:

@@ -34,7 +34,8 @@ public:
         PersonRole,              ///< int, index into Call::people; -1 for none
         PartsRole,  ///< QStringList, keys of the parts it is about (segmentKey, geographyKey); "" alone: the
                     ///< whole company
-        AbsentRole, ///< bool: the cell is empty ("—"), or its metric is in no vocabulary
+        AbsentRole, ///< bool: the cell is empty ("—"), or its metric is in no vocabulary: words of the text
+                    ///< stand for it
     };
 
     explicit FiguresModel(QObject* parent = nullptr);

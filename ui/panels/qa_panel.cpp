@@ -18,6 +18,7 @@
 #include <QSplitter>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace earshot::ui {
 
@@ -45,9 +46,10 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
 
     m_splitter->setObjectName(QStringLiteral("qaSplitter"));
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(figuresPart());
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_figuresPart = figuresPart();
+    m_splitter->addWidget(m_figuresPart);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     auto* layout = new QVBoxLayout(this);
@@ -65,6 +67,12 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     connect(&session, &Session::summariesChanged, this, &QaPanel::readSummaries);
     connect(&session, &Session::currentTurnChanged, this, &QaPanel::followTranscript);
     connect(&Theme::instance(), &Theme::changed, m_list, &QListView::doItemsLayout);
+    connect(&Theme::instance(), &Theme::changed, this, &QaPanel::fitFigures);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        const int given = m_figuresPart->height();
+        // Few rows bound the height, not the person.
+        m_figuresRoom = given < m_figuresPart->maximumHeight() ? given : std::max(given, usualRoom());
+    });
     setTexts();
     callOpened();
 }
@@ -95,6 +103,7 @@ QWidget* QaPanel::figuresPart()
     m_table = new FigureTable(m_session, part);
     m_table->setObjectName(QStringLiteral("qaFigures"));
     m_table->setModel(&m_chosenFigures);
+    m_table->setFitsHeight(true);
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -183,9 +192,26 @@ void QaPanel::showFigures()
         turns = turnsOf(call.exchanges[std::size_t(place.exchange)].pairs[std::size_t(place.pair)]);
     }
     m_chosenFigures.setTurns(std::move(turns));
-    m_figuresTitle->setText(tr("Figures of Q%1").arg(index.row() + 1));
-    m_figuresTitle->parentWidget()->setVisible(index.isValid());
+    const bool any = m_chosenFigures.rowCount() > 0;
+    m_figuresTitle->setText((any ? tr("Figures of Q%1") : tr("No figures in Q%1")).arg(index.row() + 1));
+    m_table->setVisible(any);
+    m_figuresPart->setVisible(index.isValid());
     m_table->adaptColumns();
+    fitFigures();
+}
+
+void QaPanel::fitFigures()
+{
+    const int wanted = m_figuresPart->sizeHint().height();
+    m_figuresPart->setMaximumHeight(wanted);
+    const int given = std::min(wanted, m_figuresRoom < 0 ? usualRoom() : m_figuresRoom);
+    m_splitter->setSizes({std::max(0, height() - given), given});
+}
+
+void QaPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFigures();
 }
 
 void QaPanel::writeSummary(const QModelIndex& index, std::optional<std::u16string> summary)

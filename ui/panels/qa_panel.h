@@ -24,11 +24,9 @@ class QaPanel : public QWidget {
 public:
     explicit QaPanel(Session& session, QWidget* parent = nullptr);
 
-    /// For the window's memory of a call's layout.
-    QSplitter* splitter() const { return m_splitter; }
-
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setTexts();
@@ -38,9 +36,12 @@ private:
     void followTranscript();
     void choose(const QModelIndex& index);
     void showFigures();
+    /// Gives the figures the height of their rows, as far as there is room for them.
+    void fitFigures();
     void writeSummary(const QModelIndex& index, std::optional<std::u16string> summary);
     void showMenu(const QPoint& place);
     QWidget* figuresPart();
+    int usualRoom() const { return height() * 2 / 5; }
 
     Session& m_session;
     ExchangesModel m_pairs;
@@ -48,7 +49,9 @@ private:
     FiguresFilterModel m_chosenFigures;
     QListView* m_list;
     DataTable* m_table;
+    QWidget* m_figuresPart;
     QLabel* m_figuresTitle;
+    int m_figuresRoom = -1; ///< the most height that a person gave the figures; -1: not told
     QSplitter* m_splitter;
     EmptyState* m_empty;
     bool m_following = false; ///< the selection moves because the transcript did

@@ -282,7 +282,8 @@ QSize DataTable::sizeHint() const
 
 QSize DataTable::minimumSizeHint() const
 {
-    return {120, rowPixels * 3};
+    const int rows = rowPixels * 3;
+    return {120, m_fitsHeight ? std::min(rows, sizeHint().height()) : rows};
 }
 
 void DataTable::copySelection()
