@@ -191,6 +191,18 @@ Dana Whitfield | 4.8% | 62 | 2 | 2 | —)");
     EXPECT_EQ(model.index(1, 0).data(SpeakersModel::DetailRole).toString(), QStringLiteral("Kangqiao"));
 }
 
+TEST(SpeakersModel, SaysOnceWhoIsOnlyAnOperator)
+{
+    test::HandMadeCall made;
+    made.turn(made.person(u"Operator", Role::Operator), Section::Qa, u"Next, please.");
+    made.turn(made.person(u"Jo Lind", Role::Operator), Section::Qa, u"Next, please.");
+    made.reading().insights.speakers = {{0, 1, 2, 0.5, 0, 0}, {1, 1, 2, 0.5, 0, 0}};
+    SpeakersModel model;
+    model.setReading(made.done());
+    EXPECT_EQ(model.index(0, 0).data(SpeakersModel::DetailRole).toString(), QString());
+    EXPECT_EQ(model.index(1, 0).data(SpeakersModel::DetailRole).toString(), QStringLiteral("Operator"));
+}
+
 TEST(SearchModel, GroupsHitsByCallInTheOrderTheyCome)
 {
     const auto hit = [](std::int64_t call, std::u16string match) {

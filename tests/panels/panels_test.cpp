@@ -201,9 +201,14 @@ TEST_F(Panels, SearchGroupsHitsByCallAndEnterJumps)
 TEST_F(Panels, SpeakersAreShownWithTheirShares)
 {
     SpeakersPanel panel(m_session);
+    panel.resize(364, 700);
+    panel.show();
     openCall(call(u"蓝海", 2024, 1));
     auto* table = panel.findChild<DataTable*>(QStringLiteral("speakersTable"));
     EXPECT_GT(table->model()->rowCount(), 8);
+    EXPECT_GE(table->columnWidth(SpeakersModel::Name), 130) << "the name has the most room";
+    EXPECT_GT(table->secondLineRect(0).width(), 300) << "the title reaches below all cells";
+    EXPECT_EQ(table->secondLine(0), table->model()->index(0, 0).data(SpeakersModel::DetailRole).toString());
     QSignalSpy jumps(&m_session, &Session::spanActivated);
     Q_EMIT table->cellActivated(table->model()->index(0, 0));
     EXPECT_EQ(jumps.size(), 1);

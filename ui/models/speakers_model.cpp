@@ -40,6 +40,7 @@ QString SpeakersModel::detail(const Row& row) const
         parts.append(toQString(who.firm));
     if (parts.isEmpty())
         parts.append(roleText(who.role));
+    parts.removeAll(toQString(who.name)); // an operator who is only called that
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -87,7 +88,9 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == Name ? QVariant(detail(row)) : QVariant();
+        return index.column() == Name
+                   ? QVariant(QString(cell(row, Name).toString() + u'\n' + detail(row)).trimmed())
+                   : QVariant();
     case SortRole:
         switch (index.column()) {
         case Share:

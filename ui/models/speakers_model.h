@@ -17,7 +17,7 @@ public:
         SortRole = Qt::UserRole,
         ShareRole,     ///< double, 0..1
         RoleRole,      ///< int, earshot::Role
-        DetailRole,    ///< "CFO · Lanhai", the title and firm
+        DetailRole,    ///< "CFO · Lanhai", the title and firm, else the role; "" where that is the name
         PersonRole,    ///< int, index into Call::people
         FirstTurnRole, ///< int, -1 for none
     };

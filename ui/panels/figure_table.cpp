@@ -61,6 +61,7 @@ void FigureTable::sortBy(int column)
     if (m_sortColumn >= 0)
         horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
     model()->sort(m_sortColumn, m_sortOrder);
+    adaptColumns();
 }
 
 int FigureTable::currentFigure() const

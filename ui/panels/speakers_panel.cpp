@@ -22,7 +22,12 @@ QColor speakerColor(const QModelIndex& index)
     return theme.color(ColorRole::MutedText);
 }
 
-/// Two lines for a name, a bar for a share.
+QFont nameFont()
+{
+    return bold(Theme::instance().interfaceFont());
+}
+
+/// A bar for a share.
 class SpeakerDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
@@ -38,7 +43,8 @@ protected:
                       const QModelIndex& index) const override
     {
         if (index.column() == SpeakersModel::Name)
-            paintName(painter, rect, index);
+            drawLine(painter, rect.topLeft() + QPointF(0, (rect.height() - lineHeight(nameFont())) / 2),
+                     rect.width(), index.data().toString(), nameFont(), textColor(index));
         else if (index.column() == SpeakersModel::Share)
             paintShare(painter, rect, index);
         else
@@ -46,19 +52,6 @@ protected:
     }
 
 private:
-    void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const
-    {
-        const Theme& theme = Theme::instance();
-        const QFont name = bold(theme.interfaceFont());
-        const double height = lineHeight(name) + lineHeight(smallFont());
-        const double top = rect.top() + (rect.height() - height) / 2;
-        drawLine(painter, {double(rect.left()), top}, rect.width(), index.data().toString(), name,
-                 textColor(index));
-        drawLine(painter, {double(rect.left()), top + lineHeight(name)}, rect.width(),
-                 index.data(SpeakersModel::DetailRole).toString(), smallFont(),
-                 theme.color(ColorRole::MutedText));
-    }
-
     void paintShare(QPainter& painter, const QRect& rect, const QModelIndex& index) const
     {
         const Theme& theme = Theme::instance();
@@ -90,10 +83,11 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
     m_sorted.setSortRole(SpeakersModel::SortRole);
     m_table->setObjectName(QStringLiteral("speakersTable"));
     m_table->setItemDelegate(new SpeakerDelegate(speakerColor, m_table));
-    m_table->verticalHeader()->setDefaultSectionSize(46);
     m_table->setModel(&m_sorted);
     m_table->setStretchColumn(SpeakersModel::Name);
+    m_table->setSmallestStretch(156);
     m_table->setOptionalColumns({SpeakersModel::Turns, SpeakersModel::Words});
+    m_table->setSecondLineRole(SpeakersModel::DetailRole);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_empty = new EmptyState(m_table->viewport(), {}, {});
     auto* layout = new QVBoxLayout(this);
@@ -104,6 +98,7 @@ SpeakersPanel::SpeakersPanel(Session& session, QWidget* parent)
         QHeaderView* header = m_table->horizontalHeader();
         header->setSortIndicatorShown(true);
         m_sorted.sort(column, header->sortIndicatorOrder());
+        m_table->adaptColumns();
     });
     connect(m_table, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
         const int turn = index.data(SpeakersModel::FirstTurnRole).toInt();

@@ -182,9 +182,18 @@ void DataTable::setSecondLine(bool on)
     adaptColumns();
 }
 
+void DataTable::setSecondLineRole(int role)
+{
+    m_secondLineRole = role;
+    adaptColumns();
+}
+
 QString DataTable::secondLine(int row) const
 {
     QStringList cells;
+    if (m_secondLineRole)
+        cells.append(model()->index(row, 0).data(*m_secondLineRole).toString());
+    cells.removeAll(QString());
     for (int column = 0; m_secondLine && column < model()->columnCount(); ++column) {
         const QString cell = model()->index(row, column).data().toString();
         if (isColumnHidden(column) && !cell.isEmpty() && cell != absent)
@@ -203,9 +212,10 @@ QRect DataTable::secondLineRect(int row) const
 
 void DataTable::adaptRowHeight()
 {
-    const bool gone = std::ranges::any_of(m_optional, [this](int column) { return isColumnHidden(column); });
+    const bool two = m_secondLineRole ||
+                     std::ranges::any_of(m_optional, [this](int column) { return isColumnHidden(column); });
     const double lines = lineHeight(Theme::instance().interfaceFont()) + lineHeight(smallFont());
-    verticalHeader()->setDefaultSectionSize(gone ? std::max(rowPixels, int(lines) + padding / 2) : rowPixels);
+    verticalHeader()->setDefaultSectionSize(two ? std::max(rowPixels, int(lines) + padding / 2) : rowPixels);
 }
 
 int DataTable::contentWidth(int column) const
@@ -213,9 +223,11 @@ int DataTable::contentWidth(int column) const
     const QString header = model()->headerData(column, Qt::Horizontal).toString();
     if (header.isEmpty() && model()->rowCount() == 0)
         return 0;
+    const bool sorted =
+        horizontalHeader()->isSortIndicatorShown() && horizontalHeader()->sortIndicatorSection() == column;
+    const QString shown = sorted ? header + QStringLiteral(" ↓") : header;
     const int headerWidth =
-        QFontMetrics(Theme::instance().panelHeaderFont()).horizontalAdvance(header + QStringLiteral(" ↓")) +
-        2 * padding;
+        QFontMetrics(Theme::instance().panelHeaderFont()).horizontalAdvance(shown) + 2 * padding + 2;
     return std::clamp(sizeHintForColumn(column), headerWidth, std::max(headerWidth, widestCell));
 }
 
@@ -255,7 +267,7 @@ void DataTable::adaptColumns()
         sum -= widths[column];
         setColumnHidden(column, true);
     }
-    if (m_secondLine)
+    if (m_secondLine || m_secondLineRole)
         adaptRowHeight();
     shrink(widths, sum - viewport()->width());
     int left = viewport()->width();

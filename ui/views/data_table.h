@@ -4,6 +4,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -50,7 +51,9 @@ public:
     void setOptionalColumns(const QList<int>& columns);
     /// What has gone then stands below the other cells.
     void setSecondLine(bool on);
-    /// The cells of the row that have gone and say something, joined.
+    /// Words of the model that stand there in any case.
+    void setSecondLineRole(int role);
+    /// Those words, and the cells of the row that have gone and say something, joined.
     QString secondLine(int row) const;
     /// Where it is drawn, in the viewport, across all cells.
     QRect secondLineRect(int row) const;
@@ -87,6 +90,7 @@ private:
     QAction* m_copy;
     bool m_fitsHeight = false;
     bool m_secondLine = false;
+    std::optional<int> m_secondLineRole;
     bool m_adapting = false;
 };
 
