@@ -10,6 +10,15 @@
 #include <algorithm>
 
 namespace earshot::ui {
+namespace {
+
+constexpr QMarginsF margins(18, 0, 8, 0);
+constexpr double gap = 10;
+constexpr double badgeFrame = 12; ///< the badge's margins, left and right
+constexpr double leastBadge = 48; ///< pixels under which a part says nothing
+constexpr double leastPlace = 40;
+
+} // namespace
 
 StickyHeader::StickyHeader(QWidget* parent) : QWidget(parent)
 {
@@ -55,42 +64,64 @@ QSize StickyHeader::minimumSizeHint() const
     return {120, sizeHint().height()};
 }
 
+QFont StickyHeader::nameFont() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+QFont StickyHeader::badgeFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.88);
+    return small;
+}
+
+StickyHeader::Words StickyHeader::shown() const
+{
+    Words words;
+    const QFontMetricsF names(nameFont());
+    const QFontMetricsF badges(badgeFont());
+    const QFontMetricsF places(font());
+    double room = width() - margins.left() - margins.right();
+    words.name = names.elidedText(m_name, Qt::ElideRight, room);
+    room -= names.horizontalAdvance(words.name) + gap;
+    if (!m_badge.isEmpty() && m_badge != m_name && room > leastBadge + badgeFrame) {
+        const double beside = room - places.horizontalAdvance(m_place) - gap;
+        words.badge = badges.elidedText(m_badge, Qt::ElideRight, std::max(leastBadge, beside - badgeFrame));
+        room -= badges.horizontalAdvance(words.badge) + badgeFrame + gap;
+    }
+    if (room > leastPlace)
+        words.place = places.elidedText(m_place, Qt::ElideRight, room);
+    return words;
+}
+
 void StickyHeader::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::instance();
+    const Words words = shown();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRectF box = QRectF(rect()).adjusted(18, 0, -8, 0);
-
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetricsF names(bold);
-    const QString name = names.elidedText(m_name, Qt::ElideRight, box.width() * 0.6);
-    painter.setFont(bold);
+    QRectF box = QRectF(rect()).marginsRemoved(margins);
+    painter.setFont(nameFont());
     painter.setPen(theme.color(ColorRole::Text));
-    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, name);
-    box.setLeft(box.left() + names.horizontalAdvance(name) + 10);
-
-    QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.88);
-    const QFontMetricsF smalls(small);
-    if (!m_badge.isEmpty() && m_badge != m_name && box.width() > 90) {
-        painter.setFont(small);
-        const QString badge = smalls.elidedText(m_badge, Qt::ElideRight, std::max(60.0, box.width() * 0.55));
-        const double height = smalls.height() + 4;
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, words.name);
+    box.setLeft(box.left() + QFontMetricsF(nameFont()).horizontalAdvance(words.name) + gap);
+    if (!words.badge.isEmpty()) {
+        const QFontMetricsF badges(badgeFont());
+        const double height = badges.height() + 4;
         const QRectF frame(box.left() + 0.5, std::round(box.center().y() - height / 2) + 0.5,
-                           std::ceil(smalls.horizontalAdvance(badge)) + 12, height);
+                           std::ceil(badges.horizontalAdvance(words.badge)) + badgeFrame, height);
+        painter.setFont(badgeFont());
         painter.setPen(QPen(theme.speakerColor(m_role), 1));
         painter.drawRoundedRect(frame, 4, 4);
-        painter.drawText(frame, Qt::AlignCenter, badge);
-        box.setLeft(frame.right() + 10);
+        painter.drawText(frame, Qt::AlignCenter, words.badge);
+        box.setLeft(frame.right() + gap);
     }
-    if (box.width() > 40) {
-        painter.setFont(font());
-        painter.setPen(theme.color(ColorRole::MutedText));
-        painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetricsF(font()).elidedText(m_place, Qt::ElideRight, box.width()));
-    }
+    painter.setFont(font());
+    painter.setPen(theme.color(ColorRole::MutedText));
+    painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, words.place);
 }
 
 } // namespace earshot::ui

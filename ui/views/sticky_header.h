@@ -2,6 +2,7 @@
 
 #include "analysis/reading.h"
 
+#include <QFont>
 #include <QWidget>
 #include <optional>
 
@@ -13,9 +14,18 @@ class StickyHeader : public QWidget {
     Q_OBJECT
 
 public:
+    /// What it says, each part as long as it fits.
+    struct Words {
+        QString name;
+        QString badge; ///< the title or role
+        QString place; ///< firm and section
+    };
+
     explicit StickyHeader(QWidget* parent = nullptr);
 
     void setTurn(std::shared_ptr<const Reading> reading, std::optional<TurnIndex> turn);
+    /// The name goes before all else; the badge is shortened before the place, down to a few letters.
+    Words shown() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -23,6 +33,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QFont nameFont() const;
+    QFont badgeFont() const;
+
     QString m_name;
     QString m_badge;
     QString m_place;
