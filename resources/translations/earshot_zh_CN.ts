@@ -2142,6 +2142,22 @@ A table of results goes to the open call&apos;s company.</source>
         <source>By hand: %1</source>
         <translation>人工：%1</translation>
     </message>
+    <message>
+        <source>Value to</source>
+        <translation>数值上限</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>变化单位</translation>
+    </message>
+    <message>
+        <source>Further changes</source>
+        <translation>其他变化</translation>
+    </message>
+    <message>
+        <source>Said as</source>
+        <translation>原文</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::FiguresPanel</name>

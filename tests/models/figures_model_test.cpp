@@ -222,15 +222,47 @@ TEST(FiguresFilterModel, SortsByValueWithKindsKeptTogether)
     EXPECT_EQ(filter.index(1, FiguresModel::Metric).data().toString(), QStringLiteral("Lamp sales"));
 }
 
+TEST(CopiedTable, NumbersCanBeSummedAndStandApartFromTheirUnits)
+{
+    test::HandMadeCall call;
+    const PersonIndex chief = call.person(u"Zhou Wen", Role::Executive, u"CFO");
+    call.turn(chief, Section::Prepared,
+              u"Profit fell {11%} to {2.4 billion}; price down {5%}; {2 to 9} quarters.");
+    set(call.figureAt(0), FigureKind::Percent, "11", "net_income");
+    call.figureAt(0).direction = Direction::Down;
+    call.figureAt(0).comparison = Comparison::YearOnYear;
+    set(call.figureAt(1), FigureKind::Money, "-2400000000", "net_income", "CNY");
+    set(call.figureAt(2), FigureKind::Percent, "5", "lamp_price");
+    call.figureAt(2).direction = Direction::Down;
+    set(call.figureAt(3), FigureKind::Count, "2", "lamp_wait");
+    call.figureAt(3).valueHigh = Decimal(9);
+    FiguresModel model;
+    model.setReading(call.done());
+    QModelIndexList all;
+    QList<int> columns;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, 0));
+    for (int column = 0; column < model.columnCount(); ++column)
+        columns.append(column);
+    const QString copied = asTsv(copiedTable(model, all, columns));
+    EXPECT_EQ(copied.toStdString(),
+              "Metric\tValue\tValue to\tUnit\tChange\tChange unit\tFurther "
+              "changes\tPeriod\tBasis\tSpeaker\tSaid as\n"
+              "Net income\t-2400000000\t\tCNY\t-11\t% YoY\t\t\t\tZhou Wen\t2.4 billion\n"
+              "Lamp price\t\t\t\t-5\t%\t\t\t\tZhou Wen\t5%\n"
+              "Lamp wait\t2\t9\t\t\t\t\t\t\tZhou Wen\t2 to 9\n");
+    EXPECT_FALSE(copied.contains(u'−') || copied.contains(absent));
+}
+
 TEST(CopiedTable, IsTabbedTextAndHtmlWithEscapedCells)
 {
     FiguresModel model;
     model.setReading(quarter().done());
     const CopiedTable table = copiedTable(model, {model.index(2, 0), model.index(0, 3), model.index(0, 0)},
                                           {FiguresModel::Metric, FiguresModel::Value, FiguresModel::Unit});
-    EXPECT_EQ(asTsv(table).toStdString(),
-              "Metric\tValue\tUnit\nLamp sales\t41.836\tCNY bn\nLamp staff\t41,286\t\n");
-    EXPECT_TRUE(asHtml(table).contains(QStringLiteral("<td align=\"right\">41.836</td>")));
+    EXPECT_EQ(asTsv(table).toStdString(), "Metric\tValue\tValue to\tUnit\nLamp sales\t41836000000\t\tCNY\n"
+                                          "Lamp staff\t41286\t\t\n");
+    EXPECT_TRUE(asHtml(table).contains(QStringLiteral("<td align=\"right\">41836000000</td>")));
     EXPECT_TRUE(asMimeData(table)->hasHtml());
     CopiedTable odd{{QStringLiteral("a\tb")}, {{QStringLiteral("<x>\n&")}}, {false}};
     EXPECT_EQ(asTsv(odd).toStdString(), "a b\n<x> &\n");

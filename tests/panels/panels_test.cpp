@@ -173,8 +173,8 @@ TEST_F(Panels, ACellOfTheFiguresLightsItsWordsAndTheTableIsCopied)
                       table->visualRect(table->model()->index(2, 0)).center());
     ASSERT_EQ(lit.size(), 1);
     table->findChild<QAction*>(QStringLiteral("actionCopyTable"))->trigger();
-    EXPECT_TRUE(
-        QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Metric\tValue\tUnit\tChange")));
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(
+        QStringLiteral("Metric\tValue\tValue to\tUnit\tChange")));
     panel.filterBox()->setText(QStringLiteral("418.36"));
     EXPECT_LT(table->model()->rowCount(), all);
     EXPECT_GT(table->model()->rowCount(), 0);

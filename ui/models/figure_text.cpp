@@ -272,6 +272,24 @@ QString changeText(const Figure& figure, QStringView words, NumberStyle style)
     return mark.isEmpty() ? amount : amount + u' ' + mark;
 }
 
+ScaledNumber plainLevel(const Figure& figure, NumberStyle style)
+{
+    if (!figure.value)
+        return {};
+    const QString unit =
+        figure.kind == FigureKind::Money ? toQString(figure.currency) : unitOf(figure, style);
+    return {QString::fromStdString(figure.value->toString()), unit};
+}
+
+ScaledNumber plainChange(const Figure& figure, NumberStyle style)
+{
+    if (figure.kind == FigureKind::DigitClass || !figure.value)
+        return {};
+    const QString digits = QString::fromStdString(figure.value->abs().toString());
+    const QString unit = unitOf(figure, style) + u' ' + comparisonMark(figure.comparison);
+    return {changeSign(figure) < 0 ? u'-' + digits : digits, unit.trimmed()};
+}
+
 QString directionArrow(const Figure& figure)
 {
     switch (figure.direction) {

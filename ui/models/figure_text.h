@@ -37,6 +37,10 @@ int scalePower(const Decimal& value, NumberStyle style);
 ScaledNumber levelTextAt(const Figure& figure, QStringView words, NumberStyle style, int power);
 /// A change with its sign and the comparison it is made on: "+9.5% YoY", "−1.3 pp", "↑".
 QString changeText(const Figure& figure, QStringView words, NumberStyle style);
+/// For a spreadsheet: all digits in full units with an ASCII minus, {"24418000000", "CNY"}, {"-11", "% YoY"}.
+/// Of a range the lower end. The number is empty where none is said.
+ScaledNumber plainLevel(const Figure& figure, NumberStyle style);
+ScaledNumber plainChange(const Figure& figure, NumberStyle style);
 /// The sign of a change: 1, -1, or 0 where nothing tells or it is flat.
 int changeSign(const Figure& figure);
 

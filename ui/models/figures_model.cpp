@@ -1,6 +1,7 @@
 #include "models/figures_model.h"
 
 #include "models/folded_words.h"
+#include "models/table_copy.h"
 #include "support/qt_text.h"
 #include "text/fold.h"
 #include "text/utf.h"
@@ -158,6 +159,42 @@ QString FiguresModel::searchText(const FigureRow& row) const
     return texts.join(u' ');
 }
 
+QStringList FiguresModel::copied(const FigureRow& row, int column) const
+{
+    const Figure& leading = figure(row.leading());
+    switch (column) {
+    case Value: {
+        const QString number = row.level ? plainLevel(leading, m_style).number : QString();
+        const QString upper = row.level && leading.valueHigh
+                                  ? QString::fromStdString(leading.valueHigh->toString())
+                                  : QString();
+        return {number, upper};
+    }
+    case Unit:
+        return {row.level ? plainLevel(leading, m_style).unit : QString()};
+    case Change:
+        return copiedChanges(row);
+    case Speaker:
+        return {text(row, Speaker), wordsOf(leading)};
+    default:
+        return {text(row, column)};
+    }
+}
+
+QStringList FiguresModel::copiedChanges(const FigureRow& row) const
+{
+    if (row.changes.empty())
+        return {text(row, Change), {}, {}};
+    const Figure& first = figure(row.changes.front());
+    ScaledNumber plain = plainChange(first, m_style);
+    if (plain.number.isEmpty())
+        plain.number = changeText(first, wordsOf(first), m_style);
+    QStringList further;
+    for (std::size_t i = 1; i < row.changes.size(); ++i)
+        further.append(changeText(figure(row.changes[i]), wordsOf(figure(row.changes[i])), m_style));
+    return {plain.number, plain.unit, further.join(QStringLiteral(" · ")).replace(u'−', u'-')};
+}
+
 QVariant FiguresModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -205,9 +242,25 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
         return leading.turn ? *leading.turn : -1;
     case SearchRole:
         return searchText(row);
+    case CopyRole:
+        return copied(row, index.column());
     case NamesRole:
         return foldedNames("metrics", leading.metric) + foldedNames("segments", leading.segment) +
                foldedNames("geographies", leading.geography);
+    default:
+        return {};
+    }
+}
+
+QVariant FiguresModel::copiedTitles(int section) const
+{
+    switch (section) {
+    case Value:
+        return QStringList{tr("Value"), tr("Value to")};
+    case Change:
+        return QStringList{tr("Change"), tr("Change unit"), tr("Further changes")};
+    case Speaker:
+        return QStringList{tr("Speaker"), tr("Said as")};
     default:
         return {};
     }
@@ -220,6 +273,8 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole)
         return int((section == Value || section == Change ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);
+    if (role == CopyRole)
+        return copiedTitles(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -59,6 +59,10 @@ private:
     QString unknownMetric(const Figure& figure) const;
     QString wordsOf(const Figure& figure) const;
     QString searchText(const FigureRow& row) const;
+    /// Numbers that can be summed, apart from their units (CopyRole).
+    QStringList copied(const FigureRow& row, int column) const;
+    QStringList copiedChanges(const FigureRow& row) const;
+    QVariant copiedTitles(int section) const;
 
     std::shared_ptr<const Reading> m_reading;
     std::vector<FigureRow> m_rows;

@@ -36,6 +36,12 @@ QString htmlLine(const QStringList& cells, const QString& element, const QList<b
     return line + QStringLiteral("</tr>\n");
 }
 
+/// What is copied of a cell or header.
+QStringList copied(const QVariant& copy, const QVariant& shown)
+{
+    return copy.isValid() ? copy.toStringList() : QStringList{shown.toString()};
+}
+
 } // namespace
 
 CopiedTable copiedTable(const QAbstractItemModel& model, const QModelIndexList& selection,
@@ -43,17 +49,21 @@ CopiedTable copiedTable(const QAbstractItemModel& model, const QModelIndexList& 
 {
     CopiedTable table;
     for (const int column : columns) {
-        table.header.append(model.headerData(column, Qt::Horizontal).toString());
-        table.rightAligned.append(
-            (model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
+        const QStringList titles = copied(model.headerData(column, Qt::Horizontal, CopyRole),
+                                          model.headerData(column, Qt::Horizontal));
+        const int alignment = model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        table.header.append(titles);
+        table.rightAligned.append(QList<bool>(titles.size(), (alignment & Qt::AlignRight) != 0));
     }
     std::set<int> rows;
     for (const QModelIndex& index : selection)
         rows.insert(index.row());
     for (const int row : rows) {
         QStringList cells;
-        for (const int column : columns)
-            cells.append(model.index(row, column).data().toString());
+        for (const int column : columns) {
+            const QModelIndex index = model.index(row, column);
+            cells.append(copied(index.data(CopyRole), index.data()));
+        }
         table.rows.append(cells);
     }
     return table;

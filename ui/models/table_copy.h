@@ -8,12 +8,15 @@ class QMimeData;
 
 namespace earshot::ui {
 
-/// The rows of the selected cells with all visible columns and a header line. Cells are the DisplayRole's
-/// words.
+/// QStringList: what is copied of a cell, or of a column's header, where it is not what is shown. A column
+/// may be copied as several, as many for each of its cells as for its header.
+inline constexpr int CopyRole = Qt::UserRole + 1000;
+
+/// The rows of the selected cells with all columns and a header line.
 struct CopiedTable {
     QStringList header;
     QList<QStringList> rows;
-    QList<bool> rightAligned; ///< by column
+    QList<bool> rightAligned; ///< by column copied
 };
 
 /// `columns` in the order shown. Rows ascend as in the model, each once, whatever the order of the selection.
