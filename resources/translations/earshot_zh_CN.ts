@@ -2708,6 +2708,14 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Trend</source>
         <translation>趋势</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>变化单位</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::MetricTable</name>

@@ -2708,6 +2708,14 @@ A table of results goes to the open call&apos;s company.</source>
         <source>Trend</source>
         <translation>趨勢</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>變化單位</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::MetricTable</name>

@@ -1,4 +1,5 @@
 #include "models/metric_comparison_model.h"
+#include "models/table_copy.h"
 #include "support/drawn_model.h"
 #include "support/hand_made_call.h"
 
@@ -63,6 +64,21 @@ Lamp share | — | 12.5 | new)");
     EXPECT_EQ(model.index(0, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY bn"));
     EXPECT_EQ(model.index(2, 0).data(MetricComparisonModel::UnitRole).toString(), QStringLiteral("CNY m"));
     EXPECT_EQ(model.index(0, 3).data(MetricComparisonModel::SignRole).toInt(), -1);
+}
+
+TEST(MetricComparisonModel, IsCopiedAsNumbersThatCanBeSummed)
+{
+    MetricComparisonModel model;
+    model.setCalls(twoQuarters());
+    QModelIndexList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, 0));
+    EXPECT_EQ(asTsv(copiedTable(model, all, {0, 1, 2, 3})).toStdString(),
+              "Metric\tUnit\tFY24 Q3\tFY24 Q4\tChange\tChange unit\n"
+              "Lamp sales\tCNY\t900000000\t12500000000\t-14.8\t%\n"
+              "Lamp sales YoY growth\t% YoY\t-3\t-1.5\t1.5\tpp\n"
+              "Lamp retention\tCNY\t900000000\t\tgone\t\n"
+              "Lamp share\tCNY\t\t12500000000\tnew\t\n");
 }
 
 TEST(MetricComparisonModel, ARowOfAPartIsNamedByItAndHasTheGrowthOfThePart)

@@ -1,5 +1,6 @@
 #include "models/metric_comparison_model.h"
 
+#include "models/table_copy.h"
 #include "support/qt_text.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,46 @@ QString MetricComparisonModel::change(const MetricRow& row) const
     return tr("new");
 }
 
+ScaledNumber MetricComparisonModel::plain(const MetricRow& row, int call) const
+{
+    const Figure* item = figure(row, call);
+    if (item == nullptr)
+        return {};
+    if (!item->value || item->valueHigh)
+        return {cell(row, call), {}};
+    return row.comparison == Comparison::None ? plainLevel(*item, m_style) : plainChange(*item, m_style);
+}
+
+QStringList MetricComparisonModel::copied(const MetricRow& row, int column) const
+{
+    if (column == 0) {
+        QString unit;
+        for (int call = 0; call < callCount() && unit.isEmpty(); ++call)
+            unit = plain(row, call).unit;
+        return {name(row), unit};
+    }
+    if (column <= callCount())
+        return {plain(row, column - 1).number};
+    if (column != changeColumn())
+        return {};
+    if (!row.change)
+        return {change(row), {}};
+    const QString points = row.kind == FigureKind::BasisPoint
+                               ? QCoreApplication::translate("FigureText", "bp")
+                               : QCoreApplication::translate("FigureText", "pp");
+    const bool inPoints = row.changeIsPoints || row.kind == FigureKind::BasisPoint;
+    return {QString::fromStdString(row.change->toString()), inPoints ? points : QStringLiteral("%")};
+}
+
+QStringList MetricComparisonModel::copiedTitles(int section) const
+{
+    if (section == 0)
+        return {tr("Metric"), tr("Unit")};
+    if (section <= callCount())
+        return {shortPeriod(m_calls->readings[std::size_t(section - 1)]->call.info)};
+    return section == changeColumn() ? QStringList{tr("Change"), tr("Change unit")} : QStringList();
+}
+
 QVariantList MetricComparisonModel::trend(const MetricRow& row) const
 {
     QVariantList values;
@@ -257,6 +298,8 @@ QVariant MetricComparisonModel::data(const QModelIndex& index, int role) const
         return isCall && figure(item, column - 1) ? *item.cells[std::size_t(column - 1)].figure : -1;
     case SortRole:
         return sortKey(item, column);
+    case CopyRole:
+        return copied(item, column);
     default:
         return {};
     }
@@ -268,6 +311,8 @@ QVariant MetricComparisonModel::headerData(int section, Qt::Orientation orientat
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == CopyRole)
+        return copiedTitles(section);
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)

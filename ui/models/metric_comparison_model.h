@@ -60,6 +60,11 @@ private:
     QVariantList trend(const MetricRow& row) const;
     QVariant sortKey(const MetricRow& row, int column) const;
     QString toolTip(const MetricRow& row, int call) const;
+    /// A figure as a number that can be summed; a range or words as shown.
+    ScaledNumber plain(const MetricRow& row, int call) const;
+    /// CopyRole.
+    QStringList copied(const MetricRow& row, int column) const;
+    QStringList copiedTitles(int section) const;
 
     std::shared_ptr<const ComparedCalls> m_calls;
     NumberStyle m_style = NumberStyle::Western;
