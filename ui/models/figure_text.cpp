@@ -254,18 +254,19 @@ int changeSign(const Figure& figure)
 QString changeText(const Figure& figure, QStringView words, NumberStyle style)
 {
     const int sign = changeSign(figure);
+    const QString arrow = sign == 0 ? QString() : sign > 0 ? QStringLiteral("↑ ") : QStringLiteral("↓ ");
     QString amount;
     if (figure.kind == FigureKind::DigitClass || !figure.value) {
-        amount = words.toString();
-        if (sign != 0)
-            amount.prepend(sign > 0 ? QStringLiteral("↑ ") : QStringLiteral("↓ "));
+        amount = arrow + words.toString();
     } else {
         Figure unsignedFigure = figure;
         unsignedFigure.value = figure.value->abs();
         if (figure.valueHigh)
             unsignedFigure.valueHigh = figure.valueHigh->abs();
         amount = levelText(unsignedFigure, words, style).joined();
-        if (sign != 0)
+        if (figure.kind == FigureKind::Multiple) // "+2×" would be a tripling
+            amount.prepend(arrow);
+        else if (sign != 0)
             amount.prepend(sign > 0 ? u'+' : u'−');
     }
     const QString mark = comparisonMark(figure.comparison);
