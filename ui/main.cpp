@@ -61,6 +61,7 @@ int main(int argc, char** argv)
     MainWindow window(session);
     if (options.size.isValid()) {
         window.resize(options.size);
+        window.defaultLayout(); // what was laid out for the screen's size would stay so
     }
     window.start(options);
     session.openLibrary(options.library.isEmpty() ? usualLibrary() : options.library);

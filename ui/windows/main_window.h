@@ -51,6 +51,8 @@ public:
     ReviewPanel& reviewPanel() { return *m_review; }
     /// Searches all calls and shows the results.
     void search(const QString& words);
+    /// The panels as they stand at a first start, for the window's size.
+    void defaultLayout();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -66,7 +68,6 @@ private:
     void wireViewActions();
     void wireSession();
     void setTexts();
-    void defaultLayout();
     void restoreLayout();
     void saveLayout();
     void showBottom(QWidget* panel);
