@@ -493,43 +493,6 @@ private:
 
 } // namespace
 
-void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
-{
-    Draft& mine = r.drafts[static_cast<std::size_t>(d)];
-    Figure& f = mine.figure;
-    if (metric.rate && (f.kind == FigureKind::Percent || f.kind == FigureKind::DigitClass)) {
-        // a metric that is itself a growth rate: same-store sales of -6.3%
-        if (f.comparison == Comparison::None || f.comparison == Comparison::FromTo)
-            f.comparison = Comparison::YearOnYear;
-        if (f.direction == Direction::Unstated && f.value && !f.value->isZero())
-            f.direction = f.value->isNegative() ? Direction::Down : Direction::Up;
-    }
-    r.metric[static_cast<std::size_t>(d)] = &metric;
-    mine.figure.metric = mine.perShare && !metric.sign.empty()                        ? metric.sign
-                         : f.kind == FigureKind::Multiple && !metric.multiple.empty() ? metric.multiple
-                                                                                      : metric.id;
-    mine.figure.metricSpan = span;
-}
-
-bool Reading::isYardstick(std::int32_t i) const
-{
-    if (i == 0 || mentionOf[static_cast<std::size_t>(i - 1)] >= 0)
-        return false;
-    return (word(i - 1, Topic::Connective, Word::From) || word(i - 1, Topic::Connective, Word::Than)) &&
-           token(i)->begin - token(i - 1)->end <= 4 && !(chinese && is(i + 1, Token::Kind::Number));
-}
-
-bool Reading::isLeftOut(std::int32_t i) const
-{
-    if (i < 1 || !text.blank(token(i - 1)->end, token(i)->begin, 2))
-        return false;
-    if (i >= 2 && word(i - 1, Topic::Connective, Word::And) && has(i - 2, Topic::Metric))
-        return isLeftOut(i - 2); // "excluding depreciation and restructuring"
-    const bool aside = is(i + 1, Token::Kind::Comma) || word(i + 1, Topic::Connective, Word::Be);
-    return word(i - 1, Topic::Connective, Word::Excluding) ||
-           (aside && word(i - 1, Topic::Connective, Word::Including)); // "revenue, including fees, was"
-}
-
 void linkMetrics(Reading& r, const Carry& carry)
 {
     MetricLinker(r, carry).run();
