@@ -120,9 +120,11 @@ void QuantityReader::measure(Reading& r) const
 {
     for (std::size_t k = 0; k < r.drafts.size(); ++k) {
         Draft& mine = r.drafts[k];
-        const Numeral& n = r.numeral(static_cast<std::size_t>(mine.tokenEnd) - 1);
-        if (!mine.bare || mine.yearLike || n.ordinal || n.letterScale || (n.han && n.single) ||
-            !standsBare(r, mine))
+        const auto last = static_cast<std::size_t>(mine.tokenEnd) - 1;
+        if (!mine.bare || mine.yearLike || !r.isNumber(last))
+            continue;
+        const Numeral& n = r.numeral(last);
+        if (n.ordinal || n.letterScale || (n.han && n.single) || !standsBare(r, mine))
             continue;
         const CueEntry* metric = measuring(r, k);
         if (!metric)
