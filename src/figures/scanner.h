@@ -3,6 +3,7 @@
 #include "figures/numeral.h"
 #include "text/span.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -60,10 +61,19 @@ struct Text {
         const auto place = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) - base);
         return place < folded.size() ? folded[place] : u'\0';
     }
-    std::u16string_view foldedIn(const Span& span) const { return span.shifted(-base).in(folded); }
-    std::u16string_view originalIn(const Span& span) const { return span.shifted(-base).in(original); }
+    /// As far as the text reaches: what looks a letter further may stand at its end.
+    std::u16string_view foldedIn(const Span& span) const { return within(folded, span); }
+    std::u16string_view originalIn(const Span& span) const { return within(original, span); }
     /// Whether only spaces (and one line end) stand between two offsets, `most` characters at most.
     bool blank(std::int32_t from, std::int32_t to, std::int32_t most = 8) const;
+
+private:
+    std::u16string_view within(std::u16string_view text, const Span& span) const
+    {
+        const auto size = static_cast<std::int32_t>(text.size());
+        const std::int32_t begin = std::clamp(span.begin() - base, 0, size);
+        return Span(begin, std::clamp(span.end() - base, begin, size)).in(text);
+    }
 };
 
 /// Cuts text into sentences of tokens, in one pass.

@@ -178,5 +178,12 @@ TEST(OwnMeasures, AnUnknownMeasureIsNotTheMetricOfTheClauseBefore)
               "0.60美元|money 0.6 USD|dividend_per_share; 5亿美元|money 500000000 USD|dividends");
 }
 
+TEST(TextsEnd, IsNotLookedBeyond)
+{
+    EXPECT_EQ(read(u"We said it of P 2025 "), "");
+    EXPECT_EQ(read(u"It was 60% of"), "60%|percent 60|");
+    EXPECT_EQ(read(u"It was three quarters of"), "three quarters|duration 3 quarter|");
+}
+
 } // namespace
 } // namespace earshot
