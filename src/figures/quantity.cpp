@@ -288,7 +288,7 @@ bool QuantityReader::onePoint(const Reading& r, std::size_t at, Draft& draft) co
 {
     const std::int32_t begin = r.token(at)->begin;
     const std::size_t verb = at - 1;
-    if (m_chinese || at == 0 || !r.entry(verb, Topic::Direction) ||
+    if (m_chinese || at == 0 || !r.entry(verb, Topic::Direction) || r.token(verb)->end >= begin ||
         r.text.foldedIn(earshot::Span(r.token(verb)->end + 1, begin)) != kArticle)
         return false;
     const auto half = [&] {
