@@ -122,13 +122,10 @@ bool QuantityReader::quarters(const Reading& r, std::size_t at, Draft& draft) co
     if (m_chinese || !unit || !unit->duration || unit->id != kQuarter || draft.figure.value != Decimal(3) ||
         !r.joined(at + 1, 1) || !r.word(at + 2, Topic::Connective, Word::Of) || !r.joined(at + 2, 1))
         return false;
-    std::int32_t begin = r.token(at + 2)->end + 1;
-    std::int32_t end = begin;
-    while (isLatinLetter(r.text.at(end)))
-        ++end;
-    const bool time = r.is(at + 3, Token::Kind::Cue) && r.token(at + 3)->begin <= end + 1 &&
+    const earshot::Span whole = r.text.latinWordAt(r.token(at + 2)->end + 1);
+    const bool time = r.is(at + 3, Token::Kind::Cue) && r.token(at + 3)->begin <= whole.end() + 1 &&
                       (r.token(at + 3)->topics & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0;
-    if (!r.cues.isDeterminer(r.text.foldedIn(earshot::Span(begin, end))) || time)
+    if (!r.cues.isDeterminer(r.text.foldedIn(whole)) || time)
         return false;
     draft.figure.kind = FigureKind::Percent;
     draft.figure.value = Decimal(75);

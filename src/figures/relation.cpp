@@ -103,11 +103,8 @@ private:
     {
         if (m_r.chinese || mine.figure.kind != FigureKind::Percent || !connective(mine.tokenEnd, Word::Of))
             return false;
-        const std::int32_t begin = m_r.token(mine.tokenEnd)->end + 1;
-        std::int32_t end = begin;
-        while (isLatinLetter(m_r.text.at(end)))
-            ++end;
-        return m_r.cues.isDeterminer(m_r.text.foldedIn(Span(begin, end)));
+        const Span whole = m_r.text.latinWordAt(m_r.token(mine.tokenEnd)->end + 1);
+        return m_r.cues.isDeterminer(m_r.text.foldedIn(whole));
     }
 
     /// "transactions +6%", 增速为负3%: a sign tells where a change went, whatever its noun says.

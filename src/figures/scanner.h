@@ -66,6 +66,8 @@ struct Text {
     std::u16string_view originalIn(const Span& span) const { return within(original, span); }
     /// Whether only spaces (and one line end) stand between two offsets, `most` characters at most.
     bool blank(std::int32_t from, std::int32_t to, std::int32_t most = 8) const;
+    /// The Latin letters that begin at an offset; empty where none does.
+    Span latinWordAt(std::int32_t begin) const;
 
 private:
     std::u16string_view within(std::u16string_view text, const Span& span) const

@@ -1,5 +1,7 @@
 #include "figures/scanner.h"
 
+#include "text/script.h"
+
 namespace earshot::figures {
 
 bool Text::blank(std::int32_t from, std::int32_t to, std::int32_t most) const
@@ -14,6 +16,14 @@ bool Text::blank(std::int32_t from, std::int32_t to, std::int32_t most) const
             return false;
     }
     return lines <= 1;
+}
+
+Span Text::latinWordAt(std::int32_t begin) const
+{
+    std::int32_t end = begin;
+    while (isLatinLetter(at(end)))
+        ++end;
+    return Span(begin, end);
 }
 
 void Sentence::shift(std::int32_t by)
