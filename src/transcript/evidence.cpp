@@ -277,7 +277,7 @@ void Weighing::countNames()
         if (!m_evidence.labels[i].listItem)
             ++m_times[m_keys[i]];
     for (const Label& label : m_evidence.labels)
-        m_parts += isPart(label);
+        m_parts += isPart(label) || (label.personal() && label.parts.number); // "Q2 (Jane Doe)"
     m_firstSpeech = firstSpeech();
 }
 

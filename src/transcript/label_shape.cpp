@@ -19,15 +19,9 @@ constexpr int kFewestRepeats = 4; ///< labels of a shape whose name returns in i
 constexpr int kFewestWords = 3;   ///< times that a word which is no name labels
 constexpr double kGoodName = 0.55;
 
-enum class KeyKind { None, Word, Name, Voice };
+constexpr View kColons = u":：﹕∶";
 
-/// Without numbers: a publisher may count its labels.
-std::u16string lettersOf(View tail)
-{
-    std::u16string key = nameKey(tail);
-    std::erase_if(key, isAsciiDigit);
-    return key;
-}
+enum class KeyKind { None, Word, Name, Voice };
 
 /// One title may be written in two ways: most of the longer is in the other.
 bool alike(View a, View b)
@@ -74,6 +68,7 @@ private:
     void acceptNumbered(const Shape& shape);
     bool addLabels();
     bool take(const Opening& opening);
+    View wordsOf(const Opening& opening) const;
     Label labelOf(const Opening& opening) const;
 
     const Document& m_document;
@@ -117,6 +112,8 @@ KeyKind Learner::kindOf(const Opening& opening)
         place->second = KeyKind::Voice;
     else if (const auto name = readName(head, m_vocabulary); name && name->quality >= kGoodName)
         place->second = KeyKind::Name;
+    else if (parts && parts->quality >= kGoodName && !(parts->title.empty() && parts->firm.empty()))
+        place->second = KeyKind::Name; // "Acme Capital analyst Jane Doe"
     else if (opening.head.length() >= 2 && !m_vocabulary.notNames.valueOf(folded(head)))
         place->second = KeyKind::Word;
     return place->second;
@@ -164,7 +161,7 @@ bool Learner::keepsTails(const Shape& shape) const
         if (!opening.line || opening.tail.empty())
             continue;
         const auto [place, added] = tails.try_emplace(opening.key);
-        const std::u16string tail = lettersOf(opening.tail.in(m_document.text));
+        const std::u16string tail = uncountedKey(opening.tail.in(m_document.text));
         if (added)
             place->second = tail;
         else
@@ -231,6 +228,14 @@ bool Learner::convinces(Shape& shape)
     return 2 * fresh >= known - (shape.named - fresh) && keepsTails(shape) && speaks(shape);
 }
 
+/// A label of several words whose first is a voice: "Analyst (Acme) Jane Doe".
+View Learner::wordsOf(const Opening& opening) const
+{
+    const std::int32_t end = opening.colon ? opening.body : std::max(opening.head.end(), opening.tail.end());
+    const View words = Span(opening.head.begin(), end).in(m_document.text);
+    return trimmed(opening.colon ? words.substr(0, words.find_last_of(kColons)) : words);
+}
+
 Label Learner::labelOf(const Opening& opening) const
 {
     const View text = m_document.text;
@@ -241,6 +246,10 @@ Label Learner::labelOf(const Opening& opening) const
         label.parts = *alone;
     else
         label.parts.name = std::u16string(head);
+    if (!label.personal() && !opening.line)
+        if (const auto full = readLabelParts(wordsOf(opening), m_vocabulary);
+            full && full->voice == Voice::None && full->quality >= kGoodName)
+            label.parts = *full;
     if (!tail.empty() && label.personal()) {
         const bool bracket = tail.front() == u'(' || tail.front() == u'（';
         const std::u16string joined =
@@ -279,10 +288,11 @@ void Learner::accept(const Shape& shape)
     std::unordered_map<NameHash, int> times;
     for (const std::size_t i : shape.openings)
         ++times[m_openings[i].key];
-    // Lines of their own with a time or a number: where most are names, so are the others.
+    // Lines of their own with a time or a number, names between two marks: where most are names, so are the
+    // others.
     const bool names = 10 * shape.named >= 7 * static_cast<int>(shape.openings.size());
     const auto fewestOf = [&](const Opening& opening) {
-        const bool own = opening.line && opening.strict && opening.tail.empty();
+        const bool own = opening.framed || (opening.line && opening.strict && opening.tail.empty());
         return own && names ? 1 : own && opening.time ? 2 : kFewestWords;
     };
     for (const std::size_t i : shape.openings) {

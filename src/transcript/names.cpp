@@ -261,6 +261,13 @@ std::u16string nameKey(std::u16string_view name)
     return key;
 }
 
+std::u16string uncountedKey(std::u16string_view name)
+{
+    std::u16string key = nameKey(name);
+    std::erase_if(key, isAsciiDigit);
+    return key;
+}
+
 NameHash nameHash(std::u16string_view name)
 {
     std::uint64_t hash = 14695981039346656037ull;

@@ -25,6 +25,8 @@ std::size_t surnameLength(std::u16string_view lookup, const Vocabulary& vocabula
 
 /// Letters and digits of a name, folded: what two writings of one label share.
 std::u16string nameKey(std::u16string_view name);
+/// The same without numbers: a publisher may count its labels.
+std::u16string uncountedKey(std::u16string_view name);
 /// The key as a number: equal for equal keys, and made without a string.
 enum class NameHash : std::uint64_t {};
 NameHash nameHash(std::u16string_view name);

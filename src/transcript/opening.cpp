@@ -72,6 +72,7 @@ private:
     bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
                   std::vector<Opening>& openings) const;
     std::int32_t shortWordsStop(std::int32_t at, std::int32_t end) const;
+    char16_t markBefore(std::int32_t head) const;
     bool readAt(std::int32_t at, const Signature& lead, Opening opening,
                 std::vector<Opening>& openings) const;
 
@@ -271,6 +272,16 @@ std::int32_t OpeningReader::wordsEnd(std::int32_t at, Signature& signature) cons
     return end;
 }
 
+/// The mark in front of a name, blanks aside; a line feed where there is none.
+char16_t OpeningReader::markBefore(std::int32_t head) const
+{
+    do
+        --head;
+    while (head >= m_block.span.begin() && isBlankUnit(unit(head)));
+    return head >= m_block.span.begin() && !isLetter(unit(head)) && !isAsciiDigit(unit(head)) ? unit(head)
+                                                                                              : u'\n';
+}
+
 /// The marks behind a name, with what stands in brackets there; -1 where speech goes on without any.
 std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Opening& opening) const
 {
@@ -296,6 +307,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     } else {
         at = wordsEnd(at, signature);
     }
+    const char16_t before = markBefore(opening.head.begin()); // "◆Jane Doe◆"
     int marks = 0;
     bool wide = false; // a gap that speech does not hold
     for (i = at; i < m_end && i < at + kLongestCloser && !isLetter(unit(i)) && !isAsciiDigit(unit(i)); ++i) {
@@ -304,7 +316,9 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
             break;
         wide = wide || c == u'\t' || c == 0x3000 || (c == u' ' && i > at && unit(i - 1) == u' ');
         opening.colon = opening.colon || isColon(c);
-        opening.strict = opening.strict || isColon(c) || View(u"]】>＞}」』）)|｜\t*").find(c) != View::npos;
+        opening.framed = opening.framed || c == before;
+        opening.strict = opening.strict || opening.framed || isColon(c) ||
+                         View(u"]】>＞}」』）)|｜\t*").find(c) != View::npos;
         if (c == u'\t' || !isBlankUnit(c))
             signature.add(c);
         marks += !isBlankUnit(c);
@@ -406,7 +420,8 @@ void OpeningReader::read(std::vector<Opening>& openings)
     if ((first.head.length() > kLongestWord && !bracketed) || unit(from) == u'\n')
         return;
     Signature anyWord = lead; // "【首席执行官】陆伯岩：": the word tells of the person
-    lead.add(static_cast<std::uint64_t>(first.key));
+    for (const char16_t c : uncountedKey(first.head.in(m_text)))
+        lead.add(c);
     const std::int32_t next = skipLead(from, lead, opening.time);
     if (next <= from + 1 &&
         !(next == from + 1 && (bracketed || View(u"(（：:【[-－").find(unit(from)) != View::npos)))

@@ -21,6 +21,7 @@ struct Opening {
     bool line = false;     ///< nothing of the block is left for speech
     bool lineOnly = false; ///< the marks are such as sentences hold
     bool strict = false;   ///< the marks are such as speech hardly holds
+    bool framed = false;   ///< the same mark stands before and behind the name
     bool colon = false;
     bool numbered = false; ///< behind a number in brackets
     bool dotted = false;   ///< nothing but a full stop parts the name from the speech
