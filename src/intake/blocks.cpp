@@ -1,24 +1,10 @@
 #include "intake/blocks.h"
+#include "text/blank.h"
 
 #include <algorithm>
-#include <unicode/uchar.h>
 
 namespace earshot {
 namespace {
-
-bool isSpace(char16_t c)
-{
-    return c == u' ' || c == u'\t' || (c >= 0x80 && u_isUWhiteSpace(c));
-}
-
-Span trimmed(std::u16string_view text, std::size_t begin, std::size_t end)
-{
-    while (begin < end && isSpace(text[begin]))
-        ++begin;
-    while (end > begin && isSpace(text[end - 1]))
-        --end;
-    return Span::of(begin, end);
-}
 
 /// Signs that draw a line when three stand in a row.
 constexpr std::u16string_view kStrokes = u"-=_*~#+─━═＝＿－—–•■◆";
@@ -36,7 +22,7 @@ bool isRule(std::u16string_view line)
             ++strokes;
         else if (kDots.find(c) != std::u16string_view::npos)
             ++dots;
-        else if (!isSpace(c))
+        else if (!isBlankUnit(c))
             return false;
     }
     return dots == 0 ? strokes >= 3 : strokes + dots >= 6;
@@ -48,7 +34,7 @@ std::vector<Block> blocksOf(std::u16string_view text, const std::vector<Block>& 
     auto format = known.begin();
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-        const Span span = trimmed(text, begin, end);
+        const Span span = trimmed(text, Span::of(begin, end));
         begin = end + 1;
         if (span.empty())
             continue;

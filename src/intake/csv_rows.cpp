@@ -2,6 +2,7 @@
 
 #include "intake/csv_scanner.h"
 #include "intake/decode.h"
+#include "text/blank.h"
 
 #include <algorithm>
 #include <array>
@@ -14,18 +15,6 @@ constexpr std::size_t kLargestFile = std::size_t{64} << 20; // bytes
 constexpr std::size_t kMostRows = 200'000;
 constexpr std::size_t kMostFields = CsvScanner::kMostFields;
 constexpr std::size_t kTellingRows = 20; ///< rows that tell the separator
-
-bool isBlank(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\u00A0' || c == u'\u3000' || c == u'\r' || c == u'\n';
-}
-
-std::u16string trimmed(std::u16string text)
-{
-    const auto end = std::find_if_not(text.rbegin(), text.rend(), isBlank).base();
-    const auto begin = std::find_if_not(text.begin(), end, isBlank);
-    return {begin, end};
-}
 
 class Rows {
 public:
@@ -51,7 +40,7 @@ public:
             bool blank = true;
             for (const CsvField& field : *fields) {
                 std::u16string said = textOf(field, m_text);
-                row.fields.push_back(m_blanks == Blanks::Trimmed ? trimmed(std::move(said))
+                row.fields.push_back(m_blanks == Blanks::Trimmed ? std::u16string(trimmed(said))
                                                                  : std::move(said));
                 blank = blank && row.fields.back().empty();
             }

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "output/split_rows.h"
+#include "text/blank.h"
 #include "text/script.h"
 #include "text/utf.h"
 
@@ -16,11 +17,6 @@
 
 namespace earshot {
 namespace {
-
-bool isBlank(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u00A0' || c == u'\u3000';
-}
 
 bool sameButForCharset(std::u16string_view was, std::u16string_view now)
 {
@@ -207,8 +203,7 @@ std::u16string plainCell(std::u16string_view cell)
             continue;
         out += cell[i] == u'\r' ? u'\n' : cell[i];
     }
-    const auto end = std::find_if_not(out.rbegin(), out.rend(), isBlank).base();
-    return {std::find_if_not(out.begin(), end, isBlank), end};
+    return std::u16string(trimmed(out));
 }
 
 bool cutBySpreadsheet(std::u16string_view was, std::u16string_view now)

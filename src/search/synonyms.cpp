@@ -1,6 +1,7 @@
 #include "search/synonyms.h"
 
 #include "lexicon/lexicon.h"
+#include "text/blank.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf.h"
@@ -31,16 +32,6 @@ std::vector<SynonymSet> setsOfVocabulary()
                 out.push_back({std::string(topic) + ":" + id, std::move(tidy)});
     }
     return out;
-}
-
-std::u16string_view trimmed(std::u16string_view text)
-{
-    const auto blank = [](char16_t c) { return fold(c) == u' ' || c == u'\n' || c == u'\t'; };
-    while (!text.empty() && blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && blank(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 bool isOneHan(std::u16string_view words)

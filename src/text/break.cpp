@@ -1,5 +1,6 @@
 #include "text/break.h"
 
+#include "text/blank.h"
 #include "text/script.h"
 
 #include <memory>
@@ -67,24 +68,10 @@ private:
     UText m_text = UTEXT_INITIALIZER;
 };
 
-bool isSpace(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == 0x00A0 || c == 0x3000;
-}
-
 bool isCloser(char16_t c)
 {
     return c == u'”' || c == u'’' || c == u'」' || c == u'』' || c == u'）' || c == u')' || c == u'】' ||
            c == u'"';
-}
-
-Span trimmed(std::u16string_view text, std::size_t begin, std::size_t end)
-{
-    while (begin < end && isSpace(text[begin]))
-        ++begin;
-    while (end > begin && isSpace(text[end - 1]))
-        --end;
-    return Span::of(begin, end);
 }
 
 bool besideHan(std::u16string_view text, std::size_t at, Span within)
@@ -106,7 +93,7 @@ void addPieces(std::u16string_view text, Span sentence, std::vector<Span>& out)
     auto begin = static_cast<std::size_t>(sentence.begin());
     const auto end = static_cast<std::size_t>(sentence.end());
     const auto add = [&](std::size_t stop) {
-        const Span piece = trimmed(text, begin, stop);
+        const Span piece = trimmed(text, Span::of(begin, stop));
         if (!piece.empty())
             out.push_back(piece);
         begin = stop;
@@ -197,7 +184,7 @@ std::vector<Span> clauses(std::u16string_view text, Span within)
         if (i < end && !cutsClause(text, i, within))
             continue;
         const std::size_t stop = i < end ? i + 1 : end;
-        const Span piece = trimmed(text, begin, stop);
+        const Span piece = trimmed(text, Span::of(begin, stop));
         if (!piece.empty())
             found.push_back(piece);
         begin = stop;

@@ -82,15 +82,6 @@ std::u16string initialsOf(std::u16string_view name)
     return initials;
 }
 
-std::u16string_view trimmed(std::u16string_view text)
-{
-    while (!text.empty() && isBlankUnit(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlankUnit(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 bool holdsHan(std::u16string_view text)
 {
     return std::any_of(text.begin(), text.end(), isHan);

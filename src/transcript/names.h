@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/blank.h"
 #include "transcript/vocabulary.h"
 
 #include <cstdint>
@@ -40,13 +41,6 @@ bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
 /// The first letters of the Latin words: "JvD" of "Jane van Doe".
 std::u16string initialsOf(std::u16string_view name);
 
-std::u16string_view trimmed(std::u16string_view text);
-inline bool isBlankUnit(char16_t c)
-{
-    if (c < 0x2000)
-        return c == u' ' || c == u'\t' || c == u'\n' || c == u'\f' || c == u'\r' || c == u'\u00A0';
-    return c <= 0x3000 && (c <= 0x200B || c == u'\u202F' || c == u'\u3000');
-}
 bool holdsHan(std::u16string_view text);
 bool holdsQuestionMark(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);

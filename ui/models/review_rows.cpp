@@ -1,4 +1,5 @@
 #include "models/review_rows.h"
+#include "text/blank.h"
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ bool standsApart(const Span& source, const Span& clean)
     constexpr std::int32_t most = 4;
     constexpr std::int32_t slack = 4000;
     return source.length() > most * clean.length() + slack;
-}
-
-bool isBlank(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u3000' || c == u'\u00A0';
 }
 
 std::int32_t headOf(const Turn& turn)
@@ -44,22 +40,17 @@ private:
 
 void Builder::addPiece(std::int32_t begin, std::int32_t end)
 {
-    while (begin < end && isBlank(m_text[static_cast<std::size_t>(begin)])) {
-        ++begin;
-    }
-    while (begin < end && isBlank(m_text[static_cast<std::size_t>(end - 1)])) {
-        --end;
-    }
-    if (begin == end) {
+    const Span piece = trimmed(m_text, Span(begin, end));
+    if (piece.empty()) {
         return;
     }
     const auto& turns = m_reading.call.turns;
     ReviewRow& row = m_rows.emplace_back();
-    row.clean = Span(begin, end);
-    while (m_turn < turns.size() && headOf(turns[m_turn]) < end) {
+    row.clean = piece;
+    while (m_turn < turns.size() && headOf(turns[m_turn]) < piece.end()) {
         row.turn = static_cast<TurnIndex>(m_turn++);
     }
-    row.speech = m_turn > 0 && turns[m_turn - 1].speaker && turns[m_turn - 1].body.end() > begin;
+    row.speech = m_turn > 0 && turns[m_turn - 1].speaker && turns[m_turn - 1].body.end() > piece.begin();
 }
 
 void Builder::addLine(std::int32_t begin, std::int32_t end)

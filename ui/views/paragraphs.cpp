@@ -1,6 +1,7 @@
 #include "views/paragraphs.h"
 
 #include "intake/bilingual.h"
+#include "text/blank.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -8,11 +9,6 @@
 namespace earshot::ui {
 
 namespace {
-
-bool isBlank(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\u3000' || c == u'\u00A0';
-}
 
 bool endsSentence(char16_t c)
 {
@@ -51,7 +47,7 @@ public:
         while (begin < span.end()) {
             const auto found = m_text.find(u'\n', static_cast<std::size_t>(begin));
             const auto end = static_cast<std::int32_t>(std::min(found, static_cast<std::size_t>(span.end())));
-            addLine(begin, end, turn);
+            addLine({begin, end}, turn);
             begin = end + 1;
         }
     }
@@ -59,21 +55,18 @@ public:
     std::vector<Paragraph> take() { return std::move(m_paragraphs); }
 
 private:
-    void addLine(std::int32_t begin, std::int32_t end, std::optional<TurnIndex> turn)
+    void addLine(const Span& line, std::optional<TurnIndex> turn)
     {
-        while (begin < end && isBlank(m_text[static_cast<std::size_t>(begin)])) {
-            ++begin;
-        }
-        while (begin < end && isBlank(m_text[static_cast<std::size_t>(end - 1)])) {
-            --end;
-        }
-        if (begin == end) {
+        const Span words = trimmed(m_text, line);
+        if (words.empty()) {
             return;
         }
-        if (isRule(m_text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)))) {
-            m_paragraphs.push_back({{begin, end}, turn, m_number, true});
+        if (isRule(words.in(m_text))) {
+            m_paragraphs.push_back({words, turn, m_number, true});
             return;
         }
+        std::int32_t begin = words.begin();
+        const std::int32_t end = words.end();
         ++m_number;
         bool continued = false;
         while (end - begin > longestParagraph) {

@@ -4,6 +4,7 @@
 #include "intake/formats/html_tokens.h"
 #include "intake/formats/text_format.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 
 #include <fmt/format.h>
 #include <unordered_map>
@@ -232,7 +233,7 @@ void PageReader::text(Span at)
             continue;
         }
         write(Span::of(from, i).shifted(at.begin()));
-        if (isWhiteSpace(reference.text.front())) {
+        if (isBlankUnit(reference.text.front())) {
             m_writer.space();
         } else {
             beginLetters();
@@ -248,7 +249,7 @@ void PageReader::write(Span at)
 {
     const std::u16string_view words = at.in(m_source);
     std::size_t blanks = 0;
-    while (blanks < words.size() && isWhiteSpace(words[blanks]))
+    while (blanks < words.size() && isBlankUnit(words[blanks]))
         ++blanks;
     if (blanks > 0)
         m_writer.space();
@@ -293,7 +294,7 @@ void PageReader::preformatted(Span at)
             write(Span::of(i, stop).shifted(at.begin()));
             if (reference.text == u"\n") {
                 m_writer.endLine();
-            } else if (reference.length > 0 && isWhiteSpace(reference.text.front())) {
+            } else if (reference.length > 0 && isBlankUnit(reference.text.front())) {
                 m_writer.space();
             } else if (reference.length > 0) {
                 beginLetters();

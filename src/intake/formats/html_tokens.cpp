@@ -1,6 +1,7 @@
 #include "intake/formats/html_tokens.h"
 
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/script.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ HtmlToken HtmlTokenizer::tag()
         ++m_at;
     }
     const std::size_t name = m_at;
-    while (m_at < m_source.size() && !isWhiteSpace(m_source[m_at]) && m_source[m_at] != u'>' &&
+    while (m_at < m_source.size() && !isBlankUnit(m_source[m_at]) && m_source[m_at] != u'>' &&
            m_source[m_at] != u'/')
         ++m_at;
     constexpr std::size_t kLongestName = 32;
@@ -134,7 +135,7 @@ void HtmlTokenizer::attributes(HtmlToken& token)
             return;
         }
         token.selfClosing = c == u'/';
-        if (isWhiteSpace(c) || c == u'/')
+        if (isBlankUnit(c) || c == u'/')
             ++m_at;
         else
             attribute(token);
@@ -144,18 +145,18 @@ void HtmlTokenizer::attributes(HtmlToken& token)
 void HtmlTokenizer::attribute(HtmlToken& token)
 {
     const auto ends = [this](std::u16string_view signs) {
-        return isWhiteSpace(m_source[m_at]) || signs.find(m_source[m_at]) != std::u16string_view::npos;
+        return isBlankUnit(m_source[m_at]) || signs.find(m_source[m_at]) != std::u16string_view::npos;
     };
     const std::size_t begin = m_at++;
     while (m_at < m_source.size() && !ends(u"=>/"))
         ++m_at;
     const std::u16string_view name = m_source.substr(begin, m_at - begin);
-    while (m_at < m_source.size() && isWhiteSpace(m_source[m_at]))
+    while (m_at < m_source.size() && isBlankUnit(m_source[m_at]))
         ++m_at;
     std::u16string_view value;
     if (m_at < m_source.size() && m_source[m_at] == u'=') {
         ++m_at;
-        while (m_at < m_source.size() && isWhiteSpace(m_source[m_at]))
+        while (m_at < m_source.size() && isBlankUnit(m_source[m_at]))
             ++m_at;
         if (m_at < m_source.size() && (m_source[m_at] == u'"' || m_source[m_at] == u'\'')) {
             const std::size_t close = std::min(m_source.find(m_source[m_at], m_at + 1), m_source.size());

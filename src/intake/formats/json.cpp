@@ -5,6 +5,7 @@
 #include "intake/formats/speech_keys.h"
 #include "intake/formats/text_format.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ void SpeechWriter::copy(Span at)
     std::size_t from = 0; // start of the stretch not yet copied
     const auto flush = [&](std::size_t to) {
         const Span stretch = Span::of(from, to).shifted(at.begin());
-        if (!stretch.empty() && isWhiteSpace(stretch.in(m_source).front()))
+        if (!stretch.empty() && isBlankUnit(stretch.in(m_source).front()))
             m_writer.space();
         m_writer.copyCollapsed(stretch);
     };
@@ -178,7 +179,7 @@ void SpeechWriter::copy(Span at)
             flush(i);
             if (instead == u"\n")
                 m_writer.endLine();
-            else if (isWhiteSpace(instead.front()))
+            else if (isBlankUnit(instead.front()))
                 m_writer.space();
             else
                 m_writer.put(instead);

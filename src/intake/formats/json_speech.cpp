@@ -2,6 +2,7 @@
 
 #include "intake/formats/speech_keys.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -205,7 +206,7 @@ std::u16string JsonSpeakers::written(JsonIndex value) const
     const JsonNode& node = m_tree[value];
     if (node.type == Type::String) {
         std::u16string text = m_tree.text(value);
-        while (!text.empty() && isWhiteSpace(text.back()))
+        while (!text.empty() && isBlankUnit(text.back()))
             text.pop_back();
         text.erase(0, std::min(text.find_first_not_of(u" \t\n\r"), text.size()));
         return text;

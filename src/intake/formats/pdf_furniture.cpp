@@ -1,6 +1,7 @@
 #include "intake/blocks.h"
 #include "intake/formats/pdf_lines.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,7 @@ std::u16string pattern(std::u16string_view line)
         if (isAsciiDigit(c)) {
             if (made.empty() || made.back() != u'#')
                 made += u'#';
-        } else if (!isWhiteSpace(c)) {
+        } else if (!isBlankUnit(c)) {
             made += c;
         }
     }

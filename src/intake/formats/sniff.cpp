@@ -3,6 +3,7 @@
 #include "intake/formats/formats.h"
 #include "intake/formats/subtitle_cues.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/script.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ std::string tagName(std::u16string_view text, std::size_t at)
     while (at < text.size() && name.size() < 10 &&
            (isAsciiLetter(text[at]) || isAsciiDigit(text[at]) || text[at] == u'!'))
         name += lower(static_cast<char>(text[at++]));
-    return at < text.size() && (isWhiteSpace(text[at]) || text[at] == u'>' || text[at] == u'/')
+    return at < text.size() && (isBlankUnit(text[at]) || text[at] == u'>' || text[at] == u'/')
                ? name
                : std::string();
 }
@@ -43,7 +44,7 @@ std::string tagName(std::u16string_view text, std::size_t at)
 std::size_t firstLetter(std::u16string_view text)
 {
     std::size_t at = 0;
-    while (at < text.size() && isWhiteSpace(text[at]))
+    while (at < text.size() && isBlankUnit(text[at]))
         ++at;
     return at;
 }
@@ -69,7 +70,7 @@ bool isHtml(std::u16string_view text, bool named)
 bool isSubtitle(std::u16string_view text)
 {
     std::u16string_view head = text.substr(firstLetter(text), kHead);
-    if (head.starts_with(u"WEBVTT") && (head.size() == 6 || isWhiteSpace(head[6])))
+    if (head.starts_with(u"WEBVTT") && (head.size() == 6 || isBlankUnit(head[6])))
         return true;
     if (isScript(text) || isTimedText(text))
         return true;

@@ -1,4 +1,5 @@
 #include "intake/formats/speech_keys.h"
+#include "text/blank.h"
 
 #include "text/script.h"
 
@@ -41,7 +42,7 @@ void putCallField(TextWriter& writer, CallField field, std::u16string text)
     constexpr std::size_t kDay = 10; // "2024-02-01": the day is enough
     if (field == CallField::Date)
         text.resize(std::min(text.size(), kDay));
-    std::ranges::replace_if(text, isWhiteSpace, u' ');
+    std::ranges::replace_if(text, isBlankUnit, u' ');
     writer.space();
     const bool number = !text.empty() && std::ranges::all_of(text, isAsciiDigit);
     if (field == CallField::Quarter && number)

@@ -2,6 +2,7 @@
 #include "intake/formats/subtitle_cues.h"
 #include "intake/formats/text_format.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 
 #include <algorithm>
 #include <map>
@@ -83,7 +84,7 @@ Overlap overlapOf(const Cue& last, const Cue& next)
             continue;
         const std::u16string& shown = last.lines.back().words;
         const std::u16string& grown = next.lines[n - 1].words;
-        if (grown.starts_with(shown) && (grown.size() == shown.size() || isWhiteSpace(grown[shown.size()])))
+        if (grown.starts_with(shown) && (grown.size() == shown.size() || isBlankUnit(grown[shown.size()])))
             return {n, shown.size()};
     }
     return {};
@@ -217,7 +218,7 @@ private:
         for (const CuePiece& piece : line.pieces) {
             if (piece.instead.empty())
                 m_writer.copyCollapsed(piece.source);
-            else if (isWhiteSpace(piece.instead.front()))
+            else if (isBlankUnit(piece.instead.front()))
                 m_writer.space();
             else
                 m_writer.put(piece.instead);

@@ -3,6 +3,7 @@
 #include "intake/formats/char_reference.h"
 #include "intake/formats/subtitle_time.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/script.h"
 
 #include <fmt/format.h>
@@ -104,9 +105,9 @@ std::optional<std::u16string_view> voiceOf(std::u16string_view tag)
     if (name == std::u16string_view::npos)
         return std::u16string_view{};
     tag.remove_prefix(name);
-    while (!tag.empty() && isWhiteSpace(tag.front()))
+    while (!tag.empty() && isBlankUnit(tag.front()))
         tag.remove_prefix(1);
-    while (!tag.empty() && isWhiteSpace(tag.back()))
+    while (!tag.empty() && isBlankUnit(tag.back()))
         tag.remove_suffix(1);
     return tag;
 }
@@ -162,7 +163,7 @@ private:
     void end()
     {
         for (const char16_t c : m_line.words) {
-            if (isWhiteSpace(c))
+            if (isBlankUnit(c))
                 continue;
             m_cue.lines.push_back(std::move(m_line));
             break;
@@ -194,9 +195,9 @@ std::vector<SourceLine> sourceLines(std::u16string_view source)
             end = source.size();
         std::size_t from = begin;
         std::size_t to = end;
-        while (from < to && isWhiteSpace(source[from]))
+        while (from < to && isBlankUnit(source[from]))
             ++from;
-        while (to > from && isWhiteSpace(source[to - 1]))
+        while (to > from && isBlankUnit(source[to - 1]))
             --to;
         lines.push_back({Span::of(from, to), source.substr(from, to - from)});
         begin = end + (source.substr(end).starts_with(u"\r\n") ? 2 : 1);

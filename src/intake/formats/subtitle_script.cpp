@@ -1,21 +1,13 @@
 #include "intake/formats/subtitle_cues.h"
 #include "intake/formats/subtitle_time.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace earshot {
 namespace {
-
-std::u16string_view trimmed(std::u16string_view text)
-{
-    while (!text.empty() && isWhiteSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isWhiteSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 constexpr std::size_t kNoField = static_cast<std::size_t>(-1);
 

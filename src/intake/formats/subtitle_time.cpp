@@ -1,6 +1,7 @@
 #include "intake/formats/subtitle_time.h"
 
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/script.h"
 
 #include <array>
@@ -17,7 +18,7 @@ bool TimeScanner::skip(std::u16string_view expected)
 
 void TimeScanner::skipBlanks()
 {
-    while (m_at < m_text.size() && isWhiteSpace(m_text[m_at]))
+    while (m_at < m_text.size() && isBlankUnit(m_text[m_at]))
         ++m_at;
 }
 

@@ -2,6 +2,7 @@
 #include "intake/formats/subtitle_time.h"
 #include "intake/formats/text_writer.h"
 #include "intake/formats/xml_walk.h"
+#include "text/blank.h"
 #include "text/utf.h"
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ namespace {
 std::u16string_view withoutProlog(std::u16string_view source)
 {
     while (true) {
-        while (!source.empty() && isWhiteSpace(source.front()))
+        while (!source.empty() && isBlankUnit(source.front()))
             source.remove_prefix(1);
         const std::u16string_view close = source.starts_with(u"<?")     ? u"?>"
                                           : source.starts_with(u"<!--") ? u"-->"
@@ -136,7 +137,7 @@ void TimedTextReader::endLine()
     if (m_cue && !isBlank(m_line)) {
         const std::size_t from = m_read.words.size();
         for (const char16_t c : m_line) {
-            const bool blank = isWhiteSpace(c);
+            const bool blank = isBlankUnit(c);
             if (!blank || (m_read.words.size() > from && m_read.words.back() != u' '))
                 m_read.words += blank ? u' ' : c;
         }

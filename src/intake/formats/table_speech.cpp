@@ -3,6 +3,7 @@
 #include "intake/formats/speech_keys.h"
 #include "intake/formats/text_format.h"
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -80,11 +81,7 @@ private:
     {
         if (!column || *column >= row.size())
             return {};
-        std::u16string said = textOf(row[*column], m_source);
-        while (!said.empty() && isWhiteSpace(said.back()))
-            said.pop_back();
-        said.erase(0, static_cast<std::size_t>(std::ranges::find_if_not(said, isWhiteSpace) - said.begin()));
-        return said;
+        return std::u16string(trimmed(textOf(row[*column], m_source)));
     }
     std::optional<double> timeAt(const Row& row) const;
     void readUnit(const std::vector<Row>& rows);
@@ -150,7 +147,7 @@ void TableWriter::copy(std::size_t begin, std::size_t end)
     const Span stretch = Span::of(begin, end);
     if (stretch.empty())
         return;
-    if (isWhiteSpace(stretch.in(m_source).front()))
+    if (isBlankUnit(stretch.in(m_source).front()))
         m_writer.space();
     m_writer.copyCollapsed(stretch);
 }

@@ -1,11 +1,11 @@
 #include "intake/formats/text_writer.h"
+#include "text/blank.h"
 
 #include <algorithm>
 #include <cassert>
 #include <fmt/format.h>
 #include <map>
 #include <span>
-#include <unicode/uchar.h>
 
 namespace earshot {
 namespace {
@@ -20,19 +20,14 @@ bool isWide(char16_t c)
 
 } // namespace
 
-bool isWhiteSpace(char16_t c)
-{
-    return c == u' ' || (c >= u'\t' && c <= u'\r') || (c >= 0x80 && u_isUWhiteSpace(c));
-}
-
 bool isBlank(std::u16string_view text)
 {
-    return std::ranges::all_of(text, isWhiteSpace);
+    return std::ranges::all_of(text, isBlankUnit);
 }
 
 bool wantsSpace(char16_t before, char16_t after)
 {
-    return !isWhiteSpace(before) && !isWhiteSpace(after) && !(isWide(before) && isWide(after));
+    return !isBlankUnit(before) && !isBlankUnit(after) && !(isWide(before) && isWide(after));
 }
 
 void TextWriter::setBold(bool on)
@@ -76,17 +71,17 @@ void TextWriter::copy(Span source)
 void TextWriter::copyCollapsed(Span source)
 {
     const std::u16string_view text = source.in(m_source);
-    const auto blankAt = [text](std::size_t at) { return at >= text.size() || isWhiteSpace(text[at]); };
+    const auto blankAt = [text](std::size_t at) { return at >= text.size() || isBlankUnit(text[at]); };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         // A lone space stays in the copied stretch, so that the map has few runs.
         while (end < text.size() &&
-               (!isWhiteSpace(text[end]) || (text[end] == u' ' && end > at && !blankAt(end + 1))))
+               (!isBlankUnit(text[end]) || (text[end] == u' ' && end > at && !blankAt(end + 1))))
             ++end;
         copy(Span::of(at, end).shifted(source.begin()));
         if (end < text.size())
             space();
-        for (at = end; at < text.size() && isWhiteSpace(text[at]);)
+        for (at = end; at < text.size() && isBlankUnit(text[at]);)
             ++at;
     }
 }
@@ -102,13 +97,13 @@ void TextWriter::put(std::u16string_view text)
 void TextWriter::putCollapsed(std::u16string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        if (isWhiteSpace(text[at])) {
+        if (isBlankUnit(text[at])) {
             space();
             ++at;
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && !isWhiteSpace(text[end]))
+        while (end < text.size() && !isBlankUnit(text[end]))
             ++end;
         put(text.substr(at, end - at));
         at = end;

@@ -74,7 +74,6 @@ Result<Extract> finishOwnText(TextWriter& writer, std::string_view mediaType);
 /// Whether words on both sides of a line break of the format need a space between them: not between two
 /// Chinese characters or their full-width stops.
 bool wantsSpace(char16_t before, char16_t after);
-bool isWhiteSpace(char16_t c);
 bool isBlank(std::u16string_view text); ///< nothing but white space
 
 } // namespace earshot

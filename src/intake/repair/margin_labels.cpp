@@ -24,7 +24,7 @@ struct TwoColumns {
     std::int32_t column = 0; ///< where the speech begins
 };
 
-bool isBlankUnit(char16_t c)
+bool isColumnGap(char16_t c)
 {
     return c == u' ' || c == u'\t';
 }
@@ -56,14 +56,14 @@ private:
     {
         constexpr std::int32_t kGap = 2; // blanks that part columns
         std::int32_t start = line.span.begin();
-        while (start > 0 && isBlankUnit(at(start - 1)))
+        while (start > 0 && isColumnGap(at(start - 1)))
             --start;
         const std::int32_t indent = line.span.begin() - start;
         if (indent > kMargin)
             return {{}, line.span, indent};
         for (std::int32_t i = line.span.begin(); i < line.span.end(); ++i) {
             std::int32_t end = i;
-            while (end < line.span.end() && isBlankUnit(at(end)))
+            while (end < line.span.end() && isColumnGap(at(end)))
                 ++end;
             if (end - i >= kGap)
                 return {Span(line.span.begin(), i), Span(end, line.span.end()), end - start};

@@ -1,9 +1,9 @@
 #include "intake/repair/page_lines.h"
 
 #include "intake/blocks.h"
+#include "text/blank.h"
 #include "text/script.h"
 
-#include <algorithm>
 #include <unicode/uchar.h>
 
 namespace earshot {
@@ -12,11 +12,6 @@ namespace {
 bool isWide(char16_t c)
 {
     return c >= 0x2E80 && !(c >= 0xD800 && c <= 0xF8FF) && !(c >= 0xFF61 && c <= 0xFFDC);
-}
-
-bool isBlank(char16_t c)
-{
-    return c == u' ' || c == u'\t' || c == u'\r' || (c >= 0x80 && u_isUWhiteSpace(c));
 }
 
 } // namespace
@@ -32,9 +27,9 @@ std::vector<PageLine> pageLinesOf(std::u16string_view text)
             wide += text[end] >= 0x2E80 && isWide(text[end]) ? 1 : 0;
         std::size_t first = begin;
         std::size_t last = end;
-        for (; first < last && isBlank(text[first]); ++first)
+        for (; first < last && isBlankUnit(text[first]); ++first)
             wide -= isWide(text[first]) ? 1 : 0; // the ideographic space
-        for (; last > first && isBlank(text[last - 1]); --last)
+        for (; last > first && isBlankUnit(text[last - 1]); --last)
             wide -= isWide(text[last - 1]) ? 1 : 0;
         PageLine& line = lines.emplace_back();
         line.span = Span::of(first, last);
@@ -54,7 +49,7 @@ std::u16string patternOf(std::u16string_view line)
         if (isAsciiDigit(c)) {
             if (made.empty() || made.back() != u'#')
                 made += u'#';
-        } else if (!isBlank(c)) {
+        } else if (!isBlankUnit(c)) {
             made += c;
         }
     }

@@ -1,27 +1,12 @@
 #include "panels/annotate/target.h"
 
+#include "text/blank.h"
 #include "text/break.h"
 
 #include <algorithm>
 
 namespace earshot::ui {
 namespace {
-
-bool isSpace(char16_t c)
-{
-    return c == u' ' || c == u'\n' || c == u'\t' || c == 0x3000 || c == 0x00A0;
-}
-
-Span trimmed(std::u16string_view text, Span span)
-{
-    std::int32_t begin = span.begin();
-    std::int32_t end = std::min(span.end(), std::int32_t(text.size()));
-    while (begin < end && isSpace(text[std::size_t(begin)]))
-        ++begin;
-    while (end > begin && isSpace(text[std::size_t(end) - 1]))
-        --end;
-    return {begin, std::max(begin, end)};
-}
 
 std::optional<Span> sentenceAt(const std::u16string& text, std::int32_t offset)
 {
@@ -38,7 +23,8 @@ std::optional<AnnotationTarget> targetAt(const Reading& reading, CallId call,
                                          const std::vector<Annotation>& annotations, Span selection)
 {
     const std::u16string& text = reading.document.text;
-    const Span words = trimmed(text, selection);
+    const auto size = static_cast<std::int32_t>(text.size());
+    const Span words = trimmed(text, {std::min(selection.begin(), size), std::min(selection.end(), size)});
     if (!words.empty())
         return AnnotationTarget{call, {}, AnchorKind::Text, words, std::u16string(words.in(text))};
     const Annotation* around = nullptr;
