@@ -1,6 +1,7 @@
 #include "intake/blocks.h"
 #include "intake/formats/pdf_lines.h"
 #include "intake/formats/text_writer.h"
+#include "intake/repair/page_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,13 +25,6 @@ double percentile(std::vector<double> values, double share)
     const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), values.begin() + at, values.end());
     return values[static_cast<std::size_t>(at)];
-}
-
-bool endsSentence(std::u16string_view line)
-{
-    const std::size_t last = line.find_last_not_of(u" \"'”’)）」』]");
-    return last != std::u16string_view::npos &&
-           std::u16string_view(u".!?:;。！？：；…").find(line[last]) != std::u16string_view::npos;
 }
 
 /// "Operator: …", "JANE ROE: …", "张三：…": what may be a speaker's label.

@@ -1,7 +1,7 @@
 #include "intake/blocks.h"
 #include "intake/formats/pdf_lines.h"
-#include "intake/formats/text_writer.h"
-#include "text/blank.h"
+#include "intake/repair/page_lines.h"
+#include "text/script.h"
 
 #include <algorithm>
 #include <array>
@@ -18,21 +18,6 @@ constexpr double kZone = 0.15;
 constexpr double kShare = 0.3;
 
 enum class Edge { Upper, Lower };
-
-/// The line with every number made '#': "Page 3 of 22" returns as "Page 4 of 22".
-std::u16string pattern(std::u16string_view line)
-{
-    std::u16string made;
-    for (const char16_t c : line) {
-        if (isAsciiDigit(c)) {
-            if (made.empty() || made.back() != u'#')
-                made += u'#';
-        } else if (!isBlankUnit(c)) {
-            made += c;
-        }
-    }
-    return made;
-}
 
 /// Lines of one page, outermost first, as far as the zone reaches.
 std::vector<std::size_t> zoneOf(const PdfPages& pages, std::size_t first, std::size_t end, Edge edge)
@@ -79,7 +64,7 @@ bool isAddress(std::u16string_view line)
 bool beginsWithPrintTime(std::u16string_view line)
 {
     const std::u16string_view stamp = line.substr(0, line.find(u'\t'));
-    const std::u16string made = pattern(stamp);
+    const std::u16string made = patternOf(stamp);
     return stamp.size() < line.size() &&
            (made.starts_with(u"#/#/#,#:#") || made.starts_with(u"#/#/#:#") ||
             made.starts_with(u"#/#/#上午#:#") || made.starts_with(u"#/#/#下午#:#"));
@@ -106,7 +91,7 @@ public:
 
     void see(const PdfLine& line, Edge edge)
     {
-        const std::u16string made = pattern(line.text);
+        const std::u16string made = patternOf(line.text);
         Places& places = m_places[{edge, made}];
         places.pages.insert(line.page);
         places.tops.push_back(line.top);
@@ -116,7 +101,7 @@ public:
 
     bool holds(const PdfLine& line, Edge edge) const
     {
-        const std::u16string made = pattern(line.text);
+        const std::u16string made = patternOf(line.text);
         const auto found = m_places.find({edge, made});
         if (found == m_places.end())
             return false;
@@ -176,7 +161,7 @@ void markFurniture(PdfPages& pages)
             if (!furniture.holds(line, edge))
                 break;
             const bool namesTheCall =
-                line.page == 1 && edge == Edge::Upper && !isBareNumber(pattern(line.text));
+                line.page == 1 && edge == Edge::Upper && !isBareNumber(patternOf(line.text));
             line.furniture = !namesTheCall;
         }
     });
