@@ -49,6 +49,7 @@ public:
 private:
     struct Reading;
 
+    static bool endsInUnit(const Reading& r, std::size_t first);
     void rejectCodes(Reading& r) const;
     bool number(Reading& r, std::size_t at) const;
     static bool isPlus(const Reading& r, const Draft& draft);
@@ -75,6 +76,9 @@ private:
     bool wordFigure(Reading& r, std::size_t at) const;
     static bool isVersion(const Reading& r, std::size_t at);
     bool rejectedByContext(const Reading& r, std::size_t at) const;
+    static bool isListed(const Reading& r, const Draft& a, const Draft& b);
+    static bool takeScale(Draft& a, const Draft& b);
+    static bool isNext(const Draft& a, const Draft& b);
     void joinLists(Reading& r) const;
     void joinRanges(Reading& r) const;
     bool ofLevel(const Reading& r, const Draft& a, const Draft& b) const;

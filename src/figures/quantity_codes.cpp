@@ -2,6 +2,17 @@
 
 namespace earshot::figures {
 
+/// 1.2/1.5/1.9万辆: numbers parted by slashes, of which the last has a scale or a unit, are a list.
+bool QuantityReader::endsInUnit(const Reading& r, std::size_t first)
+{
+    std::size_t last = first;
+    while (r.is(last + 1, Token::Kind::List) && r.isNumber(last + 2) && r.joined(last + 1, 0) &&
+           r.joined(last + 2, 0))
+        last += 2;
+    const bool unit = r.entry(last + 1, Topic::Unit) && r.joined(last + 1, 1);
+    return r.chinese && last > first && (r.hasUnit(last) || unit || r.numeral(last).scaled);
+}
+
 /// Dates, times, telephone numbers, market quotes: numbers that stand together in a shape of their own.
 void QuantityReader::rejectCodes(Reading& r) const
 {
@@ -16,7 +27,7 @@ void QuantityReader::rejectCodes(Reading& r) const
             const bool chain = r.is(i + 1, Token::Kind::Dash) && r.is(i + 3, Token::Kind::Dash) &&
                                r.isNumber(i + 4) && tight(i + 3) && tight(i + 4);
             const bool ratioBehind = r.entry(i + 3, Topic::Ratio) || r.entry(i + 3, Topic::Currency);
-            if ((colon && !ratioBehind) || (slash && !ratioBehind))
+            if ((colon && !ratioBehind) || (slash && !ratioBehind && !endsInUnit(r, i)))
                 r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 3));
             if (chain)
                 r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 5));

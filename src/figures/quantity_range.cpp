@@ -1,5 +1,7 @@
 #include "figures/quantity_reading.h"
 
+#include <utility>
+
 namespace earshot::figures {
 namespace {
 
@@ -13,36 +15,89 @@ bool isRatio(FigureKind kind)
 
 } // namespace
 
-/// "12, 15 and 20 percent": numbers without a unit take the unit of the list's end.
+/// Whether only commas and "and" stand between two numbers of one list.
+bool QuantityReader::isListed(const Reading& r, const Draft& a, const Draft& b)
+{
+    const auto from = static_cast<std::size_t>(a.tokenEnd);
+    const auto to = static_cast<std::size_t>(b.tokenBegin);
+    if (to - from < 1 || to - from > 2 || !r.joined(to))
+        return false;
+    for (std::size_t i = from; i < to; ++i)
+        if (!r.joined(i) || !(r.is(i, Token::Kind::Comma) || r.is(i, Token::Kind::List) ||
+                              r.word(i, Topic::Connective, Word::And)))
+            return false;
+    return true;
+}
+
+/// 1.2、1.5和1.9亿元: the scale is said once, at the list's end. False where a number as large as that may
+/// have a scale of its own, or none.
+bool QuantityReader::takeScale(Draft& a, const Draft& b)
+{
+    if (b.scale == 0 || a.scale != 0)
+        return true;
+    constexpr std::int64_t kLargest = 1000;
+    constexpr std::int64_t kMostApart = 100; // times
+    const auto mantissa = b.figure.value ? b.figure.value->abs().shifted(-b.scale) : std::nullopt;
+    const auto most = mantissa ? mantissa->times(Decimal(kMostApart)) : std::nullopt;
+    if (!most || !a.figure.value)
+        return false;
+    constexpr int kMyriad = 4;
+    if (a.figure.value->abs() >= Decimal(kLargest))
+        return b.scale == kMyriad; // 5000、8000和1.2万元
+    if (*most < a.figure.value->abs())
+        return false;
+    const auto value = a.figure.value->shifted(b.scale);
+    if (!value)
+        return false;
+    a.figure.value = value;
+    a.scale = b.scale;
+    return true;
+}
+
+/// "12, 15 and 20 percent": numbers without a unit take the unit and the scale of the list's end.
 void QuantityReader::joinLists(Reading& r) const
 {
+    bool goesOn = false; // b is itself listed before another one
     for (std::size_t k = r.drafts.size(); k-- > 1;) {
         Draft& a = r.drafts[k - 1];
         const Draft& b = r.drafts[k];
-        if (!a.bare || b.bare || b.bareScaled || a.yearLike || b.figure.kind == FigureKind::Duration ||
-            b.figure.kind == FigureKind::DigitClass)
+        const bool pair = !std::exchange(goesOn, false) &&
+                          (k < 2 || !r.drafts[k - 2].bare || !isListed(r, r.drafts[k - 2], a));
+        if (!a.bare || b.bare || a.yearLike || a.figure.valueHigh || b.figure.valueHigh ||
+            b.figure.kind == FigureKind::Duration || b.figure.kind == FigureKind::DigitClass ||
+            !isListed(r, a, b))
             continue;
-        const auto from = static_cast<std::size_t>(a.tokenEnd);
-        const auto to = static_cast<std::size_t>(b.tokenBegin);
-        if (to - from < 1 || to - from > 2)
+        const auto separator = static_cast<std::size_t>(a.tokenEnd);
+        if (r.is(separator, Token::Kind::Comma) && b.tokenBegin == a.tokenEnd + 1 &&
+            !(k + 1 < r.drafts.size() || b.decimals > 0))
             continue;
-        bool list = true;
-        for (std::size_t i = from; i < to; ++i)
-            list = list && r.joined(i) &&
-                   (r.is(i, Token::Kind::Comma) || r.is(i, Token::Kind::List) ||
-                    r.word(i, Topic::Connective, Word::And));
-        if (!list || !r.joined(to) ||
-            (to - from == 1 && r.is(from, Token::Kind::Comma) &&
-             !(k + 1 < r.drafts.size() || b.decimals > 0)))
+        const bool counted = b.figure.kind == FigureKind::Count;
+        const bool enumerates = m_chinese && !r.is(separator, Token::Kind::Comma) &&
+                                (a.decimals > 0 || a.figure.value->abs() >= Decimal(10) || !pair);
+        if (counted && !enumerates)
             continue;
-        if (b.figure.kind == FigureKind::Count)
+        if (pair && isNext(a, b)) // 两、三亿
+            continue;
+        if (!takeScale(a, b))
             continue;
         a.figure.kind = b.figure.kind;
+        a.figure.unit = b.figure.unit;
         a.figure.currency = b.figure.currency;
         a.figure.currencyInferred = true;
         a.sign = b.sign;
+        a.count = b.count;
         a.bare = false;
+        a.bareScaled = b.bareScaled;
+        goesOn = true;
     }
+}
+
+/// Whether two small numbers follow each other, the second with its scale: 2 before 3亿.
+bool QuantityReader::isNext(const Draft& a, const Draft& b)
+{
+    const auto mantissa = b.figure.value ? b.figure.value->shifted(-b.scale) : std::nullopt;
+    const auto next = a.figure.value ? a.figure.value->plus(Decimal(1)) : std::nullopt;
+    return mantissa && next && a.decimals == 0 && *mantissa == *next && *mantissa <= Decimal(10);
 }
 
 /// "a net loss of $8 million to $4 million", 净亏损为8亿元至4亿元: the ends of a forecast, where nothing says
@@ -105,10 +160,8 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
         return ascends;
     if (r.word(from, Topic::Connective, Word::And))
         return between && ascends;
-    if (r.is(from, Token::Kind::List)) { // 一、两年
-        const auto next = low.plus(Decimal(1));
-        return plainA && a.decimals == 0 && next && *next == *y.value && *y.value <= Decimal(10);
-    }
+    if (r.is(from, Token::Kind::List)) // 一、两年
+        return plainA && isNext(a, b);
     if (r.word(from, Topic::Connective, Word::Or))
         return ascends && (plainA || x.kind == y.kind) && *y.value <= low.times(Decimal(2)).value_or(low);
     if (!r.word(from, Topic::Connective, Word::To))

@@ -460,10 +460,12 @@ std::int32_t Scanner::scan(const Text& text, std::int32_t from, Sentence& senten
                 break;
             }
             const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(i));
-            if (hit)
+            if (hit) {
                 addCue(i, hit, sentence);
-            i = hit ? hit.end : i + 1;
-            break;
+                i = hit.end;
+                break;
+            }
+            [[fallthrough]];
         }
         case kPunctuation:
             if (punctuation(text, i, sentence)) {
