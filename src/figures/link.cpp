@@ -97,7 +97,7 @@ private:
         for (std::int32_t i = 0; i < m_r.size(); ++i) {
             if (i >= d.tokenEnd && (m_r.is(i, Token::Kind::Comma) || m_r.is(i, Token::Kind::Stop)))
                 return false;
-            if (m_r.has(i, Topic::Outlook) && m_r.owner[static_cast<std::size_t>(i)] < 0)
+            if (m_r.isOutlook(i))
                 return true;
         }
         return false;

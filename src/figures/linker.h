@@ -87,6 +87,9 @@ struct Reading {
     /// "ex-TAC", "excluding restructuring", "revenue, including fees, was": a metric named only beside
     /// another.
     bool isLeftOut(std::int32_t i) const;
+    /// Whether words tell of what will be: 将 does not where it only puts the object before its verb
+    /// (将毛利率提升至33%).
+    bool isOutlook(std::int32_t i) const;
     bool ownedByOther(std::int32_t i, std::int32_t draft) const
     {
         const std::int32_t o = owner[static_cast<std::size_t>(i)];

@@ -20,6 +20,30 @@ void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
     mine.figure.metricSpan = span;
 }
 
+bool Reading::isOutlook(std::int32_t i) const
+{
+    if (!has(i, Topic::Outlook) || owner[static_cast<std::size_t>(i)] >= 0)
+        return false;
+    if (!chinese || token(i)->end - token(i)->begin > 1)
+        return true;
+    constexpr std::int32_t kObject = 12; // characters before the metric that the verb behind it changes
+    std::int32_t named = i + 1;
+    while (named < size() && !has(named, Topic::Metric)) {
+        const Token& t = *token(named);
+        if (t.kind != Token::Kind::Cue ||
+            (t.topics & (maskOf(Topic::Direction) | maskOf(Topic::Connective))) != 0)
+            return true;
+        ++named;
+    }
+    if (named >= size() || token(named)->begin - token(i)->end > kObject ||
+        !has(named + 1, Topic::Direction) || token(named + 1)->begin - token(named)->end > 2)
+        return true;
+    for (std::int32_t c = token(i)->end; c < token(named)->begin; ++c)
+        if (cues.isFunctionWord(text.foldedIn(Span(c, c + 1))))
+            return true;
+    return false;
+}
+
 bool Reading::isYardstick(std::int32_t i) const
 {
     if (i == 0 || mentionOf[static_cast<std::size_t>(i - 1)] >= 0)

@@ -54,6 +54,9 @@ public:
                    Depth depth = Depth::Whole) const;
     /// A number in Han characters that begins at `at`.
     Numeral han(std::u16string_view text, std::int32_t at, Depth depth = Depth::Whole) const;
+    /// The unit of Han numbers at `at` as a number by itself: 百 of 近百家. None where it begins a longer
+    /// word.
+    Numeral loneUnit(std::u16string_view text, std::int32_t at) const;
     /// A number in English words that begins at `at`.
     Numeral words(std::u16string_view text, std::int32_t at) const;
     /// Whether a number in words can begin with a word of the vocabulary, as far as the next one tells: "the

@@ -267,6 +267,22 @@ Numeral NumeralReader::han(std::u16string_view text, std::int32_t at, Depth dept
     return n;
 }
 
+Numeral NumeralReader::loneUnit(std::u16string_view text, std::int32_t at) const
+{
+    const char16_t c = text[static_cast<std::size_t>(at)];
+    if ((classOf(c) != kUnit && classOf(c) != kBig) || isUnitName(text, at))
+        return {};
+    const int power = m_value[c];
+    Numeral n;
+    n.begin = at;
+    n.end = at + 1;
+    n.han = n.bareUnit = true;
+    n.value = Decimal(1).shifted(power);
+    n.scaled = power >= 3;
+    n.scale = power >= 4 ? power : 0;
+    return n;
+}
+
 /// 百分之二点四, 三分之二: the number read is the denominator.
 void NumeralReader::readFraction(std::u16string_view text, Numeral& n) const
 {

@@ -256,7 +256,7 @@ Tense tenseOf(const Reading& r)
     bool past = false;
     for (std::size_t i = 0; i < r.sentence.tokens.size(); ++i) {
         const Token& token = r.sentence.tokens[i];
-        if ((token.topics & maskOf(Topic::Outlook)) != 0 && r.owner[i] < 0)
+        if (r.isOutlook(static_cast<std::int32_t>(i)))
             return Tense::Ahead;
         if (past || (token.topics & kVerbs) == 0)
             continue;

@@ -377,6 +377,24 @@ void QuantityReader::dropExchangeRates(Reading& r) const
     }
 }
 
+/// Whether the words at `i` can say how exact the figure behind them is. Chinese: one character does so
+/// right before the figure; 过 and 上 do before a unit alone (上亿), 过 also behind a word of the vocabulary
+/// (单月过四万, not 做过3个).
+bool QuantityReader::approximates(const Reading& r, std::size_t i, const Draft& draft) const
+{
+    const CueEntry* entry = r.entry(i, Topic::Approximation);
+    if (!m_chinese || !entry || r.token(i)->end - r.token(i)->begin > 1)
+        return true;
+    const std::int32_t begin = r.token(i)->begin;
+    if (!r.text.blank(r.token(i)->end, draft.figure.span.begin(), 1))
+        return false;
+    if (!entry->guarded)
+        return true;
+    const auto first = static_cast<std::size_t>(draft.tokenBegin);
+    const bool touches = i > 0 && r.token(i - 1)->end == begin && !r.word(i - 1, Topic::Connective, Word::Be);
+    return r.isNumber(first) && (r.numeral(first).bareUnit || (r.numeral(first).scaled && touches));
+}
+
 /// 约, "more than", 左右, "or so" beside a figure; "per share" behind it.
 void QuantityReader::approximate(Reading& r) const
 {
@@ -414,7 +432,7 @@ void QuantityReader::approximate(Reading& r) const
                                               r.word(i, Topic::Approximation, Word::Under));
             if (bound && !r.used[i] && k == 1) // a bound and its words are one: "more than 80%"
                 draft.figure.span = earshot::Span(r.token(i)->begin, draft.figure.span.end());
-            if (cue)
+            if (cue && approximates(r, i, draft))
                 for (const Sense& sense : r.cues.senses(r.token(i)->index))
                     if (sense.topic == Topic::Approximation && !r.cues.entry(sense).behind) {
                         set(sense.word);

@@ -91,6 +91,7 @@ private:
     const CueEntry* measuring(const Reading& r, std::size_t k) const;
     bool leavesOutScale(const Reading& r, std::size_t k) const;
     bool standsBare(const Reading& r, const Draft& draft) const;
+    bool approximates(const Reading& r, std::size_t i, const Draft& draft) const;
     void approximate(Reading& r) const;
     void setCurrency(Draft& draft, const CueEntry& entry) const;
 

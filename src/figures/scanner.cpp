@@ -249,31 +249,6 @@ std::int32_t Scanner::word(const Text& text, std::int32_t at, Sentence& sentence
     return hit.end;
 }
 
-std::int32_t Scanner::han(const Text& text, std::int32_t at, Sentence& sentence) const
-{
-    CueMatcher::Aside aside;
-    const auto hit = m_cues.longestAt(text.folded, static_cast<std::size_t>(at), aside);
-    const char16_t c = text.at(at);
-    if (aside.value >= 0)
-        mark(at, aside, sentence);
-    if (m_numerals.isHanNumeral(c)) {
-        const Numeral numeral = m_numerals.han(text.folded, at);
-        if (numeral && numeral.end >= hit.end) {
-            addNumber(text, numeral, sentence);
-            return numeral.end;
-        }
-        if (hit) {
-            addCue(at, hit, sentence);
-            return hit.end;
-        }
-        return at + 1;
-    }
-    if (!hit)
-        return at + 1;
-    addCue(at, hit, sentence);
-    return hit.end;
-}
-
 /// A mark in angle brackets, "<inaudible>", and ">>" before a speaker are no signs of comparison.
 std::int32_t Scanner::skipMark(const Text& text, std::int32_t at) const
 {

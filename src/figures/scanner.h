@@ -104,6 +104,7 @@ private:
     std::int32_t behindName(const Text& text, std::int32_t at) const;
     static bool isPronoun(const Text& text, const Span& span, const Form& form);
     std::int32_t word(const Text& text, std::int32_t at, Sentence& sentence) const;
+    Numeral roundedUnit(const Text& text, std::int32_t at, const Sentence& sentence) const;
     std::int32_t han(const Text& text, std::int32_t at, Sentence& sentence) const;
     bool punctuation(const Text& text, std::int32_t at, Sentence& sentence) const;
     void addCue(std::int32_t begin, CueMatcher::Hit hit, Sentence& sentence) const;
