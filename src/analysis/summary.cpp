@@ -1,6 +1,7 @@
 #include "analysis/summary.h"
 
 #include "text/break.h"
+#include "text/fold.h"
 #include "text/script.h"
 
 #include <algorithm>
@@ -20,6 +21,12 @@ bool isOneOf(char16_t c, std::u16string_view set)
     return set.find(c) != std::u16string_view::npos;
 }
 
+std::optional<PhraseMatcher::Match> brokenCueAt(const CallText& text, std::size_t at, Cue cue)
+{
+    const auto match = text.vocabulary().brokenCues.longestAt(text.folded(), at);
+    return match && static_cast<Cue>(match->value) == cue ? match : std::nullopt;
+}
+
 /// Where the matter of a clause begins: behind set phrases at its head, as long as something is left behind
 /// them.
 Span withoutLead(const CallText& text, Span span)
@@ -33,8 +40,11 @@ Span withoutLead(const CallText& text, Span span)
         return at;
     };
     for (;;) {
-        const auto match = text.vocabulary().summaryCues.longestAt(folded, begin);
-        if (!match || static_cast<std::size_t>(match->span.end()) >= end)
+        auto match = text.vocabulary().summaryCues.longestAt(folded, begin);
+        if (!match)
+            match = brokenCueAt(text, begin, Cue::Hesitation);
+        if (!match || static_cast<std::size_t>(match->span.end()) >= end ||
+            isOneOf(folded[static_cast<std::size_t>(match->span.end())], u"'’")) // "I think that's it"
             break;
         const std::size_t behind = skipMarks(static_cast<std::size_t>(match->span.end()));
         if (text.isFiller(Span::of(behind, end)))
@@ -44,14 +54,27 @@ Span withoutLead(const CallText& text, Span span)
     return Span::of(begin, end);
 }
 
-/// A sentence's core: from its first clause that says something.
+/// Whether words begin so: "which is what we said" (relative), "with a view to costs" (dependent).
+bool begins(const CallText& text, Span words, Cue cue)
+{
+    const auto match = brokenCueAt(text, static_cast<std::size_t>(words.begin()), cue);
+    return match && match->span.end() < words.end();
+}
+
+/// A sentence's core: from its first clause that says something, with the one before where it needs that.
 Span core(const CallText& text, Span sentence)
 {
-    const std::vector<Span> pieces = clauses(text.text(), sentence);
-    for (const Span& piece : pieces) {
-        const Span rest(piece.begin(), sentence.end());
-        if (piece.end() == sentence.end() || !text.isFiller(piece))
-            return withoutLead(text, rest);
+    std::optional<Span> before;
+    for (const Span& piece : clauses(text.text(), sentence)) {
+        const auto hesitation = brokenCueAt(text, static_cast<std::size_t>(piece.begin()), Cue::Hesitation);
+        if (before && hesitation && hesitation->span.end() + 1 >= piece.end()) // "is this, um, a chance"
+            return *before;
+        const Span rest = withoutLead(text, {piece.begin(), sentence.end()});
+        if (piece.end() < sentence.end() && text.isFiller(piece)) {
+            before = text.isCourteous(piece) ? std::nullopt : std::optional(rest);
+            continue;
+        }
+        return before && begins(text, rest, Cue::Relative) ? *before : rest;
     }
     return sentence;
 }
@@ -171,21 +194,42 @@ std::vector<Sentence> sentencesOf(const CallText& text, const std::vector<TurnIn
 struct AnswerScorer {
     const CallText& text;
     const TermWeights& weights;
+    Terms question;
     Terms open; ///< what the question asked and no chosen sentence has taken up yet
     double asked = 0;
 
-    double score(const Sentence& sentence, int place) const
+    /// What a stretch takes up of the question, and its figures.
+    double matter(const Terms& terms, int figures) const
     {
         constexpr double kOverlap = 4;
         constexpr double kFigure = 0.5;
+        const double taken = asked > 0 ? kOverlap * weights.shared(terms, open) / asked : 0;
+        return taken + kFigure * std::min(figures, 2);
+    }
+
+    /// Asks back, or says the question again where an answer begins: nearly all its words are the question's.
+    bool repeats(const Sentence& sentence, int place) const
+    {
+        constexpr double kNearlyAll = 0.6;
+        constexpr int kLong = 10 * kWordCost; ///< "On prices, not right away." is an answer
+        const std::u16string_view words = sentence.span.in(text.folded());
+        const bool opens = place <= 1 || text.vocabulary().summaryCues.longestAt(
+                                             text.folded(), static_cast<std::size_t>(sentence.span.begin()));
+        return words.ends_with(u'?') ||
+               (opens && sentence.figures == 0 && readingCost(sentence.span.in(text.text())) >= kLong &&
+                weights.shared(sentence.terms, question) >= kNearlyAll * weights.sum(sentence.terms));
+    }
+
+    double score(const Sentence& sentence, int place) const
+    {
         constexpr double kCue = 0.8;
         constexpr double kWithheld = 1.2;
         constexpr double kFirst = 0.9;
         constexpr int kShort = 8 * kHanCost;
         constexpr double kOnlyIfNothingElse = 0.1;
+        constexpr double kRepeated = 0.05;
         bool telling = sentence.figures > 0;
-        double value = asked > 0 ? kOverlap * weights.shared(sentence.terms, open) / asked : 0;
-        value += kFigure * std::min(sentence.figures, 2);
+        double value = matter(sentence.terms, sentence.figures);
         for (const PhraseMatcher::Match& cue : text.answerCues(sentence.span)) {
             const auto kind = static_cast<Cue>(cue.value);
             const bool withheld = kind == Cue::Refusal || kind == Cue::Deferral;
@@ -194,10 +238,45 @@ struct AnswerScorer {
             telling = telling || withheld || (kind == Cue::Affirm && opens);
         }
         value += kFirst / (1 + place);
+        if (repeats(sentence, place))
+            value *= kRepeated;
         const bool slight = !telling && readingCost(sentence.span.in(text.text())) < kShort;
         return slight ? value * kOnlyIfNothingElse : value;
     }
 };
+
+/// The clauses in a row that tell most of a sentence longer than `limit`.
+Span mostTelling(const CallText& text, const AnswerScorer& scorer, Span span, int limit)
+{
+    constexpr double kHead = 0.2;  ///< for the sentence's own beginning
+    constexpr double kWhole = 0.3; ///< for as much of it as there is room for
+    if (readingCost(span.in(text.text())) <= limit)
+        return span;
+    const std::vector<Span> pieces = clauses(text.text(), span);
+    Span best = pieces.front();
+    double most = 0;
+    for (std::size_t from = 0; from < pieces.size(); ++from) {
+        const Span opening = withoutLead(text, pieces[from]);
+        if (from > 0 && (begins(text, opening, Cue::Relative) || begins(text, opening, Cue::Dependent)))
+            continue;
+        for (std::size_t to = from; to < pieces.size(); ++to) {
+            const Span row(pieces[from].begin(), pieces[to].end());
+            const int cost = readingCost(row.in(text.text()));
+            if (cost > limit)
+                break;
+            const double value = scorer.matter(text.terms(row), static_cast<int>(text.figures(row).size())) +
+                                 (from == 0 ? kHead : 0) + kWhole * cost / limit;
+            if (value >= most) {
+                most = value;
+                best = row;
+            }
+        }
+    }
+    constexpr int kScrap = 5; // a clause longer than the limit leaves but scraps around it
+    if (readingCost(best.in(text.text())) * kScrap < limit)
+        return mostTelling(text, scorer, span, 2 * limit);
+    return withoutLead(text, best);
+}
 
 /// Place of each sentence in its turn, filler not counted.
 std::vector<int> placesOf(const std::vector<Sentence>& sentences)
@@ -219,6 +298,27 @@ void capitalise(std::u16string& words)
     const bool ownCapital = words.size() > 1 && isAsciiCapital(words[1]);
     if (!words.empty() && isAsciiLetter(words.front()) && !isAsciiCapital(words.front()) && !ownCapital)
         words.front() = static_cast<char16_t>(words.front() - u'a' + u'A');
+}
+
+/// "To, um, put" is "to put".
+Extract withoutHesitations(const CallText& text, Extract extract)
+{
+    std::u16string& words = extract.words;
+    const auto found = text.vocabulary().brokenCues.findAll(folded(words));
+    for (auto match = found.rbegin(); match != found.rend(); ++match) {
+        if (static_cast<Cue>(match->value) != Cue::Hesitation)
+            continue;
+        auto begin = static_cast<std::size_t>(match->span.begin());
+        auto end = static_cast<std::size_t>(match->span.end());
+        while (begin > 0 && isOneOf(words[begin - 1], u" ,，、"))
+            --begin;
+        while (end < words.size() && isOneOf(words[end], u" ,，、"))
+            ++end;
+        const bool latin = begin > 0 && end < words.size() && !isHan(words[end]);
+        words.replace(begin, end - begin, latin && !isOneOf(words[end], u".?!;") ? u" " : u"");
+    }
+    capitalise(words);
+    return extract;
 }
 
 } // namespace
@@ -273,7 +373,7 @@ Extract joined(std::u16string_view text, std::vector<Span> spans)
     for (Span span : spans) {
         auto end = static_cast<std::size_t>(span.end());
         bool broken = false;
-        while (end > static_cast<std::size_t>(span.begin()) && isOneOf(text[end - 1], u" ,，、；;：:—–\n")) {
+        while (end > static_cast<std::size_t>(span.begin()) && isOneOf(text[end - 1], u" ,，、；;：:—–-\n")) {
             broken = text[end - 1] != u'；' && text[end - 1] != u';';
             --end;
         }
@@ -325,7 +425,7 @@ Extract summariseQuestion(const CallText& text, const TermWeights& weights, cons
         for (Span& part : parts)
             part = shortened(text, part, parts.size() == 1 ? limit : each);
     }
-    return joined(text.text(), fitting(text, weights, parts, limit));
+    return withoutHesitations(text, joined(text.text(), fitting(text, weights, parts, limit)));
 }
 
 Extract summariseAnswer(const CallText& text, const TermWeights& weights, const PairText& pair)
@@ -333,7 +433,7 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
     Terms asked;
     for (const Terms& terms : pair.askedTerms)
         asked = united(asked, terms);
-    AnswerScorer scorer{text, weights, asked, weights.sum(asked)};
+    AnswerScorer scorer{text, weights, asked, asked, weights.sum(asked)};
     const std::vector<int> places = placesOf(pair.answer);
     const std::size_t wanted = pair.asked.size() > 1 ? 3 : 2;
     std::vector<Span> chosen;
@@ -357,7 +457,7 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
             break;
         used[best] = true;
         first = std::max(first, most);
-        const Span part = shortened(text, core(text, pair.answer[best].span), kAnswerCost);
+        const Span part = mostTelling(text, scorer, core(text, pair.answer[best].span), kAnswerCost);
         const int own = readingCost(part.in(text.text()));
         if (!chosen.empty() && cost + own > kAnswerCost)
             continue;
@@ -369,7 +469,7 @@ Extract summariseAnswer(const CallText& text, const TermWeights& weights, const 
         scorer.open = left;
     }
     std::sort(chosen.begin(), chosen.end());
-    return joined(text.text(), chosen);
+    return withoutHesitations(text, joined(text.text(), chosen));
 }
 
 } // namespace earshot::analysis

@@ -13,9 +13,17 @@ namespace {
 Cue cueOf(std::string_view kind)
 {
     static const std::map<std::string_view, Cue> kinds = {
-        {"courtesy", Cue::Courtesy}, {"lead", Cue::Lead},     {"interrogative", Cue::Interrogative},
-        {"direct", Cue::Direct},     {"affirm", Cue::Affirm}, {"deferral", Cue::Deferral},
-        {"refusal", Cue::Refusal},   {"hedge", Cue::Hedge},
+        {"courtesy", Cue::Courtesy},
+        {"lead", Cue::Lead},
+        {"interrogative", Cue::Interrogative},
+        {"direct", Cue::Direct},
+        {"affirm", Cue::Affirm},
+        {"deferral", Cue::Deferral},
+        {"refusal", Cue::Refusal},
+        {"hedge", Cue::Hedge},
+        {"relative", Cue::Relative},
+        {"dependent", Cue::Dependent},
+        {"hesitation", Cue::Hesitation},
     };
     const auto found = kinds.find(kind);
     return found == kinds.end() ? Cue::Lead : found->second;
@@ -38,6 +46,45 @@ PhraseMatcher cueMatcher(const Lexicon& lexicon, std::string_view topic)
         const auto cue = static_cast<std::uint32_t>(cueOf(entry.attribute("kind")));
         for (const std::u16string& form : entry.forms)
             phrases.push_back({form, cue});
+    }
+    return PhraseMatcher(phrases);
+}
+
+bool isBroken(const LexiconEntry& entry)
+{
+    const Cue cue = cueOf(entry.attribute("kind"));
+    return cue == Cue::Relative || cue == Cue::Dependent || cue == Cue::Hesitation;
+}
+
+PhraseMatcher brokenMatcher(const Lexicon& lexicon)
+{
+    std::vector<PhraseMatcher::Phrase> phrases;
+    for (const LexiconEntry& entry : lexicon.topic("summary_cues")) {
+        if (!isBroken(entry))
+            continue;
+        for (const std::u16string& form : entry.forms)
+            phrases.push_back({form, static_cast<std::uint32_t>(cueOf(entry.attribute("kind")))});
+    }
+    return PhraseMatcher(phrases);
+}
+
+/// Courtesies and leads; what announces a question ("my first question") may have a link behind it ("is on").
+PhraseMatcher summaryMatcher(const Lexicon& lexicon)
+{
+    std::vector<std::u16string> links = {{}};
+    for (const LexiconEntry& entry : lexicon.topic("summary_cues"))
+        if (entry.attribute("kind") == "link")
+            for (const std::u16string& form : entry.forms)
+                links.push_back(u' ' + form);
+    std::vector<PhraseMatcher::Phrase> phrases;
+    for (const LexiconEntry& entry : lexicon.topic("summary_cues")) {
+        const std::string_view kind = entry.attribute("kind");
+        if (kind == "link" || isBroken(entry))
+            continue;
+        const std::size_t tails = kind == "announce" ? links.size() : 1;
+        for (const std::u16string& form : entry.forms)
+            for (std::size_t i = 0; i < tails; ++i)
+                phrases.push_back({form + links[i], static_cast<std::uint32_t>(cueOf(kind))});
     }
     return PhraseMatcher(phrases);
 }
@@ -81,7 +128,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     : metricParts(lexicon),
       segments(idMatcher(lexicon, "segments", segmentIds)),
       functionWords(plainMatcher(lexicon, "function_words")),
-      summaryCues(cueMatcher(lexicon, "summary_cues")),
+      summaryCues(summaryMatcher(lexicon)),
+      brokenCues(brokenMatcher(lexicon)),
       questionCues(cueMatcher(lexicon, "question_cues")),
       answerCues(cueMatcher(lexicon, "answer_cues")),
       topics(idMatcher(lexicon, "topics", topicIds)),

@@ -21,6 +21,9 @@ enum class Cue : std::uint32_t {
     Deferral,      ///< an answer put off
     Refusal,       ///< an answer withheld
     Hedge,         ///< said to be hard or early to tell; much may follow all the same
+    Relative,      ///< begins what says nothing without the words before it: "which", "than"
+    Dependent,     ///< begins what may open a sentence, but seldom where it stood within one: "with", "as"
+    Hesitation,    ///< "um", 呃
 };
 
 /// Nouns that may stand behind the name of a part: those that prove it one ("segment"), or any ("solutions").
@@ -48,7 +51,8 @@ struct Vocabulary {
     std::vector<std::u16string> anyNouns;  ///< the same and those that prove nothing
     PhraseMatcher segments;                ///< values: index into segmentIds
     PhraseMatcher functionWords;
-    PhraseMatcher summaryCues;  ///< values: Cue
+    PhraseMatcher summaryCues;  ///< values: Cue, Courtesy and Lead
+    PhraseMatcher brokenCues;   ///< values: Cue, Relative, Dependent and Hesitation
     PhraseMatcher questionCues; ///< values: Cue
     PhraseMatcher answerCues;   ///< values: Cue
     PhraseMatcher topics;       ///< values: index into topicIds

@@ -74,6 +74,21 @@ bool isCloser(char16_t c)
            c == u'"';
 }
 
+/// Where the brackets and quotes open that end a sentence by ICU's rules: they belong to the next.
+std::int32_t openersFrom(std::u16string_view text, Span sentence)
+{
+    constexpr std::u16string_view kOpeners = u"“‘「『（(《〈【";
+    std::int32_t end = sentence.end();
+    for (std::int32_t i = end; i-- > sentence.begin();) {
+        const char16_t c = text[static_cast<std::size_t>(i)];
+        if (kOpeners.find(c) != std::u16string_view::npos)
+            end = i;
+        else if (!isBlankUnit(c))
+            break;
+    }
+    return end;
+}
+
 bool besideHan(std::u16string_view text, std::size_t at, Span within)
 {
     const bool before = at > static_cast<std::size_t>(within.begin()) && isHan(text[at - 1]);
@@ -117,6 +132,8 @@ bool cutsClause(std::u16string_view text, std::size_t at, Span within)
     case u'—':
     case u'–':
         return true;
+    case u'-':
+        return at > static_cast<std::size_t>(within.begin()) && text[at - 1] == u'-';
     case u',':
     case u';':
     case u':': {
@@ -163,10 +180,14 @@ std::vector<Span> sentences(std::u16string_view text, Span within)
         return found;
     icu::BreakIterator& iterator = sentenceIterator();
     const View view(iterator, within.in(text));
-    std::int32_t begin = iterator.first();
-    for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
-         begin = end, end = iterator.next())
-        addPieces(text, Span(begin, end).shifted(within.begin()), found);
+    std::int32_t begin = within.begin();
+    iterator.first();
+    for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
+        const Span sentence(begin, within.begin() + end);
+        const std::int32_t stop = sentence.end() == within.end() ? within.end() : openersFrom(text, sentence);
+        addPieces(text, {begin, stop}, found);
+        begin = stop;
+    }
     return found;
 }
 

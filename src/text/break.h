@@ -18,9 +18,9 @@ std::vector<Span> sentences(std::u16string_view text);
 /// The line round an offset, line ends excluded.
 Span lineAt(std::u16string_view text, std::int32_t offset);
 
-/// Clauses inside `within` (usually one sentence): it is cut behind ，、；： and , ; : and dashes. A comma or
-/// colon between digits ("1,200", "8:30") cuts nothing. The pieces cover `within`, punctuation included,
-/// white space not.
+/// Clauses inside `within` (usually one sentence): it is cut behind ，、；： and , ; : and dashes ("--" too).
+/// A comma or colon between digits ("1,200", "8:30") cuts nothing. The pieces cover `within`, punctuation
+/// included, white space not.
 std::vector<Span> clauses(std::u16string_view text, Span within);
 
 /// Words inside `within`: runs of letters and digits by ICU; Han text by ICU's dictionary. A guess for

@@ -2,6 +2,7 @@
 #include "analysis/summary.h"
 #include "analysis/topics.h"
 #include "small_reading.h"
+#include "text/utf.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -109,6 +110,56 @@ TEST(QuestionSummary, SpansStandForItsWords)
     const PairInsight pair = firstPair(reading);
     ASSERT_EQ(pair.questionSummarySpans.size(), 1U);
     EXPECT_EQ(pair.questionSummarySpans[0].in(reading.document.text), pair.questionSummary);
+}
+
+TEST(QuestionSummary, LeavesOutHesitationsAndStartsThatWereGivenUp)
+{
+    EXPECT_EQ(questionSummary(u"Or is this, um, a chance to put, uh, more contracts in place?"),
+              u"Is this a chance to put more contracts in place?");
+    EXPECT_EQ(questionSummary(u"Is there -- do you have an estimate of the impact on drills?"),
+              u"Do you have an estimate of the impact on drills?");
+    EXPECT_EQ(questionSummary(u"我的问题是，呃，海外仓的利用率什么时候能够提高？"),
+              u"海外仓的利用率什么时候能够提高？");
+}
+
+TEST(QuestionSummary, WhatAnnouncesItMayHaveALink)
+{
+    EXPECT_EQ(questionSummary(u"My second question is just on how large the backlog is?"),
+              u"How large the backlog is?");
+    EXPECT_EQ(
+        questionSummary(u"And the first would be around drills for the trade, how large is their backlog?"),
+        u"Drills for the trade, how large is their backlog?");
+}
+
+TEST(AnswerSummary, LeavesNoClauseWithoutItsHead)
+{
+    EXPECT_EQ(firstPair(u"Q Mara Stone: Will the prices of drills go up?\n"
+                        u"A Tom Reed: Well, Mara, you know that we don't talk about prices of drills.")
+                  .answerSummary,
+              u"Mara, you know that we don't talk about prices of drills.");
+    const std::u16string summary =
+        firstPair(
+            u"Q Mara Stone: How do the prices of drills develop?\n"
+            u"A Tom Reed: We opened two more warehouses in the north of the country this spring and hired "
+            u"the "
+            u"people for them, with a view to being closer to those who build there, "
+            u"and we put the prices of drills up by 4% in May, "
+            u"which nobody liked much but everybody in the trade did at about the same time as we did that.")
+            .answerSummary;
+    EXPECT_NE(summary.find(u"e put the prices of drills up by 4% in May"), std::u16string::npos);
+    EXPECT_FALSE(summary.starts_with(u"With a view"));
+}
+
+TEST(AnswerSummary, IsNotTheQuestionSaidAgain)
+{
+    const std::u16string summary = firstPair(u"Q Mara Stone: How do you see the prices of drills and the "
+                                             u"demand for drills developing next year?\n"
+                                             u"A Tom Reed: So you ask about the prices of drills and the "
+                                             u"demand for drills, and how we see them "
+                                             u"developing next year. Dealers have ordered more than we can "
+                                             u"make. Nothing suggests that it ends.")
+                                       .answerSummary;
+    EXPECT_TRUE(summary.starts_with(u"Dealers have ordered more than we can make.")) << toUtf8(summary);
 }
 
 TEST(AnswerSummary, TakesTheSentencesThatTell)

@@ -35,6 +35,14 @@ TEST(Sentences, ChineseEndsTakeTheirClosingQuotesAlong)
               u"[“增长会回来吗？”][我们认为会；][时间还早。][谢谢！]");
 }
 
+TEST(Sentences, OpeningQuotesBelongToWhatTheyOpen)
+{
+    EXPECT_EQ(sentencesOf(u"是因为返还？“一站投”有没有变？（笑声）没有。《办法》呢？“"),
+              u"[是因为返还？][“一站投”有没有变？][（笑声）没有。][《办法》呢？“]");
+    EXPECT_EQ(sentencesOf(u"Did it rise? “Yes” is all. (Laughter) Next?"),
+              u"[Did it rise?] [“Yes” is all.] [(Laughter) Next?]");
+}
+
 TEST(Sentences, HalfWidthEndsInChineseCount)
 {
     EXPECT_EQ(sentencesOf(u"利润率怎么看?明年呢!收入是3.5亿;成本不变"),
