@@ -203,6 +203,7 @@ int run(int argc, char** argv)
     app.require_subcommand(1);
     Options options;
     int status = kDone;
+    withLibrary(&app, options); // before the command or behind it
     addReading(app, options, status);
     addKeeping(app, options, status);
     addUsing(app, options, status);

@@ -157,6 +157,7 @@ TEST_F(Cli, WhatIsImportedCanBeListedFoundExportedAndBackedUp)
     const std::string copy = (m_folder / "copy.earshot").string();
     EXPECT_EQ(run("backup '" + copy + "'").status, 0);
     EXPECT_EQ(run("list --json --library '" + copy + "'").lines().size(), 2U);
+    EXPECT_EQ(run("--library '" + copy + "' list --json").lines().size(), 2U);
 }
 
 TEST_F(Cli, ImportingAgainIsADuplicateAndABadFileIsNamed)
