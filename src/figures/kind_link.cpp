@@ -78,7 +78,8 @@ private:
         if (f.kind == FigureKind::Percent && mine.signedValue && f.value && f.value->isNegative() && metric &&
             (metric->measure == Measure::Money || metric->measure == Measure::Count) &&
             f.metric == metric->id && !connective(mine.tokenEnd, Word::Of) &&
-            f.direction == Direction::Unstated) // "average ticket minus 4%": no level can be
+            f.direction == Direction::Unstated &&
+            !mine.passesZero()) // "average ticket minus 4%": no level can be
             f.direction = Direction::Down;
         if (f.kind == FigureKind::PercentagePoint && standsAlone())
             f.kind = FigureKind::Percent; // nothing is there that it could be a difference of

@@ -10,7 +10,7 @@ void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
         // a metric that is itself a growth rate: same-store sales of -6.3%
         if (f.comparison == Comparison::None || f.comparison == Comparison::FromTo)
             f.comparison = Comparison::YearOnYear;
-        if (f.direction == Direction::Unstated && f.value && !f.value->isZero())
+        if (f.direction == Direction::Unstated && f.value && !f.value->isZero() && !mine.passesZero())
             f.direction = f.value->isNegative() ? Direction::Down : Direction::Up;
     }
     r.metric[static_cast<std::size_t>(d)] = &metric;

@@ -435,7 +435,8 @@ void QuantityReader::approximate(Reading& r) const
             if (cue && approximates(r, i, draft))
                 for (const Sense& sense : r.cues.senses(r.token(i)->index))
                     if (sense.topic == Topic::Approximation && !r.cues.entry(sense).behind) {
-                        set(sense.word);
+                        if (!(bound && draft.figure.valueHigh && sense.word == Word::About))
+                            set(sense.word); // "in the range of 2% to 3%": both ends are told
                         found = true;
                     }
             if (found || !cue || r.used[i])
@@ -466,6 +467,7 @@ void QuantityReader::read(const Text& text, const Sentence& sentence, std::vecto
     }
     joinLists(r);
     joinRanges(r);
+    joinFlat(r);
     measure(r);
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });
     dropExchangeRates(r);

@@ -34,6 +34,13 @@ struct Draft {
     int decimals = 0;
     bool yearLike = false;
     bool standsAlone = false; ///< 百分点 with nothing to be a difference of
+
+    /// "down 1% to up 2%": a range with both signs.
+    bool passesZero() const
+    {
+        return figure.value && figure.valueHigh && figure.value->isNegative() &&
+               !figure.valueHigh->isNegative();
+    }
 };
 
 /// Reads the quantities of one sentence.
@@ -80,8 +87,14 @@ private:
     static bool takeScale(Draft& a, const Draft& b);
     static bool isNext(const Draft& a, const Draft& b);
     void joinLists(Reading& r) const;
+    static Word signBefore(const Reading& r, std::size_t at);
+    bool fromFlat(Reading& r, Draft& draft) const;
+    bool toFlat(Reading& r, Draft& draft) const;
+    bool acrossFlat(Reading& r, Draft& a, const Draft& b) const;
+    void joinFlat(Reading& r) const;
     void joinRanges(Reading& r) const;
     bool ofLevel(const Reading& r, const Draft& a, const Draft& b) const;
+    static bool classesOf(const Reading& r, const Draft& a, const Draft& b);
     bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;
     void merge(Draft& a, const Draft& b) const;
     void dropExchangeRates(Reading& r) const;

@@ -5,6 +5,7 @@
 namespace earshot::figures {
 namespace {
 
+constexpr std::u16string_view kFrom = u"from"; ///< of the words that name what is compared with
 constexpr std::int64_t kMostSpread = 4; ///< from the low to the high end of how much something changed by
 
 bool isRatio(FigureKind kind)
@@ -123,10 +124,24 @@ bool QuantityReader::ofLevel(const Reading& r, const Draft& a, const Draft& b) c
     return true;
 }
 
+/// "mid-teens to low 20s"
+bool QuantityReader::classesOf(const Reading& r, const Draft& a, const Draft& b)
+{
+    const auto between = static_cast<std::size_t>(a.tokenEnd);
+    const auto to = static_cast<std::size_t>(b.tokenBegin);
+    const bool from =
+        a.tokenBegin > 0 && r.word(static_cast<std::size_t>(a.tokenBegin) - 1, Topic::Connective, Word::From);
+    return to == between + 1 && r.joined(between, 1) && r.joined(to, 1) && !from &&
+           (r.word(between, Topic::Connective, Word::To) || r.is(between, Token::Kind::Dash)) &&
+           *a.figure.value < *b.figure.value && *a.figure.valueHigh < *b.figure.valueHigh;
+}
+
 bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) const
 {
     const Figure& x = a.figure;
     const Figure& y = b.figure;
+    if (x.kind == FigureKind::DigitClass && y.kind == FigureKind::DigitClass)
+        return classesOf(r, a, b);
     if (!x.value || !y.value || x.valueHigh || y.valueHigh || x.kind == FigureKind::DigitClass ||
         a.yearLike != b.yearLike)
         return false;
@@ -180,9 +195,11 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     // "a decrease of 14.7% to 7.9%": between the ends of a forecast
     const bool ofChange = !m_chinese && r.word(before, Topic::Connective, Word::Of) && before > 0 &&
                           x.kind == y.kind && r.entry(before - 1, Topic::Direction) != nullptr;
-    // "down $1 million to $22 million from $23 million"
-    const bool reaches = r.word(static_cast<std::size_t>(b.tokenEnd), Topic::Connective, Word::From) &&
-                         r.joined(static_cast<std::size_t>(b.tokenEnd), 2);
+    // "down $1 million to $22 million from $23 million"; not so "1% to 3% versus our previous range"
+    const auto behind = static_cast<std::size_t>(b.tokenEnd);
+    const bool reaches =
+        !between && r.word(behind, Topic::Connective, Word::From) && r.joined(behind, 2) &&
+        (m_chinese || r.text.foldedIn(earshot::Span(r.token(behind)->begin, r.token(behind)->end)) == kFrom);
     const bool points = x.kind == FigureKind::BasisPoint || x.kind == FigureKind::PercentagePoint;
     // "growth of 13% to 16% compared to our earlier guidance"
     const bool near = ofChange && ascends && *y.value <= low.times(Decimal(2)).value_or(low);
@@ -199,7 +216,7 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
     if (a.scale == 0 && b.scale > 0)
         if (const auto scaled = low.shifted(b.scale); scaled && *scaled <= *y.value)
             low = *scaled;
-    Decimal high = *y.value;
+    Decimal high = y.valueHigh.value_or(*y.value);
     if (a.minusWord && !high.isNegative() && low.abs() < high)
         high = high.negated(); // "negative $275 million to $325 million"
     x.value = std::min(low, high);

@@ -102,6 +102,12 @@ struct QuantityReader::Reading {
         return token(place) && token(place)->kind == Token::Kind::Cue &&
                (token(place)->topics & kUnits) != 0 && unitJoined(number, place);
     }
+    /// From its first token to its last.
+    earshot::Span spanOf(const Draft& draft) const
+    {
+        return earshot::Span(sentence.tokens[static_cast<std::size_t>(draft.tokenBegin)].begin,
+                             sentence.tokens[static_cast<std::size_t>(draft.tokenEnd - 1)].end);
+    }
     void mark(std::int32_t from, std::int32_t to)
     {
         std::fill(used.begin() + from, used.begin() + to, char(1));
@@ -109,8 +115,7 @@ struct QuantityReader::Reading {
     void push(Draft&& draft)
     {
         mark(draft.tokenBegin, draft.tokenEnd);
-        draft.figure.span = earshot::Span(sentence.tokens[static_cast<std::size_t>(draft.tokenBegin)].begin,
-                                          sentence.tokens[static_cast<std::size_t>(draft.tokenEnd - 1)].end);
+        draft.figure.span = spanOf(draft);
         drafts.push_back(std::move(draft));
     }
 };

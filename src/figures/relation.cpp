@@ -78,10 +78,12 @@ private:
             f.direction = own;
         else
             followSign(mine);
-        if (mine.base && own == Direction::Unstated && f.kind != FigureKind::Multiple)
+        if (mine.base && (own == Direction::Unstated || f.valueHigh) && f.kind != FigureKind::Multiple)
             return;
-        if (own != Direction::Unstated)
+        if (own != Direction::Unstated && !f.valueHigh)
             rate = true; // doubling is growth
+        if (mine.passesZero())
+            f.direction = Direction::Unstated;
         compare(d, before, after, rate);
     }
 
@@ -208,8 +210,11 @@ private:
         const Comparison first = m_r.chinese ? before.comparison : after.comparison;
         const Comparison second = m_r.chinese ? after.comparison : before.comparison;
         f.comparison = first != Comparison::None ? first : second;
+        if (f.comparison == Comparison::PriorGuidance && growth && rate)
+            f.comparison =
+                Comparison::None; // "growth of 1% to 3% versus our previous range": what was planned
         if (f.direction == Direction::Unstated && mine.signedValue && f.comparison != Comparison::None &&
-            f.value)
+            f.value && !mine.passesZero())
             f.direction = f.value->isNegative() ? Direction::Down : Direction::Up; // yoy-4.1%
         if (f.comparison == Comparison::None && f.direction != Direction::Unstated)
             f.comparison = comparisonNear(d);
