@@ -61,12 +61,16 @@ private:
                     forget(d);
             }
         }
+        if (mine.minorPower > 0 && f.currency.empty())
+            nameWhole(d);
         if (mine.pointUnit) {
             const bool percents = sibling([](const Draft& o) {
                 return o.figure.kind == FigureKind::Percent || o.figure.kind == FigureKind::PercentagePoint ||
                        o.figure.kind == FigureKind::BasisPoint;
             });
-            if (!(metric && metric->measure == Measure::Percent) &&
+            const bool ofAmount = mine.pointChange && metric &&
+                                  (metric->measure == Measure::Money || metric->measure == Measure::Any);
+            if (!(metric && metric->measure == Measure::Percent) && !ofAmount &&
                 !(percents && f.direction != Direction::Unstated))
                 mine.bare = true;
         }
@@ -85,14 +89,15 @@ private:
             f.kind = FigureKind::Percent; // nothing is there that it could be a difference of
     }
 
-    /// "12 billion cans", "12 billion beverage cans": an unknown noun in the plural behind the number is what
-    /// is counted.
+    /// "12 billion cans", "12 million cumulative service reports": an unknown noun in the plural behind the
+    /// number is what is counted.
     bool countedBehind(std::int32_t d) const
     {
+        constexpr int kMostWords = 4;
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
         const Token* next = m_r.token(mine.tokenEnd);
         std::int32_t begin = mine.figure.span.end();
-        for (int words = 0; words < 2 && !m_r.chinese; ++words) {
+        for (int words = 0; words < kMostWords && !m_r.chinese; ++words) {
             if (m_r.text.at(begin) != u' ' || (next && next->begin <= begin + 1))
                 return false;
             std::int32_t end = ++begin;
@@ -145,6 +150,18 @@ private:
         m_r.metric[static_cast<std::size_t>(d)] = nullptr;
         draft(d).figure.metric.clear();
         draft(d).figure.metricSpan = Span();
+    }
+
+    /// "R16.2 billion, and 412 cents a share": cents are of the currency that their sentence names.
+    void nameWhole(std::int32_t d)
+    {
+        for (const Draft& other : m_r.drafts)
+            if (other.figure.kind == FigureKind::Money && other.minorPower == 0 && !other.bareScaled &&
+                other.sign.empty() && !other.figure.currency.empty()) {
+                draft(d).figure.currency = other.figure.currency;
+                draft(d).figure.currencyInferred = true;
+                return;
+            }
     }
 
     /// A bare amount takes the currency of a neighbour: 近300亿，290多亿美金.

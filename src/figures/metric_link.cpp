@@ -108,7 +108,9 @@ private:
                                          linkedByOf(mine.tokenEnd, i) && !isChange(mine);
                 return denominator ? -1 : i;
             }
-            if (connective(i, Word::Of) || connective(i, Word::In) ||
+            const bool ofChange = connective(i, Word::To) && i > mine.tokenEnd && mine.pointUnit &&
+                                  m_r.has(i - 1, Topic::Direction); // "a 2-point headwind to growth"
+            if (connective(i, Word::Of) || connective(i, Word::In) || ofChange ||
                 (connective(i, Word::To) && i == mine.tokenEnd && mine.figure.kind != FigureKind::Percent &&
                  !hasOwnFigure(i + 1)))
                 continue;

@@ -74,6 +74,7 @@ private:
     std::int32_t skipSpace(std::u16string_view text, std::int32_t at) const;
     void readDigits(std::u16string_view text, std::u16string_view original, std::int32_t at,
                     Numeral& n) const;
+    std::int32_t behindPlus(std::u16string_view text, std::int32_t at) const;
     void readScale(std::u16string_view text, Numeral& n) const;
     void readHanTail(std::u16string_view text, Numeral& n, HanState& state) const;
     bool hanStep(std::u16string_view text, std::int32_t& i, HanState& state) const;

@@ -111,6 +111,19 @@ void NumeralReader::readDigits(std::u16string_view text, std::u16string_view ori
         n.value = Decimal::parse(digits);
 }
 
+/// "90-plus million": behind the word at `at` where a scale word follows it; 0 elsewhere.
+std::int32_t NumeralReader::behindPlus(std::u16string_view text, std::int32_t at) const
+{
+    const auto plus = m_cues.longestAt(text, static_cast<std::size_t>(at));
+    if (!plus || static_cast<std::size_t>(plus.end) + 1 >= text.size() ||
+        text[static_cast<std::size_t>(plus.end)] != u' ')
+        return 0;
+    const CueEntry* over = m_cues.find(plus.value, Topic::Approximation, false);
+    const auto scale = m_cues.longestAt(text, static_cast<std::size_t>(plus.end) + 1);
+    const CueEntry* power = scale ? m_cues.find(scale.value, Topic::Scale, false) : nullptr;
+    return over && over->behind && over->word == Word::Over && power && !power->attached ? plus.end : 0;
+}
+
 /// Scale words and letters behind Arabic digits: "million", "bn", 千万, 亿.
 void NumeralReader::readScale(std::u16string_view text, Numeral& n) const
 {
@@ -122,6 +135,11 @@ void NumeralReader::readScale(std::u16string_view text, Numeral& n) const
         n.over = true;
         n.end = ++i;
     }
+    if (at(i) == u'-' || at(i) == u' ')
+        if (const std::int32_t behind = behindPlus(text, i + 1); behind != 0) {
+            n.over = true;
+            i = behind;
+        }
     for (int rounds = 0; rounds < 3; ++rounds) {
         std::int32_t j = i;
         int spaces = 0;

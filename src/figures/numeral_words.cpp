@@ -161,7 +161,7 @@ private:
     {
         switch (word.word) {
         case Word::Article:
-            if (m_words != 0)
+            if (m_words != 0 || isDigit(hitAt(behind(hit.end)))) // "a two-point headwind"
                 return false;
             break;
         case Word::Several: { // only with a scale: "several hundred"
@@ -179,7 +179,8 @@ private:
         case Word::Third:
             return takeFraction(word, hit);
         case Word::Point:
-            if (m_point || m_lastScale > 2 || (!m_any && !leadsDecimals(behind(hit.end))))
+            if (m_point || m_lastScale > 2 ||
+                !(m_any ? isDigit(hitAt(behind(hit.end))) : leadsDecimals(behind(hit.end))))
                 return false;
             m_point = true;
             break;
@@ -198,19 +199,21 @@ private:
         return true;
     }
 
+    bool isDigit(const CueMatcher::Hit& hit) const
+    {
+        const CueEntry* word = english(hit, Topic::Numeral);
+        return word && word->word == Word::Digit;
+    }
+
     /// "point six trillion", "point eight seven dollars": digits and what they measure stand behind.
     bool leadsDecimals(std::int32_t at) const
     {
         if (m_words != 0)
             return false;
-        const auto digit = [&](const CueMatcher::Hit& hit) {
-            const CueEntry* word = english(hit, Topic::Numeral);
-            return word && word->word == Word::Digit;
-        };
         auto hit = hitAt(at);
-        if (!digit(hit))
+        if (!isDigit(hit))
             return false;
-        while (digit(hit))
+        while (isDigit(hit))
             hit = hitAt(behind(hit.end));
         constexpr TopicMask kMeasures = maskOf(Topic::Scale) | maskOf(Topic::Ratio) | maskOf(Topic::Currency);
         return hit && (m_cues.topics(hit.value) & kMeasures) != 0;
@@ -263,7 +266,9 @@ private:
         const std::int32_t noun = determiner ? behind(end) : at;
         const auto hit = hitAt(noun);
         const bool time =
-            hit && (m_cues.topics(hit.value) & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0;
+            hit && (m_cues.topics(hit.value) & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0 &&
+            !(static_cast<std::size_t>(hit.end) < m_text.size() &&
+              m_text[static_cast<std::size_t>(hit.end)] == u'\''); // "half of next year's volume"
         return end > at && !time && (determiner || (!determined && !m_cues.isFunctionWord(word)));
     }
 

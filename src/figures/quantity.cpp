@@ -33,6 +33,28 @@ bool QuantityReader::ofName(const Reading& r, std::size_t at) const
            !r.cues.isFunctionWord(r.text.foldedIn(earshot::Span(begin, number.begin - 1)));
 }
 
+/// "Quay 365 licences": a plain number right behind a word with a capital that no vocabulary knows, inside a
+/// sentence.
+bool QuantityReader::behindName(const Reading& r, std::size_t at) const
+{
+    const Token& number = *r.token(at);
+    const Numeral& n = r.numeral(at);
+    if (m_chinese || !n.arabic || n.grouped || n.scaled || n.decimals > 0 ||
+        r.text.at(number.begin - 1) != u' ' || (at > 0 && r.token(at - 1)->end >= number.begin - 1))
+        return false;
+    std::int32_t begin = number.begin - 1;
+    while (isLatinLetter(r.text.at(begin - 1)))
+        --begin;
+    const earshot::Span word(begin, number.begin - 1);
+    const auto written = r.text.originalIn(word);
+    const bool place = std::ranges::any_of(r.sentence.marks, [&](const Token& mark) {
+        return mark.begin < word.end() && mark.end >= word.end();
+    });
+    return written.size() > 1 && isAsciiCapital(written[0]) && !isAsciiCapital(written[1]) && !place &&
+           begin > r.sentence.begin + 1 && r.text.at(begin - 1) == u' ' &&
+           !r.cues.isFunctionWord(r.text.foldedIn(word));
+}
+
 bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
 {
     const Numeral& n = r.numeral(at);
@@ -55,6 +77,8 @@ bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
     }
     if (at > 0 && r.chinese && r.word(at - 1, Topic::Connective, Word::Per) && r.joined(at, 0))
         return false; // 每10股
+    if (behindName(r, at))
+        return false;
     const CueEntry* metric = r.entry(place, Topic::Metric);
     const CueEntry* entry = r.entry(place, Topic::Unit);
     if (metric && metric->measure == Measure::Count && !entry && !metric->unit.empty() && !draft.yearLike &&
@@ -257,8 +281,8 @@ bool QuantityReader::number(Reading& r, std::size_t at) const
         return true;
     };
     const bool found = n.fraction ? fraction(r, at, draft)
-                                  : ratio(r, at, draft) || (alone() && fraction(r, at, draft)) ||
-                                        money(r, at, draft) ||
+                                  : spokenPrice(r, at, draft) || ratio(r, at, draft) ||
+                                        (alone() && fraction(r, at, draft)) || money(r, at, draft) ||
                                         (alone() && !rejectedByContext(r, at) &&
                                          (foreignScale(r, at, draft) || unit(r, at, draft) ||
                                           (alone() && bareNumber(r, at, draft))));
@@ -468,7 +492,9 @@ void QuantityReader::read(const Text& text, const Sentence& sentence, std::vecto
     joinLists(r);
     joinRanges(r);
     joinFlat(r);
+    elide(r);
     measure(r);
+    measureAhead(r);
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });
     dropExchangeRates(r);
     withdraw(r);

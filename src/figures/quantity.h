@@ -4,6 +4,7 @@
 #include "figures/scanner.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Draft {
     bool target = false;       ///< the level reached by a change: 提高到6%, "to $5 billion"
     bool perShare = false;
     bool pointUnit = false;   ///< "points", 个点: percentage points only beside percents
+    bool pointChange = false; ///< "up 3 points", "a 2-point headwind": also of what has an amount
     bool signedValue = false; ///< -4.1%, +15.9%
     bool valued = false;      ///< its direction says that something became better
     bool plus = false;        ///< +6%, "plus 6%"
@@ -68,10 +70,14 @@ private:
     bool bareNumber(const Reading& r, std::size_t at, Draft& draft) const;
     static std::size_t behindClassifier(const Reading& r, std::size_t at);
     bool ratio(Reading& r, std::size_t at, Draft& draft) const;
+    static bool besideChange(const Reading& r, std::size_t at, std::size_t place);
     bool applyRatio(const Reading& r, std::size_t at, std::size_t place, Draft& draft) const;
     bool isMultiple(const Reading& r, std::size_t at, std::size_t place) const;
     void tenths(const Reading& r, std::size_t place, Draft& draft) const;
     struct Signs;
+    static bool isLetterSign(const Reading& r, std::size_t sign, std::size_t at);
+    static bool isLetterPence(const Reading& r, std::size_t at, std::size_t place);
+    static bool oneAndParts(const Reading& r, std::size_t at, std::size_t sign);
     Signs currencySigns(const Reading& r, std::size_t at) const;
     bool money(Reading& r, std::size_t at, Draft& draft) const;
     bool bracketedMoney(Reading& r, std::size_t at, Draft& draft) const;
@@ -79,6 +85,7 @@ private:
     void minorParts(Reading& r, Draft& draft) const;
     bool unit(Reading& r, std::size_t at, Draft& draft) const;
     bool ofName(const Reading& r, std::size_t at) const;
+    bool behindName(const Reading& r, std::size_t at) const;
     bool onePoint(const Reading& r, std::size_t at, Draft& draft) const;
     bool wordFigure(Reading& r, std::size_t at) const;
     static bool isVersion(const Reading& r, std::size_t at);
@@ -92,6 +99,13 @@ private:
     bool toFlat(Reading& r, Draft& draft) const;
     bool acrossFlat(Reading& r, Draft& a, const Draft& b) const;
     void joinFlat(Reading& r) const;
+    static std::optional<std::size_t> changeSign(const Reading& r, const Draft& draft);
+    static bool isPlainRange(const Reading& r, std::size_t k);
+    std::optional<FigureKind> elidedKind(const Reading& r, std::size_t k, std::size_t sign,
+                                         bool parallel) const;
+    void elide(Reading& r) const;
+    void measureAhead(Reading& r) const;
+    bool spokenPrice(const Reading& r, std::size_t at, Draft& draft) const;
     void joinRanges(Reading& r) const;
     bool ofLevel(const Reading& r, const Draft& a, const Draft& b) const;
     static bool classesOf(const Reading& r, const Draft& a, const Draft& b);
@@ -101,7 +115,7 @@ private:
     void withdraw(Reading& r) const;
     bool isWithdrawn(const Reading& r, std::size_t k) const;
     void measure(Reading& r) const;
-    const CueEntry* measuring(const Reading& r, std::size_t k) const;
+    static const CueEntry* measuring(const Reading& r, std::size_t first);
     bool leavesOutScale(const Reading& r, std::size_t k) const;
     bool standsBare(const Reading& r, const Draft& draft) const;
     bool approximates(const Reading& r, std::size_t i, const Draft& draft) const;

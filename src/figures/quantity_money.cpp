@@ -87,6 +87,43 @@ struct QuantityReader::Signs {
     }
 };
 
+/// "R16.2 billion", "R412.50": a capital that names a currency right before an amount in its form.
+bool QuantityReader::isLetterSign(const Reading& r, std::size_t sign, std::size_t at)
+{
+    constexpr int kCents = 2;
+    const Token& letter = *r.token(sign);
+    const Numeral& n = r.numeral(at);
+    const bool amount = n.scaled || (letter.end == r.token(at)->begin && (n.decimals == kCents || n.grouped));
+    return letter.end - letter.begin == 1 && amount &&
+           isAsciiCapital(r.text.originalIn(earshot::Span(letter.begin, letter.end))[0]);
+}
+
+/// "12.5p": a letter that names pence right behind a price.
+bool QuantityReader::isLetterPence(const Reading& r, std::size_t at, std::size_t place)
+{
+    constexpr std::int64_t kMostPence = 1000;
+    const Numeral& n = r.numeral(at);
+    if (!n.arabic || n.scaled || r.token(at)->end != r.token(place)->begin ||
+        !isLatinLetter(r.text.at(r.token(place)->begin)) || *n.value >= Decimal(kMostPence))
+        return false;
+    const auto* tokens = r.sentence.tokens.data();
+    return n.decimals > 0 || std::any_of(tokens, tokens + at, [](const Token& t) {
+               return t.kind == Token::Kind::Cue && (t.topics & maskOf(Topic::Metric)) != 0;
+           });
+}
+
+/// "a dollar fifty", "a buck fifty": one and its parts.
+bool QuantityReader::oneAndParts(const Reading& r, std::size_t at, std::size_t sign)
+{
+    constexpr std::int32_t kShortestName = 4;
+    const Token& name = *r.token(sign);
+    const Numeral& n = r.numeral(at);
+    const std::int64_t parts = smallWhole(n);
+    return name.end - name.begin >= kShortestName && isLatinLetter(r.text.at(name.begin)) && !n.scaled &&
+           parts >= 10 && parts <= 99 && n.decimals == 0 && !isLatinLetter(r.text.at(name.begin - 3)) &&
+           r.text.at(name.begin - 2) == u'a' && r.text.at(name.begin - 1) == u' ';
+}
+
 QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_t at) const
 {
     const Numeral& n = r.numeral(at);
@@ -102,8 +139,9 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
             return signs;
         const CueEntry* before = r.used[p] ? nullptr : r.entry(p, Topic::Currency);
         const std::int32_t gap = r.token(signs.bracketed ? p + 1 : at)->begin - r.token(p)->end;
-        if (before && gap <= 2 && r.text.blank(r.token(p)->end, r.token(p)->end + gap) && !before->guarded &&
-            !isVersion(r, at) && !(signs.bracketed && !r.is(at + 1, Token::Kind::Close))) {
+        if (before && gap <= 2 && r.text.blank(r.token(p)->end, r.token(p)->end + gap) &&
+            (!before->guarded || isLetterSign(r, p, at)) && !isVersion(r, at) &&
+            !(signs.bracketed && !r.is(at + 1, Token::Kind::Close))) {
             signs.before = before;
             signs.first = p;
         }
@@ -136,7 +174,7 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
         const bool verb = behind->shared && !behind->chinese && !n.scaled &&
                           isLatinLetter(r.text.at(r.token(place)->begin)) &&
                           (!n.value || *n.value < Decimal(100) || n.year); // "team 6 won"
-        if (verb || (!named && (behind->minor || !enough)))
+        if (verb || (!named && (behind->minor ? !isLetterPence(r, at, place) : !enough)))
             behind = nullptr;
     }
     signs.behind = behind;
@@ -214,6 +252,10 @@ bool QuantityReader::money(Reading& r, std::size_t at, Draft& draft) const
         signs.behind = nullptr;
     }
     nameCurrency(r, signs, draft);
+    if (signs.before && !signs.behind && oneAndParts(r, at, signs.first)) {
+        f.value = Decimal(100 + smallWhole(n)).shifted(-2);
+        return true;
+    }
     const std::size_t next = static_cast<std::size_t>(draft.tokenEnd);
     if ((signs.behind || signs.bracketed) && !n.scaled && r.isNumber(next) && onlyScale(r.numeral(next)) &&
         r.joined(next, 1) && f.value) { // 75 USD million, $(18.4) million

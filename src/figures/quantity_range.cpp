@@ -230,6 +230,7 @@ void QuantityReader::merge(Draft& a, const Draft& b) const
         a.minorPower = b.minorPower;
         a.count = b.count;
         a.pointUnit = b.pointUnit;
+        a.pointChange = b.pointChange;
         a.letterScale = b.letterScale;
         a.bare = a.bareScaled = false;
     } else if (!plainA && !plainB && !a.sign.empty() && b.sign.empty()) {

@@ -40,7 +40,29 @@ bool QuantityReader::isMultiple(const Reading& r, std::size_t at, std::size_t pl
         next && next->kind == Token::Kind::Cue && (next->topics & kCompared) != 0 &&
         next->begin - r.token(place)->end <= 12 && !r.word(place + 1, Topic::Connective, Word::In) &&
         !r.word(place + 1, Topic::Connective, Word::Per) && !r.word(place + 1, Topic::Connective, Word::And);
-    return compared && (n.arabic || n.value > Decimal(2));
+    if (compared && !entry->guarded && (n.arabic || n.value > Decimal(2)))
+        return true;
+    const CueEntry* metric = measuring(r, at); // "net leverage of three times"
+    return metric && metric->measure == Measure::Multiple && *n.value >= Decimal(2);
+}
+
+/// "up three points", "a two-point headwind": a number of points beside the word of a change.
+bool QuantityReader::besideChange(const Reading& r, std::size_t at, std::size_t place)
+{
+    constexpr std::int64_t kMostPoints = 30;
+    const auto& value = r.numeral(at).value;
+    if (*value > Decimal(kMostPoints) || (!r.numeral(at).arabic && *value < Decimal(2)))
+        return false;
+    const CueEntry* behind = r.joined(place + 1, 1) ? r.entry(place + 1, Topic::Direction) : nullptr;
+    if (behind && behind->noun)
+        return true;
+    std::size_t first = at;
+    while (first > 0 && r.joined(first, 1) &&
+           (r.entry(first - 1, Topic::Approximation) || r.word(first - 1, Topic::Connective, Word::By) ||
+            r.word(first - 1, Topic::Connective, Word::To) || r.isNumber(first - 1)))
+        --first;
+    const CueEntry* before = first > 0 && r.joined(first, 1) ? r.entry(first - 1, Topic::Direction) : nullptr;
+    return before && before->word != Word::Flat;
 }
 
 /// What the number at `at` is with the ratio word at `place`; false where it is no figure.
@@ -66,7 +88,8 @@ bool QuantityReader::applyRatio(const Reading& r, std::size_t at, std::size_t pl
         f.value = f.value->shifted(-1);
         return true;
     case Word::PointCount:
-        if (!entry->chinese && n.decimals == 0 && !n.arabic)
+        draft.pointChange = !entry->chinese && besideChange(r, at, place);
+        if (!entry->chinese && n.decimals == 0 && !n.arabic && !draft.pointChange)
             return false;
         if (entry->chinese && r.token(place)->end - r.token(place)->begin < 2 && n.decimals == 0)
             return false;
@@ -114,6 +137,11 @@ bool QuantityReader::ratio(Reading& r, std::size_t at, Draft& draft) const
     }
     if (const std::size_t behind = behindClassifier(r, at); behind > 0) {
         place = behind;
+        draft.figure.approximation = Approximation::Over;
+    }
+    if (!bracketed && r.word(place, Topic::Approximation, Word::Over) && r.unitJoined(at, place) &&
+        r.entry(place, Topic::Approximation)->behind && r.joined(place + 1, 1)) {
+        ++place; // "90-plus percent"
         draft.figure.approximation = Approximation::Over;
     }
     const CueEntry* entry = r.entry(place, Topic::Ratio);

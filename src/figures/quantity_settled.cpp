@@ -68,15 +68,14 @@ bool QuantityReader::standsBare(const Reading& r, const Draft& draft) const
     return t && t->begin == at && t->kind == Token::Kind::Cue && (t->topics & kFollows) != 0;
 }
 
-/// The metric that tells what a number without a unit counts or measures: "deliveries were 88,000", "load
-/// factor edged up to 84.1", 訂單出貨比1.08. Null for none.
-const CueEntry* QuantityReader::measuring(const Reading& r, std::size_t k) const
+/// The metric that tells what a number without a unit counts or measures, which begins at token `first`:
+/// "deliveries were 88,000", "load factor edged up to 84.1", 訂單出貨比1.08. Null for none.
+const CueEntry* QuantityReader::measuring(const Reading& r, std::size_t first)
 {
     constexpr std::int32_t kWordsBetween = 14; ///< characters of a verb's adverbs
     constexpr std::size_t kMostTokens = 7;
-    const Draft& mine = r.drafts[k];
-    auto i = static_cast<std::size_t>(mine.tokenBegin);
-    std::int32_t begin = mine.figure.span.begin();
+    std::size_t i = first;
+    std::int32_t begin = r.token(first)->begin;
     for (std::size_t steps = 0; i > 0 && steps < kMostTokens; ++steps) {
         --i;
         const Token& t = *r.token(i);
@@ -91,12 +90,15 @@ const CueEntry* QuantityReader::measuring(const Reading& r, std::size_t k) const
         const bool colon = r.text.at(t.begin) == u':'; // "Store count: 2,314"
         const bool cue =
             t.kind == Token::Kind::Cue &&
-            (r.word(i, Topic::Connective, Word::Be) || r.word(i, Topic::Numeral, Word::Plus) ||
+            (r.word(i, Topic::Connective, Word::Be) || r.word(i, Topic::Connective, Word::Of) ||
+             r.word(i, Topic::Connective, Word::Ended) || r.word(i, Topic::Numeral, Word::Plus) ||
              r.word(i, Topic::Connective, Word::To) || r.word(i, Topic::Connective, Word::From) ||
              (t.topics &
               (maskOf(Topic::Direction) | maskOf(Topic::Approximation) | maskOf(Topic::Comparison))) != 0);
         const bool figure = r.used[i] && steps > 0; // "improved 2.3 points to 92.4"
-        if (!cue && !colon && !figure)
+        const bool aside = steps > 0 && t.kind == Token::Kind::Comma && i > 0 && r.used[i - 1] &&
+                           r.token(i - 1)->end == t.begin; // "was 84.1, up from 82.3"
+        if (!cue && !colon && !figure && !aside)
             return nullptr;
         begin = t.begin;
     }
@@ -126,7 +128,7 @@ void QuantityReader::measure(Reading& r) const
         const Numeral& n = r.numeral(last);
         if (n.ordinal || n.letterScale || (n.han && n.single) || !standsBare(r, mine))
             continue;
-        const CueEntry* metric = measuring(r, k);
+        const CueEntry* metric = measuring(r, static_cast<std::size_t>(mine.tokenBegin));
         if (!metric)
             continue;
         Figure& f = mine.figure;

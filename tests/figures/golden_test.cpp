@@ -135,7 +135,7 @@ TEST(GoldenFigures, SentencesOfTradesAreReadWholly)
 {
     const std::vector<Case> cases = casesIn("golden_trades.txt");
     ASSERT_FALSE(cases.empty());
-    EXPECT_EQ(measured(cases), 1.0);
+    EXPECT_EQ(measured(cases, drawnWhole), 1.0);
 }
 
 } // namespace
