@@ -7,6 +7,7 @@
 #include "text/utf.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace earshot {
@@ -165,18 +166,36 @@ void Synonyms::add(std::string id, Among kind, const std::vector<std::u16string>
 std::vector<std::u16string> Synonyms::others(std::u16string_view words, Among among) const
 {
     std::vector<std::u16string> out;
-    const auto found = m_sets.find(words);
-    if (found == m_sets.end())
-        return out;
-    for (const std::size_t index : found->second) {
+    const auto take = [&](std::size_t index) {
         const Set& set = m_all[index];
         if (among != Among::Everything && set.kind != among && set.kind != Among::Own)
-            continue;
+            return;
         for (const std::u16string& form : set.forms) {
             const bool vague = among == Among::Everything && set.kind != Among::Own && isOneHan(form);
             if (form != words && !vague && std::ranges::find(out, form) == out.end())
                 out.push_back(form);
         }
+    };
+    const auto found = m_sets.find(words);
+    if (found == m_sets.end())
+        return out;
+    std::ranges::for_each(found->second, take);
+    if (among == Among::Everything)
+        std::ranges::for_each(setsBegunBy(words, found->second), take);
+    return out;
+}
+
+std::vector<std::size_t> Synonyms::setsBegunBy(std::u16string_view words,
+                                               const std::vector<std::size_t>& sets) const
+{
+    std::vector<std::size_t> out;
+    const auto isMetric = [this](std::size_t set) { return m_all[set].kind == Among::Metrics; };
+    if (words.size() < 2 || !isHan(words.back()) || std::ranges::none_of(sets, isMetric))
+        return out;
+    for (auto next = m_sets.upper_bound(words); next != m_sets.end() && next->first.starts_with(words);
+         ++next) {
+        if (next->first.size() == words.size() + 1 && isHan(next->first.back()))
+            std::ranges::copy_if(next->second, std::back_inserter(out), isMetric);
     }
     return out;
 }

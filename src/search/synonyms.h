@@ -42,7 +42,9 @@ public:
 
     enum class Among { Everything, Metrics, Segments, Places, Own };
     /// Other forms of the sets that have `words` (folded), folded, each once; none where no set has them.
-    /// Among everything, a single Han character is another form's stand-in only where a person says so.
+    /// Among everything, a single Han character is another form's stand-in only where a person says so, and a
+    /// metric's name brings those of the metrics whose Chinese names it begins (毛利 in 毛利率): in Chinese
+    /// text it finds them anyway, so it finds them in English, too.
     std::vector<std::u16string> others(std::u16string_view words, Among among) const;
     /// Vocabulary ids that `words` (folded) name.
     std::vector<std::string> ids(std::u16string_view words, Among among) const;
@@ -56,6 +58,9 @@ private:
         Among kind;
         std::vector<std::u16string> forms; ///< folded
     };
+    /// Metrics whose names are `words` (of `sets`) and one Han character more.
+    std::vector<std::size_t> setsBegunBy(std::u16string_view words,
+                                         const std::vector<std::size_t>& sets) const;
     void add(std::string id, Among kind, const std::vector<std::u16string>& forms);
 
     std::vector<Set> m_all;

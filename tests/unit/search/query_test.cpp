@@ -133,6 +133,25 @@ TEST(Synonyms, OfTheVocabularyReachAcrossLanguages)
     EXPECT_TRUE(synonyms.others(u"营", Synonyms::Among::Everything).empty());
 }
 
+TEST(Synonyms, AChineseNameBringsTheRateThatItBegins)
+{
+    const Synonyms synonyms;
+    const auto brings = [&](std::u16string_view words, std::u16string_view other) {
+        const auto others = synonyms.others(words, Synonyms::Among::Everything);
+        return std::ranges::find(others, other) != others.end();
+    };
+    for (const std::u16string_view other : {u"毛利率", u"毛利润", u"gross profit", u"gross margin"})
+        EXPECT_TRUE(brings(u"毛利", other)) << toUtf8(other);
+    EXPECT_TRUE(brings(u"净利润", u"net margin"));
+    EXPECT_FALSE(brings(u"毛利率", u"gross profit")) << "whoever says the rate means it";
+    EXPECT_FALSE(brings(u"gross profit", u"gross margin"));
+    EXPECT_FALSE(brings(u"中东", u"central europe")) << "places that begin alike are other places";
+    EXPECT_EQ(synonyms.ids(u"毛利", Synonyms::Among::Metrics), std::vector<std::string>{"gross_profit"});
+    Synonyms off({{}, {"metrics:gross_margin"}});
+    const auto others = off.others(u"毛利", Synonyms::Among::Everything);
+    EXPECT_EQ(std::ranges::find(others, u"gross margin"), others.end());
+}
+
 TEST(Synonyms, NamesOfSeveralWordsAreReadAsOne)
 {
     const Query query = withSynonyms(parseQuery(u"oats net sales rose").value(), Synonyms());
