@@ -6,6 +6,7 @@
 #include "support/hand_made_call.h"
 #include "support/importer.h"
 #include "support/qt_text.h"
+#include "support/theme.h"
 #include "views/data_table.h"
 #include "views/transcript_text.h"
 
@@ -202,6 +203,44 @@ TEST_F(Figures, WhatCannotBeReadIsSaidAndNothingIsKept)
     EXPECT_EQ(m_session.undoStack().count(), before);
     QTest::keyClick(part<QLineEdit>("figureValue"), Qt::Key_Escape);
     EXPECT_FALSE(part<QWidget>("figureEditor")->isVisible());
+}
+
+TEST_F(Figures, AValueIsTypedAsTheTableWritesItsUnits)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    for (const auto& [typed, value] : {std::pair("345m", "345000000"), std::pair("1.2bn", "1200000000"),
+                                       std::pair("7,5k", ""), std::pair("12.5k", "12500")}) {
+        m_panel->correct(figure(u"418.36亿元"));
+        part<QLineEdit>("figureValue")->setText(QLatin1String(typed));
+        part<QPushButton>("figureSave")->click();
+        EXPECT_EQ(part<QLabel>("figureMessage")->isVisible(), *value == 0) << typed;
+        settle();
+        if (*value != 0) {
+            EXPECT_EQ(read(u"418.36亿元")->value->toString(), value) << typed;
+        }
+        QTest::keyClick(part<QLineEdit>("figureValue"), Qt::Key_Escape);
+    }
+}
+
+TEST_F(Figures, AChangeIsNotCutOffFromWhatItIsHeldAgainst)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = part<DataTable>("figuresTable");
+    const QModelIndex change = table->model()->index(0, FiguresModel::Change);
+    const QString text = change.data().toString();
+    ASSERT_TRUE(text.endsWith(QStringLiteral("YoY"))) << text.toStdString();
+    for (const int width : {420, 364, 330, 300, 262}) {
+        m_panel->resize(width, 700);
+        QCoreApplication::processEvents();
+        if (table->isColumnHidden(FiguresModel::Change)) {
+            EXPECT_TRUE(table->secondLine(0).startsWith(text)) << width;
+            EXPECT_LT(width, 364) << "the panel's usual width";
+        } else {
+            const int needed = QFontMetrics(Theme::instance().numberFont()).horizontalAdvance(text);
+            EXPECT_GE(table->columnWidth(FiguresModel::Change), needed) << width;
+            EXPECT_GE(width, 330);
+        }
+    }
 }
 
 TEST_F(Figures, WhatIsNoFigureIsTakenAwayByKeyAndComesBackByUndo)

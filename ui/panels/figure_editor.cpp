@@ -329,11 +329,14 @@ std::optional<FigureAmount> FigureEditor::amount() const
     const QString plain = QString(typed).remove(u',').remove(u' ').replace(QChar(0x2212), u'-');
     if (const auto value = Decimal::parse(toU16(plain)))
         return FigureAmount{value, {}};
-    const FigureSet read = shippedExtractor().extract(
-        toU16(typed), figureContext(m_session.reading()->document, m_session.reading()->call));
-    if (read.figures.size() != 1 || !read.figures.front().value)
-        return std::nullopt;
-    return FigureAmount{read.figures.front().value, read.figures.front().valueHigh};
+    const FigureContext context = figureContext(m_session.reading()->document, m_session.reading()->call);
+    // A letter is a scale only beside a currency, "345m": here nobody means metres.
+    for (const QString& words : {typed, QStringLiteral("USD ") + typed}) {
+        const FigureSet read = shippedExtractor().extract(toU16(words), context);
+        if (read.figures.size() == 1 && read.figures.front().value)
+            return FigureAmount{read.figures.front().value, read.figures.front().valueHigh};
+    }
+    return std::nullopt;
 }
 
 /// Metric, business and place. A business may have a name of the company's own.

@@ -38,14 +38,40 @@ FigureTable::FigureTable(Session& session, QWidget* parent) : DataTable(parent),
 {
     setItemDelegate(new CellDelegate(figureColor, this));
     setStretchColumn(FiguresModel::Metric);
-    setSmallestStretch(132); // the names of metrics say most
-    setOptionalColumns({FiguresModel::Speaker, FiguresModel::BasisColumn, FiguresModel::PeriodColumn});
+    setOptionalColumns(
+        {FiguresModel::Speaker, FiguresModel::BasisColumn, FiguresModel::PeriodColumn, FiguresModel::Change});
     setSecondLine(true);
     horizontalHeader()->setSortIndicatorShown(false);
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, &FigureTable::measure);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FigureTable::sortBy);
     connect(this, &DataTable::cellActivated, this, [this](const QModelIndex& index) {
         m_session.activateFigure(index.data(FiguresModel::FigureRole).toInt());
     });
+}
+
+/// The names of metrics say most. A change is not cut off from what it is held against, nor an amount from
+/// its scale: rather the change stands below.
+void FigureTable::measure()
+{
+    const NumberStyle style = numberStyle(QLocale());
+    const auto cell = [](const QFont& font, const QString& text) {
+        constexpr int room = 18; // on both sides
+        return QFontMetrics(font).horizontalAdvance(text) + room;
+    };
+    Figure change;
+    change.kind = FigureKind::Percent;
+    change.value = Decimal::parse(u"10.5");
+    change.direction = Direction::Up;
+    change.comparison = Comparison::YearOnYear;
+    Figure amount;
+    amount.kind = FigureKind::Money;
+    amount.value = Decimal::parse(u"1000000000");
+    amount.currency = "CNY";
+    setSmallestStretch(int(108 * Theme::instance().scale()));
+    setNarrowest(FiguresModel::Change, cell(Theme::instance().numberFont(), changeText(change, {}, style)));
+    setNarrowest(FiguresModel::Unit,
+                 cell(Theme::instance().interfaceFont(), levelText(amount, {}, style).unit));
 }
 
 void FigureTable::sortBy(int column)

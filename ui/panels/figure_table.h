@@ -29,6 +29,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void measure();
     void sortBy(int column);
 
     Session& m_session;

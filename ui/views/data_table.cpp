@@ -176,6 +176,12 @@ void DataTable::setOptionalColumns(const QList<int>& columns)
     adaptColumns();
 }
 
+void DataTable::setNarrowest(int column, int width)
+{
+    m_narrowest.insert(column, width);
+    adaptColumns();
+}
+
 void DataTable::setSecondLine(bool on)
 {
     m_secondLine = on;
@@ -233,19 +239,39 @@ int DataTable::contentWidth(int column) const
 
 void DataTable::shrink(QList<int>& widths, int overflow) const
 {
+    const auto spare = [&](int column) {
+        return column == m_stretch || isColumnHidden(column)
+                   ? 0
+                   : widths[column] - m_narrowest.value(column, narrowestCell);
+    };
     while (overflow > 0) {
         int widest = -1;
         for (int column = 0; column < widths.size(); ++column) {
-            const bool wide =
-                column != m_stretch && !isColumnHidden(column) && widths[column] > narrowestCell;
-            if (wide && (widest < 0 || widths[column] > widths[widest]))
+            if (spare(column) > 0 && (widest < 0 || widths[column] > widths[widest]))
                 widest = column;
         }
         if (widest < 0)
             return;
-        const int by = std::min(overflow, widths[widest] - narrowestCell);
+        const int by = std::min(overflow, spare(widest));
         widths[widest] -= by;
         overflow -= by;
+    }
+}
+
+void DataTable::leaveOut(const QList<int>& widths)
+{
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnHidden(column, false);
+    for (const int optional : m_optional) {
+        const bool elidedFirst = m_narrowest.contains(optional);
+        int needed = m_smallestStretch;
+        for (int column = 0; column < widths.size(); ++column) {
+            const int least = elidedFirst ? m_narrowest.value(column, widths[column]) : widths[column];
+            needed += column == m_stretch || isColumnHidden(column) ? 0 : std::min(widths[column], least);
+        }
+        if (needed <= viewport()->width())
+            return;
+        setColumnHidden(optional, true);
     }
 }
 
@@ -255,20 +281,14 @@ void DataTable::adaptColumns()
         return;
     m_adapting = true;
     QList<int> widths;
-    int sum = m_smallestStretch;
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    for (int column = 0; column < model()->columnCount(); ++column)
         widths.append(contentWidth(column));
-        sum += column == m_stretch ? 0 : widths.last();
-        setColumnHidden(column, false);
-    }
-    for (const int column : m_optional) {
-        if (sum <= viewport()->width())
-            break;
-        sum -= widths[column];
-        setColumnHidden(column, true);
-    }
+    leaveOut(widths);
     if (m_secondLine || m_secondLineRole)
         adaptRowHeight();
+    int sum = m_smallestStretch;
+    for (int column = 0; column < widths.size(); ++column)
+        sum += column == m_stretch || isColumnHidden(column) ? 0 : widths[column];
     shrink(widths, sum - viewport()->width());
     int left = viewport()->width();
     for (int column = 0; column < widths.size(); ++column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <functional>
@@ -49,6 +50,9 @@ public:
     void setSmallestStretch(int width);
     /// Columns that may go, the first goes first.
     void setOptionalColumns(const QList<int>& columns);
+    /// What a column needs at least. An optional one with such a width goes only when all that have one are
+    /// that narrow.
+    void setNarrowest(int column, int width);
     /// What has gone then stands below the other cells.
     void setSecondLine(bool on);
     /// Words of the model that stand there in any case.
@@ -81,12 +85,15 @@ protected:
 private:
     int contentWidth(int column) const;
     void adaptRowHeight();
+    /// Hides optional columns until the others fit.
+    void leaveOut(const QList<int>& widths);
     /// Takes from the widest columns what does not fit.
     void shrink(QList<int>& widths, int overflow) const;
 
     int m_stretch = 0;
     int m_smallestStretch = 92;
     QList<int> m_optional;
+    QHash<int, int> m_narrowest;
     QAction* m_copy;
     bool m_fitsHeight = false;
     bool m_secondLine = false;
