@@ -1,4 +1,5 @@
 #include "models/exchanges_model.h"
+#include "models/import_report_model.h"
 #include "models/notes_model.h"
 #include "models/search_model.h"
 #include "models/speakers_model.h"
@@ -201,6 +202,27 @@ TEST(SpeakersModel, SaysOnceWhoIsOnlyAnOperator)
     model.setReading(made.done());
     EXPECT_EQ(model.index(0, 0).data(SpeakersModel::DetailRole).toString(), QString());
     EXPECT_EQ(model.index(1, 0).data(SpeakersModel::DetailRole).toString(), QStringLiteral("Operator"));
+}
+
+TEST(ImportReportModel, WhatWasRefusedStandsAboveTheRestOfItsImport)
+{
+    ImportReportModel model;
+    const QAbstractItemModelTester tester(&model);
+    const auto came = [&](const char* file) { model.add({QLatin1String(file), ImportReport()}); };
+    const auto refused = [&](const char* file) {
+        model.add({QLatin1String(file), QStringLiteral("It is damaged.")});
+    };
+    came("/a/one.txt");
+    refused("/a/two.pdf");
+    came("/a/three.txt");
+    refused("/a/four.pdf");
+    model.endBatch();
+    came("/a/five.txt");
+    QStringList files;
+    for (int row = 0; row < model.rowCount(); ++row)
+        files.append(model.index(row, ImportReportModel::File).data().toString());
+    EXPECT_EQ(files.join(u' '), QStringLiteral("five.txt four.pdf two.pdf three.txt one.txt"));
+    EXPECT_TRUE(model.index(1, 0).data(ImportReportModel::FailedRole).toBool());
 }
 
 TEST(SearchModel, GroupsHitsByCallInTheOrderTheyCome)

@@ -82,15 +82,23 @@ ImportReportModel::ImportReportModel(QObject* parent) : QAbstractTableModel(pare
 
 void ImportReportModel::add(ImportLine line)
 {
-    beginInsertRows({}, 0, 0);
-    m_lines.insert(m_lines.begin(), std::move(line));
+    const int row = line.report() ? m_refused : 0;
+    m_refused += line.report() ? 0 : 1;
+    beginInsertRows({}, row, row);
+    m_lines.insert(m_lines.begin() + row, std::move(line));
     endInsertRows();
+}
+
+void ImportReportModel::endBatch()
+{
+    m_refused = 0;
 }
 
 void ImportReportModel::clear()
 {
     beginResetModel();
     m_lines.clear();
+    m_refused = 0;
     endResetModel();
 }
 

@@ -16,7 +16,8 @@ struct ImportLine {
     const ImportReport* report() const { return std::get_if<ImportReport>(&outcome); }
 };
 
-/// What the imports of this session did, newest first: parsed, doubtful and dropped, nothing in silence.
+/// What the imports of this session did, newest first and what was refused before the rest: parsed, doubtful
+/// and dropped, nothing in silence.
 class ImportReportModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -39,6 +40,8 @@ public:
     explicit ImportReportModel(QObject* parent = nullptr);
 
     void add(ImportLine line);
+    /// What is added from here on was asked for later: it stands above all that is here.
+    void endBatch();
     void clear();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -48,6 +51,7 @@ public:
 
 private:
     std::vector<ImportLine> m_lines;
+    int m_refused = 0; ///< lines at the top, of what is being imported
 };
 
 } // namespace earshot::ui

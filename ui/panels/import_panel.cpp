@@ -66,6 +66,10 @@ ImportPanel::ImportPanel(Session& session, Importer& importer, QWidget* parent)
         m_model.add({path, errorText(error)});
         m_table->adaptColumns();
     });
+    connect(&importer, &Importer::finished, this, [this] {
+        m_model.endBatch();
+        m_table->scrollToTop();
+    });
 }
 
 void ImportPanel::setTexts()
