@@ -191,7 +191,7 @@ QVariant CallsModel::groupData(const Group& group, int role) const
     case WordsRole:
         return group.name;
     case FactsRole:
-        return QString::number(group.calls.size());
+        return QStringList{QString::number(group.calls.size())};
     case CallRole:
     case DoubtsRole:
         return 0;
@@ -216,7 +216,7 @@ QVariant CallsModel::callData(const Group& group, const CallSummary& call, int r
         if (call.annotations > 0) {
             parts.append(tr("%n note(s)", nullptr, call.annotations));
         }
-        return parts.join(QStringLiteral(" · "));
+        return parts;
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -242,7 +242,7 @@ QVariant CallsModel::callData(const Group& group, const CallSummary& call, int r
             .filter(QRegularExpression(QStringLiteral(".")))
             .join(QLatin1Char('\n'));
     case Qt::AccessibleTextRole:
-        return QStringList{title(), facts(),
+        return QStringList{title(), facts().join(QStringLiteral(" · ")),
                            call.doubts > 0 ? tr("%n doubt(s)", nullptr, call.doubts) : QString()}
             .join(QStringLiteral(", "));
     default:

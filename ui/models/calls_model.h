@@ -17,10 +17,10 @@ class CallsModel : public QAbstractItemModel {
 public:
     enum DataRole {
         CallRole = Qt::UserRole, ///< qlonglong, the call's id; 0 for a company or month
-        FactsRole,               ///< "9 Q · 7 notes"; the number of calls for a company or month
-        DoubtsRole,              ///< int
-        DateRole,                ///< ISO date of the call, empty where unknown
-        WordsRole,               ///< all that the filter looks at
+        FactsRole,  ///< QStringList: "9 Q", "7 notes"; the number of calls for a company or month
+        DoubtsRole, ///< int
+        DateRole,   ///< ISO date of the call, empty where unknown
+        WordsRole,  ///< all that the filter looks at
     };
 
     enum class Order { ByCompany, NewestFirst };

@@ -81,6 +81,21 @@ void paintBranch(QPainter& painter, const QRectF& box, const QStyleOptionViewIte
 
 } // namespace
 
+QString CallDelegate::facts(const QModelIndex& index, double room, const QFontMetricsF& metrics)
+{
+    QStringList facts = index.data(CallsModel::FactsRole).toStringList();
+    const bool doubtsFollow = index.data(CallsModel::DoubtsRole).toInt() > 0;
+    const bool mayGo = index.parent().isValid(); // a company's count stays
+    while (!facts.isEmpty()) {
+        const QString text =
+            facts.join(QStringLiteral(" · ")) + (doubtsFollow ? QStringLiteral(" · ") : QString());
+        if (!mayGo || metrics.horizontalAdvance(text) <= room)
+            return text;
+        facts.removeLast();
+    }
+    return {};
+}
+
 void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
@@ -104,14 +119,9 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (doubts > 0) {
         paintRight(*painter, box, tr("%n doubt(s)", nullptr, doubts), small, theme.color(ColorRole::Doubt));
     }
-    // The period is told before the counts are.
-    const QString facts =
-        index.data(CallsModel::FactsRole).toString() + (doubts > 0 ? QStringLiteral(" · ") : QString());
-    const double needed = QFontMetricsF(title).horizontalAdvance(index.data().toString()) + gap +
-                          QFontMetricsF(small).horizontalAdvance(facts);
-    if (company || needed <= box.width()) {
-        paintRight(*painter, box, facts, small, muted);
-    }
+    // The period is told before the counts are, and what is asked before what is noted.
+    const double room = box.width() - gap - QFontMetricsF(title).horizontalAdvance(index.data().toString());
+    paintRight(*painter, box, facts(index, room, QFontMetricsF(small)), small, muted);
     box.setRight(box.right() - gap);
     paintLeft(*painter, box, index.data().toString(), title, theme.color(ColorRole::Text));
     painter->restore();

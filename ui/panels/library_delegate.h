@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 
+#include <QFontMetricsF>
 #include <QStyledItemDelegate>
 
 namespace earshot::ui {
@@ -15,6 +16,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     /// The one drawn bold, whichever is selected.
     void setOpenCall(CallId call) { m_open = call; }
+    /// As many of a line's facts as the room (px) holds, the first ones first; behind them the doubts follow.
+    static QString facts(const QModelIndex& index, double room, const QFontMetricsF& metrics);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
