@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QSet>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -110,6 +112,26 @@ TEST_F(Review, BackspaceGivesTheOriginalBackAndUndoRepairsIt)
     m_session.undoStack().redo();
     settle();
     EXPECT_TRUE(holds(quote.before));
+}
+
+TEST_F(Review, ANarrowPanelBreaksTheLineOfButtonsAndCutsNone)
+{
+    m_panel->show();
+    for (const int width : {560, 1800}) {
+        m_panel->resize(width, 600);
+        settle();
+        QSet<int> lines;
+        const auto buttons = m_panel->foot().findChildren<QToolButton*>();
+        for (const QToolButton* button : buttons) {
+            if (!button->defaultAction() && button->objectName() != QLatin1String("reviewKind"))
+                continue;
+            EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
+            EXPECT_LE(button->geometry().right(), m_panel->foot().width());
+            EXPECT_LE(button->geometry().bottom(), m_panel->foot().height());
+            lines.insert(button->y());
+        }
+        EXPECT_EQ(lines.size() == 1, width == 1800);
+    }
 }
 
 TEST_F(Review, EnterAcceptsAndGoesOnAlsoFasterThanTheCallIsReadAnew)

@@ -91,16 +91,33 @@ void MessageBar::place()
     const int rest = layout()->minimumSize().width() - m_label->minimumSizeHint().width();
     const int wide = std::min(most, rest + std::max(leastText, words));
     const int high = layout()->heightForWidth(wide);
-    const QPoint corner((m_over.width() - wide) / 2, m_over.height() - high - margin);
+    const int foot =
+        m_clear && m_clear->isVisible() ? m_clear->mapTo(&m_over, QPoint()).y() : m_over.height();
+    const QPoint corner((m_over.width() - wide) / 2, foot - high - margin);
     setGeometry(QRect(m_over.mapTo(parentWidget(), corner), QSize(wide, high)));
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) {
-        place();
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (isVisible()) {
+            place();
+        }
+        break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void MessageBar::keepClear(QWidget& part)
+{
+    m_clear = &part;
+    part.installEventFilter(this);
 }
 
 QString MessageBar::text() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 
@@ -25,6 +26,8 @@ public:
     /// Shows a sentence, with a button where something can be done about it.
     void tell(Kind kind, const QString& text, const QString& button = {}, std::function<void()> action = {});
     QString text() const;
+    /// A part at the foot of `over` that it does not cover while that can be seen.
+    void keepClear(QWidget& part);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +38,7 @@ private:
     void place();
 
     QWidget& m_over;
+    QPointer<QWidget> m_clear;
     Kind m_kind = Kind::Done;
     QLabel* m_icon;
     QLabel* m_label;

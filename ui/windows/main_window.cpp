@@ -86,6 +86,7 @@ void MainWindow::buildParts()
     m_centre->addWidget(m_compare);
     m_review = new ReviewPanel(m_session, this);
     m_centre->addWidget(m_review);
+    m_message->keepClear(m_review->foot());
     connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::giveRoom);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("panels"));

@@ -3,6 +3,7 @@
 #include "models/review_text.h"
 #include "support/qt_text.h"
 #include "support/style_property.h"
+#include "views/chip_flow.h"
 #include "views/transcript_text.h"
 
 #include <QAction>
@@ -91,11 +92,11 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>
     m_row->addWidget(m_words);
     m_row->addStretch(1);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(4);
+    auto* buttons = new FlowLayout(nullptr); // a narrow window has two lines of them
+    const auto addGap = [buttons] { buttons->addItem(new QSpacerItem(4, 1)); };
     for (QAction* action : actions) {
         if (action->isSeparator()) {
-            buttons->addSpacing(14);
+            addGap();
             continue;
         }
         auto* button = new QToolButton(this);
@@ -116,9 +117,8 @@ ReviewDetail::ReviewDetail(const QList<QAction*>& actions, const QList<QAction*>
     m_kind->setPopupMode(QToolButton::InstantPopup);
     m_kind->setObjectName(QStringLiteral("reviewKind"));
     setLook(m_kind, "picker", "true");
-    buttons->addSpacing(14);
+    addGap();
     buttons->addWidget(m_kind);
-    buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 10);
     layout->setSpacing(6);

@@ -86,6 +86,11 @@ ReviewPanel::ReviewPanel(Session& session, QWidget* parent)
     enableActions();
 }
 
+QWidget& ReviewPanel::foot()
+{
+    return *m_detail;
+}
+
 QWidget* ReviewPanel::makeHead()
 {
     auto* bar = new QFrame(this);

@@ -29,6 +29,8 @@ public:
 
     ReviewActions& actions() { return *m_actions; }
     ReviewView& view() { return *m_view; }
+    /// What can be done with the current item, at the panel's foot.
+    QWidget& foot();
     ReviewModel& model() { return m_model; }
     /// The item at hand; null where nothing is.
     const ReviewItem* current() const;
