@@ -2,6 +2,7 @@
 
 #include "models/search_model.h"
 #include "panels/find_bar.h"
+#include "panels/omnibox.h"
 #include "support/qt_text.h"
 #include "support/settings.h"
 #include "windows/synonyms_dialog.h"
@@ -69,6 +70,17 @@ TEST_F(SearchingTest, TheBoxTellsWhatItUnderstandsAndThePanelToo)
     settle();
     type(QStringLiteral("zzz"));
     EXPECT_FALSE(hints()->isVisible()) << "words alone need no telling";
+}
+
+TEST_F(SearchingTest, TheKeyOfTheBoxDoesNotStandOverItsWords)
+{
+    const auto* omnibox = m_window->findChild<Omnibox*>();
+    m_window->resize(1600, 800);
+    settle();
+    EXPECT_EQ(omnibox->keyHint(), QStringLiteral("Ctrl+Shift+F"));
+    m_window->findChild<QLineEdit*>(QStringLiteral("omnibox"))->setFixedWidth(300);
+    settle();
+    EXPECT_EQ(omnibox->keyHint(), QString());
 }
 
 TEST_F(SearchingTest, TheSignOfCommandsMayBeTypedThoughTheKeyHasSetIt)

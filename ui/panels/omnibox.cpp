@@ -20,6 +20,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr int longestList = 12;
+constexpr int keyMargin = 10; ///< px, round the key
 constexpr qsizetype mostRecent = 50;
 constexpr int HintRole = Qt::UserRole + 1;
 constexpr int ToneRole = Qt::UserRole + 2; ///< int, a ColorRole; text where it is missing
@@ -341,9 +342,15 @@ void Omnibox::paintEvent(QPaintEvent* event)
     if (text().isEmpty() && !hasFocus()) {
         QPainter painter(this);
         painter.setPen(Theme::instance().color(ColorRole::MutedText));
-        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         keyOf(QStringLiteral("actionSearch")));
+        painter.drawText(rect().adjusted(0, 0, -keyMargin, 0), Qt::AlignRight | Qt::AlignVCenter, keyHint());
     }
+}
+
+QString Omnibox::keyHint() const
+{
+    const QString key = keyOf(QStringLiteral("actionSearch"));
+    const int needed = fontMetrics().horizontalAdvance(placeholderText() + key) + 4 * keyMargin;
+    return needed <= width() ? key : QString();
 }
 
 QString Omnibox::keyOf(const QString& command) const

@@ -24,6 +24,8 @@ public:
     void openSearch();
     void openCommands();
     void openCalls();
+    /// The key that leads here, where it stands beside the words that say what the box is for.
+    QString keyHint() const;
 
 Q_SIGNALS:
     void searchRequested(const QString& words);
