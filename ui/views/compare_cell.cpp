@@ -16,6 +16,7 @@ namespace {
 constexpr double indent = 18;   ///< of the answers' line
 constexpr double afterBar = 15; ///< from the line to the answer's text
 constexpr double pieceGap = 12;
+constexpr double leastFirm = 40; ///< less of a firm's name tells nothing
 /// Lines of an answer that has no counterpart: reading it whole is for the transcript.
 constexpr int aloneLines = 4;
 
@@ -253,21 +254,14 @@ double CompareCell::layOut(double width)
     return m_height;
 }
 
-void CompareCell::draw(QPainter& painter, QPointF topLeft) const
+double CompareCell::drawHeadChips(QPainter* painter, QPointF place) const
 {
     const Theme& theme = Theme::instance();
-    const QFont strong = bold(theme.interfaceFont());
-    double x = topLeft.x();
-    x += drawLine(painter, {x, topLeft.y()}, m_width * 0.6, m_number + u' ' + m_asker, strong,
-                  theme.color(ColorRole::Analyst)) +
-         8;
-    const double firmWidth = topLeft.x() + m_width - x - 60;
-    x += drawLine(painter, {x, topLeft.y()}, firmWidth, m_firm, theme.interfaceFont(),
-                  theme.color(ColorRole::MutedText)) +
-         8;
+    double width = 0;
     const auto chip = [&](const QString& text, ColorRole ink, ColorRole ground) {
-        x += drawChip(&painter, {x, topLeft.y()}, text, smallFont(), theme.color(ink), theme.color(ground)) +
-             6;
+        width += drawChip(painter, place + QPointF(width, 0), text, smallFont(), theme.color(ink),
+                          theme.color(ground)) +
+                 6;
     };
     if (m_fate == PairFate::Fresh)
         chip(QCoreApplication::translate("CompareView", "new"), ColorRole::Good, ColorRole::Inserted);
@@ -275,6 +269,24 @@ void CompareCell::draw(QPainter& painter, QPointF topLeft) const
         chip(QCoreApplication::translate("CompareView", "dropped"), ColorRole::Bad, ColorRole::Deleted);
     if (m_hasOpenParts)
         chip(openPartsText(), ColorRole::Doubt, ColorRole::Sunken);
+    return width;
+}
+
+void CompareCell::draw(QPainter& painter, QPointF topLeft) const
+{
+    const Theme& theme = Theme::instance();
+    const QFont strong = bold(theme.interfaceFont());
+    double x = topLeft.x();
+    const double chips = drawHeadChips(nullptr, topLeft);
+    const double end = x + std::max(m_width - chips - 8, m_width * 0.5);
+    x += drawLine(painter, {x, topLeft.y()}, end - x, m_number + u' ' + m_asker, strong,
+                  theme.color(ColorRole::Analyst)) +
+         8;
+    if (end - x >= leastFirm)
+        x += drawLine(painter, {x, topLeft.y()}, end - x, m_firm, theme.interfaceFont(),
+                      theme.color(ColorRole::MutedText)) +
+             8;
+    drawHeadChips(&painter, {x, topLeft.y()});
     for (const Piece& piece : m_pieces)
         drawPiece(painter, topLeft, piece);
 }

@@ -58,6 +58,8 @@ private:
     double shareOf(const std::vector<Span>& spans) const;
     void markFigures(const Reading& reading);
     void markOpenParts(const std::vector<Span>& parts);
+    /// What is told of the pair beside its asker; without a painter only the width.
+    double drawHeadChips(QPainter* painter, QPointF place) const;
     void drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const;
     void drawStripe(QPainter& painter, QPointF topLeft, const Piece& piece, const Stripe& stripe) const;
     void drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const;

@@ -194,8 +194,14 @@ void CompareView::drawHeads(QPainter& painter) const
         if (call.info.callDate)
             facts.append(toQString(isoDate(*call.info.callDate)));
         facts.append(tr("%n question(s)", nullptr, pairCount(call)));
-        drawLine(painter, {left + used + 8, top}, room - used - 8, facts.join(QStringLiteral(" · ")),
-                 theme.interfaceFont(), theme.color(ColorRole::MutedText));
+        const QFontMetricsF metrics(theme.interfaceFont());
+        while (facts.size() > 1 &&
+               metrics.horizontalAdvance(facts.join(QStringLiteral(" · "))) > room - used - 8)
+            facts.removeLast(); // half a date is none
+        if (const QString told = facts.join(QStringLiteral(" · "));
+            metrics.horizontalAdvance(told) <= room - used - 8)
+            drawLine(painter, {left + used + 8, top}, room - used - 8, told, theme.interfaceFont(),
+                     theme.color(ColorRole::MutedText));
     }
     drawHorizontalLine(painter, 0, viewport()->width(), headHeight - 1, theme.color(ColorRole::Border));
 }
