@@ -2,6 +2,7 @@
 #include "models/exchanges_model.h"
 #include "panels/compare_panel.h"
 #include "panels/figures_panel.h"
+#include "panels/library_delegate.h"
 #include "panels/library_panel.h"
 #include "panels/qa_panel.h"
 #include "panels/search_panel.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -256,6 +258,46 @@ TEST_F(Panels, AnExportShowsItsTableAndWritesTheSameBytes)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("\xEF\xBB\xBF"));
+}
+
+TEST_F(Panels, AnExportShowsWhichCallsAreTicked)
+{
+    const CallId chosen = m_session.calls().back().id;
+    auto* dialog = new ExportDialog(m_session, {chosen}, m_folder.path());
+    auto* list = dialog->findChild<QListWidget*>(QStringLiteral("callsList"));
+    list->setMaximumHeight(80); // not all of them are in sight
+    dialog->show();
+    settle();
+    const QListWidgetItem* item = list->currentItem();
+    ASSERT_TRUE(item);
+    EXPECT_EQ(item->checkState(), Qt::Checked);
+    EXPECT_TRUE(list->viewport()->rect().contains(list->visualItemRect(item).center()));
+    delete dialog;
+}
+
+TEST_F(Panels, ARowOfTheLibraryLeavesOutTheLastOfItsFactsFirst)
+{
+    CallSummary call;
+    call.id = CallId(1);
+    call.info.company = u"Aldermoor";
+    call.pairs = 11;
+    call.annotations = 2;
+    call.doubts = 4;
+    CallsModel model;
+    model.setCalls({call});
+    const QModelIndex row = model.index(0, 0, model.index(0, 0));
+    const QFontMetricsF metrics(Theme::instance().interfaceFont());
+    const auto shown = [&](const QString& room) {
+        return CallDelegate::facts(row, metrics.horizontalAdvance(room) + 1, metrics);
+    };
+    const QString all =
+        row.data(CallsModel::FactsRole).toStringList().join(QStringLiteral(" · ")) + QStringLiteral(" · ");
+    ASSERT_TRUE(all.startsWith(QStringLiteral("11 Q · 2 note")));
+    EXPECT_EQ(shown(all), all);
+    EXPECT_EQ(shown(all.chopped(2)), QStringLiteral("11 Q · "));
+    EXPECT_EQ(shown(QStringLiteral("11")), QString());
+    EXPECT_EQ(CallDelegate::facts(row.parent(), 0, metrics), QStringLiteral("1"))
+        << "a company's count stays";
 }
 
 TEST_F(Panels, TheExportDialogLooksTheSameAtFirstAndInAnotherTheme)

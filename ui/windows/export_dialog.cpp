@@ -169,7 +169,15 @@ void ExportDialog::fillCalls(const std::vector<CallId>& calls)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         const bool ticked = std::ranges::find(calls, call.id) != calls.end();
         item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+        if (ticked && !m_form->callsList->currentItem())
+            m_form->callsList->setCurrentItem(item);
     }
+}
+
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_form->callsList->scrollToItem(m_form->callsList->currentItem(), QListWidget::PositionAtCenter);
 }
 
 ExportFormat ExportDialog::format() const

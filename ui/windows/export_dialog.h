@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void exported(const QString& path);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     ExportFormat format() const;
     std::vector<CallId> chosen() const;

@@ -41,7 +41,7 @@ void MainWindow::defaultLayout()
     const int left = std::min(room(17, 210, 320), wide / 4);
     const int right = std::min(room(26, 290, 480), wide / 3);
     m_columns->setSizes({left, wide - left - right, right});
-    m_rows->setSizes({height() * 4 / 5, std::max(150, height() / 5)});
+    m_rows->setSizes({height() * 3 / 4, std::max(190, height() / 4)});
     m_library->splitter()->setSizes({height() * 3 / 5, height() * 3 / 10, height() / 10});
 }
 
