@@ -318,6 +318,17 @@
     </message>
 </context>
 <context>
+    <name>CompanyCommand</name>
+    <message>
+        <source>Join companies</source>
+        <translation>合并公司</translation>
+    </message>
+    <message>
+        <source>Part companies</source>
+        <translation>拆分公司</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Q%1</source>
@@ -1570,6 +1581,14 @@ Earshot 会分出发言人与问答，并找出其中的数字。</translation>
     <message>
         <source>Remove tag</source>
         <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>The same company as</source>
+        <translation>与以下是同一家公司</translation>
+    </message>
+    <message>
+        <source>“%1” is another company</source>
+        <translation>“%1”是另一家公司</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,17 @@
     </message>
 </context>
 <context>
+    <name>CompanyCommand</name>
+    <message>
+        <source>Join companies</source>
+        <translation>合併公司</translation>
+    </message>
+    <message>
+        <source>Part companies</source>
+        <translation>拆分公司</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Q%1</source>
@@ -1570,6 +1581,14 @@ Earshot 會分出發言人與問答，並找出其中的數字。</translation>
     <message>
         <source>Remove tag</source>
         <translation>移除標籤</translation>
+    </message>
+    <message>
+        <source>The same company as</source>
+        <translation>與以下是同一家公司</translation>
+    </message>
+    <message>
+        <source>“%1” is another company</source>
+        <translation>「%1」是另一家公司</translation>
     </message>
 </context>
 <context>

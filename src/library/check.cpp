@@ -203,15 +203,15 @@ Result<std::vector<Check>> Library::Implementation::checks(CallId call, const Pr
             return tl::unexpected(*error);
     Checks checks(call, **read, *accepted, progress);
     checks.within();
-    const std::u16string company = companyKey((*read)->call.info.company);
+    const auto own = std::ranges::find(*all, call, &CallSummary::id);
+    const std::u16string company = own == all->end() ? std::u16string() : own->company;
     const std::set<std::string> periods = reconciler().periodsTouched(saidBy(**read));
     for (const CallSummary& other : *all) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
         std::string period = periodLabel(other.info);
         std::erase(period, ' ');
-        if (company.empty() || other.id == call || companyKey(other.info.company) != company ||
-            !periods.contains(period))
+        if (company.empty() || other.id == call || other.company != company || !periods.contains(period))
             continue;
         if (const Result<std::shared_ptr<const Reading>> there = reading(other.id))
             checks.with(other.id, **there);
@@ -219,7 +219,7 @@ Result<std::vector<Check>> Library::Implementation::checks(CallId call, const Pr
     for (const ResultsSummary& one : *tables) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        if (company.empty() || companyKey(one.company) != company)
+        if (company.empty() || companyOf(one.company, *all) != company)
             continue;
         const Result<ResultsTable> table = results.bytes(one.id).and_then([&](const std::string& bytes) {
             return resultsReader().read(bytes, one.path, figureContext((*read)->document, (*read)->call));
@@ -244,7 +244,7 @@ Result<ResultsReport> Library::Implementation::importResults(std::string_view by
     const auto contextFor = [&](const std::u16string& name) {
         FigureContext context;
         for (const CallSummary& call : *all)
-            if (companyKey(call.info.company) == companyKey(name)) {
+            if (call.company == companyOf(name, *all)) {
                 context.fiscalYearEnd = call.info.fiscalYearEnd;
                 context.reportingCurrency = call.info.reportingCurrency;
                 break;
@@ -277,7 +277,7 @@ Result<ResultsReport> Library::Implementation::importResults(std::string_view by
     report.metrics = static_cast<int>(metrics.size());
     report.periods = static_cast<int>(periods.size());
     report.calls = static_cast<int>(std::ranges::count_if(
-        *all, [&](const CallSummary& call) { return companyKey(call.info.company) == companyKey(company); }));
+        *all, [&](const CallSummary& call) { return call.company == companyOf(company, *all); }));
     return report;
 }
 

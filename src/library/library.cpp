@@ -140,6 +140,16 @@ Result<std::vector<CallSummary>> Library::calls() const
     return m_implementation->calls.calls();
 }
 
+Result<CompanyChoices> Library::companies() const
+{
+    return m_implementation->calls.companies();
+}
+
+Result<void> Library::setCompanies(const CompanyChoices& choices)
+{
+    return m_implementation->calls.setCompanies(choices);
+}
+
 Result<std::shared_ptr<const Reading>> Library::reading(CallId call) const
 {
     return m_implementation->reading(call);

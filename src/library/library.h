@@ -8,6 +8,7 @@
 #include "library/check.h"
 #include "library/qa_import.h"
 #include "search/synonyms.h"
+#include "store/companies.h"
 #include "store/records.h"
 #include "store/results_store.h"
 #include "transcript/correction.h"
@@ -72,6 +73,9 @@ public:
     /// The fictional calls shipped with the program; those already there are left alone.
     Result<std::vector<ImportReport>> importSamples(Timestamp now, const Progress& progress = {});
     Result<std::vector<CallSummary>> calls() const; ///< by company, then newest period first
+    /// Which names are one company's, as a person says: on top of what tickers and titles say.
+    Result<CompanyChoices> companies() const;
+    Result<void> setCompanies(const CompanyChoices& choices);
     /// Cached. Metadata and summaries carry the person's edits.
     Result<std::shared_ptr<const Reading>> reading(CallId call) const;
     Result<std::string> originalBytes(CallId call) const;

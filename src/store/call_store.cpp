@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "store/annotation_store.h"
+#include "store/company_rows.h"
 #include "store/correction_rows.h"
 #include "store/decision_rows.h"
 #include "store/derived_rows.h"
@@ -11,7 +12,6 @@
 #include "text/utf.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace earshot {
 namespace {
@@ -21,15 +21,6 @@ constexpr std::size_t kQuestionBegin = 96; ///< UTF-16 units of a question kept 
 std::optional<Date> dateAt(const sqlite::Statement& row, int column)
 {
     return parseIsoDate(row.bytes(column));
-}
-
-std::vector<std::string> words(const std::string& text)
-{
-    std::istringstream stream(text);
-    std::vector<std::string> out;
-    for (std::string word; stream >> word;)
-        out.push_back(word);
-    return out;
 }
 
 Error notFound(CallId call)
@@ -54,7 +45,7 @@ CallSummary summaryOf(const sqlite::Statement& row)
     out.sample = row.flag(5);
     out.info.title = row.text16(6);
     out.info.company = row.text16(7);
-    out.info.tickers = words(row.text(8));
+    out.info.tickers = tickersOf(row.text(8));
     out.info.fiscalYear = row.optionalNumber(9);
     out.info.fiscalQuarter = row.optionalNumber(10);
     out.info.periodEnd = dateAt(row, 11);
@@ -206,17 +197,27 @@ Result<std::vector<CallSummary>> CallStore::calls() const
             std::string(kCurrent) + "JOIN reading ON reading.call = call.id WHERE call.removed = 0");
         while (select.step())
             out.push_back(summaryOf(select));
+        findCompanies(out, companyChoices(connection));
         std::sort(out.begin(), out.end(), [](const CallSummary& a, const CallSummary& b) {
-            const std::u16string left = companyKey(a.info.company);
-            const std::u16string right = companyKey(b.info.company);
-            if (left != right)
-                return left < right;
+            if (a.company != b.company)
+                return a.company < b.company;
             if (earlier(a.info, b.info) || earlier(b.info, a.info))
                 return earlier(b.info, a.info);
             return b.id < a.id;
         });
         return out;
     });
+}
+
+Result<CompanyChoices> CallStore::companies() const
+{
+    return m_database.read([](sqlite::Connection& connection) { return companyChoices(connection); });
+}
+
+Result<void> CallStore::setCompanies(const CompanyChoices& choices)
+{
+    return m_database.write(
+        [&](sqlite::Connection& connection) { writeCompanyChoices(connection, choices); });
 }
 
 namespace {

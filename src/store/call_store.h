@@ -2,6 +2,7 @@
 
 #include "analysis/reading.h"
 #include "figures/figure_correction.h"
+#include "store/companies.h"
 #include "store/database.h"
 #include "store/records.h"
 #include "transcript/correction.h"
@@ -56,6 +57,9 @@ public:
 
     /// By company, then newest period first.
     Result<std::vector<CallSummary>> calls() const;
+    /// What a person said of companies' names; written whole.
+    Result<CompanyChoices> companies() const;
+    Result<void> setCompanies(const CompanyChoices& choices);
     /// Error: NotFound, also for a removed call.
     Result<StoredCall> call(CallId call) const;
     Result<std::string> originalBytes(CallId call) const;

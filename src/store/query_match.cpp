@@ -64,10 +64,13 @@ std::map<std::int64_t, std::u16string> tagNames(sqlite::Connection& connection)
     return out;
 }
 
-CallMatcher::CallMatcher(sqlite::Connection& connection, CallId call, const Query& query) : m_query(query)
+CallMatcher::CallMatcher(sqlite::Connection& connection, CallId call, const Query& query,
+                         const std::u16string& companyNames)
+    : m_query(query)
 {
     const QueryNode& root = query.root;
     readCall(connection, call);
+    m_company += folded(u"\n" + companyNames);
     if (mentions(root, QueryField::Speaker))
         readPeople(connection, call);
     if (mentions(root, QueryField::Tag))

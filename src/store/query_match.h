@@ -32,8 +32,9 @@ struct QueryMatch {
 /// A query put to one call: what its fields ask for is looked up once.
 class CallMatcher {
 public:
-    /// The query outlives it.
-    CallMatcher(sqlite::Connection& connection, CallId call, const Query& query);
+    /// The query outlives it. `companyNames`: what its company is called in other calls.
+    CallMatcher(sqlite::Connection& connection, CallId call, const Query& query,
+                const std::u16string& companyNames);
 
     /// Whether the query may hold of a passage of this call at all, by its company, period and people.
     bool mayHold() const { return mayHold(m_query.root); }

@@ -22,7 +22,9 @@ using Timestamp = std::int64_t;
 /// A call as lists show it.
 struct CallSummary {
     CallId id;
-    CallInfo info;    ///< as read, with the person's own metadata on top
+    CallInfo info; ///< as read, with the person's own metadata on top
+    std::u16string
+        company;      ///< key of its company, the same under every name (store/companies.h); may be empty
     std::string path; ///< where it was imported from
     std::string sha256;
     Timestamp imported = 0;

@@ -50,6 +50,7 @@ const std::vector<GroundTable>& groundTables()
         {"annotation_tag", {"annotation", "position", "tag"}, "annotation, position"},
         {"saved_search", {"position", "query"}, "position"},
         {"synonym_form", {"number", "position", "form"}, "number, position"},
+        {"company_name", {"name", "number"}, "name"},
         {"synonym_off", {"id"}, "id"},
     };
     return tables;

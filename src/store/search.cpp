@@ -1,5 +1,6 @@
 #include "store/search.h"
 
+#include "store/company_rows.h"
 #include "store/query_match.h"
 #include "store/search_words.h"
 #include "text/fold.h"
@@ -243,13 +244,18 @@ Result<std::vector<SearchHit>> Search::find(const Query& query, std::size_t limi
         };
         std::stable_sort(calls.begin(), calls.end(),
                          [&](CallId a, CallId b) { return weight(a) > weight(b); });
+        const auto companies = mentions(query.root, QueryField::Company)
+                                   ? companyNamesByCall(connection)
+                                   : std::map<std::int64_t, std::u16string>();
         std::vector<SearchHit> hits;
         for (const CallId call : calls) {
             if (progress.cancelled())
                 return fail(ErrorCode::Cancelled);
             if (hits.size() >= limit)
                 break;
-            const CallMatcher matcher(connection, call, query);
+            const auto names = companies.find(call.value());
+            const CallMatcher matcher(connection, call, query,
+                                      names == companies.end() ? std::u16string() : names->second);
             if (!matcher.mayHold())
                 continue;
             if (const auto found = turns.find(call.value()); found != turns.end())

@@ -15,6 +15,7 @@ CallSummary call(int id, const char16_t* company, int quarter, std::optional<Dat
     CallSummary one;
     one.id = CallId(id);
     one.info.company = company;
+    one.company = companyKey(company);
     one.info.fiscalYear = 2024;
     one.info.fiscalQuarter = quarter;
     one.info.callDate = date;

@@ -4,12 +4,14 @@
 #include "panels/figures_panel.h"
 #include "panels/library_delegate.h"
 #include "panels/library_panel.h"
+#include "panels/message_bar.h"
 #include "panels/qa_panel.h"
 #include "panels/search_panel.h"
 #include "panels/speakers_panel.h"
 #include "sample_session.h"
 #include "support/theme.h"
 #include "views/data_table.h"
+#include "windows/call_commands.h"
 #include "windows/call_dialog.h"
 #include "windows/export_dialog.h"
 #include "windows/qa_import_dialog.h"
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -89,6 +92,56 @@ TEST_F(Panels, TheMenuOfTheLibraryIsAboutTheRowPressedAndTheOpenCallIsSelectedBe
     pressOn(company);
     EXPECT_EQ(menus, 1) << "a company's row is no call";
     EXPECT_EQ(CallsModel::callOf(tree->currentIndex()), open);
+}
+
+TEST_F(Panels, TwoNamesAreMadeOneCompanyPartedAndUndone)
+{
+    LibraryPanel panel(m_session);
+    QWidget window;
+    auto* message = new MessageBar(window, &window);
+    auto* commands = new CallCommands(m_session, panel, *message, window);
+    m_session.reload(Reload::Calls);
+    settle();
+    const auto* tree = panel.findChild<QTreeView*>(QStringLiteral("callsView"))->model();
+    const auto row = [&](int at) { return tree->index(at, 0); };
+    const auto names = [&](int at) { return row(at).data(CallsModel::NamesRole).toStringList(); };
+    ASSERT_EQ(tree->rowCount(), 2);
+    const QStringList northwind = names(0);
+    const QString lanhai = names(1).front();
+    const auto choose = [&](const QStringList& of, const QString& text) {
+        QMenu menu;
+        commands->fillCompanyMenu(menu, of);
+        QList<QAction*> actions = menu.findChild<QMenu*>(QStringLiteral("joinCompanies"))->actions();
+        actions.append(menu.actions());
+        for (QAction* action : actions) {
+            if (action->text().contains(text) && !action->menu()) {
+                action->trigger();
+                settle();
+                settle();
+                return;
+            }
+        }
+        ADD_FAILURE() << "nothing in the menu holds " << text.toStdString();
+    };
+    choose(northwind, lanhai);
+    ASSERT_EQ(tree->rowCount(), 1);
+    EXPECT_EQ(tree->rowCount(row(0)), 10);
+    EXPECT_TRUE(row(0).data().toString().startsWith(QStringLiteral("Northwind"))) << "the window is English";
+    EXPECT_TRUE(row(0).data(CallsModel::WordsRole).toString().contains(lanhai)) << "the filter knows both";
+    choose(names(0), lanhai);
+    EXPECT_EQ(tree->rowCount(), 2);
+    m_session.undoStack().undo();
+    settle();
+    settle();
+    EXPECT_EQ(tree->rowCount(), 1);
+    m_session.undoStack().undo();
+    settle();
+    settle();
+    EXPECT_EQ(tree->rowCount(), 2);
+    m_session.undoStack().redo();
+    settle();
+    settle();
+    EXPECT_EQ(tree->rowCount(), 1);
 }
 
 TEST_F(Panels, AnotherCallBeginsAtTheTopOfItsQuestions)
@@ -231,7 +284,7 @@ TEST_F(Panels, ComparingStartsFromTheQuarterBeforeAndTakesAtMostFourCalls)
     EXPECT_GT(table->model()->rowCount(), 3);
     std::vector<CallId> all;
     for (const CallSummary& item : m_session.calls()) {
-        if (companyKey(item.info.company) == companyKey(u"蓝海商贸"))
+        if (item.company == companyKey(u"蓝海商贸"))
             all.push_back(item.id);
     }
     panel.compare(all);

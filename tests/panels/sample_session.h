@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/company_key.h"
 #include "support/session.h"
 
 #include <QCoreApplication>

@@ -51,6 +51,11 @@ SynonymChoices synonyms()
     return {{{u"燈具", u"lamps"}, {u"Mara", u"瑪拉"}}, {"metrics:revenue"}};
 }
 
+CompanyChoices companies()
+{
+    return {{{u"Mill Lane", u"磨坊里"}, {u"Mill Road"}}};
+}
+
 /// A library with something of everything that people put in.
 void fill(Library& library)
 {
@@ -77,6 +82,7 @@ void fill(Library& library)
     ASSERT_TRUE(library.setDecisions(call, decisions()));
     ASSERT_TRUE(library.setSavedSearches({u"revenue", u"speaker:Mara 價格"}));
     ASSERT_TRUE(library.setSynonyms(synonyms()));
+    ASSERT_TRUE(library.setCompanies(companies()));
     const test::Folder folder;
     const std::string table = folder.write("results.csv", "Metric,Q1 2024\nRevenue,12\n").string();
     ASSERT_TRUE(library.importResults(table, u"Bluewater", kNow));
@@ -136,6 +142,8 @@ TEST_P(EverySchema, OpensWithEverythingThatPeoplePutIn)
     constexpr int kSearching = 6; // the first schema that keeps searches and synonyms
     EXPECT_EQ(library.savedSearches()->size(), GetParam() < kSearching ? 0U : 2U);
     EXPECT_EQ(library.synonyms().value(), GetParam() < kSearching ? SynonymChoices() : synonyms());
+    constexpr int kCompanies = 7; // the first schema that keeps joined and parted names
+    EXPECT_EQ(library.companies().value(), GetParam() < kCompanies ? CompanyChoices() : companies());
     constexpr int kFigureCorrections = 3; // the first schema that keeps them
     if (GetParam() >= kFigureCorrections) {
         EXPECT_EQ(library.figureCorrections(call).value(),
@@ -180,7 +188,8 @@ TEST(Fixture, RowsOfFiguresNameTheirPartsAndAnOlderLibraryIsWrittenAnew)
     {
         // As schema 4 left it, by the rules of today.
         sqlite::Connection connection(file, sqlite::OpenMode::ReadWrite);
-        connection.execute("DROP INDEX figure_part; DROP TABLE saved_search; DROP TABLE synonym_form; "
+        connection.execute("DROP INDEX figure_part; DROP TABLE saved_search; DROP TABLE synonym_form; DROP "
+                           "TABLE company_name; "
                            "DROP TABLE synonym_off");
         for (const std::string column : {"segment", "segment_text", "geography", "geography_text"})
             connection.execute("ALTER TABLE figure DROP COLUMN " + column);

@@ -1,9 +1,11 @@
 #include "models/calls_model.h"
 
-#include "models/company_key.h"
 #include "models/folded_words.h"
+#include "store/companies.h"
 #include "support/qt_text.h"
+#include "text/script.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 #include <functional>
@@ -28,6 +30,15 @@ bool isNewer(const CallSummary& a, const CallSummary& b)
     return key(a) > key(b);
 }
 
+/// Of several names the newest one that is written as the window's language is.
+QString nameOf(const QStringList& names)
+{
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const auto fits = [&](const QString& name) { return std::ranges::any_of(toU16(name), isHan) == chinese; };
+    const auto found = std::ranges::find_if(names, fits);
+    return found == names.end() ? names.front() : *found;
+}
+
 QString fileName(const CallSummary& call)
 {
     return toQString(call.path).section(QLatin1Char('/'), -1);
@@ -43,7 +54,7 @@ void CallsModel::setCalls(const std::vector<CallSummary>& calls)
     std::vector<Group> groups = m_order == Order::NewestFirst ? byMonth(calls) : byCompany(calls);
     std::set<std::u16string> companies;
     for (const CallSummary& call : calls) {
-        companies.insert(companyKey(call.info.company));
+        companies.insert(call.company);
     }
     m_companyCount = static_cast<int>(companies.size());
     if (sameShape(groups)) {
@@ -74,13 +85,15 @@ std::vector<CallsModel::Group> CallsModel::byCompany(const std::vector<CallSumma
 {
     std::map<std::u16string, Group> byKey;
     for (const CallSummary& call : calls) {
-        byKey[companyKey(call.info.company)].calls.push_back(call);
+        byKey[call.company].calls.push_back(call);
     }
     std::vector<Group> groups;
     for (auto& [key, group] : byKey) {
         std::ranges::stable_sort(group.calls, isNewer);
-        // Of several spellings the newest call's is the company's.
-        group.name = key.empty() ? tr("Company unknown") : toQString(group.calls.front().info.company);
+        for (const std::u16string& name : companyNames(key, group.calls)) {
+            group.names.append(toQString(name));
+        }
+        group.name = group.names.isEmpty() ? tr("Company unknown") : nameOf(group.names);
         groups.push_back(std::move(group));
     }
     return groups;
@@ -98,7 +111,7 @@ std::vector<CallsModel::Group> CallsModel::byMonth(const std::vector<CallSummary
         const QString month = call.info.callDate ? toQString(isoDate(*call.info.callDate)).left(monthLength)
                                                  : tr("Date unknown");
         if (groups.empty() || groups.back().name != month) {
-            groups.push_back({month, {}});
+            groups.push_back({month, {}, {}});
         }
         groups.back().calls.push_back(std::move(call));
     }
@@ -108,7 +121,7 @@ std::vector<CallsModel::Group> CallsModel::byMonth(const std::vector<CallSummary
 bool CallsModel::sameShape(const std::vector<Group>& groups) const
 {
     return std::ranges::equal(m_groups, groups, [](const Group& a, const Group& b) {
-        return a.name == b.name &&
+        return a.name == b.name && a.names == b.names &&
                std::ranges::equal(a.calls, b.calls, {}, &CallSummary::id, &CallSummary::id);
     });
 }
@@ -188,8 +201,13 @@ QVariant CallsModel::groupData(const Group& group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case WordsRole:
         return group.name;
+    case WordsRole:
+        return group.names.isEmpty() ? group.name : group.names.join(QLatin1Char(' '));
+    case NamesRole:
+        return group.names;
+    case Qt::ToolTipRole:
+        return group.names.size() > 1 ? group.names.join(QLatin1Char('\n')) : QString();
     case FactsRole:
         return QStringList{QString::number(group.calls.size())};
     case CallRole:
@@ -230,8 +248,14 @@ QVariant CallsModel::callData(const Group& group, const CallSummary& call, int r
     case DateRole:
         return date;
     case WordsRole: {
-        QStringList words{group.name, toQString(call.info.company), title(),       period,
-                          date,       toQString(call.info.title),   fileName(call)};
+        QStringList words{group.name,
+                          group.names.join(QLatin1Char(' ')),
+                          toQString(call.info.company),
+                          title(),
+                          period,
+                          date,
+                          toQString(call.info.title),
+                          fileName(call)};
         for (const std::string& ticker : call.info.tickers) {
             words.append(toQString(ticker));
         }

@@ -21,6 +21,7 @@ public:
         DoubtsRole, ///< int
         DateRole,   ///< ISO date of the call, empty where unknown
         WordsRole,  ///< all that the filter looks at
+        NamesRole,  ///< QStringList: a company's names, newest first; empty for all else
     };
 
     enum class Order { ByCompany, NewestFirst };
@@ -46,6 +47,7 @@ private:
     struct Group {
         QString name; ///< of the company, or the month
         std::vector<CallSummary> calls;
+        QStringList names; ///< of the company, newest first
     };
 
     static std::vector<Group> byCompany(const std::vector<CallSummary>& calls);

@@ -1,7 +1,6 @@
 #include "panels/checks_view.h"
 
 #include "commands/figure_command.h"
-#include "models/company_key.h"
 #include "panels/check_delegate.h"
 #include "support/style_property.h"
 #include "support/theme.h"
@@ -20,27 +19,28 @@ namespace {
 
 struct Compared {
     std::vector<Check> checks;
-    bool hasTables = false; ///< the company has tables of results
+    std::vector<ResultsSummary> tables;
 };
 
-std::u16string companyOf(const Session& session, CallId call)
+std::u16string companyOfCall(const Session& session, CallId call)
 {
     const CallSummary* summary = session.summary(call);
-    return summary ? companyKey(summary->info.company) : std::u16string();
+    return summary ? summary->company : std::u16string();
 }
 
-bool isOneOf(const std::u16string& company, const std::vector<ResultsSummary>& tables)
+bool hasTable(const Session& session, CallId call, const std::vector<ResultsSummary>& tables)
 {
+    const std::u16string company = companyOfCall(session, call);
     return !company.empty() && std::ranges::any_of(tables, [&](const ResultsSummary& table) {
-        return companyKey(table.company) == company;
+        return companyOf(table.company, session.calls()) == company;
     });
 }
 
 bool hasOtherCalls(const Session& session, CallId call)
 {
-    const std::u16string company = companyOf(session, call);
+    const std::u16string company = companyOfCall(session, call);
     return !company.empty() && std::ranges::any_of(session.calls(), [&](const CallSummary& other) {
-        return other.id != call && companyKey(other.info.company) == company;
+        return other.id != call && other.company == company;
     });
 }
 
@@ -131,17 +131,17 @@ void ChecksView::load()
     }
     m_job = m_session.ask(
         tr("Comparing what is said"), this,
-        [call, company = companyOf(m_session, call)](Library& library, const Progress& progress) {
+        [call](Library& library, const Progress& progress) {
             return library.checks(call, progress).and_then([&](std::vector<Check> checks) {
-                return library.results().map([&](const std::vector<ResultsSummary>& tables) {
-                    return Compared{std::move(checks), isOneOf(company, tables)};
+                return library.results().map([&](std::vector<ResultsSummary> tables) {
+                    return Compared{std::move(checks), std::move(tables)};
                 });
             });
         },
         [this, call, wave = ++m_wave](Compared compared) {
             if (call != m_session.callId() || wave != m_wave)
                 return;
-            m_against = compared.hasTables || hasOtherCalls(m_session, call);
+            m_against = hasTable(m_session, call, compared.tables) || hasOtherCalls(m_session, call);
             m_model.setChecks(std::move(compared.checks));
             showState();
         });

@@ -1,6 +1,5 @@
 #include "panels/compare_panel.h"
 
-#include "models/company_key.h"
 #include "models/pair_card.h"
 #include "panels/compare_strip.h"
 #include "panels/metric_table.h"
@@ -179,8 +178,7 @@ void ComparePanel::compareWithPrevious(CallId id)
         return;
     const CallSummary* before = nullptr;
     for (const CallSummary& other : m_session.calls()) {
-        const bool earlier =
-            companyKey(other.info.company) == companyKey(call->info.company) && isEarlier(other, *call);
+        const bool earlier = other.company == call->company && isEarlier(other, *call);
         if (earlier && (!before || isEarlier(*before, other)))
             before = &other;
     }
@@ -247,7 +245,7 @@ void ComparePanel::fillPeriods()
     std::vector<const CallSummary*> calls;
     for (const CallSummary& call : m_session.calls()) {
         const bool chosen = std::ranges::find(m_ids, call.id) != m_ids.end();
-        if (companyKey(call.info.company) == companyKey(anchor->info.company) || chosen)
+        if (call.company == anchor->company || chosen)
             calls.push_back(&call);
     }
     std::ranges::sort(calls, [](const CallSummary* a, const CallSummary* b) { return isEarlier(*a, *b); });

@@ -166,8 +166,13 @@ void LibraryPanel::showCounts()
 /// alone is so no longer than it.
 void LibraryPanel::showCallMenu(const QPoint& place)
 {
-    if (CallsModel::callOf(m_form->callsView->indexAt(place)).valid()) {
-        Q_EMIT menuRequested(m_form->callsView->viewport()->mapToGlobal(place));
+    const QModelIndex pressed = m_form->callsView->indexAt(place);
+    const QPoint there = m_form->callsView->viewport()->mapToGlobal(place);
+    if (CallsModel::callOf(pressed).valid()) {
+        Q_EMIT menuRequested(there);
+    } else if (const QStringList names = pressed.data(CallsModel::NamesRole).toStringList();
+               !names.isEmpty()) {
+        Q_EMIT companyMenuRequested(names, there);
     }
     QItemSelectionModel* selection = m_form->callsView->selectionModel();
     if (selection->selectedIndexes().size() == 1) {

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     /// A menu for the selected calls is asked for; it is over when the signal is.
     void menuRequested(QPoint globalPosition);
+    void companyMenuRequested(const QStringList& names, QPoint globalPosition);
     void tagMenuRequested(earshot::TagId tag, QPoint globalPosition);
     /// A call's count of doubts was clicked.
     void reviewRequested(earshot::CallId call);

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QMenu;
+
 namespace earshot::ui {
 
 class ActionTable;
@@ -18,12 +20,15 @@ public:
     CallCommands(Session& session, LibraryPanel& library, MessageBar& message, QWidget& window);
 
     void wire(ActionTable& actions);
+    /// What a company may be joined with, and which of its names can be parted from it.
+    void fillCompanyMenu(QMenu& menu, const QStringList& names);
 
 private:
     void exportCalls();
     void editCall();
     void removeCalls();
     void showCallMenu(const QPoint& place, const ActionTable& actions);
+    void showCompanyMenu(const QStringList& names, const QPoint& place);
     void showTagMenu(TagId tag, const QPoint& place);
 
     Session& m_session;

@@ -1,6 +1,5 @@
 #include "windows/top_bar.h"
 
-#include "models/company_key.h"
 #include "models/speaker_text.h"
 #include "panels/omnibox.h"
 #include "support/qt_text.h"
@@ -34,12 +33,11 @@ std::vector<const CallSummary*> siblings(const Session& session)
 {
     std::vector<const CallSummary*> calls;
     const CallSummary* open = session.summary(session.callId());
-    if (!open || open->info.company.empty()) {
+    if (!open || open->company.empty()) {
         return calls;
     }
-    const std::u16string company = companyKey(open->info.company);
     for (const CallSummary& call : session.calls()) {
-        if (companyKey(call.info.company) == company && call.info.fiscalYear) {
+        if (call.company == open->company && call.info.fiscalYear) {
             calls.push_back(&call);
         }
     }

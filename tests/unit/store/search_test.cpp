@@ -102,6 +102,9 @@ TEST_F(SearchTest, SpeakerAndCompanyRestrict)
     EXPECT_EQ(drawn(u"speaker:吴海 毛利"), (Lines{u"1:[毛利]上升", u"2:[毛利]下降"}));
     EXPECT_EQ(drawn(u"company:甲 毛利"), (Lines{u"1:[毛利]上升", u"1:[毛利]持平"}));
     EXPECT_EQ(drawn(u"speaker:吴海 company:乙"), Lines{u"2:[毛利下降]"});
+    ASSERT_TRUE(CallStore(*m_database).setCompanies({{{u"甲公司", u"乙公司"}}}));
+    EXPECT_EQ(drawn(u"speaker:吴海 company:乙 毛利"), (Lines{u"1:[毛利]上升", u"2:[毛利]下降"}))
+        << "a company is found by each of its names";
 }
 
 TEST_F(SearchTest, MetricSegmentAndPlaceFindTheTurnsWithSuchFigures)
