@@ -1,3 +1,4 @@
+#include "figures/name_before.h"
 #include "figures/period_cursor.h"
 
 namespace earshot::figures {
@@ -233,7 +234,9 @@ bool PeriodReader::bareYear(const Cursor& c, std::size_t i) const
                         (before->topics & maskOf(Topic::Currency)) != 0 && c.joined(i, 1);
     const bool measured = m_chinese && before && (before->topics & maskOf(Topic::Metric)) != 0 &&
                           c.joined(i, 1) && c.period(i + 1) == Word::None; // 月收入 2000
-    return !quantity && !priced && !measured && n >= 1990 && n <= 2060 && !numeral.glued &&
+    const bool named = !m_chinese && c.period(i + 1) == Word::None &&      // "Quay Server 2025"
+                       properWordsBefore(c.text, c.sentence, c.cues, i) > 1;
+    return !quantity && !priced && !measured && !named && n >= 1990 && n <= 2060 && !numeral.glued &&
            !(numeral.han && !numeral.year);
 }
 

@@ -1,3 +1,4 @@
+#include "figures/name_before.h"
 #include "figures/quantity_reading.h"
 
 #include "text/script.h"
@@ -33,26 +34,12 @@ bool QuantityReader::ofName(const Reading& r, std::size_t at) const
            !r.cues.isFunctionWord(r.text.foldedIn(earshot::Span(begin, number.begin - 1)));
 }
 
-/// "Quay 365 licences": a plain number right behind a word with a capital that no vocabulary knows, inside a
-/// sentence.
+/// "Quay 365 licences": a plain number that ends a name.
 bool QuantityReader::behindName(const Reading& r, std::size_t at) const
 {
-    const Token& number = *r.token(at);
     const Numeral& n = r.numeral(at);
-    if (m_chinese || !n.arabic || n.grouped || n.scaled || n.decimals > 0 ||
-        r.text.at(number.begin - 1) != u' ' || (at > 0 && r.token(at - 1)->end >= number.begin - 1))
-        return false;
-    std::int32_t begin = number.begin - 1;
-    while (isLatinLetter(r.text.at(begin - 1)))
-        --begin;
-    const earshot::Span word(begin, number.begin - 1);
-    const auto written = r.text.originalIn(word);
-    const bool place = std::ranges::any_of(r.sentence.marks, [&](const Token& mark) {
-        return mark.begin < word.end() && mark.end >= word.end();
-    });
-    return written.size() > 1 && isAsciiCapital(written[0]) && !isAsciiCapital(written[1]) && !place &&
-           begin > r.sentence.begin + 1 && r.text.at(begin - 1) == u' ' &&
-           !r.cues.isFunctionWord(r.text.foldedIn(word));
+    return !m_chinese && n.arabic && !n.grouped && !n.scaled && n.decimals == 0 &&
+           properWordsBefore(r.text, r.sentence, r.cues, at) > 0;
 }
 
 bool QuantityReader::unit(Reading& r, std::size_t at, Draft& draft) const
@@ -493,6 +480,7 @@ void QuantityReader::read(const Text& text, const Sentence& sentence, std::vecto
     joinRanges(r);
     joinFlat(r);
     elide(r);
+    elideList(r);
     measure(r);
     measureAhead(r);
     std::erase_if(r.drafts, [](const Draft& d) { return d.bare; });

@@ -35,6 +35,7 @@ struct Draft {
     int scale = 0;            ///< power of ten of the scale words
     int decimals = 0;
     bool yearLike = false;
+    bool listed = false;      ///< "Europe grew 4%, Asia 11": a change like the one before
     bool standsAlone = false; ///< 百分点 with nothing to be a difference of
 
     /// "down 1% to up 2%": a range with both signs.
@@ -104,6 +105,8 @@ private:
     std::optional<FigureKind> elidedKind(const Reading& r, std::size_t k, std::size_t sign,
                                          bool parallel) const;
     void elide(Reading& r) const;
+    static std::int32_t nameInList(const Reading& r, const Draft& draft);
+    void elideList(Reading& r) const;
     void measureAhead(Reading& r) const;
     bool spokenPrice(const Reading& r, std::size_t at, Draft& draft) const;
     void joinRanges(Reading& r) const;

@@ -1,5 +1,7 @@
 #include "figures/quantity_reading.h"
 
+#include "text/script.h"
+
 namespace earshot::figures {
 namespace {
 
@@ -101,6 +103,75 @@ void QuantityReader::elide(Reading& r) const
         }
         draft.figure.kind = *kind;
         draft.bare = false;
+    }
+}
+
+/// Where the name begins that stands before a number in a list, with a comma at most between: "; [Devices],
+/// minus 3". -1 where none does.
+std::int32_t QuantityReader::nameInList(const Reading& r, const Draft& draft)
+{
+    constexpr std::int32_t kLongestName = 30;
+    std::int32_t end = draft.figure.span.begin();
+    const auto letterAt = [&](std::int32_t i) {
+        const char16_t c = r.text.at(i);
+        return isLatinLetter(c) || c == u' ' || c == u'&' || c == u'-';
+    };
+    while (r.text.at(end - 1) == u' ')
+        --end;
+    if (r.text.at(end - 1) == u',')
+        --end;
+    std::int32_t begin = end;
+    while (begin > r.sentence.begin && end - begin <= kLongestName && letterAt(begin - 1))
+        --begin;
+    const auto words = [&](std::u16string_view word) {
+        return r.text.foldedIn(earshot::Span(
+                   begin, std::min(begin + static_cast<std::int32_t>(word.size()), end))) == word;
+    };
+    while (begin < end && (r.text.at(begin) == u' ' || words(u"and ") || words(u"the ")))
+        begin += r.text.at(begin) == u' ' ? 1 : 4;
+    const bool capital = begin < end && isAsciiCapital(r.text.originalIn(earshot::Span(begin, begin + 1))[0]);
+    return capital && end - begin <= kLongestName ? begin : -1;
+}
+
+/// "Growth by region: Europe 4, Asia 11, the Americas minus 2", "Europe grew 4%, Asia 11": changes in a list
+/// that are told so once.
+void QuantityReader::elideList(Reading& r) const
+{
+    constexpr std::int32_t kNear = 8; ///< characters from a figure to the next name
+    if (m_chinese)
+        return;
+    const auto growthBefore = [&](std::int32_t name) {
+        bool growth = false;
+        for (const Token& t : r.sentence.tokens) {
+            if (t.end > name)
+                break;
+            const auto i = static_cast<std::size_t>(&t - r.sentence.tokens.data());
+            const CueEntry* dir = r.entry(i, Topic::Direction);
+            const CueEntry* metric = r.entry(i, Topic::Metric);
+            growth = growth || (dir && dir->rate) || (metric && metric->rate);
+            if (growth && r.text.at(t.begin) == u':')
+                return name - t.end <= 1;
+        }
+        return false;
+    };
+    for (std::size_t k = 0; k < r.drafts.size(); ++k) {
+        Draft& draft = r.drafts[k];
+        if (!isPlainChange(draft) || !standsBare(r, draft))
+            continue;
+        const std::int32_t name = nameInList(r, draft);
+        const Draft* before = k > 0 ? &r.drafts[k - 1] : nullptr;
+        const bool goesOn = name >= 0 && before && before->figure.kind == FigureKind::Percent &&
+                            name - before->figure.span.end() <= kNear && before->tokenEnd < draft.tokenBegin;
+        if (name < 0 || (!goesOn && !growthBefore(name)))
+            continue;
+        draft.figure.kind = FigureKind::Percent;
+        draft.bare = false;
+        if (draft.figure.value->isNegative())
+            draft.figure.direction = Direction::Down;
+        else if (goesOn && before->figure.direction == Direction::Unstated)
+            draft.listed = true;
+        else
+            draft.figure.direction = Direction::Up;
     }
 }
 
