@@ -88,6 +88,7 @@ enum class Word : std::uint8_t {
     Correction,
     Since,
     Accounts, ///< tells a share: what was said of a change before it is over
+    Clause,   ///< begins a clause of its own: "when", "because"
 
     // approximations
     About,
@@ -203,7 +204,7 @@ enum class Word : std::uint8_t {
     WholeCompany,
 };
 
-static_assert(static_cast<unsigned>(Word::Accounts) - static_cast<unsigned>(Word::To) < 32,
+static_assert(static_cast<unsigned>(Word::Clause) - static_cast<unsigned>(Word::To) < 32,
               "a bit for each connective (Form::connectives)");
 
 enum class Measure : std::uint8_t { Any, Money, Percent, Count, Multiple, PerShare };

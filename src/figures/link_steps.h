@@ -24,6 +24,8 @@ inline constexpr std::string_view kAnybody = "person"; ///< employees, users and
 inline constexpr std::int32_t kMostTokensBack = 80;    ///< how far a step looks for what is said before
 
 Basis basisOf(Word word);
+/// How well a metric can be said with such a figure: 0 not at all.
+int fit(const CueEntry& metric, const Draft& draft);
 /// Makes `metric` what the figure is about.
 void give(Reading& r, std::int32_t draft, const CueEntry& metric, const Span& span);
 /// The period that a mention names: a balance on the last day of the reported period is that period's.

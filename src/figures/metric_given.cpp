@@ -58,6 +58,9 @@ bool Reading::isLeftOut(std::int32_t i) const
         return false;
     if (i >= 2 && word(i - 1, Topic::Connective, Word::And) && has(i - 2, Topic::Metric))
         return isLeftOut(i - 2); // "excluding depreciation and restructuring"
+    if (i >= 2 && !chinese && has(i - 2, Topic::Metric) && word(i - 1, Topic::Approximation, Word::Under) &&
+        !word(i - 1, Topic::Connective, Word::Than) && text.blank(token(i - 2)->end, token(i - 1)->begin, 1))
+        return true; // "marketing expense within SG&A"
     const bool aside = is(i + 1, Token::Kind::Comma) || word(i + 1, Topic::Connective, Word::Be);
     return word(i - 1, Topic::Connective, Word::Excluding) ||
            (aside && word(i - 1, Topic::Connective, Word::Including)); // "revenue, including fees, was"

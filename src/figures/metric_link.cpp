@@ -7,42 +7,8 @@
 namespace earshot::figures {
 namespace {
 
+constexpr std::int32_t kSubject = 12;      ///< letters of English words that name something
 constexpr std::int32_t kMetricBehind = 34; ///< characters from a figure to the metric behind it, English
-
-/// How well a metric can be said with such a figure: 0 not at all.
-int fit(const CueEntry& metric, const Draft& d)
-{
-    const Figure& f = d.figure;
-    const bool change = f.direction != Direction::Unstated || f.comparison != Comparison::None;
-    switch (f.kind) {
-    case FigureKind::Money:
-        if (metric.measure == Measure::Money || metric.measure == Measure::PerShare)
-            return 3;
-        return metric.measure == Measure::Any ? 2 : 0;
-    case FigureKind::Count:
-        if (d.bareScaled)
-            return metric.measure == Measure::Count || metric.measure == Measure::Money ? 3 : 1;
-        if (!metric.chinese && !metric.generic && !f.unit.empty() && !metric.unit.empty() &&
-            f.unit != metric.unit && metric.unit != kAnyUnit && f.unit != kAnyUnit && f.unit != kAnybody)
-            return 0; // "35 countries" are no stores
-        return metric.measure == Measure::Count ? 3 : metric.measure == Measure::Any ? 1 : 0;
-    case FigureKind::Percent:
-    case FigureKind::DigitClass:
-        if (metric.measure == Measure::Percent)
-            return 3;
-        if (metric.measure == Measure::Multiple)
-            return 1;
-        return change || f.kind == FigureKind::DigitClass ? 3 : 1;
-    case FigureKind::PercentagePoint:
-    case FigureKind::BasisPoint:
-        return metric.measure == Measure::Percent ? 3 : 1;
-    case FigureKind::Multiple:
-        return metric.measure == Measure::Multiple ? 3 : 2;
-    case FigureKind::Duration:
-        return metric.measure == Measure::Count && metric.unit == f.unit ? 3 : 0;
-    }
-    return 0;
-}
 
 class MetricLinker {
 public:
@@ -214,6 +180,15 @@ private:
         return true;
     }
 
+    /// "a milestone when the index reached 99%": a metric that hardly fits is not of another clause.
+    bool endsBeforeWord(std::int32_t metric, std::int32_t to) const
+    {
+        for (std::int32_t i = metric + 1; i < to; ++i)
+            if (connective(i, Word::Clause))
+                return true;
+        return false;
+    }
+
     /// Whether the text between two tokens holds a relative pronoun and a word behind it.
     bool beginsClause(std::int32_t from, std::int32_t to) const
     {
@@ -232,12 +207,24 @@ private:
     /// tells more of.
     std::int32_t headOf(std::int32_t metric) const
     {
+        if (isPredicate(metric))
+            return metric - 2;
         const bool more =
             !m_r.chinese && metric >= 2 && connective(metric - 1, Word::For) && isMetric(metric - 2) &&
             m_r.text.blank(m_r.token(metric - 2)->end, m_r.token(metric - 1)->begin, 1) &&
             m_r.text.blank(m_r.token(metric - 1)->end, m_r.token(metric)->begin, 1) &&
             m_r.entry(metric - 2, Topic::Metric)->measure == m_r.entry(metric, Topic::Metric)->measure;
         return more ? metric - 2 : metric;
+    }
+
+    /// "EBITDA was a net loss of": what the metric before it came to.
+    bool isPredicate(std::int32_t metric) const
+    {
+        constexpr std::u16string_view kArticle = u" a ";
+        return !m_r.chinese && metric >= 2 && connective(metric - 1, Word::Be) && isMetric(metric - 2) &&
+               m_r.text.blank(m_r.token(metric - 2)->end, m_r.token(metric - 1)->begin, 1) &&
+               m_r.text.foldedIn(Span(m_r.token(metric - 1)->end, m_r.token(metric)->begin)) == kArticle &&
+               m_r.entry(metric - 2, Topic::Metric)->measure == m_r.entry(metric, Topic::Metric)->measure;
     }
 
     std::int32_t metricBefore(std::int32_t d)
@@ -265,6 +252,8 @@ private:
                 continue;
             }
             const int f = fit(*m_r.entry(i, Topic::Metric), mine);
+            if (f == 1 && !m_r.chinese && endsBeforeWord(i, mine.tokenBegin))
+                continue;
             if (f > bestFit) {
                 best = headOf(i);
                 bestFit = f;
@@ -454,8 +443,15 @@ private:
         std::int32_t end = mine.figure.span.begin();
         std::int32_t letters = 0;
         const auto count = [&](std::int32_t from, std::int32_t to) {
-            for (std::int32_t c = std::max(from, to - 80); c < to; ++c)
-                letters += isHan(m_r.text.at(c)) || isLatinLetter(m_r.text.at(c)) ? 1 : 0;
+            for (std::int32_t c = std::max(from, to - 80); c < to;) {
+                std::int32_t behind = c;
+                while (behind < to && isLatinLetter(m_r.text.at(behind)))
+                    ++behind;
+                letters += isHan(m_r.text.at(c)) ? 1 : 0;
+                if (!m_r.cues.isFunctionWord(m_r.text.foldedIn(Span(c, behind))) && !isPart(c))
+                    letters += behind - c;
+                c = std::max(behind, c + 1);
+            }
         };
         for (; i >= 0 && !m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::Stop); --i) {
             count(m_r.token(i)->end, end);
@@ -463,7 +459,15 @@ private:
         }
         count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
         const std::int32_t from = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
-        return letters > (m_r.chinese ? 10 : 24) || (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
+        return letters > (m_r.chinese ? 10 : kSubject) ||
+               (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
+    }
+
+    /// Whether the name of a place or a business stands at an offset.
+    bool isPart(std::int32_t at) const
+    {
+        return std::ranges::any_of(m_r.sentence.marks,
+                                   [at](const Token& mark) { return mark.begin <= at && at < mark.end; });
     }
 
     /// "PTPP was down": letters of a name that no vocabulary knows, between an offset and a token.

@@ -37,6 +37,10 @@ public:
             }
             if (f.kind == FigureKind::Duration && f.metric.empty())
                 continue; // "over ten years": of no period by itself
+            if (const Mention* reached = ofLevelReached(d, own)) {
+                f.period = namedPeriod(m_r, *reached);
+                continue;
+            }
             const Mention* topic = nullptr;
             for (const Mention& m : m_r.mentions) {
                 const auto owner = std::find(own.begin(), own.end(), &m);
@@ -184,6 +188,19 @@ private:
         return nullptr;
     }
 
+    /// "expanded 260 basis points to 55.9% for the second quarter": a change and the level that it reached
+    /// are of one time.
+    const Mention* ofLevelReached(std::int32_t d, const std::vector<const Mention*>& own) const
+    {
+        const auto next = static_cast<std::size_t>(d) + 1;
+        if (m_r.chinese || next >= own.size() || !own[next] || !isTopic(*own[next]))
+            return nullptr;
+        const Draft& level = m_r.drafts[next];
+        const Draft& mine = m_r.drafts[next - 1];
+        const bool beside = level.tokenBegin == mine.tokenEnd + 1 && connective(mine.tokenEnd, Word::To);
+        return level.target && beside && mine.figure.direction != Direction::Unstated ? own[next] : nullptr;
+    }
+
     /// The period that the sentences before leave to this one: what was said to come counts for what looks
     /// forward, never for what has been.
     const std::optional<Period>& carriedPeriod() const
@@ -217,10 +234,21 @@ private:
             if (other.kind != f.kind || draft(e).base)
                 continue;
             const Period before = yearBefore(other.period);
+            if (isWithin(other.period, f.period)) { // "69%, from 77% in the prior year": before the other
+                f.period = before;
+                return;
+            }
             if (before.label.size() == f.period.label.size() + 2 && before.label.starts_with(f.period.label))
                 f.period = before;
             return;
         }
+        if (isWithin(m_r.calendar.reported(), f.period)) // "from 17.3% last year to 14%"
+            f.period = yearBefore(m_r.calendar.reported());
+    }
+
+    static bool isWithin(const Period& part, const Period& whole)
+    {
+        return !whole.label.empty() && part.label.starts_with(whole.label);
     }
 
     bool isYearBefore(std::int32_t d) const

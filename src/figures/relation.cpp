@@ -17,7 +17,8 @@ public:
         for (std::int32_t d = 0; d < static_cast<std::int32_t>(m_r.drafts.size()); ++d)
             relate(d);
         for (std::int32_t d = 0; d + 1 < static_cast<std::int32_t>(m_r.drafts.size()); ++d)
-            shareWithAmount(d);
+            if (!m_r.chinese)
+                shareWithAmount(d);
     }
 
 private:
@@ -37,6 +38,11 @@ private:
         Draft& mine = draft(d);
         Figure& f = mine.figure;
         const SaidChange before = m_finder.before(d);
+        if (mine.listed && d > 0) {
+            f.direction = draft(d - 1).figure.direction;
+            f.comparison = draft(d - 1).figure.comparison;
+            return;
+        }
         if (f.kind == FigureKind::Duration && !changesInDays(mine, before))
             return;
         const SaidChange after = isShareOf(mine) ? SaidChange() : m_finder.behind(d);
@@ -49,11 +55,13 @@ private:
             const Draft& other = draft(before.inherit);
             f.direction = other.figure.direction;
             f.comparison = after.comparison != Comparison::None ? after.comparison : other.figure.comparison;
-            mine.target = other.target;
+            mine.target = other.target || (before.target && !m_r.chinese);
+            if (mine.target && !other.target) // "fell $40 million, or 30%, to $92 million"
+                f.comparison = Comparison::FromTo;
             followSign(mine);
             return;
         }
-        const bool noun = isNounPhrase(d, after);
+        const bool noun = isNounPhrase(d, after) || isPredicate(before, after);
         mine.base = before.base && before.direction == Direction::Unstated && !(noun && isCause(d));
         const Direction own = f.direction;
         bool rate = false;
@@ -126,16 +134,22 @@ private:
     {
         Draft& amount = draft(d);
         const Draft& rate = draft(d + 1);
-        if (m_r.chinese || amount.figure.direction != Direction::Unstated ||
+        const bool told =
+            amount.figure.direction == rate.figure.direction && amount.figure.comparison == Comparison::None;
+        if ((amount.figure.direction != Direction::Unstated && !told) ||
             amount.figure.kind == FigureKind::Duration || isRatio(amount.figure.kind) ||
             rate.figure.kind != FigureKind::Percent || rate.figure.direction == Direction::Unstated ||
-            !followsArticle(amount))
+            (!told && !followsArticle(amount)))
             return;
         bool alternative = false;
         for (std::int32_t i = amount.tokenEnd; i < rate.tokenBegin; ++i) {
             alternative = alternative || connective(i, Word::Or);
             if (!m_r.is(i, Token::Kind::Comma) && !connective(i, Word::Or))
                 return;
+        }
+        if (told && alternative) { // "fell by $21 million, or 27%, against last year"
+            amount.figure.comparison = rate.figure.comparison;
+            return;
         }
         const SaidChange behind = m_finder.behind(d + 1);
         if (!alternative || behind.direction != rate.figure.direction || behind.gap > kNounBehind)
@@ -161,6 +175,14 @@ private:
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
         return !m_r.chinese && after.direction != Direction::Unstated && after.gap <= kNounBehind &&
                followsArticle(mine);
+    }
+
+    /// "growth is expected to be 4 points lower": the words right behind the figure tell its direction, the
+    /// noun before it only the matter.
+    bool isPredicate(const SaidChange& before, const SaidChange& after) const
+    {
+        return !m_r.chinese && before.noun && !before.by && !before.target && before.gap > kNounBehind &&
+               after.direction != Direction::Unstated && after.gap <= 1;
     }
 
     /// "benefited from a 12% increase in fees": where it came from, and no level that was left. Not so "up

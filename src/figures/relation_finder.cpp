@@ -73,7 +73,7 @@ SaidChange RelationFinder::before(std::int32_t d) const
         if (t.kind == Token::Kind::Comma) {
             const bool listed = listsAt(i, d);
             s.list = s.list || listed;
-            if (!listed && !passesComma(t, mine, s))
+            if (!listed && !passesComma(i, mine, s))
                 break;
             continue;
         }
@@ -109,9 +109,24 @@ SaidChange RelationFinder::before(std::int32_t d) const
     return s.found;
 }
 
-/// CMR增长低于GMV，大概只有5%; "$14 million, or 9%": the thought goes on behind the comma.
-bool RelationFinder::passesComma(const Token& t, const Draft& mine, Search& s) const
+/// "fell $40 million, or 30%, to $92 million": the comma behind what was said in another way.
+bool RelationFinder::reachesPastApposition(std::int32_t comma, const Draft& mine) const
 {
+    const std::int32_t to = mine.tokenBegin - 1;
+    const std::int32_t figure = comma - 1;
+    if (figure < 1 || !connective(to, Word::To) || to != comma + 1)
+        return false;
+    const std::int32_t other = m_r.owner[static_cast<std::size_t>(figure)];
+    return other >= 1 && connective(draft(other).tokenBegin - 1, Word::Or);
+}
+
+/// CMR增长低于GMV，大概只有5%; "$14 million, or 9%": the thought goes on behind the comma.
+bool RelationFinder::passesComma(std::int32_t comma, const Draft& mine, Search& s) const
+{
+    const Token& t = *m_r.token(comma);
+    if (!m_r.chinese && (reachesPastApposition(comma, mine) ||
+                         (s.found.target && s.apposition && connective(comma + 1, Word::Or))))
+        return true;
     if (m_r.chinese && s.bare && s.begin - t.end - s.known <= 2 && s.known > 0 &&
         mine.figure.kind == FigureKind::Percent) {
         s.known = s.begin - t.begin;
@@ -208,6 +223,7 @@ bool RelationFinder::leftCue(std::int32_t i, std::int32_t gap, const Draft& mine
         found.direction = directionOf(dir->word);
         found.gap = gap;
         found.rate = dir->rate;
+        found.noun = dir->noun;
         found.revision = dir->revision;
         found.valued = dir->valued;
         found.target = found.target || reaches(t);

@@ -10,6 +10,7 @@ struct SaidChange {
     Comparison comparison = Comparison::None;
     std::int32_t gap = 1000; ///< characters between the direction's words and the figure
     bool rate = false;
+    bool noun = false; ///< a noun or adjective: growth, lower
     bool revision = false;
     bool valued = false; ///< "improved": up or down as the metric has it
     bool by = false;     ///< "by" stands right before: an amount of change, no level
@@ -44,7 +45,8 @@ private:
     };
 
     bool listsAt(std::int32_t comma, std::int32_t draft) const;
-    bool passesComma(const Token& t, const Draft& mine, Search& s) const;
+    bool reachesPastApposition(std::int32_t comma, const Draft& mine) const;
+    bool passesComma(std::int32_t comma, const Draft& mine, Search& s) const;
     bool passesFigure(std::int32_t other, const Draft& mine, Search& s) const;
     void passPeriod(const Mention& m, std::int32_t gap, const Draft& mine, Search& s) const;
     bool leftCue(std::int32_t i, std::int32_t gap, const Draft& mine, SaidChange& found, bool& list) const;
