@@ -1,9 +1,13 @@
 #include "main_window_fixture.h"
 
+#include "commands/annotation_command.h"
 #include "commands/tag_command.h"
+#include "commands/titled_command.h"
 #include "panels/library_panel.h"
 #include "support/settings.h"
+#include "support/translations.h"
 #include "windows/file_commands.h"
+#include "windows/status_line.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -162,6 +166,37 @@ TEST_F(MainWindowTest, TheStatusLineTellsOfIndexAndBackup)
     Settings().setLastBackup(m_session.libraryFile(), QDateTime(QDate(2024, 5, 14), QTime(14, 2)));
     m_window->findChild<FileCommands*>()->backedUp();
     EXPECT_TRUE(told(QStringLiteral("Backup of"))) << "verified copies are told of";
+}
+
+TEST_F(MainWindowTest, WhatCanBeUndoneIsNamedInTheLanguageOfTheWindow)
+{
+    openSamples();
+    QUndoStack& undo = m_session.undoStack();
+    AnnotationTarget target;
+    target.call = m_session.callId();
+    target.span = m_session.reading()->call.turns.back().body;
+    undo.push(markCommand(m_session, target).release());
+    settle();
+    pushTogether(
+        undo, [] { return QCoreApplication::translate("AnnotationCommand", "Edit note"); },
+        [&] { undo.push(setNoteCommand(m_session, target, u"see the release").release()); });
+    settle();
+    const auto titles = [&] { return QStringList{undo.text(0), undo.text(1)}.join(QStringLiteral(", ")); };
+    EXPECT_EQ(titles(), QStringLiteral("Mark, Edit note"));
+    Translations::instance().use(QStringLiteral("zh_CN"));
+    settle();
+    EXPECT_EQ(titles(), QStringLiteral("标记, 编辑笔记"));
+    const auto* status = m_window->findChild<StatusLine*>();
+    QStringList told;
+    for (const QLabel* label : status->findChildren<QLabel*>())
+        told.append(label->text());
+    EXPECT_TRUE(told.join(u' ').contains(QStringLiteral("编辑笔记"))) << told.join(u' ').toStdString();
+    undo.undo();
+    settle();
+    EXPECT_EQ(m_session.annotations().back().note, u"");
+    Translations::instance().use(QStringLiteral("en"));
+    settle();
+    EXPECT_EQ(titles(), QStringLiteral("Mark, Edit note"));
 }
 
 TEST_F(MainWindowTest, TheCallAskedForLastIsTheOneShown)

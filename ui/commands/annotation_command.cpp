@@ -54,9 +54,8 @@ struct AnnotationCommand::State {
     std::optional<Annotation> after;
 };
 
-AnnotationCommand::AnnotationCommand(Session& session, const QString& text, AnnotationTarget target,
-                                     Change change)
-    : QUndoCommand(text), m_session(session), m_state(std::make_shared<State>())
+AnnotationCommand::AnnotationCommand(Session& session, Title title, AnnotationTarget target, Change change)
+    : TitledCommand(std::move(title)), m_session(session), m_state(std::make_shared<State>())
 {
     m_state->target = std::move(target);
     m_state->change = std::move(change);
@@ -90,9 +89,9 @@ void AnnotationCommand::undo()
 
 std::unique_ptr<QUndoCommand> markCommand(Session& session, AnnotationTarget target)
 {
-    return std::make_unique<AnnotationCommand>(session,
-                                               QCoreApplication::translate("AnnotationCommand", "Mark"),
-                                               std::move(target), [](Annotation item) { return item; });
+    return std::make_unique<AnnotationCommand>(
+        session, [] { return QCoreApplication::translate("AnnotationCommand", "Mark"); }, std::move(target),
+        [](Annotation item) { return item; });
 }
 
 std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarget target, const Tag& tag)
@@ -115,15 +114,16 @@ std::unique_ptr<QUndoCommand> toggleTagCommand(Session& session, AnnotationTarge
         return item;
     };
     return std::make_unique<AnnotationCommand>(
-        session, QCoreApplication::translate("AnnotationCommand", "Tag “%1”").arg(name), std::move(target),
-        change);
+        session, [name] { return QCoreApplication::translate("AnnotationCommand", "Tag “%1”").arg(name); },
+        std::move(target), change);
 }
 
 std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget target,
                                              std::vector<TagId> tags)
 {
     return std::make_unique<AnnotationCommand>(
-        session, QCoreApplication::translate("AnnotationCommand", "Change tags"), std::move(target),
+        session, [] { return QCoreApplication::translate("AnnotationCommand", "Change tags"); },
+        std::move(target),
         [tags = std::move(tags)](Annotation item) {
             item.tags = tags;
             return item;
@@ -132,12 +132,13 @@ std::unique_ptr<QUndoCommand> setTagsCommand(Session& session, AnnotationTarget 
 
 std::unique_ptr<QUndoCommand> setNoteCommand(Session& session, AnnotationTarget target, std::u16string note)
 {
-    return std::make_unique<AnnotationCommand>(session,
-                                               QCoreApplication::translate("AnnotationCommand", "Edit note"),
-                                               std::move(target), [note = std::move(note)](Annotation item) {
-                                                   item.note = note;
-                                                   return item;
-                                               });
+    return std::make_unique<AnnotationCommand>(
+        session, [] { return QCoreApplication::translate("AnnotationCommand", "Edit note"); },
+        std::move(target),
+        [note = std::move(note)](Annotation item) {
+            item.note = note;
+            return item;
+        });
 }
 
 std::unique_ptr<QUndoCommand> removeAnnotationCommand(Session& session, const Annotation& annotation)
@@ -145,8 +146,8 @@ std::unique_ptr<QUndoCommand> removeAnnotationCommand(Session& session, const An
     AnnotationTarget target{annotation.call, annotation.id, annotation.anchor, annotation.span,
                             annotation.quote};
     return std::make_unique<AnnotationCommand>(
-        session, QCoreApplication::translate("AnnotationCommand", "Remove note"), std::move(target),
-        [](const Annotation&) { return std::nullopt; });
+        session, [] { return QCoreApplication::translate("AnnotationCommand", "Remove note"); },
+        std::move(target), [](const Annotation&) { return std::nullopt; });
 }
 
 } // namespace earshot::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/titled_command.h"
 #include "support/session.h"
 
 #include <QUndoCommand>
@@ -20,13 +21,13 @@ struct AnnotationTarget {
 
 /// One edit of one annotation: making, tagging, writing its note, removing. What was there before is read
 /// when the edit is done, after the edits before it, so that quick keys in a row find each other's work.
-class AnnotationCommand : public QUndoCommand {
+class AnnotationCommand : public TitledCommand {
 public:
     /// Gives the annotation as it shall be, or nothing to remove it. `before` is a fresh one where there was
     /// none. Called on the writing thread.
     using Change = std::function<std::optional<Annotation>(Annotation before)>;
 
-    AnnotationCommand(Session& session, const QString& text, AnnotationTarget target, Change change);
+    AnnotationCommand(Session& session, Title title, AnnotationTarget target, Change change);
 
     void redo() override;
     void undo() override;

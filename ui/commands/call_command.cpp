@@ -10,9 +10,10 @@ namespace {
 
 class RemoveCallCommand : public EditCommand {
 public:
-    RemoveCallCommand(Session& session, const QString& text, CallId call)
+    RemoveCallCommand(Session& session, Title title, CallId call)
         : EditCommand(
-              session, text, Reload::Calls, [call](Library& library) { return library.removeCall(call); },
+              session, std::move(title), Reload::Calls,
+              [call](Library& library) { return library.removeCall(call); },
               [call](Library& library) { return library.restoreCall(call); }),
           m_session(session),
           m_call(call)
@@ -37,7 +38,7 @@ std::unique_ptr<QUndoCommand> editCallCommand(Session& session, CallId call, con
 {
     auto before = std::make_shared<CallEdits>();
     return std::make_unique<EditCommand>(
-        session, QCoreApplication::translate("CallCommand", "Edit call"),
+        session, [] { return QCoreApplication::translate("CallCommand", "Edit call"); },
         Reloads(Reload::Calls) | Reload::Reading,
         [=](Library& library) {
             return library.callEdits(call).and_then([&](const CallEdits& old) {
@@ -53,7 +54,7 @@ std::unique_ptr<QUndoCommand> editSummaryCommand(Session& session, CallId call, 
 {
     auto before = std::make_shared<SummaryEdit>();
     return std::make_unique<EditCommand>(
-        session, QCoreApplication::translate("CallCommand", "Edit summary"), Reload::Summaries,
+        session, [] { return QCoreApplication::translate("CallCommand", "Edit summary"); }, Reload::Summaries,
         [=](Library& library) {
             return library.summaryEdit(call, exchange, pair).and_then([&](const SummaryEdit& old) {
                 *before = old;
@@ -67,7 +68,9 @@ std::unique_ptr<QUndoCommand> removeCallCommand(Session& session, const CallSumm
 {
     const QString name = toQString(call.info.company) + u' ' + toQString(periodLabel(call.info));
     return std::make_unique<RemoveCallCommand>(
-        session, QCoreApplication::translate("CallCommand", "Remove %1").arg(name.trimmed()), call.id);
+        session,
+        [name] { return QCoreApplication::translate("CallCommand", "Remove %1").arg(name.trimmed()); },
+        call.id);
 }
 
 } // namespace earshot::ui

@@ -16,12 +16,12 @@ std::vector<std::u16string> toNames(const QStringList& names)
     return out;
 }
 
-std::unique_ptr<QUndoCommand> choose(Session& session, const QString& text,
+std::unique_ptr<QUndoCommand> choose(Session& session, Title title,
                                      std::function<CompanyChoices(CompanyChoices)> change)
 {
     auto before = std::make_shared<CompanyChoices>();
     return std::make_unique<EditCommand>(
-        session, text, Reloads(Reload::Calls) | Reload::Checks,
+        session, std::move(title), Reloads(Reload::Calls) | Reload::Checks,
         [before, change = std::move(change)](Library& library) {
             return library.companies().and_then([&](const CompanyChoices& choices) {
                 *before = choices;
@@ -36,17 +36,18 @@ std::unique_ptr<QUndoCommand> choose(Session& session, const QString& text,
 std::unique_ptr<QUndoCommand> joinCompaniesCommand(Session& session, const QStringList& names)
 {
     return choose(
-        session, QCoreApplication::translate("CompanyCommand", "Join companies"),
+        session, [] { return QCoreApplication::translate("CompanyCommand", "Join companies"); },
         [names = toNames(names)](CompanyChoices choices) { return withJoined(std::move(choices), names); });
 }
 
 std::unique_ptr<QUndoCommand> partCompanyCommand(Session& session, const QString& name,
                                                  const QStringList& others)
 {
-    return choose(session, QCoreApplication::translate("CompanyCommand", "Part companies"),
-                  [name = toU16(name), others = toNames(others)](CompanyChoices choices) {
-                      return withParted(std::move(choices), name, others);
-                  });
+    return choose(
+        session, [] { return QCoreApplication::translate("CompanyCommand", "Part companies"); },
+        [name = toU16(name), others = toNames(others)](CompanyChoices choices) {
+            return withParted(std::move(choices), name, others);
+        });
 }
 
 } // namespace earshot::ui

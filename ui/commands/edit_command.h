@@ -1,20 +1,20 @@
 #pragma once
 
+#include "commands/titled_command.h"
 #include "support/session.h"
 
-#include <QUndoCommand>
 #include <functional>
 
 namespace earshot::ui {
 
 /// An edit that is done and undone by one function each, both on the writing thread and in the order of the
 /// calls. What the two tell each other is in state that their closures share.
-class EditCommand : public QUndoCommand {
+class EditCommand : public TitledCommand {
 public:
     using Work = std::function<Result<void>(Library&)>;
 
-    EditCommand(Session& session, const QString& text, Reloads reloads, Work redo, Work undo)
-        : QUndoCommand(text),
+    EditCommand(Session& session, Title title, Reloads reloads, Work redo, Work undo)
+        : TitledCommand(std::move(title)),
           m_session(session),
           m_reloads(reloads),
           m_redo(std::move(redo)),

@@ -14,11 +14,11 @@ struct Words {
 using Corrections = std::vector<FigureCorrection>;
 
 template<class Change>
-std::unique_ptr<QUndoCommand> changeCommand(Session& session, const QString& text, CallId call, Change change)
+std::unique_ptr<QUndoCommand> changeCommand(Session& session, Title title, CallId call, Change change)
 {
     auto before = std::make_shared<Corrections>();
     return std::make_unique<EditCommand>(
-        session, text, Reloads(Reload::Calls) | Reload::Reading | Reload::Checks,
+        session, std::move(title), Reloads(Reload::Calls) | Reload::Reading | Reload::Checks,
         [=](Library& library) {
             return library.figureCorrections(call).and_then([&](const Corrections& all) {
                 *before = all;
@@ -48,14 +48,16 @@ QString textOf(FigureCorrectionKind kind)
 std::unique_ptr<QUndoCommand> correctFigureCommand(Session& session, CallId call,
                                                    const FigureCorrection& correction)
 {
-    return changeCommand(session, textOf(correction.kind), call,
-                         [correction](const Corrections& all) { return withCorrection(all, correction); });
+    return changeCommand(
+        session, [kind = correction.kind] { return textOf(kind); }, call,
+        [correction](const Corrections& all) { return withCorrection(all, correction); });
 }
 
 std::unique_ptr<QUndoCommand> readFigureAnewCommand(Session& session, CallId call, const Span& place)
 {
-    return changeCommand(session, Words::tr("Figure as read"), call,
-                         [place](const Corrections& all) { return withoutCorrection(all, place); });
+    return changeCommand(
+        session, [] { return Words::tr("Figure as read"); }, call,
+        [place](const Corrections& all) { return withoutCorrection(all, place); });
 }
 
 std::unique_ptr<QUndoCommand> acceptCheckCommand(Session& session, CallId call, const std::string& key,
@@ -64,7 +66,10 @@ std::unique_ptr<QUndoCommand> acceptCheckCommand(Session& session, CallId call, 
     using enum Library::Acceptance;
     const auto back = acceptance == Accepted ? Open : Accepted;
     return std::make_unique<EditCommand>(
-        session, acceptance == Accepted ? Words::tr("Fine as it is") : Words::tr("Open disagreement again"),
+        session,
+        [acceptance] {
+            return acceptance == Accepted ? Words::tr("Fine as it is") : Words::tr("Open disagreement again");
+        },
         Reload::Checks, [=](Library& library) { return library.setCheckAccepted(call, key, acceptance); },
         [=](Library& library) { return library.setCheckAccepted(call, key, back); });
 }

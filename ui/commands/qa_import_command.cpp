@@ -19,7 +19,7 @@ std::unique_ptr<QUndoCommand> qaImportCommand(Session& session, std::vector<QaCh
         return *done ? library.undoQaChanges(**done) : Result<void>();
     };
     return std::make_unique<EditCommand>(
-        session, QCoreApplication::translate("QaImportCommand", "Import edited questions"),
+        session, [] { return QCoreApplication::translate("QaImportCommand", "Import edited questions"); },
         Reload::Calls | Reload::Annotations | Reload::Tags | Reload::Summaries, redo, undo);
 }
 

@@ -16,12 +16,12 @@ constexpr Reloads touched = Reloads(Reload::Calls) | Reload::Reading;
 
 /// Reads a part of a call's ground state, changes it and writes it; undo writes what was there.
 template<class State, class Read, class Write, class Change>
-std::unique_ptr<QUndoCommand> changeCommand(Session& session, const QString& text, Read read, Write write,
+std::unique_ptr<QUndoCommand> changeCommand(Session& session, Title title, Read read, Write write,
                                             Change change)
 {
     auto before = std::make_shared<State>();
     return std::make_unique<EditCommand>(
-        session, text, touched,
+        session, std::move(title), touched,
         [=](Library& library) {
             return read(library).and_then([&](State state) {
                 *before = state;
@@ -33,11 +33,10 @@ std::unique_ptr<QUndoCommand> changeCommand(Session& session, const QString& tex
 }
 
 template<class Change>
-std::unique_ptr<QUndoCommand> correctionsCommand(Session& session, const QString& text, CallId call,
-                                                 Change change)
+std::unique_ptr<QUndoCommand> correctionsCommand(Session& session, Title title, CallId call, Change change)
 {
     return changeCommand<std::vector<Correction>>(
-        session, text, [call](Library& library) { return library.corrections(call); },
+        session, std::move(title), [call](Library& library) { return library.corrections(call); },
         [call](Library& library, const std::vector<Correction>& state) {
             return library.setCorrections(call, state);
         },
@@ -45,11 +44,10 @@ std::unique_ptr<QUndoCommand> correctionsCommand(Session& session, const QString
 }
 
 template<class Change>
-std::unique_ptr<QUndoCommand> decisionsCommand(Session& session, const QString& text, CallId call,
-                                               Change change)
+std::unique_ptr<QUndoCommand> decisionsCommand(Session& session, Title title, CallId call, Change change)
 {
     return changeCommand<Decisions>(
-        session, text, [call](Library& library) { return library.decisions(call); },
+        session, std::move(title), [call](Library& library) { return library.decisions(call); },
         [call](Library& library, const Decisions& state) { return library.setDecisions(call, state); },
         std::move(change));
 }
@@ -110,26 +108,27 @@ bool tellsOfLost(const Doubt& doubt)
 
 std::unique_ptr<QUndoCommand> correctCommand(Session& session, CallId call, const Correction& correction)
 {
-    return correctionsCommand(session, textOf(correction), call,
-                              [correction](std::vector<Correction>& all) { all.push_back(correction); });
+    return correctionsCommand(
+        session, [correction] { return textOf(correction); }, call,
+        [correction](std::vector<Correction>& all) { all.push_back(correction); });
 }
 
 std::unique_ptr<QUndoCommand> withdrawCommand(Session& session, CallId call, const Correction& correction)
 {
-    return correctionsCommand(session, Words::tr("Take back: %1").arg(textOf(correction)), call,
-                              [correction](std::vector<Correction>& all) {
-                                  if (const auto last = std::ranges::find(all, correction);
-                                      last != all.end()) {
-                                      all.erase(last);
-                                  }
-                              });
+    return correctionsCommand(
+        session, [correction] { return Words::tr("Take back: %1").arg(textOf(correction)); }, call,
+        [correction](std::vector<Correction>& all) {
+            if (const auto last = std::ranges::find(all, correction); last != all.end()) {
+                all.erase(last);
+            }
+        });
 }
 
 std::unique_ptr<QUndoCommand> decideCommand(Session& session, CallId call,
                                             std::vector<RepairDecision> decisions)
 {
-    const QString text = textOf(decisions);
-    return decisionsCommand(session, text, call, [decisions = std::move(decisions)](Decisions& all) {
+    const auto title = [decisions] { return textOf(decisions); };
+    return decisionsCommand(session, title, call, [decisions = std::move(decisions)](Decisions& all) {
         for (const RepairDecision& decision : decisions) {
             std::erase_if(all.repairs, [&](const RepairDecision& one) { return replaces(decision, one); });
             all.repairs.push_back(decision);
@@ -139,15 +138,15 @@ std::unique_ptr<QUndoCommand> decideCommand(Session& session, CallId call,
 
 std::unique_ptr<QUndoCommand> forgetLostCommand(Session& session, CallId call, const std::string& about)
 {
-    const QString text = Words::tr("Forget what has lost its place");
+    const auto title = [] { return Words::tr("Forget what has lost its place"); };
     const std::string what = about.substr(about.find(':') + 1);
     if (isLostCorrection(about)) {
-        return correctionsCommand(session, text, call, [what](std::vector<Correction>& all) {
+        return correctionsCommand(session, title, call, [what](std::vector<Correction>& all) {
             std::erase_if(all,
                           [&](const Correction& one) { return one.place < 0 && name(one.kind) == what; });
         });
     }
-    return decisionsCommand(session, text, call, [what](Decisions& all) {
+    return decisionsCommand(session, title, call, [what](Decisions& all) {
         std::erase_if(all.repairs,
                       [&](const RepairDecision& one) { return one.lost && name(one.verdict) == what; });
     });
@@ -157,18 +156,22 @@ std::unique_ptr<QUndoCommand> settleCommand(Session& session, CallId call,
                                             const std::vector<SettledDoubt>& doubts)
 {
     return decisionsCommand(
-        session, Words::tr("Settle %n doubt(s)", nullptr, static_cast<int>(doubts.size())), call,
+        session,
+        [count = static_cast<int>(doubts.size())] { return Words::tr("Settle %n doubt(s)", nullptr, count); },
+        call,
         [doubts](Decisions& all) { all.doubts.insert(all.doubts.end(), doubts.begin(), doubts.end()); });
 }
 
 std::unique_ptr<QUndoCommand> reopenCommand(Session& session, CallId call, const SettledDoubt& doubt)
 {
-    return decisionsCommand(session, Words::tr("Open doubt again"), call, [doubt](Decisions& all) {
-        std::erase_if(all.doubts, [&](const SettledDoubt& one) {
-            return one.kind == doubt.kind && one.about == doubt.about &&
-                   (one.place == doubt.place || one.place.overlaps(doubt.place));
+    return decisionsCommand(
+        session, [] { return Words::tr("Open doubt again"); }, call,
+        [doubt](Decisions& all) {
+            std::erase_if(all.doubts, [&](const SettledDoubt& one) {
+                return one.kind == doubt.kind && one.about == doubt.about &&
+                       (one.place == doubt.place || one.place.overlaps(doubt.place));
+            });
         });
-    });
 }
 
 } // namespace earshot::ui

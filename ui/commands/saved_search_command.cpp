@@ -1,14 +1,19 @@
 #include "commands/saved_search_command.h"
 
+#include "commands/titled_command.h"
+
 #include <QCoreApplication>
 
 namespace earshot::ui {
 namespace {
 
-class SavedSearchCommand : public QUndoCommand {
+class SavedSearchCommand : public TitledCommand {
 public:
-    SavedSearchCommand(Session& session, const QString& text, const QStringList& after)
-        : QUndoCommand(text), m_session(session), m_before(session.savedSearches().all()), m_after(after)
+    SavedSearchCommand(Session& session, Title title, const QStringList& after)
+        : TitledCommand(std::move(title)),
+          m_session(session),
+          m_before(session.savedSearches().all()),
+          m_after(after)
     {
     }
 
@@ -30,10 +35,12 @@ std::unique_ptr<QUndoCommand> toggleSavedSearchCommand(Session& session, const Q
     if (!kept) {
         after.append(words);
     }
-    const QString text =
-        kept ? QCoreApplication::translate("SavedSearchCommand", "Remove the saved search “%1”").arg(words)
-             : QCoreApplication::translate("SavedSearchCommand", "Save the search “%1”").arg(words);
-    return std::make_unique<SavedSearchCommand>(session, text, after);
+    const auto title = [kept, words] {
+        return kept ? QCoreApplication::translate("SavedSearchCommand", "Remove the saved search “%1”")
+                          .arg(words)
+                    : QCoreApplication::translate("SavedSearchCommand", "Save the search “%1”").arg(words);
+    };
+    return std::make_unique<SavedSearchCommand>(session, title, after);
 }
 
 } // namespace earshot::ui

@@ -3,10 +3,10 @@
 namespace earshot::ui {
 namespace {
 
-class SynonymCommand : public QUndoCommand {
+class SynonymCommand : public TitledCommand {
 public:
-    SynonymCommand(Session& session, const QString& text, SynonymChoices after)
-        : QUndoCommand(text),
+    SynonymCommand(Session& session, Title title, SynonymChoices after)
+        : TitledCommand(std::move(title)),
           m_session(session),
           m_before(session.synonymChoices()),
           m_after(std::move(after))
@@ -24,10 +24,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<QUndoCommand> synonymCommand(Session& session, const QString& text,
-                                             const SynonymChoices& after)
+std::unique_ptr<QUndoCommand> synonymCommand(Session& session, Title title, const SynonymChoices& after)
 {
-    return std::make_unique<SynonymCommand>(session, text, after);
+    return std::make_unique<SynonymCommand>(session, std::move(title), after);
 }
 
 } // namespace earshot::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/titled_command.h"
 #include "support/session.h"
 
 #include <QUndoCommand>
@@ -7,8 +8,7 @@
 
 namespace earshot::ui {
 
-/// Other synonyms in the library; `text` says what a person did to them.
-std::unique_ptr<QUndoCommand> synonymCommand(Session& session, const QString& text,
-                                             const SynonymChoices& after);
+/// Other synonyms in the library; the title says what a person did to them.
+std::unique_ptr<QUndoCommand> synonymCommand(Session& session, Title title, const SynonymChoices& after);
 
 } // namespace earshot::ui

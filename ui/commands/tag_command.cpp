@@ -11,9 +11,11 @@ namespace {
 
 constexpr Reloads touched = Reloads(Reload::Tags) | Reload::Annotations;
 
-QString text(const char* words, const Tag& tag)
+Title title(const char* words, const Tag& tag)
 {
-    return QCoreApplication::translate("TagCommand", words).arg(toQString(tag.name));
+    return [words, name = toQString(tag.name)] {
+        return QCoreApplication::translate("TagCommand", words).arg(name);
+    };
 }
 
 /// What removing a tag took away.
@@ -80,10 +82,10 @@ Result<void> restoreAll(Library& library, const Removed& removed)
 std::unique_ptr<QUndoCommand> addTagCommand(Session& session, Tag tag, std::function<void(TagId)> made,
                                             std::shared_ptr<const TagId> parent)
 {
-    const QString words = text(QT_TRANSLATE_NOOP("TagCommand", "New tag “%1”"), tag);
+    Title words = title(QT_TRANSLATE_NOOP("TagCommand", "New tag “%1”"), tag);
     auto kept = std::make_shared<Tag>(std::move(tag));
     return std::make_unique<EditCommand>(
-        session, words, touched,
+        session, std::move(words), touched,
         [kept, made = std::move(made), parent = std::move(parent)](Library& library) {
             kept->parent = parent ? *parent : kept->parent;
             return library.addTag(*kept).map([&](TagId id) {
@@ -98,7 +100,7 @@ std::unique_ptr<QUndoCommand> addTagCommand(Session& session, Tag tag, std::func
 std::unique_ptr<QUndoCommand> changeTagCommand(Session& session, const Tag& before, const Tag& after)
 {
     return std::make_unique<EditCommand>(
-        session, text(QT_TRANSLATE_NOOP("TagCommand", "Change tag “%1”"), before), touched,
+        session, title(QT_TRANSLATE_NOOP("TagCommand", "Change tag “%1”"), before), touched,
         [after](Library& library) { return library.updateTag(after); },
         [before](Library& library) { return library.updateTag(before); });
 }
@@ -107,7 +109,7 @@ std::unique_ptr<QUndoCommand> removeTagCommand(Session& session, const Tag& tag)
 {
     auto removed = std::make_shared<Removed>();
     return std::make_unique<EditCommand>(
-        session, text(QT_TRANSLATE_NOOP("TagCommand", "Remove tag “%1”"), tag), touched,
+        session, title(QT_TRANSLATE_NOOP("TagCommand", "Remove tag “%1”"), tag), touched,
         [removed, tag](Library& library) {
             return removedWith(library, tag).and_then([&](Removed taken) {
                 *removed = std::move(taken);

@@ -108,7 +108,7 @@ void FileCommands::tellResults(const ResultsReport& report)
     m_resultsTold = true;
     const ResultsId id = report.id;
     m_session.undoStack().push(new EditCommand(
-        m_session, tr("Import results"), Reload::Checks,
+        m_session, [] { return tr("Import results"); }, Reload::Checks,
         [id](Library& library) { return library.restoreResults(id); },
         [id](Library& library) { return library.removeResults(id); }));
     const QString text =

@@ -1,5 +1,6 @@
 // What reaches the window from outside: its language, files dropped on it, its closing.
 
+#include "commands/titled_command.h"
 #include "panels/compare_panel.h"
 #include "panels/import_review/review_panel.h"
 #include "panels/message_bar.h"
@@ -40,6 +41,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        retitle(m_session.undoStack());
         setTexts();
     }
     QMainWindow::changeEvent(event);

@@ -60,7 +60,7 @@ SynonymsDialog::SynonymsDialog(Session& session, QWidget* parent)
     connect(view->itemDelegate(), &QAbstractItemDelegate::closeEditor, &m_model, &SynonymsModel::dropDraft,
             Qt::QueuedConnection);
     connect(&m_model, &SynonymsModel::chosen, this,
-            [this](const SynonymChoices& after) { push(tr("Change synonyms"), after); });
+            [this](const SynonymChoices& after) { push([] { return tr("Change synonyms"); }, after); });
     connect(&m_model, &SynonymsModel::refused, this,
             [this] { m_form->messageLabel->setText(tr("A set has two words or more, parted by commas.")); });
     connect(&session, &Session::synonymsChanged, this, [this] { showSets(m_session.synonymChoices()); });
@@ -75,10 +75,10 @@ void SynonymsDialog::showSets(const SynonymChoices& choices)
     enableButtons();
 }
 
-void SynonymsDialog::push(const QString& text, const SynonymChoices& after)
+void SynonymsDialog::push(Title title, const SynonymChoices& after)
 {
     m_form->messageLabel->clear();
-    m_session.undoStack().push(synonymCommand(m_session, text, after).release());
+    m_session.undoStack().push(synonymCommand(m_session, std::move(title), after).release());
 }
 
 std::optional<std::size_t> SynonymsDialog::currentOwn() const
@@ -117,7 +117,7 @@ void SynonymsDialog::remove()
     if (const auto own = currentOwn()) {
         SynonymChoices after = m_session.synonymChoices();
         after.own.erase(after.own.begin() + static_cast<std::ptrdiff_t>(*own));
-        push(tr("Remove synonyms"), after);
+        push([] { return tr("Remove synonyms"); }, after);
     }
 }
 
@@ -139,7 +139,7 @@ void SynonymsDialog::importFile(const QString& path)
             const SynonymChoices after = merged(before, *read);
             const int added = static_cast<int>(after.own.size() - before.own.size());
             if (after != before) {
-                push(tr("Import synonyms"), after);
+                push([] { return tr("Import synonyms"); }, after);
             }
             m_form->messageLabel->setText(tr("%n set(s) came in.", nullptr, added));
         });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/titled_command.h"
 #include "models/synonyms_model.h"
 #include "support/session.h"
 
@@ -39,7 +40,7 @@ private:
     void enableButtons();
     /// The place of the current line among the own sets.
     std::optional<std::size_t> currentOwn() const;
-    void push(const QString& text, const SynonymChoices& after);
+    void push(Title title, const SynonymChoices& after);
 
     Session& m_session;
     std::unique_ptr<Ui::SynonymsDialog> m_form;

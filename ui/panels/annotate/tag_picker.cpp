@@ -1,6 +1,7 @@
 #include "panels/annotate/tag_picker.h"
 
 #include "commands/tag_command.h"
+#include "commands/titled_command.h"
 #include "panels/annotate/target.h"
 #include "panels/tag_delegate.h"
 #include "support/qt_text.h"
@@ -154,25 +155,27 @@ void TagPicker::makeTag(const QString& path)
     bool making = false;
     auto above = std::make_shared<TagId>();
     QUndoStack& stack = m_session.undoStack();
-    stack.beginMacro(tr("Tag “%1”").arg(names.join(pathSign)));
-    for (const QString& name : names) {
-        const Tag* known = making ? nullptr : childOf(m_session.tags(), *above, name);
-        auto here = std::make_shared<TagId>(known ? known->id : TagId());
-        if (known) {
-            hue = known->hue;
-        } else {
-            making = true;
-            Tag tag;
-            tag.name = toU16(name);
-            tag.hue = hue;
-            stack.push(addTagCommand(
-                           m_session, tag, [here](TagId made) { *here = made; }, above)
-                           .release());
+    const auto title = [names] { return tr("Tag “%1”").arg(names.join(pathSign)); };
+    const auto edits = [&] {
+        for (const QString& name : names) {
+            const Tag* known = making ? nullptr : childOf(m_session.tags(), *above, name);
+            auto here = std::make_shared<TagId>(known ? known->id : TagId());
+            if (known) {
+                hue = known->hue;
+            } else {
+                making = true;
+                Tag tag;
+                tag.name = toU16(name);
+                tag.hue = hue;
+                stack.push(addTagCommand(
+                               m_session, tag, [here](TagId made) { *here = made; }, above)
+                               .release());
+            }
+            above = here;
         }
-        above = here;
-    }
-    stack.push(toggleTagCommand(m_session, m_target, above, names.last()).release());
-    stack.endMacro();
+        stack.push(toggleTagCommand(m_session, m_target, above, names.last()).release());
+    };
+    pushTogether(stack, title, edits);
 }
 
 void TagPicker::enter(Qt::KeyboardModifiers modifiers)

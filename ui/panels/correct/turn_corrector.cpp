@@ -1,6 +1,7 @@
 #include "panels/correct/turn_corrector.h"
 
 #include "commands/review_command.h"
+#include "commands/titled_command.h"
 #include "models/speaker_text.h"
 
 #include <QMenu>
@@ -124,10 +125,12 @@ void TurnCorrector::pushWithRole(const Correction& correction)
     Correction role = correction;
     role.kind = CorrectionKind::ChangeRole;
     role.speaker.clear();
-    m_session.undoStack().beginMacro(tr("Change speaker and role"));
-    push(correction);
-    push(role);
-    m_session.undoStack().endMacro();
+    pushTogether(
+        m_session.undoStack(), [] { return tr("Change speaker and role"); },
+        [&] {
+            push(correction);
+            push(role);
+        });
 }
 
 void TurnCorrector::split(std::int32_t offset)
