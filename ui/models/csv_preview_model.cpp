@@ -1,61 +1,20 @@
 #include "models/csv_preview_model.h"
 
+#include "intake/csv_scanner.h"
+#include "support/qt_text.h"
+
 #include <QRegularExpression>
 
 namespace earshot::ui {
 namespace {
 
-/// Reads one record after another. A quote inside a field that does not begin with one is kept as it is.
-class CsvReader {
-public:
-    explicit CsvReader(QStringView text) : m_text(text) {}
-    bool atEnd() const { return m_at >= m_text.size(); }
-
-    QStringList record()
-    {
-        QStringList cells;
-        do {
-            cells.append(field());
-        } while (take(u','));
-        take(u'\r');
-        take(u'\n');
-        return cells;
-    }
-
-private:
-    bool take(char16_t c)
-    {
-        const bool here = m_at < m_text.size() && m_text[m_at] == QChar(c);
-        m_at += here ? 1 : 0;
-        return here;
-    }
-
-    QString field()
-    {
-        QString cell;
-        if (take(u'"'))
-            return quoted();
-        while (m_at < m_text.size() && m_text[m_at] != u',' && m_text[m_at] != u'\r' && m_text[m_at] != u'\n')
-            cell += m_text[m_at++];
-        return cell;
-    }
-
-    /// Behind the opening quote: up to the closing one, two quotes standing for one.
-    QString quoted()
-    {
-        QString cell;
-        while (m_at < m_text.size()) {
-            const QChar c = m_text[m_at++];
-            if (c == u'"' && !take(u'"'))
-                break;
-            cell += c;
-        }
-        return cell;
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
+QStringList cellsOf(const std::vector<CsvField>& fields, std::u16string_view text)
+{
+    QStringList cells;
+    for (const CsvField& field : fields)
+        cells.append(toQString(textOf(field, text)));
+    return cells;
+}
 
 /// As exact decimals are written: a sign, digits, a point and digits.
 bool isNumber(const QString& cell)
@@ -82,13 +41,13 @@ void CsvPreviewModel::setCsv(const QByteArray& bytes, int rows)
     QString text = QString::fromUtf8(bytes);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    CsvReader reader(text);
-    if (!reader.atEnd())
-        m_header = reader.record();
-    while (!reader.atEnd()) {
-        QStringList record = reader.record();
+    const std::u16string table = toU16(text);
+    CsvScanner scanner(table, u',');
+    if (const auto head = scanner.row())
+        m_header = cellsOf(*head, table);
+    while (const auto record = scanner.row()) {
         if (m_recordCount++ < rows)
-            m_rows.push_back(std::move(record));
+            m_rows.push_back(cellsOf(*record, table));
     }
     findNumbers();
     endResetModel();

@@ -14,7 +14,7 @@ class CsvPreviewModel : public QAbstractTableModel {
 public:
     explicit CsvPreviewModel(QObject* parent = nullptr);
 
-    /// RFC 4180; the first record is the header. Reads no further than `rows` records.
+    /// RFC 4180 with commas, as our own tables are; the first record is the header. Keeps `rows` records.
     void setCsv(const QByteArray& bytes, int rows);
     void clear() { setCsv({}, 0); }
     /// Records in the file, the header excluded; counted to its end.
