@@ -42,7 +42,13 @@ private:
             const bool counted = subject != nullptr || countedBehind(d);
             if (counted)
                 money = false;
-            if (!counted && !money && metric && metric->measure != Measure::Count)
+            const bool rated = !m_r.chinese && metric &&
+                               (metric->measure == Measure::Percent || metric->measure == Measure::Multiple);
+            if (!counted &&
+                rated) { // "an indicator of gross margin is the 110 million": no metric of its own
+                forget(d);
+                money = true;
+            } else if (!counted && !money && metric && metric->measure != Measure::Count)
                 money = moneyNear || metric->measure == Measure::PerShare || (m_r.chinese && mine.scale >= 8);
             if (money) {
                 f.kind = FigureKind::Money;

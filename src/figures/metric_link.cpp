@@ -7,7 +7,6 @@
 namespace earshot::figures {
 namespace {
 
-constexpr std::int32_t kSubject = 12;      ///< letters of English words that name something
 constexpr std::int32_t kMetricBehind = 34; ///< characters from a figure to the metric behind it, English
 
 class MetricLinker {
@@ -298,7 +297,11 @@ private:
             at = metricAhead(d);
         if (at >= 0) {
             const CueEntry* metric = m_r.entry(at, Topic::Metric);
-            mine.perShare = mine.perShare || (mine.figure.kind == FigureKind::Money && saidPerShare(at));
+            const bool likeLevel =
+                !m_r.chinese && mine.base && mine.scale == 0 && d > 0 && // "down from $0.83"
+                draft(d - 1).perShare && m_r.metric[static_cast<std::size_t>(d - 1)] == metric;
+            mine.perShare =
+                mine.perShare || likeLevel || (mine.figure.kind == FigureKind::Money && saidPerShare(at));
             give(m_r, d, *metric, Span(m_r.token(at)->begin, m_r.token(at)->end));
             const bool share = m_share || (!m_r.chinese && ofRevenue(mine.tokenEnd, *metric));
             const bool level = mine.figure.kind == FigureKind::Percent && !isChange(mine);
@@ -320,7 +323,7 @@ private:
         const bool change =
             mine.figure.direction != Direction::Unstated || mine.figure.comparison != Comparison::None ||
             mine.figure.kind == FigureKind::PercentagePoint || mine.figure.kind == FigureKind::BasisPoint;
-        if (m_carry.metric && !hasSubject(d) && fit(*m_carry.metric, mine) == 3 &&
+        if (m_carry.metric && !hasSubject(m_r, mine) && fit(*m_carry.metric, mine) == 3 &&
             (change || mine.bareScaled || mine.figure.kind == FigureKind::DigitClass || mine.base))
             give(m_r, d, *m_carry.metric, m_carry.metricSpan);
         else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
@@ -433,63 +436,6 @@ private:
                 return i;
         }
         return -1;
-    }
-
-    /// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
-    bool hasSubject(std::int32_t d) const
-    {
-        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        std::int32_t i = mine.tokenBegin - 1;
-        std::int32_t end = mine.figure.span.begin();
-        std::int32_t letters = 0;
-        const auto count = [&](std::int32_t from, std::int32_t to) {
-            for (std::int32_t c = std::max(from, to - 80); c < to;) {
-                std::int32_t behind = c;
-                while (behind < to && isLatinLetter(m_r.text.at(behind)))
-                    ++behind;
-                letters += isHan(m_r.text.at(c)) ? 1 : 0;
-                if (!m_r.cues.isFunctionWord(m_r.text.foldedIn(Span(c, behind))) && !isPart(c))
-                    letters += behind - c;
-                c = std::max(behind, c + 1);
-            }
-        };
-        for (; i >= 0 && !m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::Stop); --i) {
-            count(m_r.token(i)->end, end);
-            end = m_r.token(i)->begin;
-        }
-        count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
-        const std::int32_t from = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
-        return letters > (m_r.chinese ? 10 : kSubject) ||
-               (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
-    }
-
-    /// Whether the name of a place or a business stands at an offset.
-    bool isPart(std::int32_t at) const
-    {
-        return std::ranges::any_of(m_r.sentence.marks,
-                                   [at](const Token& mark) { return mark.begin <= at && at < mark.end; });
-    }
-
-    /// "PTPP was down": letters of a name that no vocabulary knows, between an offset and a token.
-    bool holdsAcronym(std::int32_t from, std::int32_t token) const
-    {
-        for (std::int32_t i = token; i > 0 && m_r.token(i - 1)->begin >= from; --i)
-            if (capitalsIn(m_r.token(i - 1)->end, m_r.token(i)->begin))
-                return true;
-        return false;
-    }
-
-    /// Whether a word of three capitals or more stands between two offsets.
-    bool capitalsIn(std::int32_t from, std::int32_t to) const
-    {
-        constexpr int kLetters = 3;
-        int run = 0;
-        for (const char16_t c : m_r.text.originalIn(Span(from, std::max(from, to)))) {
-            run = isAsciiCapital(c) ? run + 1 : 0;
-            if (run >= kLetters)
-                return true;
-        }
-        return false;
     }
 
     Reading& m_r;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::int32_t kLongestChinese = 12; ///< of a name, code units
 constexpr std::int32_t kLongestEnglish = 40;
+constexpr std::int32_t kSubjectChinese = 10; ///< letters of the words that name something
+constexpr std::int32_t kSubjectEnglish = 12;
 
 class Namer {
 public:
@@ -163,11 +165,80 @@ private:
     const Reading& m_r;
 };
 
+class Subject {
+public:
+    explicit Subject(const Reading& r) : m_r(r) {}
+
+    /// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
+    bool hold(const Draft& mine) const
+    {
+        std::int32_t i = mine.tokenBegin - 1;
+        std::int32_t end = mine.figure.span.begin();
+        std::int32_t letters = 0;
+        const auto count = [&](std::int32_t from, std::int32_t to) {
+            for (std::int32_t c = std::max(from, to - 80); c < to;) {
+                std::int32_t behind = c;
+                while (behind < to && isLatinLetter(m_r.text.at(behind)))
+                    ++behind;
+                letters += isHan(m_r.text.at(c)) ? 1 : 0;
+                if (!m_r.cues.isFunctionWord(m_r.text.foldedIn(Span(c, behind))) && !isPart(c))
+                    letters += behind - c;
+                c = std::max(behind, c + 1);
+            }
+        };
+        for (; i >= 0 && !m_r.is(i, Token::Kind::Comma) && !m_r.is(i, Token::Kind::Stop); --i) {
+            count(m_r.token(i)->end, end);
+            end = m_r.token(i)->begin;
+        }
+        count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
+        const std::int32_t from = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
+        return letters > (m_r.chinese ? kSubjectChinese : kSubjectEnglish) ||
+               (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
+    }
+
+private:
+    /// Whether the name of a place or a business stands at an offset.
+    bool isPart(std::int32_t at) const
+    {
+        return std::ranges::any_of(m_r.sentence.marks,
+                                   [at](const Token& mark) { return mark.begin <= at && at < mark.end; });
+    }
+
+    /// "PTPP was down": letters of a name that no vocabulary knows, between an offset and a token.
+    bool holdsAcronym(std::int32_t from, std::int32_t token) const
+    {
+        for (std::int32_t i = token; i > 0 && m_r.token(i - 1)->begin >= from; --i)
+            if (capitalsIn(m_r.token(i - 1)->end, m_r.token(i)->begin))
+                return true;
+        return false;
+    }
+
+    /// Whether a word of three capitals or more stands between two offsets.
+    bool capitalsIn(std::int32_t from, std::int32_t to) const
+    {
+        constexpr int kLetters = 3;
+        int run = 0;
+        for (const char16_t c : m_r.text.originalIn(Span(from, std::max(from, to)))) {
+            run = isAsciiCapital(c) ? run + 1 : 0;
+            if (run >= kLetters)
+                return true;
+        }
+        return false;
+    }
+
+    const Reading& m_r;
+};
+
 } // namespace
 
 Span wordsBefore(const Reading& r, const Draft& draft)
 {
     return Namer(r).before(draft);
+}
+
+bool hasSubject(const Reading& r, const Draft& draft)
+{
+    return Subject(r).hold(draft);
 }
 
 Span changedMatter(const Reading& r, const Draft& draft)

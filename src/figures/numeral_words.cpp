@@ -253,6 +253,26 @@ private:
         return true;
     }
 
+    /// Whether a noun of its own stands behind a word of grammar: "half of this [increase]"; not so "half of
+    /// that is".
+    bool pointsAtNoun(std::int32_t word) const
+    {
+        const std::int32_t begin = word + 1;
+        std::int32_t end = begin;
+        while (static_cast<std::size_t>(end) < m_text.size() &&
+               isLatinLetter(m_text[static_cast<std::size_t>(end)]))
+            ++end;
+        if (end == begin || behind(word) != begin)
+            return false;
+        const auto noun =
+            m_text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+        const auto hit = hitAt(begin);
+        const TopicMask topics = hit ? m_cues.topics(hit.value) : 0;
+        constexpr TopicMask kNouns = maskOf(Topic::Direction) | maskOf(Topic::Metric) | maskOf(Topic::Unit);
+        const bool time = (topics & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0;
+        return !m_cues.isFunctionWord(noun) && !time && (!hit || (topics & kNouns) != 0);
+    }
+
     /// What "half of …" is half of: no stretch of time, and nothing that is only pointed at. "A quarter of
     /// growth" lasts three months: there the whole has to be told by "the", "our" or the like.
     bool isWhole(std::int32_t at, bool determined) const
@@ -265,11 +285,13 @@ private:
         const bool determiner = m_cues.isDeterminer(word);
         const std::int32_t noun = determiner ? behind(end) : at;
         const auto hit = hitAt(noun);
+        const bool pointed = !determiner && m_cues.isFunctionWord(word);
         const bool time =
-            hit && (m_cues.topics(hit.value) & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0 &&
+            hit && !pointed &&
+            (m_cues.topics(hit.value) & (maskOf(Topic::Period) | maskOf(Topic::Month))) != 0 &&
             !(static_cast<std::size_t>(hit.end) < m_text.size() &&
               m_text[static_cast<std::size_t>(hit.end)] == u'\''); // "half of next year's volume"
-        return end > at && !time && (determiner || (!determined && !m_cues.isFunctionWord(word)));
+        return end > at && !time && (determiner || (!determined && (!pointed || pointsAtNoun(end))));
     }
 
     /// "two thirds", "a third"

@@ -181,6 +181,13 @@ bool QuantityReader::fraction(Reading& r, std::size_t at, Draft& draft) const
                             (part->kind == Token::Kind::Number || r.entry(at + 2, Topic::Ratio));
         return !ofUnit;
     }
+    if (!m_chinese && isSlashFraction(r, at)) {
+        draft.figure.kind = FigureKind::Percent;
+        draft.figure.value =
+            Decimal(smallWhole(n) * 100).dividedBy(Decimal(smallWhole(r.numeral(at + 2))), 2);
+        draft.tokenEnd = static_cast<std::int32_t>(at + 3);
+        return draft.figure.value.has_value();
+    }
     if (quarters(r, at, draft) || oneIn(r, at, draft))
         return true;
     if (at < 2 || !r.word(at - 1, Topic::Connective, Word::Of) ||

@@ -61,6 +61,7 @@ private:
 
     static bool endsInUnit(const Reading& r, std::size_t first);
     void rejectCodes(Reading& r) const;
+    static bool isSlashFraction(const Reading& r, std::size_t at);
     bool number(Reading& r, std::size_t at) const;
     static bool isPlus(const Reading& r, const Draft& draft);
     Draft draftOf(const Reading& r, std::size_t at) const;

@@ -27,7 +27,8 @@ void QuantityReader::rejectCodes(Reading& r) const
             const bool chain = r.is(i + 1, Token::Kind::Dash) && r.is(i + 3, Token::Kind::Dash) &&
                                r.isNumber(i + 4) && tight(i + 3) && tight(i + 4);
             const bool ratioBehind = r.entry(i + 3, Topic::Ratio) || r.entry(i + 3, Topic::Currency);
-            if ((colon && !ratioBehind) || (slash && !ratioBehind && !endsInUnit(r, i)))
+            if ((colon && !ratioBehind) ||
+                (slash && !ratioBehind && !endsInUnit(r, i) && !isSlashFraction(r, i)))
                 r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 3));
             if (chain)
                 r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 5));
@@ -62,6 +63,20 @@ void QuantityReader::rejectCodes(Reading& r) const
                 r.mark(static_cast<std::int32_t>(i), static_cast<std::int32_t>(i + 3));
         }
     }
+}
+
+/// "3/4 of our shops"
+bool QuantityReader::isSlashFraction(const Reading& r, std::size_t at)
+{
+    constexpr std::int64_t kMostParts = 10;
+    if (!r.isNumber(at + 2) || !r.is(at + 1, Token::Kind::List) ||
+        r.text.at(r.token(at + 1)->begin) != u'/' || !r.joined(at + 1, 0) || !r.joined(at + 2, 0) ||
+        r.numeral(at).negative)
+        return false;
+    const std::int64_t part = smallWhole(r.numeral(at));
+    const std::int64_t whole = smallWhole(r.numeral(at + 2));
+    return part >= 1 && part < whole && whole <= kMostParts && r.word(at + 3, Topic::Connective, Word::Of) &&
+           r.joined(at + 3, 1);
 }
 
 bool QuantityReader::rejectedByContext(const Reading& r, std::size_t at) const

@@ -114,7 +114,8 @@ private:
         if (m_r.chinese || mine.figure.kind != FigureKind::Percent || !connective(mine.tokenEnd, Word::Of))
             return false;
         const Span whole = m_r.text.latinWordAt(m_r.token(mine.tokenEnd)->end + 1);
-        return m_r.cues.isDeterminer(m_r.text.foldedIn(whole));
+        const auto word = m_r.text.foldedIn(whole);
+        return m_r.cues.isDeterminer(word) || m_r.cues.isFunctionWord(word); // "of the", "of this"
     }
 
     /// "transactions +6%", 增速为负3%: a sign tells where a change went, whatever its noun says.
@@ -242,6 +243,8 @@ private:
             f.comparison = comparisonNear(d);
         if (f.comparison == Comparison::None && f.direction != Direction::Unstated)
             f.comparison = comparisonAtHead();
+        if (f.comparison == Comparison::None && f.direction != Direction::Unstated && !m_r.chinese)
+            f.comparison = comparisonOfLevels(d);
         if (f.comparison == Comparison::None && rate && growth && f.direction != Direction::Unstated)
             f.comparison = Comparison::YearOnYear;
     }
@@ -251,6 +254,23 @@ private:
     {
         const CueEntry* c = m_r.is(1, Token::Kind::Comma) ? m_r.entry(0, Topic::Comparison) : nullptr;
         return c ? comparisonOf(c->word) : Comparison::None;
+    }
+
+    /// "fell 19% to $21 million from $26 million in the same period of last year"
+    Comparison comparisonOfLevels(std::int32_t d) const
+    {
+        if (static_cast<std::size_t>(d) + 2 >= m_r.drafts.size())
+            return Comparison::None;
+        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
+        const Draft& level = m_r.drafts[static_cast<std::size_t>(d) + 1];
+        const Draft& base = m_r.drafts[static_cast<std::size_t>(d) + 2];
+        if (level.tokenBegin != mine.tokenEnd + 1 || !connective(mine.tokenEnd, Word::To) ||
+            base.tokenBegin != level.tokenEnd + 1 || !connective(level.tokenEnd, Word::From))
+            return Comparison::None;
+        const std::int32_t dated = base.tokenEnd + (connective(base.tokenEnd, Word::In) ? 1 : 0);
+        const std::int32_t mention = dated < m_r.size() ? m_r.mentionOf[static_cast<std::size_t>(dated)] : -1;
+        return mention >= 0 ? comparisonWith(m_r, m_r.mentions[static_cast<std::size_t>(mention)])
+                            : Comparison::None;
     }
 
     /// 较上年同期的515.9亿元增长18.7%: the figure before is what is compared with. Of growth rates in one
@@ -280,11 +300,15 @@ private:
             return;
         const Draft& mine = draft(d);
         Draft& other = draft(d - 1);
-        if (other.figure.direction != Direction::Unstated || other.figure.kind != mine.figure.kind ||
-            other.base)
+        const bool told = other.figure.direction != Direction::Unstated;
+        if ((told && (m_r.chinese || other.figure.comparison != Comparison::None || other.target ||
+                      isRatio(other.figure.kind))) ||
+            other.figure.kind != mine.figure.kind || other.base)
             return;
         for (std::int32_t i = mine.tokenBegin - 1; i >= other.tokenEnd; --i)
-            if (const CueEntry* dir = directionEntry(i)) {
+            if (const CueEntry* dir = directionEntry(i);
+                dir && (!told || (directionOf(dir->word) == other.figure.direction &&
+                                  i + 2 == mine.tokenBegin && connective(i + 1, Word::From)))) {
                 other.figure.direction = directionOf(dir->word);
                 other.target = true;
                 other.figure.comparison = Comparison::FromTo;

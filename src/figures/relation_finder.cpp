@@ -286,8 +286,8 @@ SaidChange RelationFinder::behind(std::int32_t d) const
         if (const CueEntry* c = m_r.entry(i, Topic::Comparison); c && found.comparison == Comparison::None)
             found.comparison = comparisonOf(c->word);
         const CueEntry* dir = directionEntry(i);
-        if (dir && found.direction == Direction::Unstated && dir->noun && !dir->guarded &&
-            t.begin - end <= limit) {
+        if (dir && found.direction == Direction::Unstated && dir->noun &&
+            (!dir->guarded || isPoints(mine.figure.kind)) && t.begin - end <= limit) {
             found.direction = directionOf(dir->word);
             found.gap = t.begin - end - known;
             found.rate = dir->rate;
