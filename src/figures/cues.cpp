@@ -120,7 +120,8 @@ constexpr NamedWord kRatios[] = {{"basis_point", Word::BasisPoint},
                                  {"percentage_point", Word::PercentagePoint},
                                  {"permille", Word::Permille},
                                  {"point", Word::PointCount},
-                                 {"tenth", Word::Tenth}};
+                                 {"tenth", Word::Tenth},
+                                 {"thousandth", Word::Thousandth}};
 constexpr NamedWord kSegmentCues[] = {{"name_noun", Word::SegmentNameNoun}, {"no_part", Word::NoPart},
                                       {"noun", Word::SegmentNoun},          {"topic", Word::SegmentTopic},
                                       {"weak_noun", Word::WeakSegmentNoun}, {"whole", Word::WholeCompany}};
@@ -169,10 +170,12 @@ Particle particleOf(std::string_view id)
                                                                     {"fraction_part", Particle::FractionPart},
                                                                     {"half", Particle::Half},
                                                                     {"linking", Particle::Linking},
+                                                                    {"nearly", Particle::Nearly},
                                                                     {"perfect", Particle::Perfect},
                                                                     {"pointing", Particle::Pointing},
                                                                     {"lasting", Particle::Lasting},
-                                                                    {"reaching", Particle::Reaching}};
+                                                                    {"reaching", Particle::Reaching},
+                                                                    {"upper_few", Particle::UpperFew}};
     const auto* found = std::find_if(std::begin(kParticles), std::end(kParticles),
                                      [&](const auto& particle) { return particle.first == id; });
     return found == std::end(kParticles) ? Particle::None : found->second;

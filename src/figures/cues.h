@@ -191,6 +191,7 @@ enum class Word : std::uint8_t {
     FractionOf,
     ChineseHalf,
     PointCount,
+    Thousandth, ///< 厘: of an amount, or a percent of interest
     // number contexts
     Before,
     After,
@@ -274,6 +275,8 @@ enum class Particle : std::uint8_t {
     Perfect,  ///< 提高了
     Pointing, ///< 这两个国家: what was counted before
     Reaching, ///< 提高到
+    Nearly,   ///< 小一千万
+    UpperFew, ///< 大几百万
     Lasting,  ///< 10年前, 10年来: behind a length of time
 };
 

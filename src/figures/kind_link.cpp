@@ -69,6 +69,10 @@ private:
         }
         if (mine.minorPower > 0 && f.currency.empty())
             nameWhole(d);
+        if (mine.thousandth)
+            settleThousandths(mine, metric);
+        if (mine.pointUnit && m_r.chinese && settlePoints(d))
+            mine.pointUnit = false;
         if (mine.pointUnit) {
             const bool percents = sibling([](const Draft& o) {
                 return o.figure.kind == FigureKind::Percent || o.figure.kind == FigureKind::PercentagePoint ||
@@ -97,6 +101,78 @@ private:
 
     /// "12 billion cans", "12 million cumulative service reports": an unknown noun in the plural behind the
     /// number is what is counted.
+    /// 厘: a percent of interest and of yields, a thousandth of an amount: 年利率3.7厘, 单瓦成本降了5厘.
+    void settleThousandths(Draft& mine, const CueEntry* metric) const
+    {
+        const bool interest = metric && (metric->measure == Measure::Percent ||
+                                         (metric->measure == Measure::Money && metric->whole));
+        const bool amount =
+            metric && (metric->measure == Measure::Money || metric->measure == Measure::PerShare);
+        if (interest)
+            return;
+        if (!amount) {
+            mine.bare = true;
+            return;
+        }
+        Figure& f = mine.figure;
+        f.kind = FigureKind::Money;
+        for (auto* value : {&f.value, &f.valueHigh})
+            if (*value)
+                *value = (*value)->shifted(-3);
+        const CueEntry& assumed = m_r.cues.assumedCurrency(true);
+        mine.sign = assumed.sign;
+        f.currency = assumed.unit;
+        f.currencyInferred = mine.assumed = true;
+    }
+
+    /// Whether the words that name the figure's metric stand in its clause.
+    bool inClause(const Draft& mine) const
+    {
+        for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && !m_r.is(i, Token::Kind::Comma); --i)
+            if (m_r.token(i)->begin == mine.figure.metricSpan.begin())
+                return true;
+        return mine.figure.metricSpan.begin() >= mine.figure.span.end();
+    }
+
+    /// 占订单的18%，比上季多了八个点: a percentage of the same matter was said before.
+    bool sharesLevel(std::int32_t d) const
+    {
+        const auto metric = m_r.metric[static_cast<std::size_t>(d)];
+        for (std::int32_t e = 0; e < d; ++e) {
+            const Draft& other = m_r.drafts[static_cast<std::size_t>(e)];
+            if (other.figure.kind == FigureKind::Percent &&
+                m_r.metric[static_cast<std::size_t>(e)] == metric &&
+                (other.figure.direction == Direction::Unstated || other.target))
+                return true;
+        }
+        return false;
+    }
+
+    /// 份额不到一个点, 收入增长十几个点: Chinese points are percents of a level and of growth, and points of
+    /// a change in a percentage. False where nothing tells.
+    bool settlePoints(std::int32_t d)
+    {
+        Draft& mine = draft(d);
+        Figure& f = mine.figure;
+        const CueEntry* metric = m_r.metric[static_cast<std::size_t>(d)];
+        const bool changes = f.direction != Direction::Unstated && !mine.target;
+        bool share = false;
+        for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && i >= mine.tokenBegin - 4; --i)
+            share = share || connective(i, Word::For);                 // 占收入七八个点
+        const bool attribute = connective(mine.tokenEnd, Word::Of);    // 2个点的空间
+        const bool apart = m_r.has(mine.tokenBegin - 1, Topic::Idiom); // 相差5个点
+        const bool level = metric && metric->measure == Measure::Percent && !changes && !apart &&
+                           f.comparison == Comparison::None && !attribute;
+        const bool grows = metric && changes && inClause(mine) && !sharesLevel(d) &&
+                           (metric->measure == Measure::Money || metric->measure == Measure::Count);
+        if (!level && !grows && !share)
+            return false;
+        f.kind = FigureKind::Percent;
+        return true;
+    }
+
+    /// "12 billion cans", "12 billion beverage cans": an unknown noun in the plural behind the number is what
+    /// is counted.
     bool countedBehind(std::int32_t d) const
     {
         constexpr int kMostWords = 4;
@@ -179,6 +255,8 @@ private:
             const Draft& other = draft(e);
             if (other.figure.kind != FigureKind::Money || other.bareScaled)
                 continue;
+            if (m_r.chinese && other.scale == 0 && other.figure.value == Decimal(1))
+                continue; // 油价每跌1美元
             const std::int32_t gap = e > d ? other.figure.span.begin() - draft(d).figure.span.end()
                                            : draft(d).figure.span.begin() - other.figure.span.end();
             if (gap > (m_r.chinese ? 16 : 60))

@@ -33,7 +33,10 @@ Period namedPeriod(const Reading& r, const Mention& mention);
 /// The words before a figure that name a metric no vocabulary knows; empty where they name none. Counts and
 /// durations are named by what they count, which stands in their unit.
 Span wordsBefore(const Reading& r, const Draft& draft);
-/// Whether unknown words stand before a figure in its clause: its own matter, not the last sentence's.
+/// A measure that no vocabulary knows and that the figure is of, though a metric stands before: nearer, or
+/// with the metric's words at its beginning. Empty where there is none.
+Span ownMeasure(const Reading& r, std::int32_t metric, const Draft& draft);
+/// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
 bool hasSubject(const Reading& r, const Draft& draft);
 /// English: what a change is a change in, where no vocabulary knows it: "a 3% reduction in [headcount]".
 /// Empty where the words name a metric, a part of the company or a time.

@@ -56,8 +56,14 @@ private:
             if (m_r.chinese) {
                 const bool attribute =
                     gap == 0 || (gap <= 4 && connective(i - 1, Word::Of) && m_r.token(i - 1)->end == t.begin);
+                const bool denominator = gap > 0 && mine.figure.kind == FigureKind::Percent &&
+                                         !isChange(mine) && isMetric(i) && // 80%的客户
+                                         m_r.entry(i, Topic::Metric)->measure == Measure::Count;
+                if (denominator)
+                    return -1;
                 if (isMetric(i) && attribute)
-                    return i;
+                    return gap == 0 && isChange(mine) && m_r.has(mine.tokenBegin - 1, Topic::Direction) ? -1
+                                                                                                        : i;
                 if (!(m_r.has(i, Topic::Approximation) || connective(i, Word::Of)) || gap > 4)
                     return -1;
                 continue;
@@ -289,7 +295,7 @@ private:
                 at = before;
         }
         if (at >= 0 && at < mine.tokenBegin)
-            if (const Span measure = ownMeasure(at, d); !measure.empty()) {
+            if (const Span measure = ownMeasure(m_r, at, mine); !measure.empty()) {
                 mine.figure.metricSpan = measure;
                 return;
             }
@@ -328,24 +334,6 @@ private:
             give(m_r, d, *m_carry.metric, m_carry.metricSpan);
         else if (mine.figure.kind != FigureKind::Count && mine.figure.kind != FigureKind::Duration)
             mine.figure.metricSpan = wordsBefore(m_r, mine);
-    }
-
-    /// "Occupancy was 97%, and [rent reversion] was 4%", 装机12吉瓦，[弃风率]4.3%: a measure that no
-    /// vocabulary knows stands nearer than the metric of another clause. Empty where none does.
-    Span ownMeasure(std::int32_t metric, std::int32_t d) const
-    {
-        const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
-        std::int32_t from = -1; // where the figure's own clause begins
-        for (std::int32_t i = metric + 1; i < mine.tokenBegin; ++i)
-            if (m_r.is(i, Token::Kind::Comma) || m_r.is(i, Token::Kind::Stop) ||
-                m_r.is(i, Token::Kind::List) || connective(i, Word::And))
-                from = m_r.token(i)->end;
-        if (from < 0)
-            return {};
-        const Span name = wordsBefore(m_r, mine);
-        return !name.empty() && name.begin() >= from && m_r.cues.namesMeasure(m_r.text.foldedIn(name))
-                   ? name
-                   : Span();
     }
 
     /// "[Sales to Halden] were 36% of net sales": a part of the whole behind the figure, and not the whole.

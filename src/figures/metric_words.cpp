@@ -165,12 +165,32 @@ private:
     const Reading& m_r;
 };
 
-class Subject {
+/// Which names stand beside a metric and a figure that no vocabulary knows.
+class UnknownNames {
 public:
-    explicit Subject(const Reading& r) : m_r(r) {}
+    explicit UnknownNames(const Reading& r) : m_r(r) {}
+
+    /// "Occupancy was 97%, and [rent reversion] was 4%", 装机12吉瓦，[弃风率]4.3%: a measure that no
+    /// vocabulary knows stands nearer than the metric of another clause. Empty where none does.
+    Span ownMeasure(std::int32_t metric, const Draft& mine) const
+    {
+        if (const Span longer = longerName(metric, mine); !longer.empty())
+            return longer;
+        std::int32_t from = -1; // where the figure's own clause begins
+        for (std::int32_t i = metric + 1; i < mine.tokenBegin; ++i)
+            if (m_r.is(i, Token::Kind::Comma) || m_r.is(i, Token::Kind::Stop) ||
+                m_r.is(i, Token::Kind::List) || connective(i, Word::And))
+                from = m_r.token(i)->end;
+        if (from < 0)
+            return {};
+        const Span name = wordsBefore(m_r, mine);
+        return !name.empty() && name.begin() >= from && m_r.cues.namesMeasure(m_r.text.foldedIn(name))
+                   ? name
+                   : Span();
+    }
 
     /// Whether unknown words stand before the figure in its clause: its own matter, not the last sentence's.
-    bool hold(const Draft& mine) const
+    bool hasSubject(const Draft& mine) const
     {
         std::int32_t i = mine.tokenBegin - 1;
         std::int32_t end = mine.figure.span.begin();
@@ -193,15 +213,60 @@ public:
         count(i >= 0 ? m_r.token(i)->end : m_r.sentence.begin, end);
         const std::int32_t from = i >= 0 ? m_r.token(i)->end : m_r.sentence.begin;
         return letters > (m_r.chinese ? kSubjectChinese : kSubjectEnglish) ||
-               (!m_r.chinese && holdsAcronym(from, mine.tokenBegin));
+               (m_r.chinese ? holdsLatinName(from, mine.tokenBegin) : holdsAcronym(from, mine.tokenBegin));
     }
 
 private:
+    bool connective(std::int32_t i, Word word) const { return m_r.word(i, Topic::Connective, word); }
+
+    /// [现金短债比]1.4倍: the metric's words only begin the name of another measure. Empty elsewhere.
+    Span longerName(std::int32_t metric, const Draft& mine) const
+    {
+        if (!m_r.chinese)
+            return {};
+        constexpr std::int32_t kLongest = 6; // characters behind the metric's
+        std::int32_t last = mine.tokenBegin - 1;
+        std::int32_t end = mine.figure.span.begin();
+        while (last > metric && m_r.token(last)->end == end &&
+               (m_r.has(last, Topic::Approximation) || connective(last, Word::Be)))
+            end = m_r.token(last--)->begin;
+        const std::int32_t begin = m_r.token(metric)->end;
+        if (end <= begin || end - begin > kLongest)
+            return {};
+        constexpr TopicMask kApart = maskOf(Topic::Comparison) | maskOf(Topic::Direction) |
+                                     maskOf(Topic::Period) | maskOf(Topic::Metric) | maskOf(Topic::Outlook);
+        for (std::int32_t i = metric + 1; i <= last; ++i)
+            if (m_r.token(i)->kind != Token::Kind::Cue || (m_r.token(i)->topics & kApart) != 0 ||
+                connective(i, Word::Of) || connective(i, Word::For))
+                return {};
+        const std::u16string_view rest = m_r.text.foldedIn(Span(begin, end));
+        const CueEntry& known = *m_r.entry(metric, Topic::Metric);
+        const bool rate = rest.size() == 1 && mine.figure.kind == FigureKind::Percent && // 逾期贷款率
+                          (known.measure == Measure::Money || known.measure == Measure::Count) &&
+                          m_r.cues.namesMeasure(m_r.text.foldedIn(Span(m_r.token(metric)->begin, end)));
+        const bool name = std::ranges::all_of(rest, isHan) && (rate || m_r.cues.namesMeasure(rest));
+        return name ? Span(m_r.token(metric)->begin, end) : Span();
+    }
+
     /// Whether the name of a place or a business stands at an offset.
     bool isPart(std::int32_t at) const
     {
         return std::ranges::any_of(m_r.sentence.marks,
                                    [at](const Token& mark) { return mark.begin <= at && at < mark.end; });
+    }
+
+    /// Whether a Latin name that no vocabulary knows stands between an offset and a token of Chinese text.
+    bool holdsLatinName(std::int32_t from, std::int32_t token) const
+    {
+        for (std::int32_t i = token; i >= 0 && m_r.token(i)->begin > from; --i) {
+            const std::int32_t begin = i > 0 ? std::max(from, m_r.token(i - 1)->end) : from;
+            const std::u16string_view words =
+                m_r.text.originalIn(Span(begin, std::max(begin, m_r.token(i)->begin)));
+            for (std::size_t c = 0; c + 1 < words.size(); ++c)
+                if (isAsciiCapital(words[c]) && isLatinLetter(words[c + 1]))
+                    return true;
+        }
+        return false;
     }
 
     /// "PTPP was down": letters of a name that no vocabulary knows, between an offset and a token.
@@ -236,14 +301,19 @@ Span wordsBefore(const Reading& r, const Draft& draft)
     return Namer(r).before(draft);
 }
 
-bool hasSubject(const Reading& r, const Draft& draft)
-{
-    return Subject(r).hold(draft);
-}
-
 Span changedMatter(const Reading& r, const Draft& draft)
 {
     return Namer(r).changed(draft);
+}
+
+Span ownMeasure(const Reading& r, std::int32_t metric, const Draft& draft)
+{
+    return UnknownNames(r).ownMeasure(metric, draft);
+}
+
+bool hasSubject(const Reading& r, const Draft& draft)
+{
+    return UnknownNames(r).hasSubject(draft);
 }
 
 } // namespace earshot::figures

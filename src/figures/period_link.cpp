@@ -96,6 +96,10 @@ private:
     {
         const Draft& mine = m_r.drafts[static_cast<std::size_t>(d)];
         const bool beside = m.tokenEnd + 1 == mine.tokenBegin && connective(m.tokenEnd, Word::Of);
+        const bool reference = m_r.chinese && mine.target && beside && // 恢复到2019年的八成
+                               mine.figure.kind == FigureKind::Percent;
+        if (reference)
+            return true;
         return mine.figure.kind == FigureKind::Multiple &&
                (m.kind == Mention::Kind::LastYearSame ||
                 (beside && (m.kind == Mention::Kind::LastYear || m.kind == Mention::Kind::LastQuarter)));
@@ -138,7 +142,8 @@ private:
                 continue;
             }
             if (t.kind != Token::Kind::Cue || connective(i, Word::From) ||
-                !(m_r.has(i, Topic::Connective) || m_r.has(i, Topic::Approximation)))
+                !(m_r.has(i, Topic::Connective) || m_r.word(i, Topic::Numeral, Word::Minus) ||
+                  m_r.has(i, Topic::Approximation)))
                 break;
         }
         return nullptr;

@@ -184,14 +184,16 @@ bool PeriodReader::isShortYear(const Cursor& c, std::size_t i) const
     if (numeral.han || numeral.end - numeral.begin != 2 ||
         (!zero && c.cues.particle(after) == Particle::Lasting))
         return false;
+    if (zero)
+        return true;
     const bool head =
         i == 0 ? c.text.blank(c.sentence.begin, begin, 2)
                : (c.kind(i - 1, Token::Kind::Comma) || c.kind(i - 1, Token::Kind::Stop)) && c.joined(i);
     const Word before = i > 0 && c.joined(i, 1) ? c.connective(i - 1) : Word::None;
     const bool since = before == Word::From || before == Word::Since;
-    if (!head && !since && before != Word::In && before != Word::At && !(zero && before == Word::To))
+    if (!head && !since && before != Word::In && before != Word::At)
         return false;
-    if (zero || (since && n >= 60))
+    if (since && n >= 60)
         return true; // 从91年
     const auto now = m_calendar.reportedYear() ? m_calendar.reportedYear() : m_calendar.currentYear();
     return now ? std::abs(2000 + n - *now) <= kNear : n >= kUntoldFrom && n <= kUntoldTo;

@@ -24,6 +24,7 @@ struct Draft {
     bool base = false;         ///< what is compared with: 较上年同期的515.9亿元, "from $3 billion"
     bool target = false;       ///< the level reached by a change: 提高到6%, "to $5 billion"
     bool perShare = false;
+    bool thousandth = false;  ///< 厘: of an amount, or a percent of interest
     bool pointUnit = false;   ///< "points", 个点: percentage points only beside percents
     bool pointChange = false; ///< "up 3 points", "a 2-point headwind": also of what has an amount
     bool signedValue = false; ///< -4.1%, +15.9%
@@ -111,6 +112,9 @@ private:
     void measureAhead(Reading& r) const;
     bool spokenPrice(const Reading& r, std::size_t at, Draft& draft) const;
     void joinRanges(Reading& r) const;
+    static bool becomes(const Reading& r, const Draft& a, const Draft& b);
+    void joinLevels(Reading& r) const;
+    void roundSpoken(const Reading& r, Draft& draft) const;
     bool ofLevel(const Reading& r, const Draft& a, const Draft& b) const;
     static bool classesOf(const Reading& r, const Draft& a, const Draft& b);
     bool rangeOf(const Reading& r, const Draft& a, const Draft& b) const;

@@ -154,6 +154,12 @@ QuantityReader::Signs QuantityReader::currencySigns(const Reading& r, std::size_
             signs.first = at - 2;
         }
     }
+    if (at > 1 && !signs.before && m_chinese && n.scaled && r.entry(at - 1, Topic::Approximation) &&
+        r.joined(at, 0) && r.joined(at - 1, 0) && !r.used[at - 2]) { // 人民币约24亿
+        const CueEntry* named = r.entry(at - 2, Topic::Currency);
+        if (named && !named->shared && !named->minor && !named->guarded)
+            signs.before = named;
+    }
     signs.place = r.placeBehindPause(at);
     const std::size_t place = signs.place;
     const CueEntry* behind =

@@ -181,8 +181,9 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
         return ascends && (plainA || x.kind == y.kind) && *y.value <= low.times(Decimal(2)).value_or(low);
     if (!r.word(from, Topic::Connective, Word::To))
         return false;
+    const std::int32_t apart = m_chinese && a.bare ? 1 : 10; // not so 比同行快两到三倍
     const bool fromBefore = r.word(before, Topic::Connective, Word::From) &&
-                            r.token(before)->end + 10 >= r.token(before + 1)->begin;
+                            r.token(before)->end + apart >= r.token(before + 1)->begin;
     const bool byBefore =
         !m_chinese && r.word(before, Topic::Connective, Word::By) && r.joined(before + 1, 2);
     // "rose by $0.4 million to $18.9 million", "reduced $200 million to $5 billion"

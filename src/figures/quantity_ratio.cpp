@@ -105,6 +105,10 @@ bool QuantityReader::applyRatio(const Reading& r, std::size_t at, std::size_t pl
         if (f.value && *f.value < Decimal(10))
             f.value = f.value->shifted(1);
         return !(f.value && *f.value >= Decimal(100));
+    case Word::Thousandth:
+        f.kind = FigureKind::Percent;
+        draft.thousandth = true;
+        return true;
     case Word::Multiple:
         f.kind = FigureKind::Multiple;
         return isMultiple(r, at, place);

@@ -45,7 +45,7 @@ private:
         }
         if (f.kind == FigureKind::Duration && !changesInDays(mine, before))
             return;
-        const SaidChange after = isShareOf(mine) ? SaidChange() : m_finder.behind(d);
+        const SaidChange after = isShareOf(mine) || isChineseShare(mine) ? SaidChange() : m_finder.behind(d);
         const bool besideLevel =
             before.inherit >= 0 && draft(before.inherit).target && // "to $14 million or 9%"
             draft(before.inherit).figure.kind != f.kind && after.comparison == Comparison::None;
@@ -105,7 +105,9 @@ private:
         const bool apart = !m_r.chinese && m_r.text.blank(begin - gap, begin, 1);
         const bool beside = m_r.has(verb, Topic::Direction) && (gap == 0 || perfect || apart);
         const bool reached = before.target && (m_r.chinese || connective(verb, Word::To));
-        return mine.figure.unit == kDay && before.direction != Direction::Unstated && (reached || beside);
+        const bool levels = m_r.chinese && (perfect || (reached && beside)); // 从12周缩短到8周
+        return (mine.figure.unit == kDay || levels) && before.direction != Direction::Unstated &&
+               (reached || beside);
     }
 
     /// "60% of the decline": a part of a change, no change of its own.
@@ -116,6 +118,17 @@ private:
         const Span whole = m_r.text.latinWordAt(m_r.token(mine.tokenEnd)->end + 1);
         const auto word = m_r.text.foldedIn(whole);
         return m_r.cues.isDeterminer(word) || m_r.cues.isFunctionWord(word); // "of the", "of this"
+    }
+
+    /// 占收入的3%且增长良好: the change behind a share is not the share's.
+    bool isChineseShare(const Draft& mine) const
+    {
+        std::int32_t i = mine.tokenBegin - 1;
+        while (m_r.chinese && i >= 0 &&
+               (connective(i, Word::Of) || m_r.has(i, Topic::Approximation) || m_r.has(i, Topic::Metric)))
+            --i;
+        return m_r.chinese && mine.figure.kind == FigureKind::Percent && i < mine.tokenBegin - 1 &&
+               connective(i, Word::For);
     }
 
     /// "transactions +6%", 增速为负3%: a sign tells where a change went, whatever its noun says.
@@ -245,14 +258,29 @@ private:
             f.comparison = comparisonAtHead();
         if (f.comparison == Comparison::None && f.direction != Direction::Unstated && !m_r.chinese)
             f.comparison = comparisonOfLevels(d);
-        if (f.comparison == Comparison::None && rate && growth && f.direction != Direction::Unstated)
+        if (f.comparison == Comparison::None && rate && growth && f.direction != Direction::Unstated &&
+            !measuresChange(d))
             f.comparison = Comparison::YearOnYear;
+    }
+
+    /// 从98元降到21.5元，降幅78%: how much the change right before it is, whatever that is compared with.
+    bool measuresChange(std::int32_t d) const
+    {
+        constexpr std::int32_t kNear = 6; // characters
+        if (!m_r.chinese || d == 0)
+            return false;
+        const Figure& mine = m_r.drafts[static_cast<std::size_t>(d)].figure;
+        const Figure& other = m_r.drafts[static_cast<std::size_t>(d - 1)].figure;
+        const bool amount = other.kind == FigureKind::Money || other.kind == FigureKind::Count;
+        return amount && other.direction == mine.direction && mine.span.begin() - other.span.end() <= kNear &&
+               (other.comparison == Comparison::None || other.comparison == Comparison::FromTo);
     }
 
     /// "Sequentially, sales grew by 2%"
     Comparison comparisonAtHead() const
     {
-        const CueEntry* c = m_r.is(1, Token::Kind::Comma) ? m_r.entry(0, Topic::Comparison) : nullptr;
+        const std::int32_t comma = m_r.chinese && m_r.has(1, Topic::Idiom) ? 2 : 1; // 环比来看，
+        const CueEntry* c = m_r.is(comma, Token::Kind::Comma) ? m_r.entry(0, Topic::Comparison) : nullptr;
         return c ? comparisonOf(c->word) : Comparison::None;
     }
 

@@ -81,7 +81,7 @@ TEST(PartsOfAWhole, StretchesOfTimeAndPartsOfAUnitAreNone)
 
 TEST(SpokenQuantities, ColloquialChinese)
 {
-    EXPECT_EQ(read(u"均价18块5，不算高。"), "18块5|money 18.5 CNY|share_price");
+    EXPECT_EQ(read(u"均价18块5，不算高。"), "18块5|money 18.5 CNY|average_price");
     EXPECT_EQ(read(u"订单能做一年半。"), "一年|duration 1.5 year|");
     EXPECT_EQ(read(u"研发费用大概12个million。"), "12个million|money 12000000 CNY|rd_expense");
     EXPECT_EQ(read(u"研发费用是一个多亿。"), "一个多亿|money 100000000..200000000 CNY|rd_expense");
