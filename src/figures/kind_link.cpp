@@ -125,9 +125,12 @@ private:
         f.currencyInferred = mine.assumed = true;
     }
 
-    /// Whether the words that name the figure's metric stand in its clause.
+    /// Whether the words that name the figure's metric stand in its clause, and near.
     bool inClause(const Draft& mine) const
     {
+        constexpr std::int32_t kNear = 20; // characters
+        if (mine.figure.span.begin() - mine.figure.metricSpan.end() > kNear)
+            return false;
         for (std::int32_t i = mine.tokenBegin - 1; i >= 0 && !m_r.is(i, Token::Kind::Comma); --i)
             if (m_r.token(i)->begin == mine.figure.metricSpan.begin())
                 return true;
@@ -161,8 +164,8 @@ private:
             share = share || connective(i, Word::For);                 // 占收入七八个点
         const bool attribute = connective(mine.tokenEnd, Word::Of);    // 2个点的空间
         const bool apart = m_r.has(mine.tokenBegin - 1, Topic::Idiom); // 相差5个点
-        const bool level = metric && metric->measure == Measure::Percent && !changes && !apart &&
-                           f.comparison == Comparison::None && !attribute;
+        const bool level = metric && inClause(mine) && metric->measure == Measure::Percent && !changes &&
+                           !apart && f.comparison == Comparison::None && !attribute;
         const bool grows = metric && changes && inClause(mine) && !sharesLevel(d) &&
                            (metric->measure == Measure::Money || metric->measure == Measure::Count);
         if (!level && !grows && !share)

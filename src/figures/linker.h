@@ -90,6 +90,8 @@ struct Reading {
     /// Whether words tell of what will be: 将 does not where it only puts the object before its verb
     /// (将毛利率提升至33%).
     bool isOutlook(std::int32_t i) const;
+    /// Whether the words behind 将 are the object of the verb behind them.
+    bool takesObject(std::int32_t i) const;
     bool ownedByOther(std::int32_t i, std::int32_t draft) const
     {
         const std::int32_t o = owner[static_cast<std::size_t>(i)];

@@ -1,5 +1,7 @@
 #include "figures/link_steps.h"
 
+#include "text/script.h"
+
 namespace earshot::figures {
 
 void give(Reading& r, std::int32_t d, const CueEntry& metric, const Span& span)
@@ -24,24 +26,42 @@ bool Reading::isOutlook(std::int32_t i) const
 {
     if (!has(i, Topic::Outlook) || owner[static_cast<std::size_t>(i)] >= 0)
         return false;
-    if (!chinese || token(i)->end - token(i)->begin > 1)
-        return true;
-    constexpr std::int32_t kObject = 12; // characters before the metric that the verb behind it changes
-    std::int32_t named = i + 1;
-    while (named < size() && !has(named, Topic::Metric)) {
-        const Token& t = *token(named);
-        if (t.kind != Token::Kind::Cue ||
-            (t.topics & (maskOf(Topic::Direction) | maskOf(Topic::Connective))) != 0)
-            return true;
-        ++named;
+    return !chinese || token(i)->end - token(i)->begin > 1 || !takesObject(i);
+}
+
+bool Reading::takesObject(std::int32_t i) const
+{
+    constexpr std::int32_t kObject = 16; // characters of an object
+    const std::int32_t begin = token(i)->end;
+    const std::u16string_view first = text.originalIn(Span(begin, begin + 1));
+    if (!first.empty() && isAsciiCapital(first.front()) &&
+        !(is(i + 1, Token::Kind::Cue) && has(i + 1, Topic::Period)))
+        return true; // 将Hexa纳入
+    std::int32_t verb = i + 1;
+    bool named = false;
+    bool phrase = false; // 将职位中的女性比例扩大至41%
+    while (verb < size() && !has(verb, Topic::Direction)) {
+        const bool of = word(verb, Topic::Connective, Word::Of);
+        if (!is(verb, Token::Kind::Cue) || (has(verb, Topic::Connective) && !of))
+            return false;
+        named = has(verb, Topic::Metric);
+        phrase = phrase || of;
+        ++verb;
     }
-    if (named >= size() || token(named)->begin - token(i)->end > kObject ||
-        !has(named + 1, Topic::Direction) || token(named + 1)->begin - token(named)->end > 2)
-        return true;
-    for (std::int32_t c = token(i)->end; c < token(named)->begin; ++c)
-        if (cues.isFunctionWord(text.foldedIn(Span(c, c + 1))))
-            return true;
-    return false;
+    if (verb >= size() || token(verb)->begin - begin > kObject)
+        return false;
+    const bool beside = token(verb)->begin - token(verb - 1)->end <= 2;
+    if (!(named && beside) && !(phrase && cues.particle(text.at(token(verb)->end - 1)) == Particle::Reaching))
+        return false;
+    std::int32_t next = i + 1;
+    for (std::int32_t c = begin; c < token(verb)->begin; ++c) {
+        while (token(next)->end <= c)
+            ++next;
+        const bool of = token(next)->begin == c && word(next, Topic::Connective, Word::Of);
+        if (!of && cues.isFunctionWord(text.foldedIn(Span(c, c + 1))))
+            return false;
+    }
+    return true;
 }
 
 bool Reading::isYardstick(std::int32_t i) const

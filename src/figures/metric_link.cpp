@@ -163,6 +163,15 @@ private:
         return share && connective(i - 1, Word::For) && m_r.token(i)->begin - m_r.token(i - 1)->end <= 3;
     }
 
+    /// 存款占现金的三成，少收300万元: what the figure before is a share of is no matter of this one.
+    bool isOthersWhole(std::int32_t i, std::int32_t d) const
+    {
+        const std::int32_t behind = connective(i + 1, Word::Of) ? i + 2 : i + 1;
+        return m_r.chinese && m_r.drafts[static_cast<std::size_t>(d)].figure.kind != FigureKind::Percent &&
+               connective(i - 1, Word::For) && m_r.token(i)->begin == m_r.token(i - 1)->end &&
+               behind < m_r.size() && m_r.ownedByOther(behind, d);
+    }
+
     /// "customers that drive 50% of revenue": the figure is what somebody does in a clause about the metric.
     /// Not so "fees, which were 3%", "costs that grew 5%".
     bool endsBeforeClause(std::int32_t metric, std::int32_t d) const
@@ -244,6 +253,8 @@ private:
             if (t.kind == Token::Kind::Stop || t.kind == Token::Kind::Comma)
                 ++clauses;
             if (!isMetric(i) || m_r.entry(i, Topic::Metric)->behind)
+                continue;
+            if (isOthersWhole(i, d))
                 continue;
             if (isWhole(i, d)) {
                 m_share = m_r.chinese || m_r.entry(i, Topic::Metric)->ratio.empty();

@@ -244,7 +244,8 @@ private:
         const bool rate = rest.size() == 1 && mine.figure.kind == FigureKind::Percent && // 逾期贷款率
                           (known.measure == Measure::Money || known.measure == Measure::Count) &&
                           m_r.cues.namesMeasure(m_r.text.foldedIn(Span(m_r.token(metric)->begin, end)));
-        const bool name = std::ranges::all_of(rest, isHan) && (rate || m_r.cues.namesMeasure(rest));
+        const bool same = known.measure == Measure::Percent && mine.figure.kind == FigureKind::Percent;
+        const bool name = !same && std::ranges::all_of(rest, isHan) && (rate || m_r.cues.namesMeasure(rest));
         return name ? Span(m_r.token(metric)->begin, end) : Span();
     }
 

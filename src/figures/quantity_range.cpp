@@ -142,7 +142,10 @@ bool QuantityReader::rangeOf(const Reading& r, const Draft& a, const Draft& b) c
     const Figure& y = b.figure;
     if (x.kind == FigureKind::DigitClass && y.kind == FigureKind::DigitClass)
         return classesOf(r, a, b);
-    if (!x.value || !y.value || x.valueHigh || y.valueHigh || x.kind == FigureKind::DigitClass ||
+    const bool few =
+        m_chinese && x.valueHigh && y.value && *x.valueHigh <= *y.value &&
+        r.word(static_cast<std::size_t>(a.tokenEnd), Topic::Connective, Word::To); // 五六千万到一个亿
+    if (!x.value || !y.value || (x.valueHigh && !few) || y.valueHigh || x.kind == FigureKind::DigitClass ||
         a.yearLike != b.yearLike)
         return false;
     if ((a.bare && b.bare) ||
