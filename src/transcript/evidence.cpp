@@ -59,6 +59,7 @@ Evidence Weighing::run()
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
+    markCautions(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }
 

@@ -1,5 +1,6 @@
 #include "transcript/furniture.h"
 
+#include "text/fold.h"
 #include "text/script.h"
 #include "transcript/parts_reader.h"
 
@@ -135,6 +136,21 @@ void markRefrains(const Document& document, const Vocabulary& vocabulary, Eviden
         if (5 * places.size() >= 4 * everywhere[key])
             for (const std::size_t place : places)
                 evidence.lines[place].kind = LineKind::Furniture;
+}
+
+void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 3;
+    std::size_t behind = document.blocks.size(); // the last label, and the line its words begin on
+    for (const Label& label : evidence.labels)
+        if (label.accepted)
+            behind = label.lastBlock + (label.place == LabelPlace::Inline ? 1 : 2);
+    for (std::size_t i = behind; i < document.blocks.size(); ++i) {
+        const View words = document.blocks[i].span.in(document.text);
+        if (evidence.lines[i].kind == LineKind::Text &&
+            vocabulary.cautions.findAll(folded(words)).size() >= kFewest)
+            evidence.lines[i].kind = LineKind::Boilerplate;
+    }
 }
 
 void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)

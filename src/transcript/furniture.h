@@ -4,13 +4,17 @@
 
 namespace earshot {
 
-/// The letters a meeting's page draws for a picture stand on a line above the name: "JD", then "Jane Doe"; 高,
-/// then 高远明. They are the page's, where a document has them all along.
+/// The letters a meeting's page draws for a picture stand on a line above the name: "JD", then "Jane Doe";
+/// 高, then 高远明. They are the page's, where a document has them all along.
 void markAvatars(const Document& document, Evidence& evidence);
 
 /// "Like (3)  Reply" under every speech: short lines that come again and again right above labels, behind
 /// whole sentences, belong to the page.
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
+/// A paragraph of legal cautions behind the last speech is the publisher's: it says several of the set
+/// phrases that nobody says together at the end of a call.
+void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
 /// Captions that tell a change of speaker by ">>" or a dash alone: each mark opens a turn of somebody
 /// unknown. Only where hardly any mark has a name behind it; other words that looked like labels are none

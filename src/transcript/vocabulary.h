@@ -93,6 +93,7 @@ struct Vocabulary {
     std::vector<HeadingKind> headingKinds;
     PhraseMatcher boilerplate;       ///< openings of the publisher's lines
     PhraseMatcher boilerplateInside; ///< words that only such lines hold
+    PhraseMatcher cautions;          ///< several of them make a paragraph a legal notice
     PhraseMatcher adverts;           ///< lines that a page puts into the midst of speech
     PhraseMatcher notNames;
     PhraseMatcher particles;    ///< lower-case words inside names

@@ -333,6 +333,18 @@ TEST(Layouts, TheCompanysStatementMayStandOnItsHeadingsLine)
               "analyst 投资者: 有回购吗？\nexecutive 公司: 没有。\n");
 }
 
+TEST(Layouts, LegalCautionsBehindTheLastSpeechAreNotSaid)
+{
+    const std::u16string cautions =
+        u"expectations and are subject to uncertainty and changes in circumstances. They are no "
+        u"guarantees of future results, and Borealis does not undertake to update them.";
+    const std::string turns =
+        spoken(u"Borealis call\n\nOperator: Good day.\n\nJane Doe: " + cautions +
+               u"\n\nSales rose.\n\nOperator: Thank you for joining.\n\nHave a good day.\n\n" + cautions);
+    EXPECT_NE(turns.find("Jane Doe: " + toUtf8(cautions) + "\n\nSales rose.\n"), std::string::npos) << turns;
+    EXPECT_TRUE(turns.ends_with("Thank you for joining.\n\nHave a good day.\n")) << turns;
+}
+
 TEST(Layouts, WordsOfThanksBehindAnAnswerAreNoPair)
 {
     EXPECT_EQ(pairsOf(u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：谢谢，祝各位顺利。\n高远："
