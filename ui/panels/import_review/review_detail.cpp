@@ -38,7 +38,10 @@ QString titleOf(const ReviewItem& item)
 QString reasonOf(const ReviewItem& item)
 {
     if (item.doubt) {
-        return doubtReason(item.doubt->about);
+        QString reason = doubtReason(item.doubt->about);
+        if (!reason.isEmpty())
+            reason[0] = reason[0].toUpper(); // it stands alone here
+        return reason;
     }
     if (!item.repair) {
         return ReviewDetail::tr("You put this right. Backspace takes it back.");
