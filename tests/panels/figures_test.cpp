@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -241,6 +242,21 @@ TEST_F(Figures, AChangeIsNotCutOffFromWhatItIsHeldAgainst)
             EXPECT_GE(width, 330);
         }
     }
+}
+
+TEST_F(Figures, InTextOfTwiceTheSizeValuesAreWholeAndHeadsAreAsHighAsTheirText)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    auto* table = part<DataTable>("figuresTable");
+    Theme::instance().setFontSteps(12, 0);
+    settle();
+    EXPECT_GE(table->horizontalHeader()->height(),
+              QFontMetrics(Theme::instance().panelHeaderFont()).height());
+    const QFontMetrics metrics(Theme::instance().numberFont());
+    for (const QString& value : {QStringLiteral("418.36"), QStringLiteral("41.836")})
+        EXPECT_GE(table->columnWidth(FiguresModel::Value), metrics.horizontalAdvance(value) + 16);
+    Theme::instance().setFontSteps(0, 0);
+    settle();
 }
 
 TEST_F(Figures, WhatIsNoFigureIsTakenAwayByKeyAndComesBackByUndo)

@@ -68,7 +68,7 @@ void FigureTable::measure()
     amount.kind = FigureKind::Money;
     amount.value = Decimal::parse(u"1000000000");
     amount.currency = "CNY";
-    setSmallestStretch(int(108 * Theme::instance().scale()));
+    setSmallestStretch(108);
     setNarrowest(FiguresModel::Change, cell(Theme::instance().numberFont(), changeText(change, {}, style)));
     setNarrowest(FiguresModel::Unit,
                  cell(Theme::instance().interfaceFont(), levelText(amount, {}, style).unit));

@@ -12,7 +12,7 @@ TagDelegate::TagDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QSize TagDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {160, 28};
+    return {160, int(28 * Theme::instance().scale())};
 }
 
 void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -41,8 +41,8 @@ void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         check.toInt() == int(Qt::Checked) ? bold(theme.interfaceFont()) : theme.interfaceFont();
     const int uses = index.data(TagTreeModel::UsesRole).toInt();
     const int key = index.data(TagTreeModel::KeyRole).toInt();
-    const double keyWidth = 14;
-    const double usesWidth = 30;
+    const double keyWidth = 14 * theme.scale();
+    const double usesWidth = 30 * theme.scale();
     drawLine(*painter, {x, rect.center().y() - lineHeight(font) / 2}, rect.right() - x - keyWidth - usesWidth,
              index.data().toString(), font, theme.color(ColorRole::Text));
     painter->setFont(smallFont());

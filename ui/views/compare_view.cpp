@@ -15,7 +15,6 @@ namespace earshot::ui {
 namespace {
 
 constexpr double headHeight = 37; ///< of the columns' own heads, which stay
-constexpr double gutter = 58;
 constexpr double padding = 22;
 constexpr double rowGap = 26;
 constexpr double topEdge = 14;
@@ -31,6 +30,12 @@ int pairCount(const Call& call)
     for (const Exchange& exchange : call.exchanges)
         count += int(exchange.pairs.size());
     return count;
+}
+
+/// Between two columns; holds a word.
+double gutter()
+{
+    return 58 * Theme::instance().scale();
 }
 
 } // namespace
@@ -77,12 +82,12 @@ void CompareView::rebuild()
 double CompareView::columnWidth() const
 {
     const double count = m_calls ? double(m_calls->readings.size()) : 1;
-    return std::max(120.0, (viewport()->width() - gutter * (count - 1)) / count);
+    return std::max(120.0, (viewport()->width() - gutter() * (count - 1)) / count);
 }
 
 double CompareView::columnLeft(std::size_t column) const
 {
-    return double(column) * (columnWidth() + gutter);
+    return double(column) * (columnWidth() + gutter());
 }
 
 void CompareView::estimateHeights()
@@ -210,7 +215,7 @@ void CompareView::drawGutters(QPainter& painter) const
 {
     const Theme& theme = Theme::instance();
     for (std::size_t column = 1; column < m_calls->readings.size(); ++column) {
-        const QRectF rect(columnLeft(column) - gutter, 0, gutter, viewport()->height());
+        const QRectF rect(columnLeft(column) - gutter(), 0, gutter(), viewport()->height());
         painter.fillRect(rect, theme.color(ColorRole::Sunken));
         painter.fillRect(QRectF(rect.left(), 0, 1, rect.height()), theme.color(ColorRole::Border));
         painter.fillRect(QRectF(rect.right() - 1, 0, 1, rect.height()), theme.color(ColorRole::Border));
@@ -220,8 +225,8 @@ void CompareView::drawGutters(QPainter& painter) const
 void CompareView::drawLink(QPainter& painter, const Row& row, std::size_t left, double y) const
 {
     const Theme& theme = Theme::instance();
-    const double begin = columnLeft(left + 1) - gutter;
-    const double end = begin + gutter;
+    const double begin = columnLeft(left + 1) - gutter();
+    const double end = begin + gutter();
     const double line = std::round(y + CompareCell::headHeight() / 2 + 8);
     const std::int32_t index = row.pairs.links[left];
     LinkLook look;
@@ -243,10 +248,10 @@ void CompareView::drawLink(QPainter& painter, const Row& row, std::size_t left, 
         }
     } else if (row.pairs.cells[left + 1] && fateOf(*m_calls, *row.pairs.cells[left + 1]) == PairFate::Fresh) {
         look = {tr("new"), ColorRole::Good};
-        from = begin + gutter / 2;
+        from = begin + gutter() / 2;
     } else if (row.pairs.cells[left] && fateOf(*m_calls, *row.pairs.cells[left]) == PairFate::Dropped) {
         look = {tr("dropped"), ColorRole::Bad};
-        to = begin + gutter / 2;
+        to = begin + gutter() / 2;
     } else {
         return;
     }
@@ -254,10 +259,10 @@ void CompareView::drawLink(QPainter& painter, const Row& row, std::size_t left, 
     painter.setPen(QPen(theme.color(look.color), 2, style, Qt::FlatCap));
     painter.drawLine(QPointF(from, line), QPointF(to, line));
     if (index < 0)
-        painter.fillRect(QRectF(begin + gutter / 2 - 2, line - 3, 5, 6), theme.color(look.color));
+        painter.fillRect(QRectF(begin + gutter() / 2 - 2, line - 3, 5, 6), theme.color(look.color));
     painter.setFont(smallFont());
     painter.setPen(theme.color(look.color));
-    painter.drawText(QRectF(begin, line - 4 - lineHeight(smallFont()), gutter, lineHeight(smallFont())),
+    painter.drawText(QRectF(begin, line - 4 - lineHeight(smallFont()), gutter(), lineHeight(smallFont())),
                      Qt::AlignCenter, look.text);
 }
 

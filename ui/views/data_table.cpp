@@ -20,7 +20,17 @@ namespace earshot::ui {
 namespace {
 
 constexpr int padding = 8;
-constexpr int rowPixels = 28;
+
+/// Cells hold as many characters in large text as in small.
+int scaled(int pixels)
+{
+    return int(pixels * Theme::instance().scale());
+}
+
+int rowPixels()
+{
+    return scaled(28);
+}
 
 /// Wider content is elided.
 constexpr int widestCell = 220;
@@ -37,7 +47,7 @@ public:
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
 
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), rowPixels}; }
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), rowPixels()}; }
 
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {
@@ -119,7 +129,7 @@ void CellDelegate::paintContent(QPainter& painter, const QRect& rect, const QSty
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const QFontMetrics metrics(Theme::instance().interfaceFont());
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2, rowPixels};
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2, rowPixels()};
 }
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent), m_copy(new QAction(tr("Copy as table"), this))
@@ -137,7 +147,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_copy(new QAction(t
     setVerticalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowPixels);
+    verticalHeader()->setDefaultSectionSize(rowPixels());
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(24);
     m_copy->setObjectName(QStringLiteral("actionCopyTable"));
@@ -146,7 +156,10 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_copy(new QAction(t
     connect(m_copy, &QAction::triggered, this, &DataTable::copySelection);
     addAction(m_copy);
     connect(this, &QTableView::clicked, this, &DataTable::cellActivated);
-    connect(&Theme::instance(), &Theme::changed, this, &DataTable::adaptColumns);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateGeometries(); // the header is as high as its text asks for
+        adaptColumns();
+    });
 }
 
 void DataTable::setModel(QAbstractItemModel* model)
@@ -218,10 +231,12 @@ QRect DataTable::secondLineRect(int row) const
 
 void DataTable::adaptRowHeight()
 {
-    const bool two = m_secondLineRole ||
-                     std::ranges::any_of(m_optional, [this](int column) { return isColumnHidden(column); });
+    const bool gone = m_secondLine &&
+                      std::ranges::any_of(m_optional, [this](int column) { return isColumnHidden(column); });
+    const bool two = m_secondLineRole || gone;
     const double lines = lineHeight(Theme::instance().interfaceFont()) + lineHeight(smallFont());
-    verticalHeader()->setDefaultSectionSize(two ? std::max(rowPixels, int(lines) + padding / 2) : rowPixels);
+    verticalHeader()->setDefaultSectionSize(two ? std::max(rowPixels(), int(lines) + padding / 2)
+                                                : rowPixels());
 }
 
 int DataTable::contentWidth(int column) const
@@ -234,7 +249,7 @@ int DataTable::contentWidth(int column) const
     const QString shown = sorted ? header + QStringLiteral(" ↓") : header;
     const int headerWidth =
         QFontMetrics(Theme::instance().panelHeaderFont()).horizontalAdvance(shown) + 2 * padding + 2;
-    return std::clamp(sizeHintForColumn(column), headerWidth, std::max(headerWidth, widestCell));
+    return std::clamp(sizeHintForColumn(column), headerWidth, std::max(headerWidth, scaled(widestCell)));
 }
 
 void DataTable::shrink(QList<int>& widths, int overflow) const
@@ -242,7 +257,7 @@ void DataTable::shrink(QList<int>& widths, int overflow) const
     const auto spare = [&](int column) {
         return column == m_stretch || isColumnHidden(column)
                    ? 0
-                   : widths[column] - m_narrowest.value(column, narrowestCell);
+                   : widths[column] - m_narrowest.value(column, scaled(narrowestCell));
     };
     while (overflow > 0) {
         int widest = -1;
@@ -264,7 +279,7 @@ void DataTable::leaveOut(const QList<int>& widths)
         setColumnHidden(column, false);
     for (const int optional : m_optional) {
         const bool elidedFirst = m_narrowest.contains(optional);
-        int needed = m_smallestStretch;
+        int needed = scaled(m_smallestStretch);
         for (int column = 0; column < widths.size(); ++column) {
             const int least = elidedFirst ? m_narrowest.value(column, widths[column]) : widths[column];
             needed += column == m_stretch || isColumnHidden(column) ? 0 : std::min(widths[column], least);
@@ -284,9 +299,8 @@ void DataTable::adaptColumns()
     for (int column = 0; column < model()->columnCount(); ++column)
         widths.append(contentWidth(column));
     leaveOut(widths);
-    if (m_secondLine || m_secondLineRole)
-        adaptRowHeight();
-    int sum = m_smallestStretch;
+    adaptRowHeight();
+    int sum = scaled(m_smallestStretch);
     for (int column = 0; column < widths.size(); ++column)
         sum += column == m_stretch || isColumnHidden(column) ? 0 : widths[column];
     shrink(widths, sum - viewport()->width());
@@ -309,12 +323,12 @@ QSize DataTable::sizeHint() const
 {
     if (!m_fitsHeight || !model())
         return QTableView::sizeHint();
-    return {240, rowPixels + verticalHeader()->defaultSectionSize() * std::max(1, model()->rowCount()) + 2};
+    return {240, rowPixels() + verticalHeader()->defaultSectionSize() * std::max(1, model()->rowCount()) + 2};
 }
 
 QSize DataTable::minimumSizeHint() const
 {
-    const int rows = rowPixels * 3;
+    const int rows = rowPixels() * 3;
     return {120, m_fitsHeight ? std::min(rows, sizeHint().height()) : rows};
 }
 

@@ -46,7 +46,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// The column that takes what width is left.
     void setStretchColumn(int column);
-    /// It is narrower than that only where all other columns are as narrow as they can be.
+    /// In pixels at the designed size of text. It is narrower than that only where all other columns are as
+    /// narrow as they can be.
     void setSmallestStretch(int width);
     /// Columns that may go, the first goes first.
     void setOptionalColumns(const QList<int>& columns);
