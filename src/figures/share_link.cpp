@@ -1,6 +1,9 @@
 #include "figures/link_steps.h"
 
+#include "text/script.h"
+
 #include <algorithm>
+#include <string>
 
 namespace earshot::figures {
 namespace {
@@ -67,7 +70,31 @@ private:
             if (goesOnAsList(last, n)) // 分别增长16%、23%，达到86.5亿元和9.7亿元
                 giveEach(last + 1, metrics);
         }
+        if (n == 2 && metrics.size() == 1)
+            shareHead(first, metrics.front());
         sharePeriods(first, n, mentions);
+    }
+
+    /// "gross and operating margins": of the first metric only its first word is said.
+    void shareHead(std::int32_t first, std::int32_t metric)
+    {
+        if (m_r.chinese || !connective(metric - 1, Word::And) ||
+            !m_r.text.blank(m_r.token(metric - 1)->end, m_r.token(metric)->begin, 1))
+            return;
+        const std::int32_t end = m_r.token(metric - 1)->begin - 1;
+        std::int32_t begin = end;
+        while (begin > m_r.sentence.begin && isLatinLetter(m_r.text.at(begin - 1)))
+            --begin;
+        const auto named = m_r.text.foldedIn(Span(m_r.token(metric)->begin, m_r.token(metric)->end));
+        const auto head = named.rfind(u' ');
+        if (begin == end || m_r.text.at(end) != u' ' || head == std::u16string_view::npos)
+            return;
+        std::u16string name(m_r.text.foldedIn(Span(begin, end)));
+        name += named.substr(head);
+        const auto hit = m_r.cues.longestAt(name, 0);
+        const CueEntry* entry = hit ? m_r.cues.find(hit.value, Topic::Metric, false) : nullptr;
+        if (entry && hit.end == static_cast<std::int32_t>(name.size()))
+            give(m_r, first, *entry, Span(begin, end));
     }
 
     void giveEach(std::int32_t first, const std::vector<std::int32_t>& metrics)
