@@ -103,13 +103,16 @@ bool QuantityReader::isLetterPence(const Reading& r, std::size_t at, std::size_t
 {
     constexpr std::int64_t kMostPence = 1000;
     const Numeral& n = r.numeral(at);
-    if (!n.arabic || n.scaled || r.token(at)->end != r.token(place)->begin ||
-        !isLatinLetter(r.text.at(r.token(place)->begin)) || *n.value >= Decimal(kMostPence))
+    const Token& letter = *r.token(place);
+    if (!n.arabic || n.scaled || r.token(at)->end != letter.begin ||
+        r.text.originalIn(earshot::Span(letter.begin, letter.end)) != u"p" || *n.value >= Decimal(kMostPence))
         return false;
-    const auto* tokens = r.sentence.tokens.data();
-    return n.decimals > 0 || std::any_of(tokens, tokens + at, [](const Token& t) {
-               return t.kind == Token::Kind::Cue && (t.topics & maskOf(Topic::Metric)) != 0;
-           });
+    bool perShare = n.decimals > 0; // "3p" alone may be a third party
+    for (std::size_t i = 0; i < at && !perShare; ++i) {
+        const CueEntry* metric = r.entry(i, Topic::Metric);
+        perShare = metric && metric->measure == Measure::PerShare;
+    }
+    return perShare;
 }
 
 /// "a dollar fifty", "a buck fifty": one and its parts.

@@ -80,6 +80,10 @@ const CueEntry* QuantityReader::measuring(const Reading& r, std::size_t first)
         --i;
         const Token& t = *r.token(i);
         const std::int32_t gap = begin - t.end;
+        if (r.word(i, Topic::Connective,
+                   Word::Of) && // "a load factor of"; not so "customers under the age of"
+            !(i > 0 && r.entry(i - 1, Topic::Metric) && r.joined(i, 1)))
+            return nullptr;
         const bool adjacent = r.text.blank(t.end, begin, 1);
         if (gap > kWordsBetween || (steps == 0 && !adjacent))
             return nullptr;
@@ -128,7 +132,10 @@ void QuantityReader::measure(Reading& r) const
         const Numeral& n = r.numeral(last);
         if (n.ordinal || n.letterScale || (n.han && n.single) || !standsBare(r, mine))
             continue;
-        const CueEntry* metric = measuring(r, static_cast<std::size_t>(mine.tokenBegin));
+        const auto first = static_cast<std::size_t>(mine.tokenBegin);
+        const bool ofRatio = first > 1 && mine.figure.value == Decimal(1) &&
+                             r.word(first - 1, Topic::Connective, Word::To) && r.isNumber(first - 2);
+        const CueEntry* metric = ofRatio ? nullptr : measuring(r, first); // "1.1 to 1"
         if (!metric)
             continue;
         Figure& f = mine.figure;

@@ -117,7 +117,8 @@ private:
             return false;
         const Span whole = m_r.text.latinWordAt(m_r.token(mine.tokenEnd)->end + 1);
         const auto word = m_r.text.foldedIn(whole);
-        return m_r.cues.isDeterminer(word) || m_r.cues.isFunctionWord(word); // "of the", "of this"
+        constexpr std::size_t kArticle = 2; // "4% to 5% of a growth rate" is the rate itself
+        return m_r.cues.isDeterminer(word) || (word.size() > kArticle && m_r.cues.isFunctionWord(word));
     }
 
     /// 占收入的3%且增长良好: the change behind a share is not the share's.
