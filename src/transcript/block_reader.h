@@ -51,6 +51,7 @@ private:
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
     std::optional<Label> readCounted() const;
+    bool isCountedPair(const LabelParts& parts) const;
     void readVoiceBelow(Label& label) const;
     Role roleOfMark(std::u16string_view mark) const;
     Role takeVoiceMark(std::u16string_view& line) const;

@@ -10,6 +10,19 @@
 namespace earshot {
 namespace {
 
+/// "… for your questions. Jane?": the last words only call somebody.
+bool endsWithCall(std::u16string_view said)
+{
+    said = trimmed(said);
+    if (holdsHan(said) || !endsWithAny(said, u"?"))
+        return false;
+    const std::size_t before = said.find_last_of(u".?!", said.size() - 2);
+    const std::u16string_view last =
+        trimmed(said.substr(before == std::u16string_view::npos ? 0 : before + 1));
+    return last.find(u' ') == std::u16string_view::npos &&
+           said.find(u'?') == said.size() - 1; // nothing else is asked
+}
+
 /// What a person's turns do, for those whom neither title nor list places.
 class Conduct {
 public:
@@ -138,7 +151,7 @@ bool Conduct::callsAsker(std::size_t turn) const
         !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words.body, Cue::OpenQuestions))))
         return false;
     const std::u16string_view said = next.body.in(m_text);
-    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0));
+    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0)) && !endsWithCall(said);
 }
 
 /// Whether the turn gives the floor to whoever speaks next.

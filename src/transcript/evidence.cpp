@@ -97,6 +97,9 @@ void Weighing::collect()
                 continue;
             if (opened && namesModerator(*label))
                 continue;
+            if (label->place == LabelPlace::Line &&
+                isNameList(trimmed(blocks[i].span.in(m_document.text)), m_vocabulary))
+                continue;
             if (!label->parts.time && i > 0)
                 label->parts.time = m_evidence.lines[i - 1].time;
             if (!label->parts.time && label->lastBlock + 1 < blocks.size())

@@ -183,6 +183,29 @@ std::optional<Label> BlockReader::readBracketed() const
     return label;
 }
 
+/// "A3. The schedule is …" below "Q3. What of …": whether a neighbour says the other half of a counted pair.
+bool BlockReader::isCountedPair(const LabelParts& parts) const
+{
+    constexpr std::size_t kNear = 4; // blocks of a question or an answer
+    const bool asks = parts.voice == Voice::Questioner;
+    for (std::size_t away = 1; away <= kNear; ++away) {
+        if (!asks && away > m_index)
+            break;
+        const std::size_t index = asks ? m_index + away : m_index - away;
+        if (index >= m_document.blocks.size())
+            break;
+        const View line = trimmed(m_document.blocks[index].span.in(m_text));
+        const std::size_t mark = line.substr(0, 12).find_first_of(u"、.．)）:：");
+        if (mark == View::npos)
+            continue;
+        const auto other = readLabelParts(line.substr(0, mark), m_vocabulary);
+        if (other && other->number == parts.number &&
+            other->voice == (asks ? Voice::Company : Voice::Questioner))
+            return true;
+    }
+    return false;
+}
+
 /// "问题1、请问……", "Question 2. How …": a counted voice, its words right behind.
 std::optional<Label> BlockReader::readCounted() const
 {
@@ -196,11 +219,12 @@ std::optional<Label> BlockReader::readCounted() const
         return isAsciiDigit(c) || View(u"一二三四五六七八九十").find(c) != View::npos;
     };
     if (mark >= last || std::none_of(head.begin(), head.end(), counts) ||
-        !(isAsciiDigit(head.back()) || isHan(head.back())) ||
-        (!holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、' &&
-         !holdsQuestionMark(between(mark, m_end)))) // "Q1. Revenue rose": a quarter
+        !(isAsciiDigit(head.back()) || isHan(head.back())))
         return std::nullopt;
     const auto parts = partsOf(head);
+    if (parts && parts->number && !holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、' &&
+        !holdsQuestionMark(between(mark, m_end)) && !isCountedPair(*parts)) // "Q1. Revenue rose": a quarter
+        return std::nullopt;
     const std::int32_t body = skipMarks(mark + 1);
     if (!parts || !parts->number || body >= m_end ||
         (parts->voice != Voice::Questioner && parts->voice != Voice::Company))

@@ -288,13 +288,36 @@ bool PartsReader::readNickname(View head)
     return setName({std::u16string(head), {}, 0.5});
 }
 
+/// "投资者_8842 问 董事会秘书 陈某", "陈某 答 投资者_8842": who speaks, a verb between blanks, and to whom.
+bool PartsReader::readAskerAndAsked(View head)
+{
+    if (!holdsHan(head))
+        return false;
+    for (const auto& match : m_vocabulary.speechVerbs.findAll(folded(head))) {
+        const auto begin = static_cast<std::size_t>(match.span.begin());
+        const auto end = static_cast<std::size_t>(match.span.end());
+        if (begin < 2 || end + 1 >= head.size() || !isBlankUnit(head[begin - 1]) || !isBlankUnit(head[end]))
+            continue;
+        auto speaker = PartsReader(m_vocabulary).read(head.substr(0, begin));
+        const auto other = PartsReader(m_vocabulary).read(head.substr(end));
+        if (!speaker || !other || speaker->quality < 0.5)
+            continue;
+        speaker->time = m_parts.time;
+        if (speaker->hint == Role::Unknown)
+            speaker->hint = static_cast<Role>(match.value);
+        m_parts = std::move(*speaker);
+        return m_named = true;
+    }
+    return false;
+}
+
 std::optional<LabelParts> PartsReader::read(View head)
 {
     const auto untimed = takeTime(trimmed(head));
     if (!untimed)
         return std::nullopt;
     head = takeSerial(*untimed);
-    if (readVoice(head))
+    if (readVoice(head) || readAskerAndAsked(head))
         return m_parts;
     if (const auto numbered = readNumberedVoice(head))
         return *numbered ? std::optional(m_parts) : std::nullopt;

@@ -114,7 +114,8 @@ KeyKind Learner::kindOf(const Opening& opening)
         place->second = KeyKind::Name;
     else if (parts && parts->quality >= kGoodName && !(parts->title.empty() && parts->firm.empty()))
         place->second = KeyKind::Name; // "Acme Capital analyst Jane Doe"
-    else if (opening.head.length() >= 2 && !m_vocabulary.notNames.valueOf(folded(head)))
+    else if ((opening.head.length() >= 2 || (opening.colon && isAsciiCapital(head.front()))) &&
+             !m_vocabulary.notNames.valueOf(folded(head)))
         place->second = KeyKind::Word;
     return place->second;
 }

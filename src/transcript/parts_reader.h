@@ -42,6 +42,7 @@ private:
     std::u16string_view takeSpeechVerb(std::u16string_view bare);
     bool readOffice(std::u16string_view head);
     bool readOfficeOfBracketed(std::u16string_view head);
+    bool readAskerAndAsked(std::u16string_view head);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);
     bool takeCallersNumber(std::u16string_view inner);

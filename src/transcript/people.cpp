@@ -89,11 +89,25 @@ std::u16string Naming::shownName(const LabelParts& parts) const
     return parts.name;
 }
 
+/// "Ms. Doe": the family name alone, behind an honorific; empty where it is not so.
+std::u16string_view familyOfAddressed(std::u16string_view name, const Vocabulary& vocabulary)
+{
+    const std::size_t space = name.find(u' ');
+    if (holdsHan(name) || space == std::u16string_view::npos || name.find(u' ', space + 1) != name.npos)
+        return {};
+    std::u16string_view honorific = name.substr(0, space);
+    if (honorific.ends_with(u'.'))
+        honorific.remove_suffix(1);
+    return vocabulary.honorifics.valueOf(folded(honorific)) ? name.substr(space + 1) : std::u16string_view();
+}
+
 /// The list's entry for a label's name: the same, an alias, or a fuller form of it.
 const RosterEntry* Naming::listedAs(const std::u16string& name) const
 {
     if (const RosterEntry* exact = m_roster.find(nameHash(name)))
         return exact;
+    if (const std::u16string_view family = familyOfAddressed(name, m_vocabulary); !family.empty())
+        return listedAs(std::u16string(family));
     const RosterEntry* found = nullptr;
     for (const RosterEntry& entry : m_roster.entries()) {
         bool same = false;

@@ -73,6 +73,18 @@ bool isListMark(char16_t c)
            c == u'：' || c == u':' || c == u'\t';
 }
 
+/// Words of a sentence before its firm or instead of one; "集团" at the end is a firm's own.
+bool isPhrase(View firm, const Vocabulary& vocabulary)
+{
+    const std::u16string lookup = folded(firm);
+    const bool known = looksLikeFirm(firm, vocabulary);
+    const auto words = vocabulary.functionWords.findAll(lookup);
+    return std::any_of(words.begin(), words.end(), [&](const auto& match) {
+        return static_cast<std::size_t>(match.span.end()) < lookup.size() &&
+               (match.span.length() > 1 || !known);
+    });
+}
+
 /// One person of a list in a run of text; a title alone waits in `pendingTitle` for the name behind it.
 void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocabulary& vocabulary,
                 Roster& roster)
@@ -108,6 +120,8 @@ void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocab
         if (tail < piece.size()) // the title may have stood in what was dropped
             parts = readLabelParts(piece.substr(tail), vocabulary);
     }
+    if (parts && holdsHan(parts->firm) && isPhrase(parts->firm, vocabulary))
+        parts->firm.clear(); // "和大家交流的有总经理林若溪"
     if (parts && parts->voice == Voice::None && !parts->title.empty() && parts->name != parts->title &&
         readName(parts->name, vocabulary)) {
         roster.add(entryOf(*parts, role));
@@ -231,6 +245,25 @@ const RosterEntry* Roster::findCode(View key) const
     return found == m_byCode.end() ? nullptr : &m_entries[found->second];
 }
 
+bool isNameList(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kFewest = 3;
+    std::size_t names = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i < line.size() && line[i] != u',')
+            continue;
+        const View piece = trimmed(line.substr(begin, i - begin));
+        begin = i + 1;
+        const auto name = readLatinName(piece, vocabulary);
+        const bool voice = vocabulary.voices.valueOf(folded(piece)).has_value();
+        if (!voice && (!name || name->quality < kWholeName || vocabulary.titles.findFirst(folded(piece))))
+            return false;
+        names += !voice;
+    }
+    return names >= kFewest;
+}
+
 RosterEntry entryOf(const LabelParts& parts, Role role)
 {
     RosterEntry entry;
@@ -293,7 +326,8 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
                      Roster& roster)
 {
     const View line = trimmed(document.blocks[block].span.in(document.text));
-    if (line.empty() || line.size() > 600 || readCodeRow(line, vocabulary, roster))
+    if (line.empty() || line.size() > 600 || isNameList(line, vocabulary) ||
+        readCodeRow(line, vocabulary, roster))
         return;
     View head = line;
     while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlankUnit(head.front())))

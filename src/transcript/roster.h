@@ -49,6 +49,9 @@ void readPeopleList(std::u16string_view text, Role role, const Vocabulary& vocab
 /// "发言人1：沈某（总监）", "SPEAKER_00 = Jane Doe (CFO)": a line of a key to the voices of a recording.
 std::optional<RosterEntry> readKeyLine(std::u16string_view line, const Vocabulary& vocabulary);
 
+/// "Jane Doe, Jim Hale, Tom Roe, Operator": a line of nothing but names tells no titles.
+bool isNameList(std::u16string_view line, const Vocabulary& vocabulary);
+
 RosterEntry entryOf(const LabelParts& parts, Role role);
 
 } // namespace earshot

@@ -71,5 +71,62 @@ TEST(TranslatedNames, PeopleOfOneMixedCallStayApart)
               "operator Operator\nexecutive Jane Doe\nexecutive 林达\nanalyst Tom Roe\n");
 }
 
+TEST(Introductions, AVoiceThatCallsItselfTheOperatorIsOne)
+{
+    EXPECT_EQ(
+        people(
+            u"Speaker 0: Welcome to the Halden Tools earnings call. My name is Ada and I will be your "
+            u"operator "
+            u"today. I will turn the call over to our CFO, Jane Doe.\n\nSpeaker 1: Thank you. Revenue rose "
+            u"in "
+            u"the quarter.\n\nSpeaker 0: We'll go first to Tom Roe at Acme Capital.\n\nSpeaker 2: How do you "
+            u"see prices in the next quarter?\n\nSpeaker 1: They should rise.\n\nSpeaker 0: Next we'll hear "
+            u"from Ida Moss of Pine Harbor.\n\nSpeaker 3: And what of wages?\n\nSpeaker 1: They rise as "
+            u"well.\n"),
+        "operator Speaker 0\nexecutive Speaker 1 (Jane Doe)\nanalyst Speaker 2 (Tom Roe) Acme Capital\n"
+        "analyst Speaker 3 (Ida Moss) Pine Harbor\n");
+}
+
+TEST(Introductions, AFamilyNameBehindAnHonorificIsTheListsPerson)
+{
+    EXPECT_EQ(
+        people(
+            u"HALDEN TOOLS\nEARNINGS CONFERENCE CALL\n\nAPPEARANCES:\n\nROLF DANE, Chief Executive Officer\n"
+            u"IDA MOSS, Chief Financial Officer\n\nP R O C E E D I N G S\n\n"
+            u"THE OPERATOR: Good day and welcome to the Halden Tools call. All lines are muted until the "
+            u"questions begin.\nMR. DANE: Thank you. Revenue rose in the quarter, and orders did as well.\n"
+            u"MS. MOSS: Margins rose by a point. We keep our plan for the year.\nTHE OPERATOR: The first "
+            u"question comes from Tom Roe. Your line is open.\nMR. ROE: How do you see prices in the next "
+            u"quarter?\nMR. DANE: They should rise. Steel is dearer than it was.\n"
+            u"MS. MOSS: Wages rise as well, by a little more.\n"),
+        "operator OPERATOR\nexecutive MR. DANE (ROLF DANE)\nexecutive MS. MOSS (IDA MOSS)\n"
+        "analyst MR. ROE\n");
+}
+
+TEST(Introductions, ALineOfNamesGivesNobodyATitle)
+{
+    EXPECT_EQ(
+        people(
+            u"Halden call\n\nSPEAKERS\nRolf Dane, Ida Moss, Tom Roe, Operator\n\nOperator  00:05\nGood day "
+            u"and "
+            u"welcome to the Halden Tools call. All lines are muted until the questions begin.\n\n"
+            u"Rolf Dane  00:20\nThank you. Revenue rose in the quarter, and orders did as well.\n\n"
+            u"Operator  01:00\nThe first question comes from Tom Roe of Acme Capital. Your line is open.\n\n"
+            u"Tom Roe  01:10\nHow do you see prices in the next quarter? And what of wages?\n\n"
+            u"Rolf Dane  01:30\nThey should rise. Steel is dearer than it was a year ago.\n"),
+        "operator Operator\nexecutive Rolf Dane\nanalyst Tom Roe Acme Capital\n");
+}
+
+TEST(Introductions, WordsOfASentenceAreNobodysFirm)
+{
+    EXPECT_EQ(
+        people(
+            u"某某业绩会实录\n\n董事会秘书田甜：各位好。今天和大家交流的有总经理林若溪、财务总监康雨桐。\n\n"
+            u"总经理林若溪：收入增长了一成。\n\n财务总监康雨桐：毛利率也提高了。\n\n"
+            u"董事会秘书田甜：谢谢，请大家提问。\n\n青穗证券张望：明年收入怎么看？\n\n"
+            u"总经理林若溪：会继续增长。\n"),
+        "executive 田甜\nexecutive 林若溪\nexecutive 康雨桐\nanalyst 张望 青穗证券\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -446,5 +446,61 @@ TEST(Layouts, AVoicesLetterBelowATitleBelongsToTheLabel)
         << found;
 }
 
+TEST(Layouts, CountedAnswersNeedNoColonWhereTheirQuestionsAreCounted)
+{
+    EXPECT_EQ(
+        spoken(u"Halden Tools\nSummary of Questions and Answers\n\nQ1. Why did the margin fall?\nA1. The mix "
+               u"of models changed in the quarter.\n\nQ2. Please tell us about the new plant.\nA2. The "
+               u"schedule is as it was.\n\nQ3. Will you buy back shares?\nA3. We have not decided.\n"),
+        "analyst Investor: Why did the margin fall?\n"
+        "executive Management: The mix of models changed in the quarter.\n"
+        "analyst Investor: Please tell us about the new plant.\n"
+        "executive Management: The schedule is as it was.\n"
+        "analyst Investor: Will you buy back shares?\nexecutive Management: We have not decided.\n");
+}
+
+TEST(Layouts, ALetterThatAnswersAQuestionersLetterIsALabel)
+{
+    EXPECT_EQ(
+        spoken(u"A talk with the head of Halden Tools\n\nQ: You closed two plants. Why?\n\nD: They were old, "
+               u"and far from our buyers.\n\nQ: Sales grew all the same. How?\n\nD: We called everybody who "
+               u"had ever bought from us.\n\nQ: Is the debt a worry?\n\nD: It is half of what it was two "
+               u"years ago.\n\nQ: Would you buy a rival?\n\nD: If one of them calls, we will listen.\n"),
+        "analyst Investor: You closed two plants. Why?\n"
+        "executive D: They were old, and far from our buyers.\n"
+        "analyst Investor: Sales grew all the same. How?\n"
+        "executive D: We called everybody who had ever bought from us.\n"
+        "analyst Investor: Is the debt a worry?\n"
+        "executive D: It is half of what it was two years ago.\n"
+        "analyst Investor: Would you buy a rival?\n"
+        "executive D: If one of them calls, we will listen.\n");
+}
+
+TEST(Layouts, AVerbBetweenTwoPeopleTellsWhoSpeaksToWhom)
+{
+    EXPECT_EQ(
+        spoken(
+            u"某某网上说明会\n投资者_8842  问  董事会秘书 田甜：\n毛利率为什么下降？\n董事会秘书 田甜  答  "
+            u"投资者_8842：\n原材料涨价。\n投资者_1201  问  董事会秘书 田甜：\n有回购计划吗？\n"
+            u"董事会秘书 田甜  答  投资者_1201：\n没有。\n"),
+        "analyst 投资者_8842: 毛利率为什么下降？\nexecutive 田甜: 原材料涨价。\n"
+        "analyst 投资者_1201: 有回购计划吗？\nexecutive 田甜: 没有。\n");
+}
+
+TEST(Layouts, ANameThatOnlyCallsTheNextSpeakerIsNoQuestion)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Operator: Welcome to the Halden Tools earnings call. I will turn the call over to Ida Moss.\n\n"
+            u"Ida Moss: Good morning. The release is on our website. Rolf?\n\nRolf Dane: Good morning. "
+            u"Revenue rose in the quarter.\n\nOperator: Our first question comes from Tom Roe of Acme "
+            u"Capital.\n\nTom Roe: How do you see prices?\n\nRolf Dane: They should rise.\n"),
+        "operator Operator: Welcome to the Halden Tools earnings call. I will turn the call over to Ida "
+        "Moss.\nexecutive Ida Moss: Good morning. The release is on our website. Rolf?\n"
+        "executive Rolf Dane: Good morning. Revenue rose in the quarter.\n"
+        "operator Operator: Our first question comes from Tom Roe of Acme Capital.\n"
+        "analyst Tom Roe: How do you see prices?\nexecutive Rolf Dane: They should rise.\n");
+}
+
 } // namespace
 } // namespace earshot
