@@ -52,8 +52,8 @@ struct MetricRow {
     Basis basis = Basis::Unstated;
     Comparison comparison = Comparison::None; ///< a growth row ("revenue, year on year") is no level row
     std::vector<MetricCell> cells;            ///< one a call
-    /// Change from the last but one to the last call, where both have a value of one unit: percent with one
-    /// digit behind the point for money, counts and multiples, exact percentage points for percents.
+    /// Change from the last but one to the last call, where both have an exact value of one unit: percent
+    /// with one digit behind the point for money, counts and multiples, exact percentage points for percents.
     std::optional<Decimal> change;
     bool changeIsPoints = false;
     friend bool operator==(const MetricRow&, const MetricRow&) = default;

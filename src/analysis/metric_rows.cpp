@@ -74,10 +74,11 @@ const Figure* figureOf(const Reading& reading, const MetricCell& cell)
     return cell.figure ? &reading.figures.figures[static_cast<std::size_t>(*cell.figure)] : nullptr;
 }
 
-/// A worded decline is negative; a level has no direction of its own.
+/// A worded decline is negative; a level has no direction of its own. Of what is only said about, over or
+/// under, no difference can be told.
 std::optional<Decimal> signedValue(const Figure& figure)
 {
-    if (!figure.value || figure.valueHigh)
+    if (!figure.value || figure.valueHigh || figure.approximation != Approximation::Exact)
         return std::nullopt;
     const bool isChange = figure.comparison != Comparison::None;
     return isChange && figure.direction == Direction::Down ? figure.value->negated() : *figure.value;

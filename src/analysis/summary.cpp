@@ -338,11 +338,26 @@ int readingCost(std::u16string_view text)
     return cost;
 }
 
+namespace {
+
+/// The answer turns without those that only pass the question on; those, where nobody says more.
+std::vector<TurnIndex> tellingAnswers(const Pair& pair)
+{
+    std::vector<TurnIndex> telling;
+    std::copy_if(pair.answerTurns.begin(), pair.answerTurns.end(), std::back_inserter(telling),
+                 [&](TurnIndex turn) {
+                     return !std::binary_search(pair.passingTurns.begin(), pair.passingTurns.end(), turn);
+                 });
+    return telling.empty() ? pair.answerTurns : telling;
+}
+
+} // namespace
+
 PairText pairText(const CallText& text, const Pair& pair)
 {
     PairText result;
     result.question = sentencesOf(text, pair.questionTurns);
-    result.answer = sentencesOf(text, pair.answerTurns);
+    result.answer = sentencesOf(text, tellingAnswers(pair));
     for (const SubQuestion& part : pair.subQuestions)
         result.asked.push_back(part.span);
     result.partsKnown = !result.asked.empty();

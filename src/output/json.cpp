@@ -178,7 +178,8 @@ Json turnsJson(const Call& call, const Places& places)
     return out;
 }
 
-Json pairJson(const Pair& pair, const PairInsight* insight, const Places& places)
+/// `number`: of the question, counted from 1 through the call as the window and the reports do.
+Json pairJson(int number, const Pair& pair, const PairInsight* insight, const Places& places)
 {
     Json answerers = Json::array();
     for (const PersonIndex person : pair.answerers)
@@ -190,9 +191,11 @@ Json pairJson(const Pair& pair, const PairInsight* insight, const Places& places
         one["answered_in"] = places.spans(part.answeredIn);
         parts.push_back(std::move(one));
     }
-    Json out = {{"question_turns", pair.questionTurns},
+    Json out = {{"number", number},
+                {"question_turns", pair.questionTurns},
                 {"answer_turns", pair.answerTurns},
                 {"clarification_turns", pair.clarificationTurns},
+                {"passing_turns", pair.passingTurns},
                 {"answerers", std::move(answerers)},
                 {"sub_questions", std::move(parts)}};
     out["summary"] = insight ? orNull(insight->questionSummary) : Json();
@@ -206,13 +209,14 @@ Json pairJson(const Pair& pair, const PairInsight* insight, const Places& places
 Json exchangesJson(const Reading& reading, const Places& places)
 {
     Json out = Json::array();
+    int number = 0;
     for (std::size_t i = 0; i < reading.call.exchanges.size(); ++i) {
         const Exchange& exchange = reading.call.exchanges[i];
         const ExchangeInsight* insight =
             i < reading.insights.exchanges.size() ? &reading.insights.exchanges[i] : nullptr;
         Json pairs = Json::array();
         for (std::size_t k = 0; k < exchange.pairs.size(); ++k)
-            pairs.push_back(pairJson(exchange.pairs[k],
+            pairs.push_back(pairJson(++number, exchange.pairs[k],
                                      insight && k < insight->pairs.size() ? &insight->pairs[k] : nullptr,
                                      places));
         out.push_back({{"index", i},

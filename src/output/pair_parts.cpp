@@ -116,6 +116,7 @@ CallParts callParts(const ExportCall& exported, const std::vector<Tag>& tags)
             std::set<TurnIndex> turns(pair.questionTurns.begin(), pair.questionTurns.end());
             turns.insert(pair.answerTurns.begin(), pair.answerTurns.end());
             turns.insert(pair.clarificationTurns.begin(), pair.clarificationTurns.end());
+            turns.insert(pair.passingTurns.begin(), pair.passingTurns.end());
             for (const TurnIndex index : turns) {
                 const Turn& turn = call.turns[static_cast<std::size_t>(index)];
                 parts.said.push_back(

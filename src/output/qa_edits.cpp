@@ -218,8 +218,9 @@ private:
     {
         // Keys have been read; what the program writes for itself, and the figures, which follow the rules of
         // the day, are no place for a person's words.
-        static const std::set<std::u16string> aside = {u"call_id", u"exchange",    u"pair",   u"begin",
-                                                       u"end",     u"text_sha256", u"schema", u"as_exported"};
+        static const std::set<std::u16string> aside = {u"call_id",     u"number", u"exchange",
+                                                       u"pair",        u"begin",  u"end",
+                                                       u"text_sha256", u"schema", u"as_exported"};
         const auto was = now.find(column);
         if (was == now.end() || aside.contains(column))
             return;

@@ -66,7 +66,8 @@ public:
     {
     }
 
-    std::vector<Cell> qaRow(std::size_t exchange, std::size_t pair) const;
+    /// `number`: of the question, counted through the call as the window and the reports do.
+    std::vector<Cell> qaRow(std::size_t exchange, std::size_t pair, std::int64_t number) const;
     std::vector<Cell> figureRow(const Figure& figure, FigurePlaces& places) const;
 
 private:
@@ -114,11 +115,13 @@ std::u16string CallRows::labelled(const std::vector<TurnIndex>& turns) const
     return out;
 }
 
-/// Clarification turns stand with the answer, in the order of the call, so that nothing said is missing.
+/// Clarification and passing turns stand with the answer, in the order of the call, so that nothing said is
+/// missing.
 std::vector<TurnIndex> CallRows::answerTurns(const Pair& pair) const
 {
     std::vector<TurnIndex> turns = pair.answerTurns;
     turns.insert(turns.end(), pair.clarificationTurns.begin(), pair.clarificationTurns.end());
+    turns.insert(turns.end(), pair.passingTurns.begin(), pair.passingTurns.end());
     std::sort(turns.begin(), turns.end());
     turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
     return turns;
@@ -158,7 +161,7 @@ std::u16string CallRows::figuresOf(const Pair& pair) const
     return out;
 }
 
-std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairIndex) const
+std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairIndex, std::int64_t number) const
 {
     const Exchange& exchange = m_reading.call.exchanges[exchangeIndex];
     const Pair& pair = exchange.pairs[pairIndex];
@@ -192,6 +195,7 @@ std::vector<Cell> CallRows::qaRow(std::size_t exchangeIndex, std::size_t pairInd
             words(info().company),
             words(periodLabel(info())),
             day(info().callDate),
+            number,
             static_cast<std::int64_t>(exchangeIndex + 1),
             static_cast<std::int64_t>(pairIndex + 1),
             words(asker.name),
@@ -272,19 +276,20 @@ std::string exportedCells(const std::array<std::u16string, 4>& cells)
 Table qaTable(const ExportData& data)
 {
     Table table{u"Q&A",
-                {"call_id",     "company", "period",         "call_date",    "exchange",
-                 "pair",        "asker",   "firm",           "question",     "question_summary",
-                 "answerers",   "answer",  "answer_summary", "answer_class", "figures",
-                 "tags",        "note",    "begin",          "end",          "text_sha256",
-                 "as_exported", "schema"},
+                {"call_id",          "company",     "period", "call_date",      "number",
+                 "exchange",         "pair",        "asker",  "firm",           "question",
+                 "question_summary", "answerers",   "answer", "answer_summary", "answer_class",
+                 "figures",          "tags",        "note",   "begin",          "end",
+                 "text_sha256",      "as_exported", "schema"},
                 {}};
     const std::map<TagId, std::u16string> tags = tagPaths(data.tags);
     for (const ExportCall& call : data.calls) {
         const CallRows rows(call, tags);
         const std::vector<Exchange>& exchanges = call.reading->call.exchanges;
+        std::int64_t number = 0;
         for (std::size_t i = 0; i < exchanges.size(); ++i)
             for (std::size_t k = 0; k < exchanges[i].pairs.size(); ++k)
-                table.rows.push_back(rows.qaRow(i, k));
+                table.rows.push_back(rows.qaRow(i, k, ++number));
     }
     return table;
 }

@@ -55,7 +55,10 @@ struct Pair {
     std::vector<TurnIndex> questionTurns;
     std::vector<TurnIndex> answerTurns;
     std::vector<TurnIndex> clarificationTurns; ///< management asks back, the analyst replies
-    std::vector<PersonIndex> answerers;        ///< in order of their first answer
+    /// Turns in between that neither ask nor answer: nods, hand-overs, leave taken at length. Those of
+    /// executives stand among the answer turns too.
+    std::vector<TurnIndex> passingTurns;
+    std::vector<PersonIndex> answerers; ///< in order of their first answer
     std::vector<SubQuestion> subQuestions;
     friend bool operator==(const Pair&, const Pair&) = default;
 };

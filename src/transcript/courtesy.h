@@ -17,6 +17,8 @@ public:
 
     /// "Hey, good morning, Joe.", "Can you hear me?", "Got it, thank you.", "好的，谢谢。"
     bool fills(std::u16string_view body) const;
+    /// Whether a term stands in the name of somebody in the call.
+    bool isName(std::uint32_t term) const { return m_names.contains(term); }
 
 private:
     const Vocabulary& m_vocabulary;

@@ -4,6 +4,7 @@
 #include "text/script.h"
 #include "transcript/courtesy.h"
 #include "transcript/names.h"
+#include "transcript/passing.h"
 
 #include <algorithm>
 
@@ -28,7 +29,11 @@ int weightOf(View text)
 class Pairing {
 public:
     Pairing(const Document& document, const Vocabulary& vocabulary, Call& call)
-        : m_text(document.text), m_vocabulary(vocabulary), m_call(call), m_courtesy(call, vocabulary)
+        : m_text(document.text),
+          m_vocabulary(vocabulary),
+          m_call(call),
+          m_courtesy(call, vocabulary),
+          m_passing(document.text, call, vocabulary, m_courtesy)
     {
     }
 
@@ -45,14 +50,19 @@ private:
     void readFloor(const std::vector<TurnIndex>& turns);
     bool thanks(TurnIndex i) const;
     bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
-    void addAnswerers(Pair& pair, bool telling) const;
-    void addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
-                 std::vector<TurnIndex>& clarifications);
+    bool isLong(TurnIndex i) const { return weightOf(turn(i).body.in(m_text)) >= kCourtesyWeight; }
+    bool passes(const std::vector<TurnIndex>& turns, std::size_t at) const;
+    bool closes(const std::vector<TurnIndex>& turns, std::size_t at) const;
+    std::size_t close(const std::vector<TurnIndex>& turns, std::size_t at, Pair& pair) const;
+    void tellPassing(Pair& pair) const;
+    void addAnswerers(Pair& pair) const;
+    void addPair(Exchange& exchange, Pair& pair) const;
 
     View m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     Courtesy m_courtesy;
+    Passing m_passing;
 };
 
 bool Pairing::asks(TurnIndex i) const
@@ -108,78 +118,138 @@ bool Pairing::saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin)
     return weight < kCourtesyWeight;
 }
 
-/// Who answers: not who only hands the question on, unless nobody else speaks.
-void Pairing::addAnswerers(Pair& pair, bool telling) const
+/// Whether an executive's turn neither asks nor answers.
+bool Pairing::passes(const std::vector<TurnIndex>& turns, std::size_t at) const
+{
+    const auto speaker = turn(turns[at]).speaker;
+    std::optional<PersonIndex> next;
+    if (at + 1 < turns.size() && turn(turns[at + 1]).role == Role::Executive &&
+        turn(turns[at + 1]).speaker != speaker)
+        next = turn(turns[at + 1]).speaker;
+    return m_passing.passesOn(turns[at], next);
+}
+
+/// Whether nothing but leave is taken from the analyst's turn at `at` to the next one. What is short and
+/// thanks with words of its own is a question all the same where the reply is a yes or a no.
+bool Pairing::closes(const std::vector<TurnIndex>& turns, std::size_t at) const
+{
+    const bool leaves = m_passing.takesLeave(turns[at]) || saysNothing(turns[at]);
+    if (!leaves && (!thanks(turns[at]) || m_passing.replies(turns[at + 1])))
+        return false;
+    if (saysLittle(turns, at + 1))
+        return true;
+    for (std::size_t k = at + 1; k < turns.size() && turn(turns[k]).role != Role::Analyst; ++k)
+        if (!m_passing.passesOn(turns[k], std::nullopt))
+            return false;
+    return true;
+}
+
+/// Of the leave taken from `at` on, what is said at length stays with the pair. Gives the last turn of it.
+std::size_t Pairing::close(const std::vector<TurnIndex>& turns, std::size_t at, Pair& pair) const
+{
+    std::size_t k = at;
+    for (; k < turns.size() && (k == at || turn(turns[k]).role != Role::Analyst); ++k) {
+        if (!isLong(turns[k]))
+            continue;
+        (k == at ? pair.clarificationTurns : pair.answerTurns).push_back(turns[k]);
+        pair.passingTurns.push_back(turns[k]);
+    }
+    return k - 1;
+}
+
+/// Hand-overs between the answers stay among them; behind the last answer only what is said at length does.
+/// Where nobody says more, that is the answer.
+void Pairing::tellPassing(Pair& pair) const
+{
+    std::vector<TurnIndex>& answers = pair.answerTurns;
+    std::size_t end = 0;
+    std::vector<bool> passing(answers.size());
+    for (std::size_t k = 0; k < answers.size(); ++k) {
+        passing[k] = std::find(pair.passingTurns.begin(), pair.passingTurns.end(), answers[k]) !=
+                         pair.passingTurns.end() ||
+                     passes(answers, k);
+        if (!passing[k])
+            end = k + 1;
+    }
+    if (end == 0)
+        return;
+    std::vector<TurnIndex> kept;
+    for (std::size_t k = 0; k < answers.size(); ++k) {
+        if (k >= end && !isLong(answers[k]))
+            continue;
+        kept.push_back(answers[k]);
+        if (passing[k])
+            pair.passingTurns.push_back(answers[k]);
+    }
+    answers = std::move(kept);
+    std::sort(pair.passingTurns.begin(), pair.passingTurns.end());
+    pair.passingTurns.erase(std::unique(pair.passingTurns.begin(), pair.passingTurns.end()),
+                            pair.passingTurns.end());
+}
+
+/// Who answers: not who only hands the question on.
+void Pairing::addAnswerers(Pair& pair) const
 {
     for (const TurnIndex i : pair.answerTurns) {
         const auto speaker = turn(i).speaker;
-        if (speaker && !(telling && saysNothing(i)) &&
+        const bool passing = std::binary_search(pair.passingTurns.begin(), pair.passingTurns.end(), i);
+        if (speaker && !passing &&
             std::find(pair.answerers.begin(), pair.answerers.end(), *speaker) == pair.answerers.end())
             pair.answerers.push_back(*speaker);
     }
 }
 
-void Pairing::addPair(Exchange& exchange, std::vector<TurnIndex>& questions, std::vector<TurnIndex>& answers,
-                      std::vector<TurnIndex>& clarifications)
+void Pairing::addPair(Exchange& exchange, Pair& pair) const
 {
-    if (!questions.empty() && !answers.empty()) {
-        Pair pair;
-        pair.questionTurns = std::move(questions);
-        pair.answerTurns = std::move(answers);
-        pair.clarificationTurns = std::move(clarifications);
-        addAnswerers(pair, true);
-        if (pair.answerers.empty())
-            addAnswerers(pair, false);
+    if (!pair.questionTurns.empty() && !pair.answerTurns.empty()) {
+        tellPassing(pair);
+        addAnswerers(pair);
         exchange.pairs.push_back(std::move(pair));
     }
-    questions.clear();
-    answers.clear();
-    clarifications.clear();
+    pair = Pair();
 }
 
 void Pairing::readFloor(const std::vector<TurnIndex>& turns)
 {
     Exchange exchange;
     exchange.asker = turn(turns.front()).speaker;
-    std::vector<TurnIndex> questions;
-    std::vector<TurnIndex> answers;
-    std::vector<TurnIndex> clarifications;
+    Pair pair;
     const auto askerIsAt = [&](std::size_t k) {
         return k < turns.size() && turn(turns[k]).role == Role::Analyst;
     };
     for (std::size_t k = 0; k < turns.size(); ++k) {
         const TurnIndex i = turns[k];
         if (askerIsAt(k)) {
-            if (!answers.empty() && k + 1 < turns.size() && !askerIsAt(k + 1)) {
-                if (thanks(i) && saysLittle(turns, k + 1)) {
-                    while (k + 1 < turns.size() && !askerIsAt(k + 1))
-                        ++k;
+            if (!pair.answerTurns.empty() && k + 1 < turns.size() && !askerIsAt(k + 1)) {
+                if (closes(turns, k)) {
+                    k = close(turns, k, pair);
                     continue;
                 }
-                if (saysNothing(i)) { // the answer goes on behind a nod
-                    clarifications.push_back(i);
+                if (saysNothing(i) || m_passing.takesLeave(i)) { // the answer goes on behind a nod
+                    pair.passingTurns.push_back(i);
                     continue;
                 }
             }
-            if (!answers.empty())
-                addPair(exchange, questions, answers, clarifications);
-            questions.push_back(i);
+            if (!pair.answerTurns.empty())
+                addPair(exchange, pair);
+            pair.questionTurns.push_back(i);
             continue;
         }
         // What is said next is the question, no reply to one.
-        if (answers.empty() && askerIsAt(k + 1) && greetsBack(i) &&
-            std::all_of(questions.begin(), questions.end(), [&](TurnIndex q) { return saysNothing(q); }))
+        if (pair.answerTurns.empty() && askerIsAt(k + 1) && greetsBack(i) &&
+            std::all_of(pair.questionTurns.begin(), pair.questionTurns.end(),
+                        [&](TurnIndex q) { return saysNothing(q); }))
             continue;
-        if (!questions.empty() && answers.empty() && k + 2 < turns.size() &&
+        if (!pair.questionTurns.empty() && pair.answerTurns.empty() && k + 2 < turns.size() &&
             asksBack(i, turns[k + 1], turns[k + 2])) {
-            clarifications.push_back(i);
-            clarifications.push_back(turns[k + 1]);
+            pair.clarificationTurns.push_back(i);
+            pair.clarificationTurns.push_back(turns[k + 1]);
             ++k;
             continue;
         }
-        answers.push_back(i);
+        pair.answerTurns.push_back(i);
     }
-    addPair(exchange, questions, answers, clarifications);
+    addPair(exchange, pair);
     if (!exchange.pairs.empty())
         m_call.exchanges.push_back(std::move(exchange));
 }

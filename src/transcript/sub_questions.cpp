@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/names.h"
+#include "transcript/passing.h"
 #include "transcript/terms.h"
 
 #include <algorithm>
@@ -32,15 +33,22 @@ struct Piece {
 
 class SubQuestionReader {
 public:
-    SubQuestionReader(const Document& document, const Vocabulary& vocabulary)
-        : m_text(document.text), m_vocabulary(vocabulary)
+    SubQuestionReader(const Document& document, const Vocabulary& vocabulary, const Call& call)
+        : m_text(document.text),
+          m_vocabulary(vocabulary),
+          m_call(call),
+          m_courtesy(call, vocabulary),
+          m_passing(document.text, call, vocabulary, m_courtesy)
     {
     }
 
-    void read(const Call& call, Pair& pair);
+    void read(Pair& pair);
 
 private:
+    const Span& bodyOf(TurnIndex turn) const { return m_call.turns[static_cast<std::size_t>(turn)].body; }
     std::vector<Piece> piecesOf(const Span& body) const;
+    bool opensClause(const std::u16string& lookup, std::size_t at) const;
+    bool asksByOrder(const std::u16string& lookup) const;
     std::vector<std::size_t> conjunctions(const std::u16string& lookup) const;
     void splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const;
     Piece pieceOf(const Span& span) const;
@@ -55,7 +63,7 @@ private:
     };
     using Owners = std::unordered_map<std::uint32_t, Owner>;
     Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
-    Owners ownersOf(const Call& call, const Pair& pair) const;
+    Owners ownersOf(const Pair& pair) const;
     /// For each question, by its own words and with those that lead to it.
     struct Votes {
         std::vector<int> own;
@@ -63,11 +71,19 @@ private:
     };
     Votes votesOf(const std::u16string& lookup, const Owners& owners, std::size_t count) const;
     std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
-    void findAnswers(const Call& call, Pair& pair) const;
+    void findAnswers(Pair& pair) const;
+    std::optional<std::size_t> givenTo(const Pair& pair, PersonIndex speaker) const;
+    std::optional<std::size_t> handedOn(TurnIndex turn, const Owners& owners, std::size_t count) const;
+    bool leansOn(const SubQuestion& question, const SubQuestion& other) const;
+    void leanOnNeighbours(std::vector<SubQuestion>& questions) const;
+    void addStatement(Pair& pair) const;
     std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
 
     View m_text;
     const Vocabulary& m_vocabulary;
+    const Call& m_call;
+    Courtesy m_courtesy;
+    Passing m_passing;
 };
 
 Piece SubQuestionReader::pieceOf(const Span& span) const
@@ -96,16 +112,36 @@ Piece SubQuestionReader::pieceOf(const Span& span, std::u16string lookup,
         const bool closes = match.span.end() + 1 >= static_cast<std::int32_t>(tail.size());
         closedBySmallTalk = closedBySmallTalk ||
                             (cue == Cue::SmallTalk && closes && match.span.length() >= kShortestLineCheck);
+        piece.requests =
+            piece.requests || (cue == Cue::RequestOpening &&
+                               opensClause(piece.lookup, static_cast<std::size_t>(match.span.begin())));
         asksElse = asksElse || (cue == Cue::Request) || (cue == Cue::QuestionOpening && !closes);
         const bool opens = match.span.begin() <= 2;
         piece.continues = piece.continues || (opens && (cue == Cue::Continues || cue == Cue::Restate));
         piece.ordinal = piece.ordinal || (match.span.begin() <= 8 && cue == Cue::Ordinal);
     }
+    piece.requests = piece.requests || asksByOrder(piece.lookup);
     const std::size_t letters = tail.size();
     const bool han = holdsHan(tail);
     const bool introduced = han && closedBySmallTalk && !asksElse && letters <= 48;
     piece.smallTalk = piece.smallTalk && (introduced || letters <= (han ? 24 : 34));
     return piece;
+}
+
+/// Whether nothing of a matter stands before a place in its sentence, or a comma does.
+bool SubQuestionReader::opensClause(const std::u16string& lookup, std::size_t at) const
+{
+    const View before = trimmed(View(lookup).substr(0, at));
+    return before.empty() || endsWithAny(before, u",;:") || termsOf(before, m_vocabulary).empty();
+}
+
+/// "How do you see demand going into next year.": a question by the order of its words, whatever closes it.
+bool SubQuestionReader::asksByOrder(const std::u16string& lookup) const
+{
+    const auto found = m_vocabulary.inversions.findAll(lookup);
+    return std::any_of(found.begin(), found.end(), [&](const PhraseMatcher::Match& match) {
+        return opensClause(lookup, static_cast<std::size_t>(match.span.begin()));
+    });
 }
 
 /// Where a question takes up another one behind ", and": ", and how much of it ships?"
@@ -213,7 +249,9 @@ void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>&
             questions.back().span = hull(questions.back().span, piece.span);
             piece.continues = true;
         } else {
-            questions.push_back({piece.span, {}});
+            const bool ofBefore = piece.continues && i > 0 && !pieces[i - 1].smallTalk &&
+                                  termsOf(piece.lookup, m_vocabulary).empty();
+            questions.push_back({ofBefore ? hull(pieces[i - 1].span, piece.span) : piece.span, {}});
         }
         last = &piece;
     }
@@ -239,6 +277,16 @@ void addSpan(std::vector<Span>& spans, const Span& span)
         spans.push_back(span);
 }
 
+/// Sorts the spans and joins neighbours.
+void inOrder(std::vector<Span>& spans)
+{
+    std::sort(spans.begin(), spans.end());
+    std::vector<Span> joined;
+    for (const Span& span : spans)
+        addSpan(joined, span);
+    spans = std::move(joined);
+}
+
 /// The words that lead to a question: what stands between it and the question before it, as far as it is
 /// near.
 Span SubQuestionReader::leadOf(const std::vector<SubQuestion>& questions, std::size_t index,
@@ -253,7 +301,7 @@ Span SubQuestionReader::leadOf(const std::vector<SubQuestion>& questions, std::s
 }
 
 /// Which question each word speaks of, one bit for each: a question's own words, and those that lead to it.
-SubQuestionReader::Owners SubQuestionReader::ownersOf(const Call& call, const Pair& pair) const
+SubQuestionReader::Owners SubQuestionReader::ownersOf(const Pair& pair) const
 {
     const auto& questions = pair.subQuestions;
     Owners owners;
@@ -261,7 +309,7 @@ SubQuestionReader::Owners SubQuestionReader::ownersOf(const Call& call, const Pa
         for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
             owners[term].own |= 1u << q;
         for (const TurnIndex turn : pair.questionTurns) {
-            const Span& body = call.turns[static_cast<std::size_t>(turn)].body;
+            const Span& body = bodyOf(turn);
             if (!body.contains(questions[q].span))
                 continue;
             const Span lead = leadOf(questions, q, body);
@@ -309,26 +357,94 @@ std::optional<std::size_t> SubQuestionReader::takenUp(const Votes& votes,
     return std::nullopt;
 }
 
-/// By what the answer says it answers ("on your second question"), and where it does not say, by shared
-/// words. What nothing tells apart answers all questions; what is said before the first sign answers the
-/// first question, unless that has an answer.
-void SubQuestionReader::findAnswers(const Call& call, Pair& pair) const
+/// The first question without an answer that is put to somebody by name: "Jane, on margins, …". A question
+/// without a name goes to whom the one before it goes to.
+std::optional<std::size_t> SubQuestionReader::givenTo(const Pair& pair, PersonIndex speaker) const
+{
+    std::int32_t from = pair.questionTurns.empty() ? 0 : bodyOf(pair.questionTurns.front()).begin();
+    for (std::size_t q = 0; q < pair.subQuestions.size(); ++q) {
+        const Span& span = pair.subQuestions[q].span;
+        const std::u16string lookup = folded(Span(std::min(from, span.begin()), span.end()).in(m_text));
+        from = span.end();
+        if (pair.subQuestions[q].answeredIn.empty() && m_passing.calls(speaker, lookup))
+            return q;
+    }
+    return std::nullopt;
+}
+
+/// The question that a turn hands on: "and over to Jane on the second question".
+std::optional<std::size_t> SubQuestionReader::handedOn(TurnIndex turn, const Owners& owners,
+                                                       std::size_t count) const
+{
+    const std::u16string lookup = folded(bodyOf(turn).in(m_text));
+    if (const auto ordinal = ordinalOf(lookup, count))
+        return ordinal;
+    const Votes votes = votesOf(lookup, owners, count);
+    const auto best = std::max_element(votes.all.begin(), votes.all.end());
+    const bool alone = std::count(votes.all.begin(), votes.all.end(), *best) == 1;
+    return *best > 0 && alone ? std::optional<std::size_t>(best - votes.all.begin()) : std::nullopt;
+}
+
+/// Whether a question stands right behind or before another one and asks more of the same: it shares a word
+/// with it, or has hardly any of its own.
+bool SubQuestionReader::leansOn(const SubQuestion& question, const SubQuestion& other) const
+{
+    constexpr std::int32_t kNear = 3;
+    constexpr std::size_t kFew = 1;
+    const Span& a = question.span.begin() < other.span.begin() ? question.span : other.span;
+    const Span& b = question.span.begin() < other.span.begin() ? other.span : question.span;
+    if (b.begin() - a.end() > kNear || ordinalOf(folded(b.in(m_text)), kMostQuestions))
+        return false;
+    const auto own = termsOf(folded(question.span.in(m_text)), m_vocabulary);
+    const auto others = termsOf(folded(other.span.in(m_text)), m_vocabulary);
+    return own.size() <= kFew ||
+           std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
+}
+
+void SubQuestionReader::leanOnNeighbours(std::vector<SubQuestion>& questions) const
+{
+    for (std::size_t q = 1; q < questions.size(); ++q)
+        if (questions[q].answeredIn.empty() && leansOn(questions[q], questions[q - 1]))
+            questions[q].answeredIn = questions[q - 1].answeredIn;
+    for (std::size_t q = questions.size(); q-- > 1;)
+        if (questions[q - 1].answeredIn.empty() && leansOn(questions[q - 1], questions[q]))
+            questions[q - 1].answeredIn = questions[q].answeredIn;
+}
+
+/// By what the answer says it answers ("on your second question"), by who is asked and who is given the
+/// question, and where nothing says so, by shared words. What nothing tells apart answers all questions; what
+/// is said before the first sign answers the first question, unless that has an answer.
+void SubQuestionReader::findAnswers(Pair& pair) const
 {
     auto& questions = pair.subQuestions;
+    const auto passes = [&](TurnIndex turn) {
+        return std::binary_search(pair.passingTurns.begin(), pair.passingTurns.end(), turn);
+    };
     const auto answerAll = [&] {
         for (SubQuestion& question : questions)
             for (const TurnIndex turn : pair.answerTurns)
-                question.answeredIn.push_back(call.turns[static_cast<std::size_t>(turn)].body);
+                if (!passes(turn))
+                    question.answeredIn.push_back(bodyOf(turn));
     };
     if (questions.size() == 1)
         return answerAll();
     const std::size_t count = std::min(questions.size(), kMostQuestions);
-    const Owners owners = ownersOf(call, pair);
+    const Owners owners = ownersOf(pair);
     std::vector<Span> untold; // sentences before the first sign
-    bool told = false;
+    std::optional<std::size_t> last;
+    std::optional<std::size_t> handed;
     for (const TurnIndex turn : pair.answerTurns) {
+        if (passes(turn)) {
+            handed = handedOn(turn, owners, count);
+            continue;
+        }
+        std::optional<std::size_t> given = handed;
+        if (const auto speaker = m_call.turns[static_cast<std::size_t>(turn)].speaker; speaker && !given)
+            given = givenTo(pair, *speaker);
+        handed.reset();
         std::optional<std::size_t> current;
-        for (const Span& sentence : sentences(m_text, call.turns[static_cast<std::size_t>(turn)].body)) {
+        std::vector<Span> before; // sentences of this turn before its first sign
+        for (const Span& sentence : sentences(m_text, bodyOf(turn))) {
             const std::u16string lookup = folded(sentence.in(m_text));
             const Votes votes = votesOf(lookup, owners, count);
             const auto ordinal = ordinalOf(lookup, count);
@@ -338,34 +454,56 @@ void SubQuestionReader::findAnswers(const Call& call, Pair& pair) const
                 current = taken;
             if (current)
                 addSpan(questions[*current].answeredIn, sentence);
-            else if (!told)
-                addSpan(untold, sentence);
-            told = told || current;
+            else
+                addSpan(before, sentence);
         }
+        const auto first = given ? given : last ? (current ? current : last) : std::nullopt;
+        std::vector<Span>& answered = first ? questions[*first].answeredIn : untold;
+        answered.insert(answered.end(), before.begin(), before.end());
+        last = current ? current : given ? given : last;
     }
-    if (!told)
-        answerAll();
-    else if (questions.front().answeredIn.empty())
+    if (!last)
+        return answerAll();
+    if (questions.front().answeredIn.empty())
         questions.front().answeredIn = std::move(untold);
+    for (SubQuestion& question : questions)
+        inOrder(question.answeredIn);
+    leanOnNeighbours(questions);
 }
 
-void SubQuestionReader::read(const Call& call, Pair& pair)
+/// Where nothing is asked in so many words, what is answered is the last thing that was said of a matter.
+void SubQuestionReader::addStatement(Pair& pair) const
+{
+    constexpr std::size_t kTelling = 2; ///< terms
+    for (auto turn = pair.questionTurns.rbegin(); turn != pair.questionTurns.rend(); ++turn) {
+        const std::vector<Span> said = sentences(m_text, bodyOf(*turn));
+        for (auto sentence = said.rbegin(); sentence != said.rend(); ++sentence) {
+            const View words = sentence->in(m_text);
+            if (m_passing.saysMatter(*sentence) && termsOf(folded(words), m_vocabulary).size() >= kTelling)
+                return pair.subQuestions.push_back({*sentence, {}});
+        }
+    }
+}
+
+void SubQuestionReader::read(Pair& pair)
 {
     pair.subQuestions.clear();
     for (const TurnIndex turn : pair.questionTurns)
-        addQuestions(call.turns[static_cast<std::size_t>(turn)].body, pair.subQuestions);
+        addQuestions(bodyOf(turn), pair.subQuestions);
+    if (pair.subQuestions.empty())
+        addStatement(pair);
     if (!pair.subQuestions.empty())
-        findAnswers(call, pair);
+        findAnswers(pair);
 }
 
 } // namespace
 
 void readSubQuestions(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
-    SubQuestionReader reader(document, vocabulary);
+    SubQuestionReader reader(document, vocabulary, call);
     for (Exchange& exchange : call.exchanges)
         for (Pair& pair : exchange.pairs)
-            reader.read(call, pair);
+            reader.read(pair);
 }
 
 } // namespace earshot

@@ -44,7 +44,7 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
      {"participants_guest", HeadingKind::ParticipantsGuest},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
+constexpr std::array<std::pair<std::string_view, Cue>, 18> kCues = {
     {{"announce", Cue::Announce},
      {"open_questions", Cue::OpenQuestions},
      {"hand_over", Cue::HandOver},
@@ -53,6 +53,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
      {"follow_up", Cue::FollowUp},
      {"on_behalf", Cue::OnBehalf},
      {"request", Cue::Request},
+     {"request_opening", Cue::RequestOpening},
      {"question_opening", Cue::QuestionOpening},
      {"ordinal", Cue::Ordinal},
      {"restate", Cue::Restate},
@@ -138,6 +139,16 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     });
     functionWords = matcherOf(lexicon.topic("function_words"), kAll, [](const LexiconEntry&) { return 0u; });
     courtesies = partOf(lexicon.topic("summary_cues"), "kind", "courtesy");
+    inversions = matcherOf(lexicon.topic("inversions"), kAll, [](const LexiconEntry&) { return 0u; });
+    passing = matcherOf(lexicon.topic("passing_cues"), kAll, [](const LexiconEntry&) { return 0u; });
+    answers = matcherOf(
+        lexicon.topic("answer_cues"),
+        [](const LexiconEntry& entry) { return entry.attribute("kind") != "direct"; },
+        [this](const LexiconEntry& entry) {
+            answerKinds.push_back(entry.attribute("kind") == "affirm" ? AnswerKind::Plain
+                                                                      : AnswerKind::Withheld);
+            return static_cast<std::uint32_t>(answerKinds.size() - 1);
+        });
     const auto& firmEntries = lexicon.topic("firms");
     firms = partOf(firmEntries, "kind", "known");
     firmSuffixes = partOf(firmEntries, "kind", "suffix");

@@ -41,14 +41,15 @@ enum class HeadingKind {
 /// What a phrase tells about the talk around it (topic "cues").
 enum class Cue {
     None,
-    Announce,      ///< the floor goes to a questioner
-    OpenQuestions, ///< the questions begin
-    HandOver,      ///< the floor goes to a colleague
-    Thanks,        ///< a closing or opening courtesy
-    AskBack,       ///< management asks what was meant
-    FollowUp,      ///< takes up an earlier matter
-    OnBehalf,      ///< reads somebody else's question
-    Request,       ///< asks without a question mark
+    Announce,       ///< the floor goes to a questioner
+    OpenQuestions,  ///< the questions begin
+    HandOver,       ///< the floor goes to a colleague
+    Thanks,         ///< a closing or opening courtesy
+    AskBack,        ///< management asks what was meant
+    FollowUp,       ///< takes up an earlier matter
+    OnBehalf,       ///< reads somebody else's question
+    Request,        ///< asks without a question mark
+    RequestOpening, ///< does so at the head of a clause
     QuestionOpening,
     Ordinal, ///< "the second question"
     Restate,
@@ -58,6 +59,12 @@ enum class Cue {
     Continues,    ///< goes on with the question before: an alternative, an example
     SmallTalk,    ///< asks for nothing: "can you hear me?"
     Instructions, ///< how lines and questions work: only an operator says so
+};
+
+/// What an answer says before anything else.
+enum class AnswerKind {
+    Plain,    ///< yes or no
+    Withheld, ///< a refusal, a deferral, a hedge
 };
 
 /// The fields that a record of one speech names.
@@ -108,6 +115,10 @@ struct Vocabulary {
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter
     PhraseMatcher courtesies;    ///< greetings, thanks and nods
+    PhraseMatcher inversions;    ///< at the head of a clause they ask by the order of the words: "how do you"
+    PhraseMatcher passing;       ///< hands a question on, takes leave, calls the next one
+    PhraseMatcher answers;       ///< by themselves an answer, however short
+    std::vector<AnswerKind> answerKinds;
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;

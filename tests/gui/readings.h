@@ -50,7 +50,7 @@ inline std::shared_ptr<Reading> callOf(const std::vector<Said>& said, Language l
         const auto index = static_cast<TurnIndex>(call.turns.size());
         call.turns.push_back(made);
         if (turn.role == Role::Analyst) {
-            call.exchanges.push_back({person, std::nullopt, {Pair{{index}, {}, {}, {}, {}}}});
+            call.exchanges.push_back({person, std::nullopt, {Pair{{index}, {}, {}, {}, {}, {}}}});
         } else if (turn.role == Role::Executive && turn.section == Section::Qa && !call.exchanges.empty()) {
             Pair& pair = call.exchanges.back().pairs.back();
             pair.answerTurns.push_back(index);

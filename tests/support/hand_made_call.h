@@ -96,7 +96,7 @@ inline Pair& HandMadeCall::pair(PersonIndex asker, std::vector<TurnIndex> questi
     Exchange exchange;
     exchange.asker = asker;
     exchange.pairs.push_back(
-        {std::move(questions), std::move(answers), std::move(clarifications), std::move(answerers), {}});
+        {std::move(questions), std::move(answers), std::move(clarifications), {}, std::move(answerers), {}});
     m_reading.call.exchanges.push_back(std::move(exchange));
     m_reading.insights.exchanges.push_back({{}, {PairInsight{}}});
     return m_reading.call.exchanges.back().pairs.back();

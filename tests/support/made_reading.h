@@ -53,7 +53,7 @@ inline Reading madeReading(const std::vector<Said>& lines, std::u16string_view c
         if (line.role == Role::Analyst) {
             Exchange exchange;
             exchange.asker = person;
-            exchange.pairs.push_back({{index}, {}, {}, {}, {}});
+            exchange.pairs.push_back({{index}, {}, {}, {}, {}, {}});
             call.exchanges.push_back(exchange);
             ExchangeInsight insight;
             insight.pairs.emplace_back();

@@ -82,6 +82,8 @@ inline std::string drawnPairs(const Call& call)
             list(" | A", pair.answerTurns);
             if (!pair.clarificationTurns.empty())
                 list(" | C", pair.clarificationTurns);
+            if (!pair.passingTurns.empty())
+                list(" | P", pair.passingTurns);
             lines += "\n";
         }
     }

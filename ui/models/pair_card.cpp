@@ -95,6 +95,7 @@ std::vector<TurnIndex> turnsOf(const Pair& pair)
     std::vector<TurnIndex> turns = pair.questionTurns;
     turns.insert(turns.end(), pair.answerTurns.begin(), pair.answerTurns.end());
     turns.insert(turns.end(), pair.clarificationTurns.begin(), pair.clarificationTurns.end());
+    turns.insert(turns.end(), pair.passingTurns.begin(), pair.passingTurns.end());
     std::ranges::sort(turns);
     turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
     return turns;

@@ -173,6 +173,7 @@ std::vector<TurnPlace> placesOf(const Call& call)
     for (const Exchange& exchange : call.exchanges) {
         for (const Pair& pair : exchange.pairs) {
             ++number;
+            mark(places, pair.passingTurns, {TurnPlace::Part::Answer, number, false});
             mark(places, pair.clarificationTurns, {TurnPlace::Part::Clarification, number, false});
             mark(places, pair.answerTurns, {TurnPlace::Part::Answer, number, false});
             mark(places, pair.questionTurns, {TurnPlace::Part::Question, number, false});

@@ -170,21 +170,20 @@ TEST(QaTable, HasTheColumnsInTheirOrderAndARowForEachPair)
     const ExportData data{{call}, {{TagId(1), {}, u"risk", 0, 0}, {TagId(2), TagId(1), u"price", 0, 0}}};
     const auto rows = rowsOf(csv(qaTable(data), CsvProfile::Data));
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(rows[0],
-              (std::vector<std::u16string>{
-                  u"call_id",     u"company", u"period",         u"call_date",    u"exchange",
-                  u"pair",        u"asker",   u"firm",           u"question",     u"question_summary",
-                  u"answerers",   u"answer",  u"answer_summary", u"answer_class", u"figures",
-                  u"tags",        u"note",    u"begin",          u"end",          u"text_sha256",
-                  u"as_exported", u"schema"}));
-    EXPECT_EQ(std::vector(rows[1].begin(), rows[1].begin() + 17),
+    EXPECT_EQ(rows[0], (std::vector<std::u16string>{
+                           u"call_id",          u"company",     u"period", u"call_date",      u"number",
+                           u"exchange",         u"pair",        u"asker",  u"firm",           u"question",
+                           u"question_summary", u"answerers",   u"answer", u"answer_summary", u"answer_class",
+                           u"figures",          u"tags",        u"note",   u"begin",          u"end",
+                           u"text_sha256",      u"as_exported", u"schema"}));
+    EXPECT_EQ(std::vector(rows[1].begin(), rows[1].begin() + 18),
               (std::vector<std::u16string>{u"7", u"Bluewater Tools", u"FY2024 Q4", u"2024-05-14", u"1", u"1",
-                                           u"Ned", u"Larch Street", u"What of oats?", u"What of oats?",
+                                           u"1", u"Ned", u"Larch Street", u"What of oats?", u"What of oats?",
                                            u"Mara", u"Oats rose 5%.", u"Oats rose 5%.", u"answered",
                                            u"5% = 5 percent (oats, up)", u"risk/price", u"check"}));
-    EXPECT_EQ(rows[1][17], u"23") << "code points: the smile counts once";
-    EXPECT_EQ(rows[1][20].size(), 35U) << "four hashes of eight digits";
-    EXPECT_EQ(rows[1][21], u"earshot.qa/2");
+    EXPECT_EQ(rows[1][18], u"23") << "code points: the smile counts once";
+    EXPECT_EQ(rows[1][21].size(), 35U) << "four hashes of eight digits";
+    EXPECT_EQ(rows[1][22], u"earshot.qa/2");
 }
 
 TEST(FigureTable, NamesTheBusinessAndThePlaceWithTheirWords)
@@ -223,7 +222,7 @@ TEST(FigureTable, NamesTheBusinessAndThePlaceWithTheirWords)
     EXPECT_EQ(cells(1), u"$3|revenue|Mills|Mills|japan|Japan");
     EXPECT_EQ(cells(2), u"$9|revenue||||");
     const auto pairs = rowsOf(csv(qaTable(data), CsvProfile::Data));
-    EXPECT_EQ(pairs.at(1).at(14), u"$3 = 3 USD (revenue, Mills, japan); $9 = 9 (revenue)");
+    EXPECT_EQ(pairs.at(1).at(15), u"$3 = 3 USD (revenue, Mills, japan); $9 = 9 (revenue)");
     const std::string report = markdownReport(data);
     EXPECT_NE(report.find("| $3 | Revenue | Mills, Japan | 3 | USD |"), std::string::npos) << report;
     const std::string page = htmlReport(data);

@@ -377,7 +377,7 @@ TEST(Layouts, AnAnswerGoesOnBehindANod)
                        u"our dealers tell us of their orders.\n");
     };
     for (const std::u16string_view nod : {u"Right.", u"Okay.", u"Got it, Ann.", u"Mm-hmm. Makes sense."})
-        EXPECT_EQ(pairs(nod), "* Q 1 | A 2 4 | C 3\n") << toUtf8(nod);
+        EXPECT_EQ(pairs(nod), "* Q 1 | A 2 4 | P 3\n") << toUtf8(nod);
     for (const std::u16string_view more : {u"And prices?", u"But the dealers say otherwise."})
         EXPECT_EQ(pairs(more), "* Q 1 | A 2\n  Q 3 | A 4\n") << toUtf8(more);
     EXPECT_EQ(
@@ -385,7 +385,7 @@ TEST(Layouts, AnAnswerGoesOnBehindANod)
             u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：好的，明白。\n高远：上升主要来自"
             u"新窑，旧窑会在明年春天全部停下来，煤气的合同也已经签了三年，价格是固定的，所以成本不会再涨。"
             u"\n"),
-        "* Q 0 | A 1 3 | C 2\n");
+        "* Q 0 | A 1 3 | P 2\n");
 }
 
 TEST(Layouts, AQuestionsLetterMayStandBeforeTheName)

@@ -7,11 +7,9 @@ namespace {
 
 using test::callOf;
 
-/// "[question] → answer / answer", one sub-question a line.
-std::string asked(std::u16string_view question, std::u16string_view answer)
+/// Of the first pair of a text "[question] → answer / answer", one sub-question a line.
+std::string drawn(const std::u16string& text)
 {
-    const std::u16string text = u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：" +
-                                std::u16string(question) + u"\n高远：" + std::u16string(answer) + u"\n";
     const Document document = test::plainDocument(text);
     const Call call = callOf(document);
     std::string lines;
@@ -22,6 +20,19 @@ std::string asked(std::u16string_view question, std::u16string_view answer)
         lines += "\n";
     }
     return lines;
+}
+
+std::string asked(std::u16string_view question, std::u16string_view answer)
+{
+    return drawn(u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：" +
+                 std::u16string(question) + u"\n高远：" + std::u16string(answer) + u"\n");
+}
+
+std::string askedInEnglish(std::u16string_view question, std::u16string_view answer)
+{
+    return drawn(u"Borealis Q2 call\n\nOperator: The first question comes from Tom Roe with Acme Capital.\n\n"
+                 u"Tom Roe - Analyst: " +
+                 std::u16string(question) + u"\n\nJane Doe - CEO: " + std::u16string(answer) + u"\n");
 }
 
 TEST(SubQuestions, AnswersSayWhichQuestionTheyAnswer)
@@ -79,9 +90,9 @@ TEST(SubQuestions, AQuestionWithoutAMatterOfItsOwnBelongsToTheOneBefore)
 
 TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
 {
-    const std::string drawn =
+    const std::string lines =
         asked(u"第一，海外门店什么时候盈利？第二，股东分红有没有考虑？", u"海外门店预计明年可以实现盈利。");
-    EXPECT_NE(drawn.find("[第二，股东分红有没有考虑？]\n"), std::string::npos) << drawn;
+    EXPECT_NE(lines.find("[第二，股东分红有没有考虑？]\n"), std::string::npos) << lines;
 }
 
 TEST(SubQuestions, WhoAsksWhetherTheLineIsGoodBehindAnIntroductionAsksNothingYet)
@@ -101,6 +112,40 @@ TEST(SubQuestions, AWishWithoutAMarkAsks)
               u"Next year."),
         "[First, we just wanted to know the cost of the new kiln.] → Next year.\n"
         "[And what does a larger depot cost?] → Next year.\n");
+}
+
+TEST(SubQuestions, TheOrderOfTheWordsAsksWithoutAMark)
+{
+    EXPECT_EQ(
+        askedInEnglish(u"As the depot fills up, how do you see freight costs. When we last spoke they fell.",
+                       u"They fall."),
+        "[As the depot fills up, how do you see freight costs.] → They fall.\n");
+}
+
+TEST(SubQuestions, WhatSomebodyMentionedIsNoRequest)
+{
+    EXPECT_EQ(
+        asked(u"You mentioned that maybe you could open a depot. What does the depot cost?", u"Little."),
+        "[What does the depot cost?] → Little.\n");
+}
+
+TEST(SubQuestions, WhereNothingIsAskedTheStatementIs)
+{
+    EXPECT_EQ(askedInEnglish(u"Got it. Number of depots opened, please.", u"There are nine."),
+              "[Number of depots opened, please.] → There are nine.\n");
+}
+
+TEST(SubQuestions, WhoIsGivenAQuestionAnswersIt)
+{
+    const Document document = test::plainDocument(
+        u"Borealis Q2 call\n\nOperator: The first question comes from Tom Roe with Acme Capital.\n\n"
+        u"Tom Roe - Analyst: How is demand in the south? And then, Ann, what about leverage next year?\n\n"
+        u"Jane Doe - CEO: It is better than we thought.\n\nAnn Lee - CFO: It falls below two by spring.\n");
+    const Call call = callOf(document);
+    const Pair& pair = call.exchanges.at(0).pairs.at(0);
+    ASSERT_EQ(pair.subQuestions.size(), 2u);
+    ASSERT_EQ(pair.subQuestions[1].answeredIn.size(), 1u);
+    EXPECT_EQ(toUtf8(pair.subQuestions[1].answeredIn[0].in(document.text)), "It falls below two by spring.");
 }
 
 TEST(Pairs, AQuestionBehindAGreetingIsNoReplyToIt)

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "transcript/courtesy.h"
+
+namespace earshot {
+
+/// Tells the turns in which nobody asks or answers: who hands a question on, thanks, takes leave, calls the
+/// next. Judged sentence by sentence: one that says anything of a matter makes its turn none of these.
+class Passing {
+public:
+    Passing(std::u16string_view text, const Call& call, const Vocabulary& vocabulary,
+            const Courtesy& courtesy);
+
+    /// An executive's turn between or behind answers. `next`: who speaks then, where that is a colleague, who
+    /// may be called by name alone.
+    bool passesOn(TurnIndex turn, std::optional<PersonIndex> next) const;
+    /// An analyst's turn behind an answer: thanks, a wish, the end of the questions.
+    bool takesLeave(TurnIndex turn) const;
+    /// Whether a sentence says anything of a matter.
+    bool saysMatter(const Span& sentence) const { return partOf(sentence, std::nullopt) == Part::Matter; }
+    /// Whether a turn opens with a plain yes or no, or says that it will not answer.
+    bool replies(TurnIndex turn) const;
+    /// Whether a person is called by name in folded text: "Jane, …", "over to Jane", "有请李总".
+    bool calls(PersonIndex person, std::u16string_view folded) const;
+
+private:
+    enum class Part { Nothing, Passing, Matter };
+    Part partOf(const Span& sentence, std::optional<PersonIndex> next) const;
+    const Span& bodyOf(TurnIndex turn) const { return m_call.turns[static_cast<std::size_t>(turn)].body; }
+
+    std::u16string_view m_text;
+    const Call& m_call;
+    const Vocabulary& m_vocabulary;
+    const Courtesy& m_courtesy;
+};
+
+} // namespace earshot

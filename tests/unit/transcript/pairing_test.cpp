@@ -1,0 +1,79 @@
+#include "support/segmented_text.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using test::callOf;
+using test::pairsOf;
+
+std::u16string borealis(std::u16string_view exchange)
+{
+    return u"Borealis Q2 call\n\nOperator: The first question comes from Tom Roe with Acme Capital.\n\n" +
+           std::u16string(exchange) +
+           u"\n\nOperator: The next question comes from Ida Moss with Fen Securities.\n\n"
+           u"Ida Moss - Analyst: How is demand for kilns?\n\nJane Doe - CEO: Demand for kilns is fine.\n";
+}
+
+std::string answerers(std::u16string_view text)
+{
+    const Call call = callOf(test::plainDocument(text));
+    std::string names;
+    for (const PersonIndex person : call.exchanges.at(0).pairs.at(0).answerers)
+        names += (names.empty() ? "" : ", ") + toUtf8(call.people[static_cast<std::size_t>(person)].name);
+    return names;
+}
+
+TEST(Pairs, WhoOnlyHandsAQuestionOnDoesNotAnswerIt)
+{
+    const std::u16string text =
+        borealis(u"Tom Roe - Analyst: What will the new kiln cost, and when does it start?\n\n"
+                 u"Jane Doe - CEO: Thanks, Tom. Over to you, Ann, on the cost.\n\n"
+                 u"Ann Lee - CFO: The kiln costs us a good deal less than the old one.\n\n"
+                 u"Jane Doe - CEO: Thank you, Ann.");
+    EXPECT_EQ(pairsOf(text), "* Q 2 | A 3 4 | P 3\n* Q 7 | A 8\n");
+    EXPECT_EQ(answerers(text), "Ann Lee");
+}
+
+TEST(Pairs, AShortYesIsAnAnswer)
+{
+    EXPECT_EQ(pairsOf(borealis(u"Tom Roe - Analyst: Will the new kiln start this year?\n\n"
+                               u"Jane Doe - CEO: Yes.\n\n"
+                               u"Tom Roe - Analyst: Okay. So the depot follows in spring.\n\n"
+                               u"Jane Doe - CEO: Correct.")),
+              "* Q 2 | A 3\n  Q 4 | A 5\n* Q 7 | A 8\n");
+}
+
+TEST(Pairs, LeaveTakenIsNoQuestion)
+{
+    EXPECT_EQ(
+        pairsOf(borealis(
+            u"Tom Roe - Analyst: Will the new kiln start this year?\n\n"
+            u"Jane Doe - CEO: The kiln starts in May, and the depot follows.\n\n"
+            u"Tom Roe - Analyst: Appreciate that, Jane. I'll leave it there. Thank you all for the time and "
+            u"best of luck in the next quarter.\n\n"
+            u"Jane Doe - CEO: Thanks, Tom.")),
+        "* Q 2 | A 3 | C 4 | P 4\n* Q 7 | A 8\n");
+}
+
+TEST(Pairs, AnAnswerGoesOnBehindANod)
+{
+    EXPECT_EQ(pairsOf(borealis(u"Tom Roe - Analyst: Will the new kiln start this year?\n\n"
+                               u"Jane Doe - CEO: The kiln starts in May as long as the permits\n\n"
+                               u"Tom Roe - Analyst: Right.\n\n"
+                               u"Jane Doe - CEO: come from the harbour town before the end of winter, which "
+                               u"we expect because the council has already voted for them.")),
+              "* Q 2 | A 3 5 | P 4\n* Q 7 | A 8\n");
+}
+
+TEST(Pairs, AHostWhoCallsACollleagueInHanDoesNotAnswer)
+{
+    EXPECT_EQ(answerers(u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：第一，新窑什么时候投"
+                        u"产？第二，毛利率怎么看？\n"
+                        u"高远：谢谢林达，有请陶然来回答。\n陶然：新窑明年五月投产，毛利率会逐季改善。\n"),
+              "陶然");
+}
+
+} // namespace
+} // namespace earshot
