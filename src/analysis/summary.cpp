@@ -47,8 +47,8 @@ Span withoutLead(const CallText& text, Span span)
             isOneOf(folded[static_cast<std::size_t>(match->span.end())], u"'’")) // "I think that's it"
             break;
         const std::size_t behind = skipMarks(static_cast<std::size_t>(match->span.end()));
-        if (text.isFiller(Span::of(behind, end)))
-            break;
+        if (text.isFiller(Span::of(behind, end)) || brokenCueAt(text, behind, Cue::Relative))
+            break; // "now that we can see its end"
         begin = behind;
     }
     return Span::of(begin, end);
