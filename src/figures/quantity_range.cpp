@@ -72,6 +72,8 @@ void QuantityReader::joinLists(Reading& r) const
         if (r.is(separator, Token::Kind::Comma) && b.tokenBegin == a.tokenEnd + 1 &&
             !(k + 1 < r.drafts.size() || b.decimals > 0))
             continue;
+        if (!m_chinese && !r.isNumber(static_cast<std::size_t>(b.tokenBegin)))
+            continue; // "on page four, €407 million": a sign before the last number is its own
         const bool counted = b.figure.kind == FigureKind::Count;
         const bool enumerates = m_chinese && !r.is(separator, Token::Kind::Comma) &&
                                 (a.decimals > 0 || a.figure.value->abs() >= Decimal(10) || !pair);

@@ -156,6 +156,17 @@ TEST(MetricRows, ChangeIsExactAndPercentsChangeByPoints)
               "revenue 221874000000 > 243236000000 = 9.6%\nmargin 12.5 > 12.1 = -0.4pp\n");
 }
 
+TEST(MetricRows, FromWhatIsOnlyAboutSoNoChangeIsTold)
+{
+    for (const Approximation said : {Approximation::About, Approximation::Over, Approximation::Under}) {
+        Reading left = reading(kNumbers, 1);
+        Reading right = reading(kNumbers, 2);
+        addFigure(left, u"300", "revenue", FigureKind::Money, "100").approximation = said;
+        addFigure(right, u"300", "revenue", FigureKind::Money, "110");
+        EXPECT_EQ(drawnRows({&left, &right}), "revenue 100 > 110\n");
+    }
+}
+
 TEST(MetricRows, OnlyTheCallsOwnPeriodCounts)
 {
     Reading left = reading(kNumbers, 1);
