@@ -247,8 +247,10 @@ const RosterEntry* Roster::findCode(View key) const
 
 bool isNameList(View line, const Vocabulary& vocabulary)
 {
-    constexpr std::size_t kFewest = 3;
-    std::size_t names = 0;
+    constexpr std::ptrdiff_t kFewest = 3;
+    if (std::count(line.begin(), line.end(), u',') < kFewest - 1)
+        return false;
+    std::ptrdiff_t names = 0;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= line.size(); ++i) {
         if (i < line.size() && line[i] != u',')
@@ -280,8 +282,10 @@ std::optional<RosterEntry> readKeyLine(View line, const Vocabulary& vocabulary)
 {
     while (!line.empty() && (View(u"#*•·>-–").find(line.front()) != View::npos || isBlankUnit(line.front())))
         line.remove_prefix(1);
+    if (line.size() > kLongestPiece)
+        return std::nullopt;
     const std::size_t sign = line.find_first_of(u"=＝:：");
-    if (line.size() > kLongestPiece || sign == View::npos)
+    if (sign == View::npos)
         return std::nullopt;
     const auto code = readLabelParts(trimmed(line.substr(0, sign)), vocabulary);
     if (!code || code->voice != Voice::Numbered)
