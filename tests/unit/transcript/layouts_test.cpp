@@ -336,8 +336,8 @@ TEST(Layouts, TheCompanysStatementMayStandOnItsHeadingsLine)
 TEST(Layouts, LegalCautionsBehindTheLastSpeechAreNotSaid)
 {
     const std::u16string cautions =
-        u"expectations and are subject to uncertainty and changes in circumstances. They are no "
-        u"guarantees of future results, and Borealis does not undertake to update them.";
+        u"Plans for drills have risks and uncertainties. Sales may differ materially "
+        u"from them, and Borealis undertakes no obligation to write again.";
     const std::string turns =
         spoken(u"Borealis call\n\nOperator: Good day.\n\nJane Doe: " + cautions +
                u"\n\nSales rose.\n\nOperator: Thank you for joining.\n\nHave a good day.\n\n" + cautions);
