@@ -1,5 +1,6 @@
 #include "analysis/call_text.h"
 
+#include "text/blank.h"
 #include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
@@ -43,7 +44,7 @@ Term hashed(std::u16string_view word)
 void blank(std::u16string& text, const std::vector<PhraseMatcher::Match>& matches)
 {
     for (const PhraseMatcher::Match& match : matches)
-        std::fill(text.begin() + match.span.begin(), text.begin() + match.span.end(), u' ');
+        blankOut(text, match.span);
 }
 
 void sortUnique(Terms& terms)

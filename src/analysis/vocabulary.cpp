@@ -39,15 +39,9 @@ PhraseMatcher plainMatcher(const Lexicon& lexicon, std::string_view topic)
     return PhraseMatcher(phrases);
 }
 
-PhraseMatcher cueMatcher(const Lexicon& lexicon, std::string_view topic)
+bool isAny(const LexiconEntry&)
 {
-    std::vector<PhraseMatcher::Phrase> phrases;
-    for (const LexiconEntry& entry : lexicon.topic(topic)) {
-        const auto cue = static_cast<std::uint32_t>(cueOf(entry.attribute("kind")));
-        for (const std::u16string& form : entry.forms)
-            phrases.push_back({form, cue});
-    }
-    return PhraseMatcher(phrases);
+    return true;
 }
 
 bool isBroken(const LexiconEntry& entry)
@@ -56,14 +50,16 @@ bool isBroken(const LexiconEntry& entry)
     return cue == Cue::Relative || cue == Cue::Dependent || cue == Cue::Hesitation;
 }
 
-PhraseMatcher brokenMatcher(const Lexicon& lexicon)
+PhraseMatcher cueMatcher(const Lexicon& lexicon, std::string_view topic,
+                         bool (*isWanted)(const LexiconEntry&) = isAny)
 {
     std::vector<PhraseMatcher::Phrase> phrases;
-    for (const LexiconEntry& entry : lexicon.topic("summary_cues")) {
-        if (!isBroken(entry))
+    for (const LexiconEntry& entry : lexicon.topic(topic)) {
+        if (!isWanted(entry))
             continue;
+        const auto cue = static_cast<std::uint32_t>(cueOf(entry.attribute("kind")));
         for (const std::u16string& form : entry.forms)
-            phrases.push_back({form, static_cast<std::uint32_t>(cueOf(entry.attribute("kind")))});
+            phrases.push_back({form, cue});
     }
     return PhraseMatcher(phrases);
 }
@@ -129,7 +125,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
       segments(idMatcher(lexicon, "segments", segmentIds)),
       functionWords(plainMatcher(lexicon, "function_words")),
       summaryCues(summaryMatcher(lexicon)),
-      brokenCues(brokenMatcher(lexicon)),
+      brokenCues(cueMatcher(lexicon, "summary_cues", isBroken)),
       questionCues(cueMatcher(lexicon, "question_cues")),
       answerCues(cueMatcher(lexicon, "answer_cues")),
       topics(idMatcher(lexicon, "topics", topicIds)),

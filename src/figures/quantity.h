@@ -95,6 +95,7 @@ private:
     bool rejectedByContext(const Reading& r, std::size_t at) const;
     static bool isListed(const Reading& r, const Draft& a, const Draft& b);
     static bool takeScale(Draft& a, const Draft& b);
+    static void takeUnit(Draft& bare, const Draft& whole);
     static bool isNext(const Draft& a, const Draft& b);
     void joinLists(Reading& r) const;
     static Word signBefore(const Reading& r, std::size_t at);

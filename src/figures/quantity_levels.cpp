@@ -1,6 +1,7 @@
 #include "figures/quantity_reading.h"
 
 namespace earshot::figures {
+
 /// Chinese: whether the words between two figures tell that one level became the other:
 /// 从三四十块降到二十出头.
 bool QuantityReader::becomes(const Reading& r, const Draft& a, const Draft& b)
@@ -42,15 +43,8 @@ void QuantityReader::joinLevels(Reading& r) const
         if (whole.figure.kind == FigureKind::Percent ? bare.figure.value->abs() > Decimal(1000)
                                                      : !takeScale(bare, whole))
             continue;
-        bare.figure.kind = whole.figure.kind;
-        bare.figure.unit = whole.figure.unit;
-        bare.figure.currency = whole.figure.currency;
-        bare.figure.currencyInferred = true;
-        bare.sign = whole.sign;
+        takeUnit(bare, whole);
         bare.minorPower = whole.minorPower;
-        bare.count = whole.count;
-        bare.bareScaled = whole.bareScaled;
-        bare.bare = false;
     }
 }
 

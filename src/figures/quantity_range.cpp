@@ -55,6 +55,19 @@ bool QuantityReader::takeScale(Draft& a, const Draft& b)
     return true;
 }
 
+/// A bare number is one of what another counts or measures, its scale aside.
+void QuantityReader::takeUnit(Draft& bare, const Draft& whole)
+{
+    bare.figure.kind = whole.figure.kind;
+    bare.figure.unit = whole.figure.unit;
+    bare.figure.currency = whole.figure.currency;
+    bare.figure.currencyInferred = true;
+    bare.sign = whole.sign;
+    bare.count = whole.count;
+    bare.bareScaled = whole.bareScaled;
+    bare.bare = false;
+}
+
 /// "12, 15 and 20 percent": numbers without a unit take the unit and the scale of the list's end.
 void QuantityReader::joinLists(Reading& r) const
 {
@@ -83,14 +96,7 @@ void QuantityReader::joinLists(Reading& r) const
             continue;
         if (!takeScale(a, b))
             continue;
-        a.figure.kind = b.figure.kind;
-        a.figure.unit = b.figure.unit;
-        a.figure.currency = b.figure.currency;
-        a.figure.currencyInferred = true;
-        a.sign = b.sign;
-        a.count = b.count;
-        a.bare = false;
-        a.bareScaled = b.bareScaled;
+        takeUnit(a, b);
         goesOn = true;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/names.h"
 
 #include <algorithm>
 #include <map>
@@ -14,11 +15,6 @@ namespace {
 
 /// Numbers of fewer digits are given out by more than one exchange.
 constexpr std::size_t kTellingDigits = 6;
-
-bool hasHan(std::u16string_view text)
-{
-    return std::ranges::any_of(text, isHan);
-}
 
 /// Names as nodes, by key; calls without a name are nodes of their own.
 class Names {
@@ -155,14 +151,14 @@ void linkByTitles(const std::vector<CallSummary>& calls, Names& names)
     std::map<std::u16string, std::size_t> latin;
     for (std::size_t i = 0; i < calls.size(); ++i)
         if (const std::u16string name = folded(calls[i].info.company); name.size() > 1)
-            (hasHan(name) ? han : latin).emplace(name, names.nodeOf(i));
+            (holdsHan(name) ? han : latin).emplace(name, names.nodeOf(i));
     std::set<std::pair<std::u16string, std::size_t>> seen;
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const std::u16string title = folded(calls[i].info.title);
-        if (calls[i].info.company.empty() || !hasHan(title) || std::ranges::none_of(title, isLatinLetter) ||
+        if (calls[i].info.company.empty() || !holdsHan(title) || std::ranges::none_of(title, isLatinLetter) ||
             !seen.emplace(title, names.nodeOf(i)).second)
             continue;
-        for (const auto& [name, node] : hasHan(calls[i].info.company) ? latin : han)
+        for (const auto& [name, node] : holdsHan(calls[i].info.company) ? latin : han)
             if (bears(title, name))
                 names.link(names.nodeOf(i), node);
     }

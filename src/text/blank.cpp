@@ -1,5 +1,7 @@
 #include "text/blank.h"
 
+#include <algorithm>
+
 namespace earshot {
 
 Span trimmed(std::u16string_view text, const Span& span)
@@ -11,6 +13,11 @@ Span trimmed(std::u16string_view text, const Span& span)
     while (end > begin && isBlankUnit(text[end - 1]))
         --end;
     return Span::of(begin, end);
+}
+
+void blankOut(std::u16string& text, const Span& span)
+{
+    std::fill(text.begin() + span.begin(), text.begin() + span.end(), u' ');
 }
 
 std::u16string_view trimmed(std::u16string_view text)

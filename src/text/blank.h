@@ -2,6 +2,7 @@
 
 #include "text/span.h"
 
+#include <string>
 #include <string_view>
 
 namespace earshot {
@@ -21,5 +22,8 @@ constexpr bool isBlankUnit(char16_t c)
 std::u16string_view trimmed(std::u16string_view text);
 /// The part of `text` at `span`, without white space at its ends; empty where there is nothing else.
 Span trimmed(std::u16string_view text, const Span& span);
+
+/// Puts blanks over a part of `text`, so that all places stay.
+void blankOut(std::u16string& text, const Span& span);
 
 } // namespace earshot

@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t kLongest = 160; ///< units of words that say nothing
 constexpr std::size_t kShort = 80;    ///< of a name and a check of the line
 
-void blank(std::u16string& text, const Span& span)
-{
-    std::fill(text.begin() + span.begin(), text.begin() + span.end(), u' ');
-}
-
 } // namespace
 
 Courtesy::Courtesy(const Call& call, const Vocabulary& vocabulary) : m_vocabulary(vocabulary)
@@ -46,14 +41,14 @@ bool Courtesy::fills(std::u16string_view body) const
         checksLine = checksLine || cue == Cue::SmallTalk;
         closes = cue == Cue::SmallTalk && static_cast<std::size_t>(match.span.end()) + 1 >= lookup.size();
         if (cue == Cue::SmallTalk || cue == Cue::Thanks)
-            blank(rest, match.span);
+            blankOut(rest, match.span);
     }
     if (holdsQuestionMark(lookup) && !checksLine)
         return false;
     if (closes && lookup.size() <= kShort)
         return true;
     for (const auto& match : m_vocabulary.courtesies.findAll(lookup))
-        blank(rest, match.span);
+        blankOut(rest, match.span);
     const auto terms = termsOf(rest, m_vocabulary);
     return std::all_of(terms.begin(), terms.end(),
                        [&](std::uint32_t term) { return m_names.contains(term); });

@@ -19,11 +19,6 @@ constexpr std::size_t kFewWords = 8; ///< terms beside the words that pass a que
 constexpr std::size_t kFewHan = 14;
 constexpr std::size_t kShortestName = 3;
 
-void blank(std::u16string& text, const Span& span)
-{
-    std::fill(text.begin() + span.begin(), text.begin() + span.end(), u' ');
-}
-
 bool isWordUnit(char16_t c)
 {
     return isLatinLetter(c) || isAsciiDigit(c);
@@ -147,7 +142,7 @@ Passing::Part Passing::partOf(const Span& sentence, std::optional<PersonIndex> n
     bool polite = false;
     for (const auto& match : m_vocabulary.passing.findAll(lookup)) {
         passes = true;
-        blank(rest, match.span);
+        blankOut(rest, match.span);
     }
     for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
@@ -157,11 +152,11 @@ Passing::Part Passing::partOf(const Span& sentence, std::optional<PersonIndex> n
         passes = passes || handsOn;
         polite = polite || greets;
         if (handsOn || greets || cue == Cue::Ordinal)
-            blank(rest, match.span);
+            blankOut(rest, match.span);
     }
     for (const auto& match : m_vocabulary.courtesies.findAll(rest)) {
         polite = true;
-        blank(rest, match.span);
+        blankOut(rest, match.span);
     }
     std::vector<std::uint32_t> terms = termsOf(rest, m_vocabulary);
     const auto named = std::remove_if(terms.begin(), terms.end(),

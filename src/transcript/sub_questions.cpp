@@ -193,7 +193,7 @@ void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>
     }
     const bool marked = pieceOf(sentence, std::move(lookup), cues).marked;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
-        const auto begin = sentence.begin() + static_cast<std::int32_t>(i == 0 ? cuts[0] : cuts[i]);
+        const auto begin = sentence.begin() + static_cast<std::int32_t>(cuts[i]);
         const auto end =
             i + 1 < cuts.size() ? sentence.begin() + static_cast<std::int32_t>(cuts[i + 1]) : sentence.end();
         Piece piece = pieceOf(Span(begin, end));

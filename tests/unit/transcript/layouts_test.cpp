@@ -311,18 +311,6 @@ TEST(Layouts, APageBreakDoesNotEndASpeechThatItsRepeatedLabelGoesOn)
         "Halden Tools Call Transcript\n\nAnn Brill\nHead of Sales, Halden\n\nthe next one.\n");
 }
 
-TEST(Layouts, OneAnalystsTimeOnTheFloorIsOneExchangeOfSeveralPairs)
-{
-    EXPECT_EQ(pairsOf(u"Operator:\nWelcome.\nAnn Brill:\nThank you, we had a good quarter.\nOperator:\nOur "
-                      u"first question comes from Ida Moss.\n"
-                      u"Ida Moss:\nHow is demand?\nAnn Brill:\nRising.\nIda Moss:\nAnd prices?\nAnn "
-                      u"Brill:\nFlat.\nIda Moss:\nThank you.\n"
-                      u"Operator:\nOur next question comes from Una Hale.\nUna Hale:\nWhat about costs?\nAnn "
-                      u"Brill:\nLower.\n"
-                      u"Operator:\nThis concludes our call.\n"),
-              "* Q 3 | A 4\n  Q 5 | A 6\n* Q 9 | A 10\n");
-}
-
 TEST(Layouts, TheCompanysStatementMayStandOnItsHeadingsLine)
 {
     EXPECT_EQ(spoken(u"某某记录表\n一、公司经营情况介绍2031年，公司收入增长。\n利润持平。\n二、投资者问答环节"
@@ -343,49 +331,6 @@ TEST(Layouts, LegalCautionsBehindTheLastSpeechAreNotSaid)
                u"\n\nSales rose.\n\nOperator: Thank you for joining.\n\nHave a good day.\n\n" + cautions);
     EXPECT_NE(turns.find("Jane Doe: " + toUtf8(cautions) + "\n\nSales rose.\n"), std::string::npos) << turns;
     EXPECT_TRUE(turns.ends_with("Thank you for joining.\n\nHave a good day.\n")) << turns;
-}
-
-TEST(Layouts, WordsOfThanksBehindAnAnswerAreNoPair)
-{
-    EXPECT_EQ(pairsOf(u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：谢谢，祝各位顺利。\n高远："
-                      u"谢谢大家。\n"),
-              "* Q 0 | A 1\n");
-}
-
-TEST(Layouts, GreetingsAndChecksOfTheLineAreNoPairs)
-{
-    for (const std::u16string_view greeting :
-         {u"Hey, good morning, Ann.", u"Hi, it's Tim Ost for Ida Moss. Can you hear me?",
-          u"Good morning, Ann. How are you?"}) {
-        EXPECT_EQ(pairsOf(u"Operator:\nOur first question comes from Ida Moss.\nIda Moss:\n" +
-                          std::u16string(greeting) +
-                          u"\nAnn Brill:\nGood morning.\nIda Moss:\nHow is demand?\nAnn Brill:\nRising.\n"
-                          u"Operator:\nOur next question comes from Una Hale.\nUna Hale:\nWhat about "
-                          u"costs?\nAnn Brill:\nLower.\n"),
-                  "* Q 1 3 | A 4\n* Q 6 | A 7\n")
-            << toUtf8(greeting);
-    }
-}
-
-TEST(Layouts, AnAnswerGoesOnBehindANod)
-{
-    const auto pairs = [](std::u16string_view words) {
-        return pairsOf(u"Operator:\nOur first question comes from Ida Moss.\nIda Moss:\nHow is "
-                       u"demand?\nAnn Brill:\nRising in every region of ours.\nIda Moss:\n" +
-                       std::u16string(words) +
-                       u"\nAnn Brill:\nAnd we expect that it will rise further in the spring, by all that "
-                       u"our dealers tell us of their orders.\n");
-    };
-    for (const std::u16string_view nod : {u"Right.", u"Okay.", u"Got it, Ann.", u"Mm-hmm. Makes sense."})
-        EXPECT_EQ(pairs(nod), "* Q 1 | A 2 4 | P 3\n") << toUtf8(nod);
-    for (const std::u16string_view more : {u"And prices?", u"But the dealers say otherwise."})
-        EXPECT_EQ(pairs(more), "* Q 1 | A 2\n  Q 3 | A 4\n") << toUtf8(more);
-    EXPECT_EQ(
-        pairsOf(
-            u"东海证券分析师林达：毛利率怎么看？\n高远：会上升。\n林达：好的，明白。\n高远：上升主要来自"
-            u"新窑，旧窑会在明年春天全部停下来，煤气的合同也已经签了三年，价格是固定的，所以成本不会再涨。"
-            u"\n"),
-        "* Q 0 | A 1 3 | P 2\n");
 }
 
 TEST(Layouts, AQuestionsLetterMayStandBeforeTheName)
