@@ -3,12 +3,12 @@
 #include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/answered_parts.h"
 #include "transcript/names.h"
 #include "transcript/passing.h"
 #include "transcript/terms.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -18,7 +18,6 @@ using View = std::u16string_view;
 constexpr std::size_t kShortHan = 9; ///< letters of a question that only gives an option
 constexpr std::size_t kShortLatin = 12;
 constexpr std::int32_t kShortestLineCheck = 4; ///< Han letters of "can you hear me"
-constexpr std::size_t kMostQuestions = 32;     ///< of one turn, that answers are told apart for
 
 /// A sentence, or a part of one that its own ordinal opens.
 struct Piece {
@@ -38,7 +37,8 @@ public:
           m_vocabulary(vocabulary),
           m_call(call),
           m_courtesy(call, vocabulary),
-          m_passing(document.text, call, vocabulary, m_courtesy)
+          m_passing(document.text, call, vocabulary, m_courtesy),
+          m_answers(document.text, call, vocabulary, m_passing)
     {
     }
 
@@ -56,34 +56,14 @@ private:
                   const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
     void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
-    /// The questions that hold a term, and those that it leads to: one bit each.
-    struct Owner {
-        std::uint32_t own = 0;
-        std::uint32_t lead = 0;
-    };
-    using Owners = std::unordered_map<std::uint32_t, Owner>;
-    Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
-    Owners ownersOf(const Pair& pair) const;
-    /// For each question, by its own words and with those that lead to it.
-    struct Votes {
-        std::vector<int> own;
-        std::vector<int> all;
-    };
-    Votes votesOf(const std::u16string& lookup, const Owners& owners, std::size_t count) const;
-    std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
-    void findAnswers(Pair& pair) const;
-    std::optional<std::size_t> givenTo(const Pair& pair, PersonIndex speaker) const;
-    std::optional<std::size_t> handedOn(TurnIndex turn, const Owners& owners, std::size_t count) const;
-    bool leansOn(const SubQuestion& question, const SubQuestion& other) const;
-    void leanOnNeighbours(std::vector<SubQuestion>& questions) const;
     void addStatement(Pair& pair) const;
-    std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
 
     View m_text;
     const Vocabulary& m_vocabulary;
     const Call& m_call;
     Courtesy m_courtesy;
     Passing m_passing;
+    AnsweredParts m_answers;
 };
 
 Piece SubQuestionReader::pieceOf(const Span& span) const
@@ -257,220 +237,6 @@ void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>&
     }
 }
 
-std::optional<std::size_t> SubQuestionReader::ordinalOf(const std::u16string& lookup, std::size_t count) const
-{
-    constexpr std::size_t kHead = 56;
-    for (const auto& match : m_vocabulary.cues.findAll(View(lookup).substr(0, kHead))) {
-        const auto& cue = m_vocabulary.cueEntries[match.value];
-        if (cue.cue == Cue::Ordinal && cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
-            return static_cast<std::size_t>(cue.number - 1);
-    }
-    return std::nullopt;
-}
-
-void addSpan(std::vector<Span>& spans, const Span& span)
-{
-    constexpr std::int32_t kGap = 2;
-    if (!spans.empty() && span.begin() - spans.back().end() <= kGap && span.begin() >= spans.back().begin())
-        spans.back() = hull(spans.back(), span);
-    else
-        spans.push_back(span);
-}
-
-/// Sorts the spans and joins neighbours.
-void inOrder(std::vector<Span>& spans)
-{
-    std::sort(spans.begin(), spans.end());
-    std::vector<Span> joined;
-    for (const Span& span : spans)
-        addSpan(joined, span);
-    spans = std::move(joined);
-}
-
-/// The words that lead to a question: what stands between it and the question before it, as far as it is
-/// near.
-Span SubQuestionReader::leadOf(const std::vector<SubQuestion>& questions, std::size_t index,
-                               const Span& body) const
-{
-    constexpr std::int32_t kNear = 240;
-    const std::int32_t end = questions[index].span.begin();
-    std::int32_t begin = std::max(body.begin(), end - kNear);
-    if (index > 0 && body.contains(questions[index - 1].span))
-        begin = std::max(begin, questions[index - 1].span.end());
-    return {std::min(begin, end), end};
-}
-
-/// Which question each word speaks of, one bit for each: a question's own words, and those that lead to it.
-SubQuestionReader::Owners SubQuestionReader::ownersOf(const Pair& pair) const
-{
-    const auto& questions = pair.subQuestions;
-    Owners owners;
-    for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
-        for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
-            owners[term].own |= 1u << q;
-        for (const TurnIndex turn : pair.questionTurns) {
-            const Span& body = bodyOf(turn);
-            if (!body.contains(questions[q].span))
-                continue;
-            const Span lead = leadOf(questions, q, body);
-            for (const std::uint32_t term : termsOf(folded(lead.in(m_text)), m_vocabulary))
-                owners[term].lead |= 1u << q;
-        }
-    }
-    return owners;
-}
-
-SubQuestionReader::Votes SubQuestionReader::votesOf(const std::u16string& lookup, const Owners& owners,
-                                                    std::size_t count) const
-{
-    Votes votes{std::vector<int>(count, 0), std::vector<int>(count, 0)};
-    for (const std::uint32_t term : allTermsOf(lookup)) {
-        const auto owner = owners.find(term);
-        if (owner == owners.end())
-            continue;
-        const auto [owning, leading] = owner->second;
-        for (std::size_t q = 0; q < count; ++q) {
-            const int vote = (owning & (1u << q)) == 0 ? 0 : owning == (1u << q) ? 2 : 1;
-            votes.own[q] += vote;
-            votes.all[q] += vote + (owning == 0 && leading == (1u << q) ? 1 : 0);
-        }
-    }
-    return votes;
-}
-
-/// Which question a sentence takes up, if it leaves that of the sentence before it. Words that only lead to a
-/// question tell it where nothing is told yet; later they have to outweigh more.
-std::optional<std::size_t> SubQuestionReader::takenUp(const Votes& votes,
-                                                      std::optional<std::size_t> current) const
-{
-    constexpr int kEnough = 3;
-    constexpr int kLeadMore = 3;
-    const auto most = [](const std::vector<int>& of) {
-        return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
-    };
-    const std::size_t own = most(votes.own);
-    if (votes.own[own] >= kEnough && (!current || votes.own[own] > votes.own[*current] + 1))
-        return own;
-    const std::size_t all = most(votes.all);
-    if (votes.all[all] >= kEnough && (!current || votes.all[all] > votes.all[*current] + kLeadMore))
-        return all;
-    return std::nullopt;
-}
-
-/// The first question without an answer that is put to somebody by name: "Jane, on margins, …". A question
-/// without a name goes to whom the one before it goes to.
-std::optional<std::size_t> SubQuestionReader::givenTo(const Pair& pair, PersonIndex speaker) const
-{
-    std::int32_t from = pair.questionTurns.empty() ? 0 : bodyOf(pair.questionTurns.front()).begin();
-    for (std::size_t q = 0; q < pair.subQuestions.size(); ++q) {
-        const Span& span = pair.subQuestions[q].span;
-        const std::u16string lookup = folded(Span(std::min(from, span.begin()), span.end()).in(m_text));
-        from = span.end();
-        if (pair.subQuestions[q].answeredIn.empty() && m_passing.calls(speaker, lookup))
-            return q;
-    }
-    return std::nullopt;
-}
-
-/// The question that a turn hands on: "and over to Jane on the second question".
-std::optional<std::size_t> SubQuestionReader::handedOn(TurnIndex turn, const Owners& owners,
-                                                       std::size_t count) const
-{
-    const std::u16string lookup = folded(bodyOf(turn).in(m_text));
-    if (const auto ordinal = ordinalOf(lookup, count))
-        return ordinal;
-    const Votes votes = votesOf(lookup, owners, count);
-    const auto best = std::max_element(votes.all.begin(), votes.all.end());
-    const bool alone = std::count(votes.all.begin(), votes.all.end(), *best) == 1;
-    return *best > 0 && alone ? std::optional<std::size_t>(best - votes.all.begin()) : std::nullopt;
-}
-
-/// Whether a question stands right behind or before another one and asks more of the same: it shares a word
-/// with it, or has hardly any of its own.
-bool SubQuestionReader::leansOn(const SubQuestion& question, const SubQuestion& other) const
-{
-    constexpr std::int32_t kNear = 3;
-    constexpr std::size_t kFew = 1;
-    const Span& a = question.span.begin() < other.span.begin() ? question.span : other.span;
-    const Span& b = question.span.begin() < other.span.begin() ? other.span : question.span;
-    if (b.begin() - a.end() > kNear || ordinalOf(folded(b.in(m_text)), kMostQuestions))
-        return false;
-    const auto own = termsOf(folded(question.span.in(m_text)), m_vocabulary);
-    const auto others = termsOf(folded(other.span.in(m_text)), m_vocabulary);
-    return own.size() <= kFew ||
-           std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
-}
-
-void SubQuestionReader::leanOnNeighbours(std::vector<SubQuestion>& questions) const
-{
-    for (std::size_t q = 1; q < questions.size(); ++q)
-        if (questions[q].answeredIn.empty() && leansOn(questions[q], questions[q - 1]))
-            questions[q].answeredIn = questions[q - 1].answeredIn;
-    for (std::size_t q = questions.size(); q-- > 1;)
-        if (questions[q - 1].answeredIn.empty() && leansOn(questions[q - 1], questions[q]))
-            questions[q - 1].answeredIn = questions[q].answeredIn;
-}
-
-/// By what the answer says it answers ("on your second question"), by who is asked and who is given the
-/// question, and where nothing says so, by shared words. What nothing tells apart answers all questions; what
-/// is said before the first sign answers the first question, unless that has an answer.
-void SubQuestionReader::findAnswers(Pair& pair) const
-{
-    auto& questions = pair.subQuestions;
-    const auto passes = [&](TurnIndex turn) {
-        return std::binary_search(pair.passingTurns.begin(), pair.passingTurns.end(), turn);
-    };
-    const auto answerAll = [&] {
-        for (SubQuestion& question : questions)
-            for (const TurnIndex turn : pair.answerTurns)
-                if (!passes(turn))
-                    question.answeredIn.push_back(bodyOf(turn));
-    };
-    if (questions.size() == 1)
-        return answerAll();
-    const std::size_t count = std::min(questions.size(), kMostQuestions);
-    const Owners owners = ownersOf(pair);
-    std::vector<Span> untold; // sentences before the first sign
-    std::optional<std::size_t> last;
-    std::optional<std::size_t> handed;
-    for (const TurnIndex turn : pair.answerTurns) {
-        if (passes(turn)) {
-            handed = handedOn(turn, owners, count);
-            continue;
-        }
-        std::optional<std::size_t> given = handed;
-        if (const auto speaker = m_call.turns[static_cast<std::size_t>(turn)].speaker; speaker && !given)
-            given = givenTo(pair, *speaker);
-        handed.reset();
-        std::optional<std::size_t> current;
-        std::vector<Span> before; // sentences of this turn before its first sign
-        for (const Span& sentence : sentences(m_text, bodyOf(turn))) {
-            const std::u16string lookup = folded(sentence.in(m_text));
-            const Votes votes = votesOf(lookup, owners, count);
-            const auto ordinal = ordinalOf(lookup, count);
-            if (ordinal && (votes.all[*ordinal] > 0 || !current || *ordinal == *current + 1))
-                current = ordinal;
-            else if (const auto taken = takenUp(votes, current))
-                current = taken;
-            if (current)
-                addSpan(questions[*current].answeredIn, sentence);
-            else
-                addSpan(before, sentence);
-        }
-        const auto first = given ? given : last ? (current ? current : last) : std::nullopt;
-        std::vector<Span>& answered = first ? questions[*first].answeredIn : untold;
-        answered.insert(answered.end(), before.begin(), before.end());
-        last = current ? current : given ? given : last;
-    }
-    if (!last)
-        return answerAll();
-    if (questions.front().answeredIn.empty())
-        questions.front().answeredIn = std::move(untold);
-    for (SubQuestion& question : questions)
-        inOrder(question.answeredIn);
-    leanOnNeighbours(questions);
-}
-
 /// Where nothing is asked in so many words, what is answered is the last thing that was said of a matter.
 void SubQuestionReader::addStatement(Pair& pair) const
 {
@@ -493,7 +259,7 @@ void SubQuestionReader::read(Pair& pair)
     if (pair.subQuestions.empty())
         addStatement(pair);
     if (!pair.subQuestions.empty())
-        findAnswers(pair);
+        m_answers.find(pair);
 }
 
 } // namespace
