@@ -7,6 +7,7 @@
 #include "transcript/participants.h"
 #include "transcript/tail_lines.h"
 #include "transcript/title_lines.h"
+#include "transcript/turn_marks.h"
 #include "transcript/unlabelled.h"
 
 #include <algorithm>

@@ -67,18 +67,6 @@ bool standsFor(View avatar, View line)
     return next == avatar.size();
 }
 
-/// The length of the mark that opens a caption; 0 where there is none.
-std::size_t arrowsOf(const Block&, View line)
-{
-    return line.starts_with(u">>") ? 2 : 0;
-}
-
-/// A dash marks a change of speaker where there are times: elsewhere it makes a list.
-std::size_t dashOf(const Block& block, View line)
-{
-    return block.time && line.size() > 2 && isDash(line[0]) && isBlankUnit(line[1]) ? 2 : 0;
-}
-
 } // namespace
 
 void markAvatars(const Document& document, Evidence& evidence)
@@ -150,50 +138,6 @@ void markCautions(const Document& document, const Vocabulary& vocabulary, Eviden
         if (evidence.lines[i].kind == LineKind::Text &&
             vocabulary.cautions.findAll(folded(words)).size() >= kFewest)
             evidence.lines[i].kind = LineKind::Boilerplate;
-    }
-}
-
-void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
-{
-    constexpr View kNobody = u">>";
-    constexpr std::size_t kFewest = 4;
-    const auto part = vocabulary.voices.valueOf(kNobody);
-    if (!part)
-        return;
-    for (const auto markOf : {arrowsOf, dashOf}) {
-        const auto lengthAt = [&](std::size_t i) {
-            return markOf(document.blocks[i], document.blocks[i].span.in(document.text));
-        };
-        std::vector<Label> marks;
-        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-            const std::size_t length = lengthAt(i);
-            if (length == 0 || evidence.lines[i].kind != LineKind::Text)
-                continue;
-            const Span span = document.blocks[i].span;
-            Label label;
-            label.parts.voice = Voice::Unknown;
-            label.parts.part = *part;
-            label.parts.name = kNobody;
-            label.parts.quality = 1;
-            if (i > 0)
-                label.parts.time = evidence.lines[i - 1].time;
-            label.place = LabelPlace::Inline;
-            label.block = label.lastBlock = i;
-            label.bodyBegin = span.begin() + static_cast<std::int32_t>(length);
-            label.span = Span(span.begin(), label.bodyBegin);
-            label.score = kTakenLabel;
-            label.accepted = true;
-            marks.push_back(std::move(label));
-        }
-        // Dashes alone tell less than any label.
-        const auto named =
-            std::count_if(evidence.labels.begin(), evidence.labels.end(), [&](const Label& label) {
-                return label.accepted && (markOf == dashOf || lengthAt(label.block) > 0);
-            });
-        if (marks.size() >= kFewest && 2 * static_cast<std::size_t>(named) < marks.size()) {
-            evidence.labels = std::move(marks);
-            return;
-        }
     }
 }
 

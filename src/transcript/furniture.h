@@ -16,9 +16,4 @@ void markRefrains(const Document& document, const Vocabulary& vocabulary, Eviden
 /// phrases that nobody says together at the end of a call.
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
-/// Captions that tell a change of speaker by ">>" or a dash alone: each mark opens a turn of somebody
-/// unknown. Only where hardly any mark has a name behind it; other words that looked like labels are none
-/// then.
-void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
-
 } // namespace earshot

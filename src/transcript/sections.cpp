@@ -46,23 +46,31 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
     return count;
 }
 
+bool opensFloor(const Turn& turn, const Document& document, const Vocabulary& vocabulary)
+{
+    if (turn.role != Role::Operator)
+        return false;
+    const auto matches = vocabulary.cues.findAll(folded(turn.body.in(document.text)));
+    return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
+        const Cue cue = vocabulary.cueEntries[match.value].cue;
+        return cue == Cue::Announce || cue == Cue::OpenQuestions;
+    });
+}
+
 /// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.
 bool hosts(std::size_t turn, const Document& document, const Vocabulary& vocabulary, const Call& call)
 {
     constexpr std::size_t kOpening = 3; // turns
     constexpr std::size_t kProgramme = 10;
-    if (turn > kOpening || holdsQuestionMark(call.turns[turn].body.in(document.text)))
+    if (turn > kOpening || holdsQuestionMark(call.turns[turn].body.in(document.text)) ||
+        (turn > 0 && opensFloor(call.turns[turn - 1], document, vocabulary)))
         return false;
     const std::size_t last = std::min(call.turns.size(), turn + kProgramme);
     for (std::size_t i = turn + 1; i < last; ++i) {
         if (call.turns[i].role == Role::Analyst)
             return false;
-        if (call.turns[i].role != Role::Operator)
-            continue;
-        for (const auto& match : vocabulary.cues.findAll(folded(call.turns[i].body.in(document.text))))
-            if (const Cue cue = vocabulary.cueEntries[match.value].cue;
-                cue == Cue::Announce || cue == Cue::OpenQuestions)
-                return true;
+        if (opensFloor(call.turns[i], document, vocabulary))
+            return true;
     }
     return false;
 }

@@ -315,18 +315,6 @@ TEST(LabelPlaces, WhatThePageSaysUnderEverySpeechIsNotSaid)
         "analyst 李雨桐: 有回购计划吗？\nexecutive 高远: 没有。\n");
 }
 
-TEST(LabelPlaces, MarksOfCaptionsOpenTurnsOfNobodyKnown)
-{
-    EXPECT_EQ(
-        spoken(
-            u">> Welcome to everybody on the call.\n>> Sales rose in the quarter.\n>> What is ahead of you?\n"
-            u">> More of it, we think.\n"),
-        "unknown Unknown speaker: Welcome to everybody on the call.\n"
-        "unknown Unknown speaker: Sales rose in the quarter.\n"
-        "unknown Unknown speaker: What is ahead of you?\n"
-        "unknown Unknown speaker: More of it, we think.\n");
-}
-
 TEST(LabelPlaces, LettersForAPictureAreThePages)
 {
     const std::string english =

@@ -1,0 +1,91 @@
+#include "intake/reader.h"
+#include "support/segmented_text.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using test::callOf;
+using test::spoken;
+
+TEST(TurnMarks, OpenTurnsOfNobodyKnownWhereNothingTells)
+{
+    EXPECT_EQ(
+        spoken(
+            u">> Welcome to everybody on the call.\n>> Sales rose in the quarter.\n>> What is ahead of you?\n"
+            u">> More of it, we think.\n"),
+        "unknown Unknown speaker: Welcome to everybody on the call.\n"
+        "unknown Unknown speaker: Sales rose in the quarter.\n"
+        "unknown Unknown speaker: What is ahead of you?\n"
+        "unknown Unknown speaker: More of it, we think.\n");
+}
+
+TEST(TurnMarks, SpeakForWhoeverTheWordsBeforeThemCall)
+{
+    EXPECT_EQ(
+        spoken(u">> Good day and welcome to the Borealis call. I will now turn the call over to our CFO, "
+               u"Jane Doe.\n"
+               u">> Thank you, operator. Sales rose by a tenth.\n"
+               u">> Our first question comes from Tom Roe with Acme Capital. Please go ahead.\n"
+               u">> Hi. How will margins develop?\n"
+               u">> They will rise, right? We are sure of it, since freight is cheaper now.\n"
+               u">> And prices hold.\n"
+               u">> Great, thank you.\n"
+               u">> Our next question is from Ann Lee of Harbor Partners. Your line is open.\n"
+               u">> What do you see in the north?\n"
+               u">> Nothing new.\n"
+               u">> This concludes the call. You may now disconnect.\n"),
+        "operator Operator: Good day and welcome to the Borealis call. I will now turn the call over to our "
+        "CFO, Jane Doe.\n"
+        "executive Jane Doe: Thank you, operator. Sales rose by a tenth.\n"
+        "operator Operator: Our first question comes from Tom Roe with Acme Capital. Please go ahead.\n"
+        "analyst Tom Roe: Hi. How will margins develop?\n"
+        "executive Management: They will rise, right? We are sure of it, since freight is cheaper now.\n"
+        "executive Management: And prices hold.\n"
+        "analyst Tom Roe: Great, thank you.\n"
+        "operator Operator: Our next question is from Ann Lee of Harbor Partners. Your line is open.\n"
+        "analyst Ann Lee: What do you see in the north?\n"
+        "executive Management: Nothing new.\n"
+        "operator Operator: This concludes the call. You may now disconnect.\n");
+}
+
+TEST(TurnMarks, OfMachinesWithoutCapitalsOrSignsTellThePartsAlone)
+{
+    const std::string captions =
+        "1\n00:00:01,000 --> 00:00:04,000\nwelcome to the borealis call\n\n"
+        "2\n00:00:04,000 --> 00:00:08,000\n>> thanks sales rose by a tenth\n\n"
+        "3\n00:00:08,000 --> 00:00:12,000\n>> our first question comes from tom roe with acme capital\n\n"
+        "4\n00:00:12,000 --> 00:00:16,000\n>> hi how will margins develop\n\n"
+        "5\n00:00:16,000 --> 00:00:20,000\n>> they will rise\n\n";
+    const Document document = readDocument(captions, "call.srt").value();
+    const Call call = callOf(document);
+    EXPECT_EQ(spoken(call, document.text),
+              "unknown Unknown speaker: welcome to the borealis call\n"
+              "unknown Unknown speaker: thanks sales rose by a tenth\n"
+              "operator Operator: our first question comes from tom roe with acme capital\n"
+              "analyst Investor: hi how will margins develop\n"
+              "executive Management: they will rise\n");
+    EXPECT_EQ(call.turns.front().time, std::optional<int>(1));
+    EXPECT_EQ(call.exchanges.size(), 1U);
+    EXPECT_EQ(call.doubts.size(), 5U) << "all of them are told by the words alone";
+}
+
+TEST(TurnMarks, OfChineseCaptionsToo)
+{
+    EXPECT_EQ(spoken(u">> 各位投资者好，欢迎参加北岸精工的业绩会。\n>> 谢谢大家，收入增长了一成。\n"
+                     u">> 下面进入提问环节。下一位，青穗证券的林若溪，请提问。\n>> 毛利率为什么下降？\n>> "
+                     u"原材料涨价了。\n"
+                     u">> 下一位，海岬证券的周敏，请提问。\n>> 有回购计划吗？\n>> 没有。\n"),
+              "unknown 未知发言人: 各位投资者好，欢迎参加北岸精工的业绩会。\n"
+              "unknown 未知发言人: 谢谢大家，收入增长了一成。\n"
+              "operator Operator: 下面进入提问环节。下一位，青穗证券的林若溪，请提问。\n"
+              "analyst 林若溪: 毛利率为什么下降？\n"
+              "executive 公司: 原材料涨价了。\n"
+              "operator Operator: 下一位，海岬证券的周敏，请提问。\n"
+              "analyst 周敏: 有回购计划吗？\n"
+              "executive 公司: 没有。\n");
+}
+
+} // namespace
+} // namespace earshot
