@@ -83,13 +83,17 @@ bool PartsReader::readVoice(View head)
     View rest = trimmed(head.substr(digits));
     if (!numbered && rest.size() == 1 && isAsciiLetter(rest.front()) && holdsHan(head))
         rest = {}; // "投资者A"
+    const bool lettered = part.voice == Voice::Numbered && !numbered && rest.size() == 1 &&
+                          rest.front() >= u'A' && rest.front() <= u'Z'; // "Speaker A"
+    if (lettered)
+        rest = {};
     const bool userId = part.voice == Voice::Questioner && rest.size() <= 20 &&
                         std::all_of(rest.begin(), rest.end(), [](char16_t c) {
                             return isAsciiDigit(c) || c == u'*' || c == u'_' || c == u'-' || c == u'#';
                         });
     if (!rest.empty() && !userId)
         return false;
-    if (part.voice == Voice::Numbered && !numbered)
+    if (part.voice == Voice::Numbered && !numbered && !lettered)
         return false;
     m_parts.voice = part.voice;
     const bool known =

@@ -34,11 +34,17 @@ JsonIndex childOf(const JsonTree& tree, JsonIndex object, const std::array<std::
     return kNoJson;
 }
 
-/// The value that names the speaker of an object: a string, a number, or an object with a name.
+/// The value that names the speaker of an object: a string, a number, an object with a name, or a list of a
+/// single one of these.
 JsonIndex speakerOf(const JsonTree& tree, JsonIndex object)
 {
     for (const std::string_view key : kSpeakerKeys) {
-        const JsonIndex child = tree.child(object, key);
+        JsonIndex child = tree.child(object, key);
+        if (child != kNoJson && tree[child].type == Type::Array) {
+            child = tree[child].firstChild;
+            if (child != kNoJson && tree[child].nextSibling != kNoJson)
+                continue;
+        }
         if (child == kNoJson)
             continue;
         if (isScalar(tree[child]))

@@ -12,20 +12,38 @@ namespace earshot {
 // The names that vendors and recognisers give to the parts of a turn, as keys of JSON or heads of columns.
 
 /// Keys in plain form (plainKey), most telling first.
-inline constexpr std::array<std::string_view, 20> kSpeakerKeys = {
-    "speakername",     "personname",   "transcriptpersonname",
-    "participantname", "speakerlabel", "speaker",
-    "speakertag",      "speakerid",    "participant",
-    "participantid",   "person",       "talker",
-    "voice",           "author",       "name",
-    "displayname",     "fullname",     "发言人",
-    "说话人",          "姓名"};
+inline constexpr std::array<std::string_view, 25> kSpeakerKeys = {"speakername",
+                                                                  "personname",
+                                                                  "transcriptpersonname",
+                                                                  "participantname",
+                                                                  "speakerlabel",
+                                                                  "speaker",
+                                                                  "speakertag",
+                                                                  "speakerid",
+                                                                  "participant",
+                                                                  "participantid",
+                                                                  "person",
+                                                                  "talker",
+                                                                  "voice",
+                                                                  "author",
+                                                                  "name",
+                                                                  "displayname",
+                                                                  "fullname",
+                                                                  "username",
+                                                                  "nickname",
+                                                                  "user",
+                                                                  "users",
+                                                                  "speakers",
+                                                                  "发言人",
+                                                                  "说话人",
+                                                                  "姓名"};
 inline constexpr std::array<std::string_view, 20> kTextKeys = {
     "text",       "content",  "speech", "transcript", "value",   "word",          "punctuatedword",
     "display",    "sentence", "body",   "utterance",  "remarks", "componenttext", "paragraph",
     "paragraphs", "message",  "内容",   "文本",       "发言",    "发言内容"};
-inline constexpr std::array<std::string_view, 8> kNameKeys = {
-    "name", "fullname", "displayname", "speakername", "personname", "speaker", "label", "姓名"};
+inline constexpr std::array<std::string_view, 10> kNameKeys = {
+    "name",     "fullname", "displayname", "speakername", "personname",
+    "username", "nickname", "speaker",     "label",       "姓名"};
 inline constexpr std::array<std::string_view, 10> kTitleKeys = {
     "title",       "speakertitle", "jobtitle", "position", "job",
     "designation", "description",  "role",     "职务",     "职位"};

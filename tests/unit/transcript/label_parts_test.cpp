@@ -94,6 +94,7 @@ TEST(LabelParts, VoicesOfMachinesAreNumbered)
 {
     EXPECT_EQ(drawn(u"SPEAKER_00"), "[name SPEAKER_00] voice #0");
     EXPECT_EQ(drawn(u"spk_12"), "[name spk_12] voice #12");
+    EXPECT_EQ(drawn(u"Speaker B"), "[name Speaker B] voice");
 }
 
 TEST(LabelParts, ColumnsAndVerbsBeforeATimeAreNoPartOfAName)

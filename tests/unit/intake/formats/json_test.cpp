@@ -46,6 +46,19 @@ TEST(Json, WhatARegisterTellsOfANameIsTaken)
         "<Ann Lee -- Harbour>|Good day, and welcome to all.\n");
 }
 
+TEST(Json, MeetingToolsNameUsersInObjectsAndLists)
+{
+    EXPECT_EQ(json(R"({"paragraphs": [
+        {"speaker": {"user_name": "高远"}, "sentences": [{"contents": [{"content": "各位好，欢迎参加会议。"}]}]},
+        {"speaker": {"user_name": "李雨桐"}, "sentences": [{"contents": [{"content": "谢谢，请问毛利率如何？"}]}]}]})"),
+              "<高远>|各位好，欢迎参加会议。\n<李雨桐>|谢谢，请问毛利率如何？\n");
+    EXPECT_EQ(json(R"({"timeline": [
+        {"ts": "00:00:05", "users": [{"username": "Ann Lee"}], "text": "Good day, and welcome to all."},
+        {"ts": "00:00:09", "users": [{"username": "Bob"}, {"username": "Ann Lee"}], "text": "Thank you very much indeed."}]})"),
+              "<Ann Lee>@5|Good day, and welcome to all.\n@9|Thank you very much indeed.\n")
+        << "two users at once are nobody";
+}
+
 TEST(Json, TimesAreReadInTheirFourNotations)
 {
     for (const char* time : {"83.5", "\"83.5s\"", "\"00:01:23.5\"", "\"PT1M23.5S\""})
