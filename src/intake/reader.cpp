@@ -126,7 +126,7 @@ Result<Document> readDocument(std::string_view bytes, std::string path, const Re
     logUndecodable(*extract, working);
     if (options.repair)
         working.apply(std::move(extract->edits));
-    if (options.repair && document.mediaType == "text/plain") {
+    if (options.repair && verbatim && document.mediaType == "text/plain") {
         extract->blocks = flowed(working);
     }
     working.normaliseLineEnds(WorkingText::Pages::Joined);

@@ -329,6 +329,18 @@ std::u16string refrainKey(View line)
     return key;
 }
 
+/// "Chapter 3: Questions" between the captions of a film: a heading where its words are one's, the page's
+/// where they are not.
+void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
+{
+    const std::size_t colon = line.find_first_of(u":：");
+    const View words = trimmed(line.substr(colon == View::npos ? 0 : colon + 1));
+    const auto heading = headingKind(words, vocabulary);
+    facts.kind = heading ? LineKind::Heading : LineKind::Furniture;
+    if (heading)
+        facts.heading = *heading;
+}
+
 std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
 {
     std::vector<LineFacts> lines(document.blocks.size());
@@ -339,6 +351,8 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         const View line = trimmed(full.substr(0, 256));
         if (block.kind == BlockKind::Rule || (full.size() <= 256 && isRule(line)))
             facts.kind = LineKind::Rule;
+        else if (block.kind == BlockKind::Heading && block.time)
+            readChapter(line, vocabulary, facts);
         else if (block.kind == BlockKind::Furniture || line.empty() || isAdvert(line, vocabulary))
             facts.kind = LineKind::Furniture;
         else if (isBoilerplate(line, vocabulary) && !opensListOfPeople(line, vocabulary))

@@ -173,6 +173,38 @@ void Parts::run()
     }
 }
 
+using MarkOf = std::size_t (*)(const Block&, View);
+
+/// A label of nobody known for every mark.
+std::vector<Label> marksOf(const Document& document, const Vocabulary& vocabulary, const Evidence& evidence,
+                           MarkOf markOf)
+{
+    constexpr View kNobody = u">>";
+    const auto part = vocabulary.voices.valueOf(kNobody);
+    std::vector<Label> marks;
+    for (std::size_t i = 0; part && i < document.blocks.size(); ++i) {
+        const Span span = document.blocks[i].span;
+        const std::size_t length = markOf(document.blocks[i], span.in(document.text));
+        if (length == 0 || evidence.lines[i].kind != LineKind::Text)
+            continue;
+        Label label;
+        label.parts.voice = Voice::Unknown;
+        label.parts.part = *part;
+        label.parts.name = kNobody;
+        label.parts.quality = 1;
+        if (i > 0)
+            label.parts.time = evidence.lines[i - 1].time;
+        label.place = LabelPlace::Inline;
+        label.block = label.lastBlock = i;
+        label.bodyBegin = span.begin() + static_cast<std::int32_t>(length);
+        label.span = Span(span.begin(), label.bodyBegin);
+        label.score = kTakenLabel;
+        label.accepted = true;
+        marks.push_back(std::move(label));
+    }
+    return marks;
+}
+
 /// A mark without characters for the speech in front of the first one; nothing where no caption is.
 std::optional<Label> spokenInFront(const Document& document, const std::vector<Label>& marks,
                                    const Evidence& evidence)
@@ -195,47 +227,34 @@ std::optional<Label> spokenInFront(const Document& document, const std::vector<L
 
 void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
-    constexpr View kNobody = u">>";
     constexpr std::size_t kFewest = 4;
-    const auto part = vocabulary.voices.valueOf(kNobody);
-    if (!part)
-        return;
     for (const auto markOf : {arrowsOf, dashOf}) {
-        const auto lengthAt = [&](std::size_t i) {
-            return markOf(document.blocks[i], document.blocks[i].span.in(document.text));
-        };
-        std::vector<Label> marks;
-        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-            const std::size_t length = lengthAt(i);
-            if (length == 0 || evidence.lines[i].kind != LineKind::Text)
-                continue;
-            const Span span = document.blocks[i].span;
-            Label label;
-            label.parts.voice = Voice::Unknown;
-            label.parts.part = *part;
-            label.parts.name = kNobody;
-            label.parts.quality = 1;
-            if (i > 0)
-                label.parts.time = evidence.lines[i - 1].time;
-            label.place = LabelPlace::Inline;
-            label.block = label.lastBlock = i;
-            label.bodyBegin = span.begin() + static_cast<std::int32_t>(length);
-            label.span = Span(span.begin(), label.bodyBegin);
-            label.score = kTakenLabel;
-            label.accepted = true;
-            marks.push_back(std::move(label));
-        }
-        // Dashes alone tell less than any label.
-        const auto named =
-            std::count_if(evidence.labels.begin(), evidence.labels.end(), [&](const Label& label) {
-                return label.accepted && (markOf == dashOf || lengthAt(label.block) > 0);
+        std::vector<Label> marks = marksOf(document, vocabulary, evidence, markOf);
+        const auto isNamed = [&](const Label& mark) {
+            return std::any_of(evidence.labels.begin(), evidence.labels.end(), [&](const Label& label) {
+                return label.accepted && label.block == mark.block;
             });
-        if (marks.size() < kFewest || 2 * static_cast<std::size_t>(named) >= marks.size())
+        };
+        const std::size_t all = marks.size();
+        if (all < kFewest)
             continue;
-        if (auto first = spokenInFront(document, marks, evidence))
-            marks.insert(marks.begin(), std::move(*first));
-        Parts(document, vocabulary, marks).run();
-        evidence.labels = std::move(marks);
+        // Dashes alone tell less than any label.
+        const auto named = markOf == dashOf ? std::count_if(evidence.labels.begin(), evidence.labels.end(),
+                                                            [](const Label& label) { return label.accepted; })
+                                            : std::count_if(marks.begin(), marks.end(), isNamed);
+        if (2 * static_cast<std::size_t>(named) < all) {
+            if (auto first = spokenInFront(document, marks, evidence))
+                marks.insert(marks.begin(), std::move(*first));
+            Parts(document, vocabulary, marks).run();
+            evidence.labels = std::move(marks);
+            return;
+        }
+        if (markOf == dashOf)
+            continue;
+        std::erase_if(marks, isNamed);
+        evidence.labels.insert(evidence.labels.end(), marks.begin(), marks.end());
+        std::stable_sort(evidence.labels.begin(), evidence.labels.end(),
+                         [](const Label& a, const Label& b) { return a.block < b.block; });
         return;
     }
 }

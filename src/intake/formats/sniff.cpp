@@ -83,7 +83,7 @@ bool isSubtitle(std::u16string_view text)
             return true;
         head.remove_prefix(std::min(end + 1, head.size()));
     }
-    return false;
+    return isCaptionPanel(text);
 }
 
 bool isJson(std::u16string_view text, bool named)

@@ -199,8 +199,25 @@ public:
     Result<Extract> finish(Extract extract) { return m_writer.finish(std::move(extract)); }
 
 private:
+    void addHeading(const CueLine& line, double time)
+    {
+        m_writer.endParagraph();
+        m_writer.style() = {};
+        m_writer.style().kind = BlockKind::Heading;
+        m_writer.style().time = time;
+        for (const CuePiece& piece : line.pieces)
+            m_writer.copyCollapsed(piece.source);
+        m_writer.endParagraph();
+        m_writer.style() = {};
+        m_paragraph = m_writer.size();
+    }
+
     void add(CueLine line, double time)
     {
+        if (line.heading) {
+            addHeading(line, time);
+            return;
+        }
         const std::u16string label = labelOf(line.words);
         const bool known = !label.empty() && m_labels.contains(label);
         if (known && label == m_label)
@@ -281,10 +298,17 @@ Result<Extract> readSubtitle(DecodedText decoded)
             return joined(std::move(timed.cues), extractOf(std::move(decoded), "application/ttml+xml"));
         });
     const bool script = isScript(decoded.text);
+    const bool panel = !script && isCaptionPanel(decoded.text);
     const char* type = script                                ? "text/x-ssa"
+                       : panel                               ? "text/plain"
                        : decoded.text.starts_with(u"WEBVTT") ? "text/vtt"
                                                              : "application/x-subrip";
     Extract extract = extractOf(std::move(decoded), type);
+    if (panel)
+        return readPanelCues(extract.source).and_then([&](std::vector<Cue> cues) {
+            const std::vector<SourceLine> before = linesBeforePanel(extract.source);
+            return joined(std::move(cues), std::move(extract), before);
+        });
     Result<std::vector<Cue>> cues = script ? readScriptCues(extract.source) : readCues(extract.source);
     if (!cues)
         return tl::unexpected(cues.error());

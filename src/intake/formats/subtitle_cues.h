@@ -21,6 +21,7 @@ struct CueLine {
     std::vector<CuePiece> pieces;
     std::u16string words; ///< the pieces' text
     std::u16string voice; ///< of the last <v Name> before it in the cue; empty without one
+    bool heading = false; ///< names the chapter that follows: nobody says it
 };
 
 struct Cue {
@@ -49,6 +50,15 @@ struct SourceLine {
 std::vector<SourceLine> sourceLines(std::u16string_view source);
 /// What stands above the first cue and is no part of the format: a title, a day, a list of speakers.
 std::vector<SourceLine> linesBeforeCues(std::u16string_view source);
+
+/// Whether the text is a video's transcript copied from its page: a line of nothing but a time above each
+/// line of words, which end where their width ends.
+bool isCaptionPanel(std::u16string_view source);
+/// Its cues; each lasts until the next one. A line that the list of chapters above has too is a heading.
+/// Needs a text that isCaptionPanel(). Error: FormatUnsafe as above.
+Result<std::vector<Cue>> readPanelCues(std::u16string_view source);
+/// What stands above them: title, chapters.
+std::vector<SourceLine> linesBeforePanel(std::u16string_view source);
 
 /// Whether the text is a SubStation script (SSA, ASS), or timed text (TTML, DFXP).
 bool isScript(std::u16string_view source);

@@ -87,5 +87,37 @@ TEST(TurnMarks, OfChineseCaptionsToo)
               "executive 公司: 没有。\n");
 }
 
+TEST(TurnMarks, WithoutANameAmongNamedOnesAreSomebodyUnknown)
+{
+    EXPECT_EQ(spoken(u">> JANE DOE: Welcome. Our first question is from Tom Roe.\n>> TOM ROE: Can you hear "
+                     u"me?\n>> Loud and clear.\n"
+                     u">> TOM ROE: How will margins develop?\n>> JANE DOE: They will rise.\n"),
+              "executive JANE DOE: Welcome. Our first question is from Tom Roe.\nanalyst TOM ROE: Can you "
+              "hear me?\n"
+              "unknown Unknown speaker: Loud and clear.\nanalyst TOM ROE: How will margins develop?\n"
+              "executive JANE DOE: They will rise.\n");
+}
+
+TEST(TurnMarks, ChaptersBetweenCaptionsAreNotSaid)
+{
+    const std::array words = {"we sold more of", "them in spring than", "in the year before",
+                              "and prices held too"};
+    std::string text = "Borealis call\nWelcome\n0:00\nQuestions\n0:30\nTranscript\n";
+    const auto say = [&](const char* label, int from) {
+        for (int i = 0; i < 4; ++i)
+            text += "0:" + std::to_string(10 + from + i) + "\n" + (i == 0 ? label : "") + words[i] + "\n";
+    };
+    say(">> JANE DOE: ", 0);
+    text += "Chapter 2: Questions\n";
+    say(">> TOM ROE: ", 4);
+    say(">> JANE DOE: ", 8);
+    say(">> TOM ROE: ", 12);
+    const Document document = readDocument(text, "call.txt").value();
+    const Call call = callOf(document);
+    const std::string said = ": we sold more of them in spring than in the year before and prices held too\n";
+    EXPECT_EQ(spoken(call, document.text), "executive JANE DOE" + said + "executive TOM ROE" + said +
+                                               "executive JANE DOE" + said + "executive TOM ROE" + said);
+}
+
 } // namespace
 } // namespace earshot

@@ -177,5 +177,41 @@ TEST(Subtitle, TimedTextNamesItsAgents)
     EXPECT_EQ(errorOf("<tt><body><p begin=\"1s\">Good"), ErrorCode::FormatDamaged);
 }
 
+/// Lines under times as a video's page shows them, the same words again and again.
+std::string panel(std::string_view above, std::string_view under, int times)
+{
+    const std::array words = {"we sold more of", "them in spring than", "in the year before",
+                              "and prices held too"};
+    std::string text(above);
+    for (int i = 0; i < times; ++i)
+        text += fmt::format("{}:{:02}\n{}{}\n", 5 * i / 60, 5 * i % 60,
+                            under.empty() ? "" : fmt::format(fmt::runtime(under), 5 * i), words[i % 4]);
+    return text;
+}
+
+TEST(Subtitle, AVideosTranscriptCopiedFromItsPageIsJoined)
+{
+    const std::string joinedWords =
+        "we sold more of them in spring than in the year before and prices held too";
+    const Document document = read(panel("Borealis call\nWelcome\n0:00\nOutlook\n9:30\n", "", 8) +
+                                   "Chapter 2: Outlook\n0:41\n>> JANE DOE: thanks.\n0:44\nit will go\n");
+    EXPECT_EQ(document.mediaType, "text/plain");
+    EXPECT_EQ(drawn(document), "Borealis call\nWelcome\nOutlook\n@0|" + joinedWords + " " + joinedWords +
+                                   "\nheading@35|Chapter 2: Outlook\n@41|>> JANE DOE: thanks. it will go\n");
+    EXPECT_EQ(sourceOf(document, u"more of them"), "more of\n0:05\nthem");
+    EXPECT_EQ(drawn(read(panel("", "{} seconds\n", 12))),
+              "@0|" + joinedWords + " " + joinedWords + " " + joinedWords + "\n")
+        << "the time in words";
+}
+
+TEST(Subtitle, TimesAboveWholeSpeechesAreNoPanel)
+{
+    std::string minutes;
+    for (int i = 0; i < 10; ++i)
+        minutes += fmt::format("0:{:02}\nJane Doe: We sold more in spring than in the year before.\n", i);
+    EXPECT_NE(drawn(read(minutes)).find("Jane Doe: We sold more in spring than in the year before.\n0:01"),
+              std::string::npos);
+}
+
 } // namespace
 } // namespace earshot
