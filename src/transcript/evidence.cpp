@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/full_names.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
 #include "transcript/participants.h"
@@ -56,6 +57,7 @@ Evidence Weighing::run()
     weighReturning();
     joinLetterLines();
     nameLetters();
+    readFullNames(m_document, m_vocabulary, m_evidence);
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);

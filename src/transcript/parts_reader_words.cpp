@@ -325,9 +325,18 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     return false;
 }
 
-/// "卓财务长": a family name and a title, which together call somebody.
+/// "卓财务长", "青穗证券 丘研究员": a family name and a title, which together call somebody; a firm before
+/// them.
 bool PartsReader::readCalledByTitle(View segment)
 {
+    const std::size_t gap = segment.rfind(u' ');
+    if (gap != View::npos) {
+        const View firm = trimmed(segment.substr(0, gap));
+        if (!looksLikeFirm(firm) || !readCalledByTitle(segment.substr(gap + 1)))
+            return false;
+        setFirm(firm);
+        return true;
+    }
     const std::u16string lookup = folded(segment);
     const std::size_t surname = surnameLength(lookup, m_vocabulary);
     if (m_named || surname == 0 || surname >= segment.size() || !m_parts.title.empty() ||

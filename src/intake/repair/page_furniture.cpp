@@ -72,9 +72,41 @@ std::optional<PageNumber> pageNumberOf(std::u16string_view line)
     return PageNumber{numbers[0], total, worded};
 }
 
+/// "Halden Tools    第 3 页 共 9 页", "Page 3 of 9 | Halden Tools": a footer whose first or last column
+/// numbers pages, as numberedFooterOf().
+std::optional<std::pair<std::u16string_view, PageNumber>> numberedColumnOf(std::u16string_view line)
+{
+    const auto split = [&](std::size_t at,
+                           bool last) -> std::optional<std::pair<std::u16string_view, PageNumber>> {
+        if (at == std::u16string_view::npos)
+            return std::nullopt;
+        constexpr std::u16string_view kGap = u" \t\u3000|";
+        const std::size_t before = line.find_last_not_of(kGap, at);
+        const std::size_t behind = line.find_first_not_of(kGap, at);
+        if (before == std::u16string_view::npos || behind == std::u16string_view::npos)
+            return std::nullopt;
+        const std::u16string_view head = line.substr(0, before + 1);
+        const std::u16string_view tail = line.substr(behind);
+        const auto number = pageNumberOf(last ? tail : head);
+        if (!number)
+            return std::nullopt;
+        return std::pair(last ? head : tail, *number);
+    };
+    constexpr std::u16string_view kWideGaps[] = {u"  ", u"\u3000", u"\t", u"|"};
+    for (const std::u16string_view gap : kWideGaps) {
+        if (auto footer = split(line.rfind(gap), true))
+            return footer;
+        if (auto footer = split(line.find(gap), false))
+            return footer;
+    }
+    return std::nullopt;
+}
+
 /// A footer with words before its number, "… 3 / 6": the words, and the number.
 std::optional<std::pair<std::u16string_view, PageNumber>> numberedFooterOf(std::u16string_view line)
 {
+    if (auto column = numberedColumnOf(line))
+        return column;
     std::size_t at = line.size();
     const auto isPart = [](char16_t c) { return isAsciiDigit(c) || c == u'/' || c == u' '; };
     while (at > 0 && isPart(line[at - 1]))

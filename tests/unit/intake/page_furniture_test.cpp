@@ -68,6 +68,27 @@ TEST(PageFurniture, ThatCountsPagesBehindItsWordsGoes)
     EXPECT_EQ(cleaned(text + "The end.\n"), expected + "The end.\n");
 }
 
+TEST(PageFurniture, WhoseColumnCountsPagesGoes)
+{
+    for (const char* footer : {"北岸海運　　　　第 # 頁，共 3 頁", "Page # of 3 | Borealis Tools",
+                               "Borealis Tools\tPage # of 3"}) {
+        std::string text = "Second Quarter Call\n\n";
+        std::string expected = text;
+        for (int page = 1; page <= 3; ++page) {
+            for (int line = 0; line < 9; ++line) {
+                const std::string said =
+                    "We said " + std::string(static_cast<std::size_t>(page * 10 + line), 'o') + ".\n\n";
+                text += said;
+                expected += said;
+            }
+            std::string numbered = footer;
+            numbered.replace(numbered.find('#'), 1, std::to_string(page));
+            text += numbered + "\n\n";
+        }
+        EXPECT_EQ(cleaned(text + "The end.\n"), expected + "The end.\n") << footer;
+    }
+}
+
 TEST(PageFurniture, AHeadBelowAFooterNamesTheCallAsItsTitleDoes)
 {
     EXPECT_EQ(cleaned("【研究所】江岸茶饮（1234.HK）纪要\n\n1. 门店有多少？\n门店一百家，分布在六个国家，\n"

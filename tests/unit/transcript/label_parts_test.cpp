@@ -106,6 +106,11 @@ TEST(LabelParts, ColumnsAndVerbsBeforeATimeAreNoPartOfAName)
     EXPECT_EQ(drawn(u"高思远 发表于 2031-07-24 15:00:12"), "[name 高思远] @54012");
 }
 
+TEST(LabelParts, AFirmMayStandBeforeAFamilyNameAndItsTitle)
+{
+    EXPECT_EQ(drawn(u"青穗證券 丘研究員"), "[firm 青穗證券][title 研究員][name 丘研究員]");
+}
+
 TEST(LabelParts, AVoiceIsNumberedInHanAsWell)
 {
     EXPECT_EQ(drawn(u"问题三"), "[name 问题三] voice #3");
