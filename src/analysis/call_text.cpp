@@ -4,6 +4,7 @@
 #include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,9 +16,9 @@ constexpr Term kTopicSpace = 0x7000'0000'0000'0000;
 constexpr Term kMetricSpace = 0x6000'0000'0000'0000;
 constexpr Term kWordMask = 0x0FFF'FFFF'FFFF'FFFF;
 
-bool isWordUnit(char16_t c)
+bool isTermUnit(char16_t c)
 {
-    return isLatinLetter(c) || isAsciiDigit(c) || c == u'\'';
+    return isWordUnit(c) || c == u'\'';
 }
 
 /// Drops the commonest English endings, so that "margins" meets "margin" and "priced" meets "pricing".
@@ -55,7 +56,7 @@ void sortUnique(Terms& terms)
 
 std::size_t wordEnd(std::u16string_view text, std::size_t at)
 {
-    while (at < text.size() && isWordUnit(text[at]))
+    while (at < text.size() && isTermUnit(text[at]))
         ++at;
     return at;
 }
@@ -174,7 +175,7 @@ int CallText::substance(Span span) const
         if (isHan(residue[at])) {
             ++letters;
             ++at;
-        } else if (isWordUnit(residue[at])) {
+        } else if (isTermUnit(residue[at])) {
             letters += 2;
             at = wordEnd(residue, at);
         } else {

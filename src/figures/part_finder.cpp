@@ -1,6 +1,7 @@
 #include "figures/part_finder.h"
 
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -15,10 +16,9 @@ bool isUpper(char16_t c)
     return (c >= u'A' && c <= u'Z') || (c >= 0x00C0 && c <= 0x00DE);
 }
 
-bool isWordUnit(char16_t c)
+bool isJoined(char16_t c)
 {
-    return (c >= u'a' && c <= u'z') || isLatinLetter(c) || isAsciiDigit(c) || c == u'&' || c == u'+' ||
-           c == u'\'';
+    return isWordUnit(c) || c == u'&' || c == u'+' || c == u'\'';
 }
 
 bool isNameUnit(char16_t c)
@@ -55,7 +55,7 @@ Span PartFinder::wordBefore(std::int32_t end) const
     else if (end - 1 > least && m_text.at(end - 1) == u'\'')
         end -= 1;
     std::int32_t begin = end;
-    while (begin > least && isWordUnit(m_text.at(begin - 1)))
+    while (begin > least && isJoined(m_text.at(begin - 1)))
         --begin;
     return Span(begin, end);
 }
@@ -67,7 +67,7 @@ Span PartFinder::wordBehind(std::int32_t begin) const
     while (first < rest.size() && (rest[first] == u' ' || rest[first] == u'\n'))
         ++first;
     std::size_t end = first;
-    while (end < rest.size() && isWordUnit(rest[end]))
+    while (end < rest.size() && isJoined(rest[end]))
         ++end;
     return Span::of(first, end).shifted(begin);
 }
@@ -156,7 +156,7 @@ Part PartFinder::partOf(const Token& mark, Topic topic) const
 std::int32_t PartFinder::firstLetter() const
 {
     std::int32_t at = m_sentence.begin;
-    while (at < m_sentence.end && !isWordUnit(m_text.at(at)) && !isHan(m_text.at(at)))
+    while (at < m_sentence.end && !isJoined(m_text.at(at)) && !isHan(m_text.at(at)))
         ++at;
     return at;
 }

@@ -40,12 +40,19 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
         if (value < 0)
             value = phrase.value;
     }
-    m_root.assign(0x10000, 0);
-    for (const auto& [unit, node] : tree.front().edges)
+    constexpr std::size_t kUnits = 0x10000;
+    m_firsts.assign(kUnits / 64, 0);
+    m_root.assign(kUnits, 0);
+    for (const auto& [unit, node] : tree.front().edges) {
+        m_firsts[unit / 64] |= bitOf(unit);
         m_root[unit] = node;
+    }
     m_nodes.reserve(tree.size());
     for (const Growing& growing : tree) {
-        m_nodes.push_back({static_cast<std::int32_t>(m_edges.size()),
+        std::uint64_t units = 0;
+        for (const auto& [unit, node] : growing.edges)
+            units |= unit == u' ' ? bitOf(u' ') | bitOf(u'\n') : bitOf(unit); // both are gaps
+        m_nodes.push_back({units, static_cast<std::int32_t>(m_edges.size()),
                            static_cast<std::int32_t>(growing.edges.size()), growing.value});
         for (const auto& [unit, node] : growing.edges)
             m_edges.push_back({unit, node});
@@ -69,9 +76,9 @@ std::optional<PhraseMatcher::Match> PhraseMatcher::longestFrom(std::u16string_vi
     std::size_t i = at + 1;
     while (node != 0) {
         const Node& here = m_nodes[static_cast<std::size_t>(node)];
-        if (here.value >= 0 && (i == text.size() || !joinsWord(text[i - 1]) || !joinsWord(text[i])))
+        if (here.value >= 0 && (i == text.size() || !isWordUnit(text[i - 1]) || !isWordUnit(text[i])))
             best = Match{Span::of(at, i), static_cast<std::uint32_t>(here.value)};
-        if (i == text.size() || here.edgeCount == 0)
+        if (i == text.size() || (here.units & bitOf(text[i])) == 0)
             break;
         const bool gap = isGap(text[i]);
         node = next(node, gap ? u' ' : text[i]);
@@ -89,25 +96,31 @@ std::optional<PhraseMatcher::Match> PhraseMatcher::longestFrom(std::u16string_vi
 
 std::optional<PhraseMatcher::Match> PhraseMatcher::findFirst(std::u16string_view text, std::size_t from) const
 {
-    if (m_root.empty())
+    if (m_firsts.empty())
         return std::nullopt;
-    bool inWord = from > 0 && from <= text.size() && joinsWord(text[from - 1]);
+    bool inWord = from > 0 && from <= text.size() && isWordUnit(text[from - 1]);
     for (std::size_t i = from; i < text.size(); ++i) {
-        const bool word = joinsWord(text[i]);
-        if (!(inWord && word) && m_root[text[i]] != 0)
+        const bool word = isWordUnit(text[i]);
+        if (word && inWord)
+            continue;
+        inWord = word;
+        if (isFirst(text[i]) && secondFits(text, i))
             if (const auto match = longestFrom(text, i))
                 return match;
-        inWord = word;
     }
     return std::nullopt;
 }
 
 std::vector<PhraseMatcher::Match> PhraseMatcher::findAll(std::u16string_view text) const
 {
+    constexpr std::size_t kSome = 8;
     std::vector<Match> matches;
     for (auto match = findFirst(text); match;
-         match = findFirst(text, static_cast<std::size_t>(match->span.end())))
+         match = findFirst(text, static_cast<std::size_t>(match->span.end()))) {
+        if (matches.empty())
+            matches.reserve(kSome);
         matches.push_back(*match);
+    }
     return matches;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "text/script.h"
 #include "text/span.h"
+#include "text/units.h"
 
 #include <cstdint>
 #include <optional>
@@ -50,21 +50,32 @@ private:
         std::int32_t node;
     };
     struct Node {
+        std::uint64_t units = 0; ///< bits of the units that may follow, by bitOf()
         std::int32_t firstEdge = 0;
         std::int32_t edgeCount = 0;
         std::int64_t value = -1; ///< -1: no phrase ends here
     };
-    static bool joinsWord(char16_t c) { return isLatinLetter(c) || isAsciiDigit(c); }
-    /// Turns most places of a text down before a phrase is followed.
+    /// Units share bits: a set bit means perhaps, a clear one no.
+    static std::uint64_t bitOf(char16_t unit) { return std::uint64_t{1} << (unit % 64); }
+    bool isFirst(char16_t unit) const { return (m_firsts[unit / 64] & bitOf(unit)) != 0; }
+    /// Turns most places of a text down before a phrase is followed: by the first unit and the one behind it.
     bool mayBeginAt(std::u16string_view text, std::size_t at) const
     {
-        return at < text.size() && !m_root.empty() && m_root[text[at]] != 0 &&
-               (at == 0 || !joinsWord(text[at - 1]) || !joinsWord(text[at]));
+        if (at >= text.size() || m_firsts.empty() || !isFirst(text[at]) ||
+            (at > 0 && isWordUnit(text[at - 1]) && isWordUnit(text[at])))
+            return false;
+        return secondFits(text, at);
+    }
+    bool secondFits(std::u16string_view text, std::size_t at) const
+    {
+        const Node& first = m_nodes[static_cast<std::size_t>(m_root[text[at]])];
+        return first.value >= 0 || (at + 1 < text.size() && (first.units & bitOf(text[at + 1])) != 0);
     }
     std::optional<Match> longestFrom(std::u16string_view text, std::size_t at) const;
     std::int32_t next(std::int32_t node, char16_t unit) const;
 
-    std::vector<std::int32_t> m_root; ///< node by first unit, 0 for none; 65,536 entries
+    std::vector<std::uint64_t> m_firsts; ///< a bit for each first unit: it stays in the nearest cache
+    std::vector<std::int32_t> m_root;    ///< node by first unit, 0 for none; 65,536 entries
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
 };

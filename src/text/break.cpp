@@ -2,7 +2,9 @@
 
 #include "text/blank.h"
 #include "text/script.h"
+#include "text/units.h"
 
+#include <algorithm>
 #include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/filteredbrk.h>
@@ -96,11 +98,15 @@ bool besideHan(std::u16string_view text, std::size_t at, Span within)
     return before || behind;
 }
 
+bool mayEnd(char16_t c)
+{
+    return c == u'；' || c == u'\n' || c == u'\r' || c == u';';
+}
+
 /// Ends that ICU does not know: semicolons of Chinese, and line feeds of every kind.
 bool endsHere(std::u16string_view text, std::size_t at, Span within)
 {
-    const char16_t c = text[at];
-    return c == u'；' || c == u'\n' || c == u'\r' || (c == u';' && besideHan(text, at, within));
+    return mayEnd(text[at]) && (text[at] != u';' || besideHan(text, at, within));
 }
 
 void addPieces(std::u16string_view text, Span sentence, std::vector<Span>& out)
@@ -113,7 +119,8 @@ void addPieces(std::u16string_view text, Span sentence, std::vector<Span>& out)
             out.push_back(piece);
         begin = stop;
     };
-    for (std::size_t i = begin; i < end; ++i) {
+    const auto within = text.substr(0, end);
+    for (std::size_t i = findUnit(within, mayEnd, begin); i < end; i = findUnit(within, mayEnd, i + 1)) {
         if (!endsHere(text, i, sentence))
             continue;
         while (i + 1 < end && isCloser(text[i + 1]))
@@ -173,11 +180,11 @@ Span lineAt(std::u16string_view text, std::int32_t offset)
     return Span::of(begin, std::min(text.find(u'\n', at), text.size()));
 }
 
-std::vector<Span> sentences(std::u16string_view text, Span within)
+bool anySentence(std::u16string_view text, Span within, const std::function<bool(const Span&)>& test)
 {
-    std::vector<Span> found;
     if (within.empty())
-        return found;
+        return false;
+    std::vector<Span> found;
     icu::BreakIterator& iterator = sentenceIterator();
     const View view(iterator, within.in(text));
     std::int32_t begin = within.begin();
@@ -185,9 +192,22 @@ std::vector<Span> sentences(std::u16string_view text, Span within)
     for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
         const Span sentence(begin, within.begin() + end);
         const std::int32_t stop = sentence.end() == within.end() ? within.end() : openersFrom(text, sentence);
+        found.clear();
         addPieces(text, {begin, stop}, found);
+        if (std::any_of(found.begin(), found.end(), test))
+            return true;
         begin = stop;
     }
+    return false;
+}
+
+std::vector<Span> sentences(std::u16string_view text, Span within)
+{
+    std::vector<Span> found;
+    anySentence(text, within, [&](const Span& sentence) {
+        found.push_back(sentence);
+        return false;
+    });
     return found;
 }
 

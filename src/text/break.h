@@ -3,6 +3,7 @@
 #include "text/span.h"
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace earshot {
 /// one only beside Han.
 std::vector<Span> sentences(std::u16string_view text, Span within);
 std::vector<Span> sentences(std::u16string_view text);
+
+/// Whether a sentence passes the test. Those behind the first one that does are not looked for. The test must
+/// look for no sentences itself.
+bool anySentence(std::u16string_view text, Span within, const std::function<bool(const Span&)>& test);
 
 /// The line round an offset, line ends excluded.
 Span lineAt(std::u16string_view text, std::int32_t offset);

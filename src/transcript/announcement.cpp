@@ -53,15 +53,12 @@ std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
 std::optional<LabelParts> latinAnnouncement(View text, const Vocabulary& vocabulary)
 {
     const std::u16string lookup = folded(text);
-    std::optional<LabelParts> found;
-    for (const std::u16string& lead : vocabulary.givenToWords) {
-        for (std::size_t at = lookup.find(lead); at != std::u16string::npos; at = lookup.find(lead, at + 1))
-            if (const auto person = latinPerson(text.substr(at + lead.size(), kReach), vocabulary))
-                found = person;
-        if (found)
-            break;
-    }
-    return found;
+    for (const std::u16string& lead : vocabulary.givenToWords)
+        for (std::size_t at = lookup.rfind(lead); at != std::u16string::npos;
+             at = at == 0 ? std::u16string::npos : lookup.rfind(lead, at - 1))
+            if (auto person = latinPerson(text.substr(at + lead.size(), kReach), vocabulary))
+                return person;
+    return std::nullopt;
 }
 
 /// Words of the floor round the person in one piece of a sentence: "下一位是", "的提问".
@@ -89,24 +86,23 @@ View bareHanPiece(View piece, const Vocabulary& vocabulary)
     return bare;
 }
 
+/// The last piece of the text that names a person.
 std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabulary)
 {
-    std::optional<LabelParts> found;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && View(u"，。；、！\n").find(text[i]) == View::npos)
-            continue;
-        const View bare = bareHanPiece(trimmed(text.substr(begin, i - begin)), vocabulary);
-        begin = i + 1;
+    for (std::size_t end = text.size() + 1; end > 0;) {
+        const View before = text.substr(0, end - 1);
+        const std::size_t mark = before.find_last_of(u"，。；、！\n");
+        end = mark == View::npos ? 0 : mark + 1;
+        const View bare = bareHanPiece(trimmed(before.substr(end)), vocabulary);
         if (bare.size() < 2 || bare.size() > (holdsLatin(bare) ? kLongestLatinPiece : kLongestHanPiece))
             continue;
-        const auto parts = readLabelParts(bare, vocabulary);
+        auto parts = readLabelParts(bare, vocabulary);
         if (parts && parts->voice == Voice::None && parts->hint != Role::Executive &&
             parts->name != parts->title &&
             (!parts->firm.empty() || parts->hint == Role::Analyst || parts->quality >= 0.55))
-            found = parts;
+            return parts;
     }
-    return found;
+    return std::nullopt;
 }
 
 /// "to our CFO, Ms. Jane Doe": the words of one piece that may name a person or a title.

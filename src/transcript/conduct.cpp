@@ -6,6 +6,7 @@
 #include "transcript/names.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace earshot {
 namespace {
@@ -28,7 +29,11 @@ class Conduct {
 public:
     Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
             Call& call)
-        : m_stretches(stretches), m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+        : m_stretches(stretches),
+          m_text(document.text),
+          m_vocabulary(vocabulary),
+          m_call(call),
+          m_cues(call.turns.size())
     {
     }
 
@@ -45,7 +50,8 @@ private:
         int requests = 0;    ///< short turns that ask without a mark
         bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
-    bool saysCue(const Span& body, Cue cue) const;
+    using Cues = std::bitset<static_cast<std::size_t>(Cue::Instructions) + 1>;
+    bool saysCue(const Turn& turn, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
     void countTurns();
     bool announcesOther(const Turn& words, const Person& person) const;
@@ -65,16 +71,22 @@ private:
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Tally> m_tallies;
+    mutable std::vector<std::optional<Cues>> m_cues; ///< by turn, where they were asked for
 };
 
-bool Conduct::saysCue(const Span& body, Cue cue) const
+/// Whether a turn's first words say so. Its cues are looked for once.
+bool Conduct::saysCue(const Turn& turn, Cue cue) const
 {
-    const Span head(body.begin(), std::min(body.end(), body.begin() + 1200));
-    const std::u16string lookup = folded(head.in(m_text));
-    for (const auto& match : m_vocabulary.cues.findAll(lookup))
-        if (m_vocabulary.cueEntries[match.value].cue == cue)
-            return true;
-    return false;
+    constexpr std::int32_t kFirstWords = 1200;
+    std::optional<Cues>& said = m_cues[static_cast<std::size_t>(&turn - m_call.turns.data())];
+    if (!said) {
+        said.emplace();
+        const Span& body = turn.body;
+        const Span head(body.begin(), std::min(body.end(), body.begin() + kFirstWords));
+        for (const auto& match : m_vocabulary.cues.findAll(folded(head.in(m_text))))
+            said->set(static_cast<std::size_t>(m_vocabulary.cueEntries[match.value].cue));
+    }
+    return said->test(static_cast<std::size_t>(cue));
 }
 
 bool Conduct::namedIn(std::u16string_view name, const Span& body) const
@@ -94,7 +106,7 @@ bool Conduct::namedIn(std::u16string_view name, const Span& body) const
 bool Conduct::instructs(std::size_t who) const
 {
     return std::any_of(m_call.turns.begin(), m_call.turns.end(), [&](const Turn& turn) {
-        return turn.speaker == static_cast<PersonIndex>(who) && saysCue(turn.body, Cue::Instructions);
+        return turn.speaker == static_cast<PersonIndex>(who) && saysCue(turn, Cue::Instructions);
     });
 }
 
@@ -106,7 +118,7 @@ bool Conduct::opensAndEnds(std::size_t who) const
     const auto last = std::find_if(m_call.turns.rbegin(), m_call.turns.rend(), speaks);
     const auto index = static_cast<PersonIndex>(who);
     return first != m_call.turns.end() && first->speaker == index && last->speaker == index &&
-           saysCue(last->body, Cue::CallEnd);
+           saysCue(*last, Cue::CallEnd);
 }
 
 /// Where no label says "Operator": the voice that announces most of the questioners.
@@ -148,7 +160,7 @@ bool Conduct::callsAsker(std::size_t turn) const
                     words.body.end());
     if (opener->speaker != words.speaker || m_tallies[who].first != turn + 1 ||
         m_call.people[who].role == Role::Executive ||
-        !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words.body, Cue::OpenQuestions))))
+        !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words, Cue::OpenQuestions))))
         return false;
     const std::u16string_view said = next.body.in(m_text);
     return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0)) && !endsWithCall(said);
@@ -178,10 +190,10 @@ void Conduct::countTurns()
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
         constexpr std::int32_t kRequest = 300; // "I would like to ask about costs."
         const bool asks = holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
-        tally.requests += turn.body.length() < kRequest && saysCue(turn.body, Cue::QuestionOpening);
+        tally.requests += turn.body.length() < kRequest && saysCue(turn, Cue::QuestionOpening);
         tally.asking += asks;
         tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
-        if (m_call.people[who].role == Role::Unknown && saysCue(turn.body, Cue::Announce))
+        if (m_call.people[who].role == Role::Unknown && saysCue(turn, Cue::Announce))
             ++tally.announces;
     }
 }
@@ -213,7 +225,7 @@ void Conduct::countAnnounced()
         const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
         if (person.role != Role::Unknown)
             continue;
-        if ((saysCue(before.body, Cue::Announce) && !announcesOther(before, person)) ||
+        if ((saysCue(before, Cue::Announce) && !announcesOther(before, person)) ||
             namedIn(person.name, before.body))
             ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
     }
@@ -258,7 +270,7 @@ std::size_t Conduct::firstQuestion() const
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
         if (role == Role::Analyst ||
-            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn.body, Cue::Announce)) ||
+            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn, Cue::Announce)) ||
             callsAsker(i) || asksForFirm(*turn.speaker))
             return i;
     }
@@ -268,8 +280,7 @@ std::size_t Conduct::firstQuestion() const
     for (std::size_t i = 0; i < m_call.turns.size() && !placed;
          ++i) { // who opens like an analyst, and mostly asks
         const Turn& turn = m_call.turns[i];
-        if (!turn.speaker || !holdsQuestionMark(turn.body.in(m_text)) ||
-            !saysCue(turn.body, Cue::QuestionOpening))
+        if (!turn.speaker || !holdsQuestionMark(turn.body.in(m_text)) || !saysCue(turn, Cue::QuestionOpening))
             continue;
         const Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
         if (2 * tally.asking >= tally.turns)

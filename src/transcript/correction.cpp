@@ -239,8 +239,9 @@ void deriveAnew(const Document& document, const Vocabulary& vocabulary, Call& ca
 {
     giveSections(document, vocabulary, call);
     call.exchanges.clear();
-    pairTurns(document, vocabulary, call);
-    readSubQuestions(document, vocabulary, call);
+    const Passing passing(document.text, call, vocabulary);
+    pairTurns(document, vocabulary, passing, call);
+    readSubQuestions(document, vocabulary, passing, call);
     findFollowUps(document, vocabulary, call);
     if (!call.exchanges.empty())
         std::erase_if(call.doubts, [](const Doubt& doubt) { return doubt.kind == DoubtKind::Pairing; });

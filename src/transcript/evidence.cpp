@@ -320,7 +320,8 @@ std::size_t Weighing::firstSpeech() const
             continue;
         const bool quiet =
             std::none_of(m_evidence.labels.begin(), m_evidence.labels.end(), [&](const Label& label) {
-                const auto times = m_times.find(nameHash(label.parts.name));
+                const auto index = static_cast<std::size_t>(&label - m_evidence.labels.data());
+                const auto times = m_times.find(m_keys[index]);
                 return label.block < i && times != m_times.end() && times->second > 1;
             });
         return quiet ? i : block;

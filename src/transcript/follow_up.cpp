@@ -5,48 +5,84 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <unordered_map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace earshot {
 namespace {
 
-using Terms = std::vector<std::uint32_t>; ///< ascending, each once
+using Terms = std::vector<std::uint32_t>;
 
 constexpr std::int32_t kOpening = 260;      ///< units of a question in which it says what it takes up
 constexpr std::int32_t kReadQuestion = 900; ///< units of a question that tell its matter
 constexpr std::int32_t kReadAnswer = 700;   ///< units of an answer that tell its matter
-constexpr std::int32_t kFocus = 60;         ///< units behind the words that say so: what is taken up
+constexpr std::size_t kFocus = 60;          ///< units behind the words that say so: what is taken up
 constexpr double kFocusWeight = 4;
-constexpr double kAnswerShare = 0.5; ///< worth of a word that only the earlier answer shares
-constexpr double kSaid = 0.095;      ///< likeness (0..1) asked of a question that says it follows up
-constexpr double kOwn = 0.06;        ///< … of one whose asker comes back
+constexpr double kAnswerShare = 0.5;  ///< worth of a word that only the earlier answer shares
+constexpr double kSaid = 0.095;       ///< likeness (0..1) asked of a question that says it follows up
+constexpr double kOwn = 0.06;         ///< … of one whose asker comes back
+constexpr std::size_t kFarthest = 40; ///< exchanges looked back: calls have fewer
+constexpr std::uint32_t kNone = ~0u;
 
-/// A term, by its place in the call's table of terms, and what it counts.
-struct Weighted {
-    std::size_t term;
-    double weight;
+/// Numbers terms from 0 in the order in which they come.
+class TermTable {
+public:
+    std::uint32_t placeOf(std::uint32_t term)
+    {
+        if (2 * m_terms.size() >= m_slots.size())
+            grow();
+        std::uint32_t& slot = slotOf(term);
+        if (slot == kNone) {
+            slot = static_cast<std::uint32_t>(m_terms.size());
+            m_terms.push_back(term);
+        }
+        return slot;
+    }
+    std::size_t size() const { return m_terms.size(); }
+
+private:
+    std::uint32_t& slotOf(std::uint32_t term)
+    {
+        constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ull;
+        std::size_t at = (term * kGolden >> 32) & (m_slots.size() - 1);
+        while (m_slots[at] != kNone && m_terms[m_slots[at]] != term)
+            at = (at + 1) & (m_slots.size() - 1);
+        return m_slots[at];
+    }
+    void grow()
+    {
+        constexpr std::size_t kFirst = 1024;
+        m_slots.assign(std::max(kFirst, 2 * m_slots.size()), kNone);
+        for (std::size_t place = 0; place < m_terms.size(); ++place)
+            slotOf(m_terms[place]) = static_cast<std::uint32_t>(place);
+    }
+
+    Terms m_terms;                      ///< by place
+    std::vector<std::uint32_t> m_slots; ///< places by hash; a power of two of them, half empty
 };
 
+/// What an exchange speaks of: terms by their places in the call's table, each once.
 struct Matter {
-    Terms focus; ///< the question's terms next to the words that say so
     Terms question;
-    Terms answer;
-    std::vector<Weighted> spoken; ///< of question and answer, for a later question that shares it
+    Terms focus;  ///< next to the words that say that the question follows up
+    Terms answer; ///< what the question does not hold
     bool saysSo = false;
 };
 
-void sortOnce(Terms& terms)
-{
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-}
+/// That an exchange speaks of a term.
+struct Mention {
+    std::size_t exchange;
+    double share;         ///< 0..1: what the term is worth there
+    std::uint32_t before; ///< the mention of the same term in an earlier exchange
+};
 
-bool holds(const Terms& terms, std::uint32_t term)
-{
-    return std::binary_search(terms.begin(), terms.end(), term);
-}
+/// What the table keeps of a term.
+struct Known {
+    std::size_t list = 0;         ///< the last one that it was put in
+    int spread = 0;               ///< exchanges that speak of it
+    std::uint32_t latest = kNone; ///< its last mention
+};
 
 class FollowUps {
 public:
@@ -58,143 +94,173 @@ public:
     void run();
 
 private:
-    void addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const;
-    Matter matterOf(const Exchange& exchange) const;
-    void countSpread();
-    std::vector<Weighted> weighted(const Matter& matter);
-    double likeness(const std::vector<Weighted>& later, const Matter& earlier);
-    std::size_t placeOf(std::uint32_t term);
+    std::u16string firstWords(TurnIndex turn, std::int32_t most) const;
+    void addOnce(const Terms& found, Terms& terms);
+    void readOpening(const Exchange& exchange, Matter& matter);
+    void readMatter(const Exchange& exchange, Matter& matter);
+    bool mayFollow(std::size_t later, std::size_t earlier) const;
+    bool mayFollowAny(std::size_t later) const;
+    void hold(std::size_t later);
+    void share(std::size_t later, std::uint32_t term, double weight);
+    std::optional<std::size_t> likest(std::size_t later) const;
+    void mention(std::size_t exchange);
 
     std::u16string_view m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Matter> m_matters;
-    std::unordered_map<std::uint32_t, std::size_t> m_places; ///< of terms in the call's table
-    std::vector<int> m_spread;                               ///< by place: exchanges that speak of the term
-    std::vector<double> m_shares; ///< by place: scratch of likeness(), all 0 between its calls
+    TermTable m_table;
+    std::vector<Known> m_known; ///< by place in the table
+    std::size_t m_lists = 0;    ///< begun so far
+    std::vector<Mention> m_mentions;
+    // Of the question that is held against the exchanges before it:
+    double m_all = 0;             ///< what it speaks of
+    std::vector<double> m_shared; ///< what of it they speak of, the nearest first
 };
 
-void FollowUps::addTerms(TurnIndex turn, std::int32_t most, Terms& terms, bool held) const
+std::u16string FollowUps::firstWords(TurnIndex turn, std::int32_t most) const
 {
-    const Span body = m_call.turns[static_cast<std::size_t>(turn)].body;
-    const std::u16string lookup =
-        folded(Span(body.begin(), std::min(body.end(), body.begin() + most)).in(m_text));
-    const Terms found = held ? allTermsOf(lookup) : termsOf(lookup, m_vocabulary);
-    terms.insert(terms.end(), found.begin(), found.end());
+    const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
+    return folded(Span(body.begin(), std::min(body.end(), body.begin() + most)).in(m_text));
 }
 
-Matter FollowUps::matterOf(const Exchange& exchange) const
+/// Adds the places of those that are not yet in the list that was begun last.
+void FollowUps::addOnce(const Terms& found, Terms& terms)
 {
-    Matter matter;
-    for (const Pair& pair : exchange.pairs) {
-        for (const TurnIndex turn : pair.questionTurns)
-            addTerms(turn, kReadQuestion, matter.question, false);
-        for (const TurnIndex turn : pair.answerTurns)
-            addTerms(turn, kReadAnswer, matter.answer, true);
+    for (const std::uint32_t term : found) {
+        const std::uint32_t place = m_table.placeOf(term);
+        m_known.resize(m_table.size());
+        if (std::exchange(m_known[place].list, m_lists) != m_lists)
+            terms.push_back(place);
     }
-    const Span body =
-        m_call.turns[static_cast<std::size_t>(exchange.pairs.front().questionTurns.front())].body;
-    const Span head(body.begin(), std::min(body.end(), body.begin() + kOpening));
-    const std::u16string lookup = folded(head.in(m_text));
-    sortOnce(matter.question);
-    sortOnce(matter.answer);
+}
+
+void FollowUps::readOpening(const Exchange& exchange, Matter& matter)
+{
+    ++m_lists;
+    const std::u16string lookup = firstWords(exchange.pairs.front().questionTurns.front(), kOpening);
     for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
         if (m_vocabulary.cueEntries[match.value].cue != Cue::FollowUp)
             continue;
         matter.saysSo = true;
         const auto behind =
             std::u16string_view(lookup).substr(static_cast<std::size_t>(match.span.end()), kFocus);
-        for (const std::uint32_t term : termsOf(behind, m_vocabulary))
-            matter.focus.push_back(term);
+        addOnce(termsOf(behind, m_vocabulary), matter.focus);
     }
-    sortOnce(matter.focus);
-    return matter;
 }
 
-std::size_t FollowUps::placeOf(std::uint32_t term)
+void FollowUps::readMatter(const Exchange& exchange, Matter& matter)
 {
-    const auto [place, added] = m_places.try_emplace(term, m_spread.size());
-    if (added) {
-        m_spread.push_back(0);
-        m_shares.push_back(0);
-    }
-    return place->second;
+    ++m_lists;
+    for (const Pair& pair : exchange.pairs)
+        for (const TurnIndex turn : pair.questionTurns)
+            addOnce(termsOf(firstWords(turn, kReadQuestion), m_vocabulary), matter.question);
+    for (const Pair& pair : exchange.pairs)
+        for (const TurnIndex turn : pair.answerTurns)
+            addOnce(allTermsOf(firstWords(turn, kReadAnswer)), matter.answer);
+    for (const Terms* terms : {&matter.question, &matter.answer})
+        for (const std::uint32_t term : *terms)
+            ++m_known[term].spread;
 }
 
-/// What a question speaks of; rarer words count more.
-std::vector<Weighted> FollowUps::weighted(const Matter& matter)
+bool FollowUps::mayFollow(std::size_t later, std::size_t earlier) const
 {
-    std::vector<Weighted> terms;
-    terms.reserve(matter.question.size() + matter.focus.size());
-    const auto add = [&](std::uint32_t term, double weight) {
-        const std::size_t place = placeOf(term);
-        const int times = std::max(m_spread[place], 1);
-        terms.push_back({place, weight * std::log(static_cast<double>(m_matters.size() + 1) / times)});
+    const auto& asker = m_call.exchanges[later].asker;
+    return m_matters[later].saysSo || (asker && asker == m_call.exchanges[earlier].asker);
+}
+
+bool FollowUps::mayFollowAny(std::size_t later) const
+{
+    for (std::size_t k = later > kFarthest ? later - kFarthest : 0; k < later; ++k)
+        if (mayFollow(later, k))
+            return true;
+    return false;
+}
+
+/// Holds a term of the later question against the exchanges before it.
+void FollowUps::share(std::size_t later, std::uint32_t term, double weight)
+{
+    m_all += weight;
+    for (std::uint32_t at = m_known[term].latest; at != kNone; at = m_mentions[at].before) {
+        const std::size_t nearness = later - 1 - m_mentions[at].exchange;
+        if (nearness >= m_shared.size())
+            return;
+        m_shared[nearness] += weight * m_mentions[at].share;
+    }
+}
+
+/// Holds a question against the exchanges before it; rarer words count more.
+void FollowUps::hold(std::size_t later)
+{
+    m_all = 0;
+    m_shared.assign(kFarthest, 0);
+    const auto rarity = [&](std::uint32_t term) {
+        return std::log(static_cast<double>(m_matters.size() + 1) / std::max(m_known[term].spread, 1));
     };
-    for (const std::uint32_t term : matter.question)
-        if (!holds(matter.focus, term))
-            add(term, 1);
+    const Matter& matter = m_matters[later];
+    ++m_lists;
     for (const std::uint32_t term : matter.focus)
-        add(term, kFocusWeight);
-    return terms;
+        m_known[term].list = m_lists;
+    for (const std::uint32_t term : matter.question)
+        if (m_known[term].list != m_lists)
+            share(later, term, rarity(term));
+    for (const std::uint32_t term : matter.focus)
+        share(later, term, kFocusWeight * rarity(term));
 }
 
-/// The share of what the later question speaks of that the earlier exchange spoke of.
-double FollowUps::likeness(const std::vector<Weighted>& later, const Matter& earlier)
+/// The exchange that the question shares most with; the first of several.
+std::optional<std::size_t> FollowUps::likest(std::size_t later) const
 {
-    for (const Weighted& spoken : earlier.spoken)
-        m_shares[spoken.term] = spoken.weight;
-    double shared = 0;
-    double all = 0;
-    for (const Weighted& asked : later) {
-        all += asked.weight;
-        shared += asked.weight * m_shares[asked.term];
+    if (m_all <= 0)
+        return std::nullopt;
+    double best = 0;
+    std::optional<std::size_t> found;
+    for (std::size_t k = later > kFarthest ? later - kFarthest : 0; k < later; ++k) {
+        if (!mayFollow(later, k))
+            continue;
+        const auto& asker = m_call.exchanges[k].asker;
+        const bool own = asker && asker == m_call.exchanges[later].asker;
+        const double likeness = m_shared[later - 1 - k] / m_all;
+        if (likeness >= (own ? kOwn : kSaid) && likeness > best) {
+            best = likeness;
+            found = k;
+        }
     }
-    for (const Weighted& spoken : earlier.spoken)
-        m_shares[spoken.term] = 0;
-    return all > 0 ? shared / all : 0;
+    return found;
 }
 
-void FollowUps::countSpread()
+void FollowUps::mention(std::size_t exchange)
 {
-    Terms answered;
-    for (Matter& matter : m_matters) {
-        answered.clear();
-        std::set_difference(matter.answer.begin(), matter.answer.end(), matter.question.begin(),
-                            matter.question.end(), std::back_inserter(answered));
-        matter.spoken.reserve(matter.question.size() + answered.size());
-        for (const std::uint32_t term : matter.question)
-            matter.spoken.push_back({placeOf(term), 1});
-        for (const std::uint32_t term : answered)
-            matter.spoken.push_back({placeOf(term), kAnswerShare});
-        for (const Weighted& spoken : matter.spoken)
-            ++m_spread[spoken.term];
-    }
+    const auto add = [&](std::uint32_t term, double share) {
+        const auto at = static_cast<std::uint32_t>(m_mentions.size());
+        m_mentions.push_back({exchange, share, std::exchange(m_known[term].latest, at)});
+    };
+    for (const std::uint32_t term : m_matters[exchange].question)
+        add(term, 1);
+    for (const std::uint32_t term : m_matters[exchange].answer)
+        add(term, kAnswerShare);
 }
 
 void FollowUps::run()
 {
-    for (const Exchange& exchange : m_call.exchanges)
-        m_matters.push_back(matterOf(exchange));
-    countSpread();
-    constexpr std::size_t kFarthest = 40; // exchanges looked back: calls have fewer
-    for (std::size_t i = 1; i < m_matters.size(); ++i) {
-        const std::vector<Weighted> asked = weighted(m_matters[i]);
-        double best = 0;
-        std::optional<std::size_t> of;
-        for (std::size_t k = i > kFarthest ? i - kFarthest : 0; k < i; ++k) {
-            const bool own =
-                m_call.exchanges[k].asker && m_call.exchanges[k].asker == m_call.exchanges[i].asker;
-            if (!own && !m_matters[i].saysSo)
-                continue;
-            const double like = likeness(asked, m_matters[k]);
-            if (like >= (own ? kOwn : kSaid) && like > best) {
-                best = like;
-                of = k;
-            }
+    const std::size_t count = m_call.exchanges.size();
+    m_matters.resize(count);
+    bool any = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        readOpening(m_call.exchanges[i], m_matters[i]);
+        any = any || mayFollowAny(i);
+    }
+    if (!any)
+        return;
+    for (std::size_t i = 0; i < count; ++i)
+        readMatter(m_call.exchanges[i], m_matters[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (mayFollowAny(i)) {
+            hold(i);
+            if (const auto of = likest(i))
+                m_call.exchanges[i].followUpOf = static_cast<ExchangeIndex>(*of);
         }
-        if (of)
-            m_call.exchanges[i].followUpOf = static_cast<ExchangeIndex>(*of);
+        mention(i);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/parts_reader.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ std::int32_t BlockReader::skipTime(std::int32_t at, Label& label) const
 std::int32_t BlockReader::colon() const
 {
     const std::int32_t last = std::min(m_end, m_at + kLongestHead);
+    if (!holdsUnit(between(m_at, last), isColon))
+        return -1;
     int depth = 0; // of brackets: "Jane Doe - Acme (NYSE:ACME) Inc."
     for (std::int32_t i = m_at; i < last; ++i) {
         const char16_t c = unit(i);
@@ -89,7 +92,7 @@ std::int32_t BlockReader::colon() const
         depth -= depth > 0 && (c == u')' || c == u'）');
         if (c == u'。' || c == u'？' || c == u'！' || c == u'；' || c == u'?' || c == u'!')
             return -1;
-        if (c != u':' && c != u'：' && c != u'﹕' && c != u'∶')
+        if (!isColon(c))
             continue;
         if (depth > 0 && between(i, last).find_first_of(u")）") != View::npos)
             continue;

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 #include <array>
@@ -84,17 +85,17 @@ std::u16string initialsOf(std::u16string_view name)
 
 bool holdsHan(std::u16string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isHan);
+    return holdsUnit(text, isHan);
 }
 
 bool holdsQuestionMark(std::u16string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char16_t c) { return c == u'?' || c == u'？'; });
+    return holdsUnit(text, [](char16_t c) { return c == u'?' || c == u'？'; });
 }
 
 bool holdsLatin(std::u16string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isLatinLetter);
+    return holdsUnit(text, isLatinLetter);
 }
 
 bool endsWithAny(std::u16string_view text, std::u16string_view units)
@@ -236,8 +237,7 @@ namespace {
 
 bool isKeyUnit(char16_t folded)
 {
-    return isHan(folded) || isLatinLetter(folded) || isAsciiDigit(folded) ||
-           (folded >= 0x1E00 && folded <= 0x1EFF);
+    return isWordUnit(folded) || isHan(folded) || (folded >= 0x1E00 && folded <= 0x1EFF);
 }
 
 } // namespace

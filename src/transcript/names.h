@@ -44,6 +44,10 @@ std::u16string initialsOf(std::u16string_view name);
 bool holdsHan(std::u16string_view text);
 bool holdsQuestionMark(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);
+constexpr bool isColon(char16_t c)
+{
+    return c == u':' || c == u'：' || c == u'﹕' || c == u'∶';
+}
 bool endsWithAny(std::u16string_view text, std::u16string_view units);
 /// The share of longer words in lower case: names, titles and firms are written in capitals.
 double lowerShare(std::u16string_view line);

@@ -30,11 +30,6 @@ bool isJoint(char16_t c) ///< inside a name
            c == u'・';
 }
 
-bool isColon(char16_t c)
-{
-    return c == u':' || c == u'：' || c == u'﹕' || c == u'∶';
-}
-
 bool isUpper(char16_t c)
 {
     return isLatinLetter(c) && fold(c) != c;

@@ -2,9 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
-#include "transcript/courtesy.h"
 #include "transcript/names.h"
-#include "transcript/passing.h"
 
 #include <algorithm>
 
@@ -28,12 +26,8 @@ int weightOf(View text)
 
 class Pairing {
 public:
-    Pairing(const Document& document, const Vocabulary& vocabulary, Call& call)
-        : m_text(document.text),
-          m_vocabulary(vocabulary),
-          m_call(call),
-          m_courtesy(call, vocabulary),
-          m_passing(document.text, call, vocabulary, m_courtesy)
+    Pairing(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call)
+        : m_text(document.text), m_vocabulary(vocabulary), m_call(call), m_passing(passing)
     {
     }
 
@@ -43,7 +37,6 @@ private:
     const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
     bool asks(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
-    bool saysNothing(TurnIndex i) const { return m_courtesy.fills(turn(i).body.in(m_text)); }
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     bool isNameless(PersonIndex asker) const;
@@ -61,8 +54,7 @@ private:
     View m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
-    Courtesy m_courtesy;
-    Passing m_passing;
+    const Passing& m_passing;
 };
 
 bool Pairing::asks(TurnIndex i) const
@@ -133,7 +125,7 @@ bool Pairing::passes(const std::vector<TurnIndex>& turns, std::size_t at) const
 /// thanks with words of its own is a question all the same where the reply is a yes or a no.
 bool Pairing::closes(const std::vector<TurnIndex>& turns, std::size_t at) const
 {
-    const bool leaves = m_passing.takesLeave(turns[at]) || saysNothing(turns[at]);
+    const bool leaves = m_passing.takesLeave(turns[at]) || m_passing.saysNothing(turns[at]);
     if (!leaves && (!thanks(turns[at]) || m_passing.replies(turns[at + 1])))
         return false;
     if (saysLittle(turns, at + 1))
@@ -225,7 +217,7 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
                     k = close(turns, k, pair);
                     continue;
                 }
-                if (saysNothing(i) || m_passing.takesLeave(i)) { // the answer goes on behind a nod
+                if (m_passing.saysNothing(i) || m_passing.takesLeave(i)) { // the answer goes on behind a nod
                     pair.passingTurns.push_back(i);
                     continue;
                 }
@@ -238,7 +230,7 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
         // What is said next is the question, no reply to one.
         if (pair.answerTurns.empty() && askerIsAt(k + 1) && greetsBack(i) &&
             std::all_of(pair.questionTurns.begin(), pair.questionTurns.end(),
-                        [&](TurnIndex q) { return saysNothing(q); }))
+                        [&](TurnIndex q) { return m_passing.saysNothing(q); }))
             continue;
         if (!pair.questionTurns.empty() && pair.answerTurns.empty() && k + 2 < turns.size() &&
             asksBack(i, turns[k + 1], turns[k + 2])) {
@@ -306,9 +298,9 @@ void Pairing::run()
 
 } // namespace
 
-void pairTurns(const Document& document, const Vocabulary& vocabulary, Call& call)
+void pairTurns(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call)
 {
-    Pairing(document, vocabulary, call).run();
+    Pairing(document, vocabulary, passing, call).run();
 }
 
 } // namespace earshot

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "text/document.h"
-#include "transcript/call.h"
-#include "transcript/vocabulary.h"
+#include "transcript/passing.h"
 
 namespace earshot {
 
-/// Fills call.exchanges from the turns of the question section.
-void pairTurns(const Document& document, const Vocabulary& vocabulary, Call& call);
+/// Fills call.exchanges from the turns of the question section. `passing` is of the same call.
+void pairTurns(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call);
 
 } // namespace earshot

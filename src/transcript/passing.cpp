@@ -3,6 +3,7 @@
 #include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/names.h"
 #include "transcript/terms.h"
 
@@ -18,11 +19,6 @@ constexpr std::int32_t kLongestHan = 160;
 constexpr std::size_t kFewWords = 8; ///< terms beside the words that pass a question on
 constexpr std::size_t kFewHan = 14;
 constexpr std::size_t kShortestName = 3;
-
-bool isWordUnit(char16_t c)
-{
-    return isLatinLetter(c) || isAsciiDigit(c);
-}
 
 /// A number that stands for itself: "12.5", not "Q4" or "340B".
 bool holdsNumber(View lookup)
@@ -54,8 +50,8 @@ View lastWord(View name)
 
 } // namespace
 
-Passing::Passing(View text, const Call& call, const Vocabulary& vocabulary, const Courtesy& courtesy)
-    : m_text(text), m_call(call), m_vocabulary(vocabulary), m_courtesy(courtesy)
+Passing::Passing(View text, const Call& call, const Vocabulary& vocabulary)
+    : m_text(text), m_call(call), m_vocabulary(vocabulary), m_courtesy(call, vocabulary)
 {
 }
 
@@ -172,16 +168,15 @@ bool Passing::passesOn(TurnIndex turn, std::optional<PersonIndex> next) const
 {
     const Span& body = bodyOf(turn);
     const View words = body.in(m_text);
-    if (body.length() > (holdsHan(words) ? kLongestHan : kLongest))
+    if (body.length() > (holdsHan(words) ? kLongestHan : kLongest) || holdsNumber(folded(words)))
         return false;
     bool passes = false;
-    for (const Span& sentence : sentences(m_text, body)) {
+    const bool matter = anySentence(m_text, body, [&](const Span& sentence) {
         const Part part = partOf(sentence, next);
-        if (part == Part::Matter)
-            return false;
         passes = passes || part == Part::Passing;
-    }
-    return passes;
+        return part == Part::Matter;
+    });
+    return passes && !matter;
 }
 
 bool Passing::takesLeave(TurnIndex turn) const

@@ -8,14 +8,15 @@ namespace earshot {
 /// next. Judged sentence by sentence: one that says anything of a matter makes its turn none of these.
 class Passing {
 public:
-    Passing(std::u16string_view text, const Call& call, const Vocabulary& vocabulary,
-            const Courtesy& courtesy);
+    Passing(std::u16string_view text, const Call& call, const Vocabulary& vocabulary);
 
     /// An executive's turn between or behind answers. `next`: who speaks then, where that is a colleague, who
     /// may be called by name alone.
     bool passesOn(TurnIndex turn, std::optional<PersonIndex> next) const;
     /// An analyst's turn behind an answer: thanks, a wish, the end of the questions.
     bool takesLeave(TurnIndex turn) const;
+    /// Whether a turn's words say nothing, whoever says them.
+    bool saysNothing(TurnIndex turn) const { return m_courtesy.fills(bodyOf(turn).in(m_text)); }
     /// Whether a sentence says anything of a matter.
     bool saysMatter(const Span& sentence) const { return partOf(sentence, std::nullopt) == Part::Matter; }
     /// Whether a turn opens with a plain yes or no, or says that it will not answer.
@@ -31,7 +32,7 @@ private:
     std::u16string_view m_text;
     const Call& m_call;
     const Vocabulary& m_vocabulary;
-    const Courtesy& m_courtesy;
+    Courtesy m_courtesy;
 };
 
 } // namespace earshot

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/label.h"
 #include "transcript/names.h"
 
@@ -53,8 +54,9 @@ std::size_t headBefore(View words, std::size_t colon)
 std::vector<Place> placesIn(View words, const Vocabulary& vocabulary)
 {
     std::vector<Place> places;
-    for (std::size_t colon = words.find_first_of(u":："); colon != View::npos;
-         colon = words.find_first_of(u":：", colon + 1)) {
+    const auto isMark = [](char16_t c) { return c == u':' || c == u'：'; };
+    for (std::size_t colon = findUnit(words, isMark); colon != View::npos;
+         colon = findUnit(words, isMark, colon + 1)) {
         const std::size_t begin = headBefore(words, colon);
         const View before = words.substr(0, std::min(begin, words.size()));
         const bool said = std::any_of(before.begin(), before.end(),

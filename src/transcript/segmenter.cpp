@@ -51,8 +51,9 @@ Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, con
     namePeople(stretches, evidence.roster, document, vocabulary, call);
     giveRoles(stretches, document, vocabulary, call);
     giveSections(document, vocabulary, call);
-    pairTurns(document, vocabulary, call);
-    readSubQuestions(document, vocabulary, call);
+    const Passing passing(document.text, call, vocabulary);
+    pairTurns(document, vocabulary, passing, call);
+    readSubQuestions(document, vocabulary, passing, call);
     findFollowUps(document, vocabulary, call);
     tellDoubts(document, evidence, stretches, call);
     readCallInfo(document, infoWords, call);

@@ -5,7 +5,6 @@
 #include "text/script.h"
 #include "transcript/answered_parts.h"
 #include "transcript/names.h"
-#include "transcript/passing.h"
 #include "transcript/terms.h"
 
 #include <algorithm>
@@ -32,12 +31,12 @@ struct Piece {
 
 class SubQuestionReader {
 public:
-    SubQuestionReader(const Document& document, const Vocabulary& vocabulary, const Call& call)
+    SubQuestionReader(const Document& document, const Vocabulary& vocabulary, const Passing& passing,
+                      const Call& call)
         : m_text(document.text),
           m_vocabulary(vocabulary),
           m_call(call),
-          m_courtesy(call, vocabulary),
-          m_passing(document.text, call, vocabulary, m_courtesy),
+          m_passing(passing),
           m_answers(document.text, call, vocabulary, m_passing)
     {
     }
@@ -61,8 +60,7 @@ private:
     View m_text;
     const Vocabulary& m_vocabulary;
     const Call& m_call;
-    Courtesy m_courtesy;
-    Passing m_passing;
+    const Passing& m_passing;
     AnsweredParts m_answers;
 };
 
@@ -264,9 +262,10 @@ void SubQuestionReader::read(Pair& pair)
 
 } // namespace
 
-void readSubQuestions(const Document& document, const Vocabulary& vocabulary, Call& call)
+void readSubQuestions(const Document& document, const Vocabulary& vocabulary, const Passing& passing,
+                      Call& call)
 {
-    SubQuestionReader reader(document, vocabulary, call);
+    SubQuestionReader reader(document, vocabulary, passing, call);
     for (Exchange& exchange : call.exchanges)
         for (Pair& pair : exchange.pairs)
             reader.read(pair);

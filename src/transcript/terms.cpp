@@ -1,6 +1,7 @@
 #include "transcript/terms.h"
 
 #include "text/script.h"
+#include "text/units.h"
 
 namespace earshot {
 
@@ -16,15 +17,14 @@ std::vector<std::uint32_t> collect(std::u16string_view text, FunctionAt function
     std::vector<std::uint32_t> terms;
     for (std::size_t i = 0; i < text.size();) {
         const char16_t c = text[i];
-        if (isLatinLetter(c) || isAsciiDigit(c)) {
+        if (isWordUnit(c)) {
             std::size_t end = i;
             std::uint32_t hash = 2166136261u;
             bool letters = false;
-            while (end < text.size() && (isLatinLetter(text[end]) || isAsciiDigit(text[end]))) {
+            for (; end < text.size() && isWordUnit(text[end]); ++end) {
                 if (end - i < kStem)
                     hash = (hash ^ text[end]) * kPrime;
-                letters = letters || isLatinLetter(text[end]);
-                ++end;
+                letters = letters || !isAsciiDigit(text[end]);
             }
             const std::u16string_view word = text.substr(i, end - i);
             if (letters && word.size() >= kShortestWord && functionAt(i) != word.size())

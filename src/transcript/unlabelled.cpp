@@ -13,6 +13,14 @@ using View = std::u16string_view;
 
 constexpr int kFewestQuestions = 2;
 
+std::optional<LabelParts> lastAnnouncement(const std::vector<View>& paragraphs, const Vocabulary& vocabulary)
+{
+    for (auto words = paragraphs.rbegin(); words != paragraphs.rend(); ++words)
+        if (auto found = readAnnouncement(*words, vocabulary))
+            return found;
+    return std::nullopt;
+}
+
 class Finder {
 public:
     Finder(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
@@ -224,12 +232,19 @@ void Finder::readAnnounced()
             continue;
         const Label* next = k + 1 < accepted.size() ? accepted[k + 1] : nullptr;
         const std::size_t end = next ? next->block : m_lines.size();
+        std::vector<View> said; // not yet looked through for an announcement
         std::optional<LabelParts> announced;
         for (std::size_t i = moderator.block; i < end; ++i) {
             if (!isText(i))
                 continue;
-            if (announced && i > moderator.block && holdsQuestion(i) &&
-                textOf(i).size() > (holdsHan(textOf(i)) ? 8u : 30u)) {
+            const bool asks = i > moderator.block && holdsQuestion(i) &&
+                              textOf(i).size() > (holdsHan(textOf(i)) ? 8u : 30u);
+            if (asks) {
+                if (auto last = lastAnnouncement(said, m_vocabulary))
+                    announced = std::move(last);
+                said.clear();
+            }
+            if (asks && announced) {
                 if (next && nameHash(next->parts.name) == nameHash(announced->name))
                     break;
                 Label label;
@@ -247,12 +262,10 @@ void Finder::readAnnounced()
             }
             if (addHanging(i, end, next))
                 break;
-            const View words =
+            said.push_back(
                 i == moderator.block && moderator.bodyBegin < m_document.blocks[i].span.end()
                     ? Span(moderator.bodyBegin, m_document.blocks[i].span.end()).in(m_document.text)
-                    : textOf(i);
-            if (auto found = readAnnouncement(words, m_vocabulary))
-                announced = std::move(found);
+                    : textOf(i));
         }
     }
 }

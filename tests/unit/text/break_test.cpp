@@ -72,6 +72,17 @@ TEST(Sentences, AreCutInsideARangeOnly)
     EXPECT_EQ(drawn(text, sentences(text, {8, 14})), u"A: Yes. [B: No.] C");
 }
 
+TEST(Sentences, AreLookedForUntilOnePasses)
+{
+    const std::u16string text = u"One. Two; 三；四。 Five.";
+    std::vector<Span> seen;
+    EXPECT_TRUE(anySentence(text, Span::of(0, text.size()), [&](const Span& sentence) {
+        seen.push_back(sentence);
+        return sentence.in(text) == u"Two; 三；";
+    }));
+    EXPECT_EQ(drawn(text, seen), u"[One.] [Two; 三；]四。 Five.");
+}
+
 TEST(Clauses, AreCutAtCommasButNotInsideNumbers)
 {
     EXPECT_EQ(clausesOf(u"In short, we have 4,180 people, at 8:30"),
