@@ -96,6 +96,12 @@ bool isClauseSign(char16_t unit)
     return std::u16string_view(u"。,、?!;:").find(unit) != std::u16string_view::npos;
 }
 
+/// A clause ends once: share of its signs behind one another.
+double behindSign(char16_t before, char16_t c)
+{
+    return isClauseSign(before) && isClauseSign(c) ? 0.01 : 1;
+}
+
 /// How many times as often as behind all Han characters a clause ends behind `before`.
 double endingBehind(char16_t before)
 {
@@ -108,7 +114,7 @@ double signShare(char16_t before, char16_t c)
     if (c == before && isHalfSign(c))
         return kMostSign;
     if (!isHan(before))
-        return otherShare(c);
+        return otherShare(c) * behindSign(before, c);
     const SignHabits& habits = SignHabits::shipped();
     double factor = 1;
     if (c == u'?')
@@ -144,7 +150,7 @@ std::u16string withoutSpaces(std::u16string_view text)
 
 } // namespace
 
-DocumentModel::DocumentModel(std::u16string_view text, Language language)
+DocumentModel::DocumentModel(std::u16string_view text, Language language, std::span<const SignCount> signs)
     : m_language(language),
       m_counts(std::min(text.size(), kLargestSample)),
       m_wordCounts(std::min(text.size(), kLargestWordSample)),
@@ -156,6 +162,10 @@ DocumentModel::DocumentModel(std::u16string_view text, Language language)
     std::u16string units = dense.substr(0, kLargestWordSample);
     std::ranges::transform(units, units.begin(), unitOf);
     countWords(units);
+    m_signHabit.fill(1);
+    for (const SignCount& sign : signs)
+        if (sign.sign < m_signHabit.size())
+            m_signHabit[sign.sign] = (sign.count + 1) / (m_size * otherShare(sign.sign) + 1);
 }
 
 void DocumentModel::countCharacters(std::u16string_view text)
@@ -245,16 +255,25 @@ double DocumentModel::general(char16_t before, char16_t c)
     return std::log(generalUnit(unitOf(before), unitOf(c)));
 }
 
+double DocumentModel::followedBy(char16_t before2, char16_t before) const
+{
+    return m_counts.of(key(0, before2, before)) - m_counts.of(key(before2, before, kCut));
+}
+
+double DocumentModel::followedBy(Token before) const
+{
+    return m_wordCounts.of(wordKey(kAlone, before)) - m_wordCounts.of(wordKey(before, kSingle + kCut));
+}
+
 double DocumentModel::computed(char16_t before2, char16_t before, char16_t raw) const
 {
     const char16_t c = unitOf(raw);
-    const double single = m_counts.of(key(0, 0, c)) / m_size;
-    const double large = (1 - kOwnShare) * generalUnit(before, c) + kOwnShare * single;
+    const double single = m_counts.of(key(0, 0, c)) / m_size * behindSign(before, c);
+    const double large = (1 - kOwnShare) * generalUnit(before, c) * habitOf(c) + kOwnShare * single;
     const double weight = isHan(c) ? kPairWeight : kSignPairWeight;
-    const double pair =
-        (m_counts.of(key(0, before, c)) + weight * large) / (m_counts.of(key(0, 0, before)) + weight);
+    const double pair = (m_counts.of(key(0, before, c)) + weight * large) / (followedBy(0, before) + weight);
     const double triple = (m_counts.of(key(before2, before, c)) + kTripleWeight * pair) /
-                          (m_counts.of(key(0, before2, before)) + kTripleWeight);
+                          (followedBy(before2, before) + kTripleWeight);
     return std::log(triple * written(raw, c));
 }
 
@@ -292,9 +311,9 @@ double DocumentModel::signProbability(char16_t sign, Token before) const
     auto last = static_cast<char16_t>(before >= kSingle ? before - kSingle : u'\n');
     if (before < kSingle && before != WordTable::kOther)
         last = WordTable::shipped().word(static_cast<WordTable::Id>(before)).back();
-    const double large = signShare(last, sign);
+    const double large = std::min(signShare(last, sign) * habitOf(sign), kMostSign);
     return (m_wordCounts.of(wordKey(before, kSingle + sign)) + kSignAfterWordWeight * large) /
-           (m_wordCounts.of(wordKey(kAlone, before)) + kSignAfterWordWeight);
+           (followedBy(before) + kSignAfterWordWeight);
 }
 
 double DocumentModel::wordProbability(Token word, Token before) const
@@ -315,7 +334,7 @@ double DocumentModel::wordProbability(Token word, Token before) const
         large = kHanShare * (table.together(id, border) + table.left(border) * alone);
     }
     return (m_wordCounts.of(wordKey(before, word)) + kWordPairWeight * large) /
-           (m_wordCounts.of(wordKey(kAlone, before)) + kWordPairWeight);
+           (followedBy(before) + kWordPairWeight);
 }
 
 double DocumentModel::wordLogProbability(std::u16string_view spaced) const

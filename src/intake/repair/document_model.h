@@ -3,7 +3,9 @@
 #include "intake/repair/count_table.h"
 #include "text/script.h"
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +19,18 @@ namespace earshot {
 /// use by two threads at once.
 class DocumentModel {
 public:
-    /// `text` is what is whole of the document.
-    DocumentModel(std::u16string_view text, Language language);
+    /// How often a document writes a sign of ASCII.
+    struct SignCount {
+        char16_t sign = 0;
+        int count = 0;
+    };
+
+    /// Stands in a text for what was left out of it: what is in front tells nothing of what follows.
+    static constexpr char16_t kCut = 0xFFFF;
+
+    /// `text` is what is whole of the document, with cuts. Of `signs` it may lack those in doubt: how often
+    /// the document has them is told apart.
+    DocumentModel(std::u16string_view text, Language language, std::span<const SignCount> signs = {});
 
     /// Of the character `c` behind the two in front of it.
     double next(char16_t before2, char16_t before, char16_t c) const;
@@ -39,16 +51,22 @@ private:
     static void wordsEndingAt(std::u16string_view units, std::size_t end, std::vector<Word>& words);
     void countCharacters(std::u16string_view text);
     void countWords(std::u16string_view units);
+    /// How often something follows a character, the second of two, a word.
+    double followedBy(char16_t before2, char16_t before) const;
+    double followedBy(Token before) const;
     double computed(char16_t before2, char16_t before, char16_t c) const;
     /// That `unit` is written as `raw`.
     double written(char16_t raw, char16_t unit) const;
     double wordProbability(Token word, Token before) const;
     double signProbability(char16_t sign, Token before) const;
+    /// How many times as often as text at large the document writes a sign; 1 of those not counted apart.
+    double habitOf(char16_t unit) const { return unit < m_signHabit.size() ? m_signHabit[unit] : 1; }
 
     Language m_language;
-    CountTable m_counts;             ///< of one, two and three folded units
-    CountTable m_wordCounts;         ///< of one and two tokens
-    std::vector<std::int32_t> m_raw; ///< of units as written
+    CountTable m_counts;                       ///< of one, two and three folded units
+    CountTable m_wordCounts;                   ///< of one and two tokens
+    std::vector<std::int32_t> m_raw;           ///< of units as written
+    std::array<double, 0x80> m_signHabit = {}; ///< by unit of ASCII
     double m_size = 1;
     double m_words = 1;
     mutable std::vector<std::pair<std::uint64_t, float>> m_computed; ///< last answers of next, by key

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace earshot::gbk {
@@ -28,5 +30,11 @@ constexpr unsigned kFirstLead = 0x81;
 constexpr unsigned kLastLead = 0xFE;
 constexpr unsigned kFirstTrail = 0x40;
 constexpr unsigned kLastTrail = 0xFE;
+/// Bytes that begin no character with many second bytes: no lead byte at all and rows with gaps (the first
+/// `kLeadsWithGaps`), and the user-defined rows, some of them only in front of low second bytes.
+inline constexpr std::array<unsigned, 23> kUnpairedLeads = {0x80, 0xA6, 0xA7, 0xA8, 0xA1, 0xA2, 0xA3, 0xA4,
+                                                            0xA5, 0xA9, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF,
+                                                            0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE};
+constexpr std::size_t kLeadsWithGaps = 4;
 
 } // namespace earshot::gbk

@@ -23,10 +23,10 @@ constexpr char16_t kReplacement = 0xFFFD;
 constexpr std::u16string_view kSigns = u"?;:!";
 
 // Probabilities are natural logarithms.
-constexpr double kDamagePrior = -7;     ///< that a sign stands for a slip, before anything is known of it
-constexpr double kGlossDamagePrior = 2; ///< the same for a sign, a syllable and a lone closing bracket
-constexpr double kDamagedPagePrior = 0; ///< the same on a page that has certain slips
-constexpr double kMarkedPrior = 3;      ///< more, where a byte in front of the sign is marked as undecodable
+constexpr double kDamagePrior = -7;       ///< that a sign stands for a slip, before anything is known of it
+constexpr double kGlossDamagePrior = 2;   ///< the same for a sign, a syllable and a lone closing bracket
+constexpr double kDamagedPagePrior = 1.5; ///< the same on a page that has certain slips
+constexpr double kMarkedPrior = 3; ///< more, where a byte in front of the sign is marked as undecodable
 constexpr double kStrange = -8; ///< mean of characters in Chinese at large: what is likelier is no wrong pair
 constexpr double kStrangeStart = -3; ///< added for all of them, so that one rare character is not enough
 constexpr double kCertain = 0.9999;  ///< the same, to take the page for damaged
@@ -138,38 +138,46 @@ private:
     std::int64_t m_budget = kMostLookedAt;
 };
 
-/// Learns from what is whole of the document.
+/// Learns from what is whole of the document, and how often it writes the signs that may be slips.
 const DocumentModel& SlipFinder::model()
 {
     if (m_model)
         return *m_model;
     std::u16string whole;
     whole.reserve(m_text.size());
+    std::vector<DocumentModel::SignCount> signs;
+    for (const char16_t sign : kSigns)
+        signs.push_back({sign, 0});
     std::size_t from = 0;
     for (std::size_t at = m_text.find_first_of(kSigns); at != std::u16string_view::npos;
          at = m_text.find_first_of(kSigns, at + 1)) {
         std::size_t end = at < from ? at : strangeUpTo(at);
         if (const std::optional<Place> gloss = at < from ? std::nullopt : glossPlaceAt(at))
             end = strangeUpTo(gloss->runFrom - 1);
+        if (end <= at && maySlip(at))
+            ++signs[kSigns.find(m_text[at])].count;
         if (end <= at && m_sawDamage && at >= from && maySlip(at))
-            end = std::min({at + kWindow, m_text.find(u'\n', at), m_text.size()}); // not to be its own witness
+            end =
+                std::min({at + kWindow, m_text.find(u'\n', at), m_text.size()}); // not to be its own witness
         if (end <= at)
             continue;
         whole += m_text.substr(from, at - from);
-        whole += u'\n';
+        whole += DocumentModel::kCut;
         from = end;
     }
     whole += m_text.substr(from);
-    m_model = std::make_unique<DocumentModel>(whole, m_language);
+    m_model = std::make_unique<DocumentModel>(whole, m_language, signs);
     return *m_model;
 }
 
-/// A sign with text close behind it, and not where labels stand.
+/// A sign with text close behind it, and not the colon of a label.
 bool SlipFinder::maySlip(std::size_t at) const
 {
-    const std::size_t line = m_text.rfind(u'\n', at);
-    const std::size_t column = line == std::u16string_view::npos ? at : at - line;
-    return at + 1 < m_text.size() && m_text[at + 1] >= 0x80 && column > kLongestLabel;
+    if (at + 1 >= m_text.size() || m_text[at + 1] < 0x80)
+        return false;
+    const std::u16string_view line = m_text.substr(0, at).substr(m_text.substr(0, at).rfind(u'\n') + 1);
+    return m_text[at] != u':' || line.size() >= kLongestLabel ||
+           line.find_first_of(u"，。、；？！,;?!") != std::u16string_view::npos;
 }
 
 /// An ASCII letter or sign amid wrong pairs was full width.
@@ -350,11 +358,13 @@ std::vector<Edit> SlipFinder::judged(const Place& place)
     edit.at = Span::of(place.at, best.end);
     edit.after = best.text;
     const bool shows = best.end > place.runFrom; // else both characters are guessed
+    // Where both bytes of a wrong pair vanish, what follows may be wrong as well.
+    const bool whole = shows || !m_ways.test(static_cast<std::size_t>(gbk::Unpaired::PairVanishes));
     const SlipShares sure = sureFrom(place.hidden, best.guessed);
     const SlipShares share = agreementWithBest(slip);
     slip.sureOfHead = share.head >= sure.head;
     edit.certainty = slip.damaged * share.head * share.middle * share.end;
-    edit.applied = shows && weakest > (best.guessed ? kWeakestGuess : kWeakest) && slip.damaged >= kDamaged &&
+    edit.applied = whole && weakest > (best.guessed ? kWeakestGuess : kWeakest) && slip.damaged >= kDamaged &&
                    slip.sureOfHead && share.middle >= sure.middle && share.end >= sure.end;
     if (edit.applied)
         for (std::size_t i = 0; i < m_votes.size(); ++i)

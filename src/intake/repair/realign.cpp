@@ -6,7 +6,6 @@
 #include "intake/repair/pinyin.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 #include <utility>
@@ -240,8 +239,8 @@ private:
         return marks;
     }
 
-    /// The readings in which `pairs` pairs vanished in front of what stands at `at`, ready to go on there. After
-    /// a lone lead byte, what stands at `at` completes no character.
+    /// The readings in which `pairs` pairs vanished in front of what stands at `at`, ready to go on there.
+    /// After a lone lead byte, what stands at `at` completes no character.
     std::vector<State> vanished(std::vector<State> states, std::size_t at, std::size_t pairs,
                                 bool loneLead = false)
     {
@@ -380,15 +379,23 @@ private:
                     addDone(state, trail, at, agreement(state, trail, gloss));
             else if (unit == kReplacement)
                 finishAtReplacement(state, at);
-            else if (const std::uint16_t code = gbk::codeOf(static_cast<char16_t>(unit)); code == 0)
-                continue;
-            else if (gbk::trailOf(code) < 0x7F) // a lost lead byte took a genuine ASCII letter with it
-                addDone(state, gbk::leadOf(code), at + 1, 0, static_cast<char16_t>(gbk::trailOf(code)));
             else
-                for (const auto& [score, u] : firstHalves(state))
-                    if (gbk::characterOf(u, gbk::leadOf(code)) == 0)
-                        addDone(state, u, at, kByteLost);
+                finishAtCharacter(state, at);
         }
+    }
+
+    /// What stands at `at` is paired right, since a byte in front of it vanished; or it is a lead byte and
+    /// the genuine ASCII letter behind it.
+    void finishAtCharacter(const State& state, std::size_t at)
+    {
+        const std::uint16_t code = gbk::codeOf(static_cast<char16_t>(unitAt(at)));
+        if (code == 0)
+            return;
+        if (gbk::trailOf(code) < 0x7F)
+            addDone(state, gbk::leadOf(code), at + 1, 0, static_cast<char16_t>(gbk::trailOf(code)));
+        for (unsigned u = gbk::kFirstLead - 1; u <= gbk::kLastLead; ++u)
+            if (isHidden(u, gbk::leadOf(code)) && isEveryday(gbk::characterOf(state.lead, u)))
+                addDone(state, u, at, kByteLost);
     }
 
     /// A byte that made no character is marked: what follows is paired right again.
@@ -457,16 +464,11 @@ private:
     static constexpr unsigned kFullWidthRow = 0xA3;
     static constexpr unsigned kCommonTrail = 0xC0; ///< every row with everyday characters has one there
     static constexpr unsigned kReplacement = 0xFFFD;
-    /// Bytes that begin no character with many second bytes: no lead byte at all, rows with gaps, and the
-    /// user-defined rows.
-    static constexpr std::array<unsigned, 17> kUnpaired = {
-        0x80, 0xA6, 0xA7, 0xA8, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE};
-    static constexpr std::size_t kOutsideUserRows = 4; ///< come first
-
     /// Those whose pairs may not show.
     std::span<const unsigned> unpaired() const
     {
-        return std::span(kUnpaired).first(m_hidden == Hidden::Private ? kOutsideUserRows : kUnpaired.size());
+        return std::span(gbk::kUnpairedLeads)
+            .first(m_hidden == Hidden::Private ? gbk::kLeadsWithGaps : gbk::kUnpairedLeads.size());
     }
     bool isHidden(unsigned lead, unsigned trail) const
     {

@@ -53,7 +53,7 @@ SlipShares sureFrom(Hidden hidden, bool guessed)
     case Hidden::Vanished:
         break;
     }
-    return guessed ? SlipShares{kHead, kMiddleGuessed, 0.65} : SlipShares{0.95, 0.98, 0.9};
+    return guessed ? SlipShares{kHead, kMiddleGuessed, 0.65} : SlipShares{kHead, 0.98, 0.95};
 }
 
 } // namespace earshot

@@ -43,7 +43,7 @@ TEST(SlipAgreement, MoreIsAskedWhereNothingShowsWhatIsLost)
 {
     const SlipShares shown = sureFrom(Hidden::Private, false);
     const SlipShares vanished = sureFrom(Hidden::Vanished, false);
-    EXPECT_LT(shown.head, vanished.head);
+    EXPECT_LT(shown.middle, vanished.middle);
     EXPECT_LT(shown.end, vanished.end);
     EXPECT_LT(shown.middle, sureFrom(Hidden::Private, true).middle);
 }

@@ -3,6 +3,7 @@
 #include "intake/repair/sign_habits.h"
 #include "intake/repair/word_table.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace earshot {
@@ -40,6 +41,38 @@ TEST(CharacterPairs, TellChineseFromWrongPairs)
     const CharacterPairs& pairs = CharacterPairs::shipped();
     EXPECT_GT(pairs.probability(u'增', u'长'), 0.1);
     EXPECT_LT(pairs.probability(u'玫', u'男'), 1e-3);
+}
+
+TEST(DocumentModel, LearnsNothingFromACut)
+{
+    std::u16string text;
+    for (int i = 0; i < 400; ++i)
+        text += std::u16string(u"新规模，新规") + DocumentModel::kCut;
+    const DocumentModel model(text, Language::ChineseSimplified);
+    EXPECT_GT(model.next(u'新', u'规', u'模'), std::log(0.6));
+}
+
+TEST(DocumentModel, TellsSignsByHowOftenTheDocumentHasThem)
+{
+    std::u16string text;
+    for (int i = 0; i < 100; ++i)
+        text += u"收入增长很快，客户数量也在增加。";
+    const auto semicolons = [&](int count) {
+        const DocumentModel::SignCount signs[] = {{u';', count}};
+        const DocumentModel model(text, Language::ChineseSimplified, signs);
+        return std::pair(model.next(u'很', u'快', u';'), model.wordLogProbability(u"增长很快;客户"));
+    };
+    EXPECT_LT(semicolons(0).first, semicolons(50).first - 1);
+    EXPECT_LT(semicolons(0).second, semicolons(50).second - 1);
+}
+
+TEST(DocumentModel, HardlyEverEndsAClauseTwice)
+{
+    std::u16string text;
+    for (int i = 0; i < 50; ++i)
+        text += u"收入增长很快。客户数量也在增加。";
+    const DocumentModel model(text, Language::ChineseSimplified);
+    EXPECT_LT(model.next(u'快', u'。', u'。'), std::log(0.002));
 }
 
 TEST(DocumentModel, PrefersWordsAndTheDocumentsOwnScript)
