@@ -13,7 +13,7 @@ packages_core=(
 packages_window=(
     qt6-base-dev qt6-svg-dev libqt6svg6
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    fonts-noto-cjk fonts-dejavu-core
+    fonts-inter fonts-noto-cjk fonts-dejavu-core
 )
 packages_test=(libgtest-dev libgmock-dev xvfb xauth)
 

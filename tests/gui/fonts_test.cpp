@@ -61,6 +61,16 @@ TEST_F(FontsTest, EachScriptHasAFontOfItsOwnTakenAtOnceAndRemembered)
     EXPECT_EQ(first(Language::English), latin);
 }
 
+TEST_F(FontsTest, QuotationMarksOfEnglishTextAreNarrow)
+{
+    const auto wide = [](Language language) {
+        const QFontMetricsF metrics(Theme::instance().transcriptFont(language));
+        return metrics.horizontalAdvance(QChar(0x201C)) / metrics.horizontalAdvance(QChar(0x4E2D));
+    };
+    EXPECT_LT(wide(Language::English), 0.7);
+    EXPECT_GT(wide(Language::ChineseSimplified), 0.9);
+}
+
 TEST_F(FontsTest, AllTextGrowsWithTheSystemsAndNeverShrinks)
 {
     Theme& theme = Theme::instance();

@@ -91,10 +91,13 @@ QStringList families(const Chosen& chosen, Script script, Script han)
     const QStringList chinese = han == Script::Traditional
                                     ? QStringList{chosen.han, traditionalFont, simplifiedFont}
                                     : QStringList{chosen.han, simplifiedFont, traditionalFont};
-    const QStringList latin{chosen.latin, QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                            QStringLiteral("Open Sans"), QStringLiteral("Liberation Sans")};
-    QStringList all = (script == Script::Latin ? latin + chinese : chinese + latin) +
-                      QStringList{QStringLiteral("DejaVu Sans")};
+    const QStringList latin{chosen.latin,
+                            QStringLiteral("Inter"),
+                            QStringLiteral("Noto Sans"),
+                            QStringLiteral("Open Sans"),
+                            QStringLiteral("Liberation Sans"),
+                            QStringLiteral("DejaVu Sans")};
+    QStringList all = script == Script::Latin ? latin + chinese : chinese + latin;
     all.removeAll(QString());
     return all;
 }
@@ -324,10 +327,13 @@ QFont Theme::interfaceFont(double pixels, QFont::Weight weight) const
 QFont Theme::numberFont() const
 {
     // Noto Sans CJK and DejaVu have digits of one width; Inter does not without an OpenType feature that
-    // Qt 6.4 cannot ask for.
+    // Qt 6.4 cannot ask for. DejaVu's are the widest.
     QFont result = interfaceFont();
     QStringList list = result.families();
     list.removeAll(QStringLiteral("Inter"));
+    if (list.removeAll(QStringLiteral("DejaVu Sans")) > 0) {
+        list.append(QStringLiteral("DejaVu Sans"));
+    }
     const QString chosen = fontFamily(FontUse::Interface);
     if (!chosen.isEmpty() && !hasTabularDigits(chosen)) {
         list.removeAll(chosen);
