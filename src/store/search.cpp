@@ -3,7 +3,9 @@
 #include "store/company_rows.h"
 #include "store/query_match.h"
 #include "store/search_words.h"
+#include "text/break.h"
 #include "text/fold.h"
+#include "text/script.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -13,27 +15,52 @@
 namespace earshot {
 namespace {
 
-constexpr std::int32_t kContext = 40; ///< UTF-16 units of context on each side of a hit
+/// Context of a hit on its line, in columns: a Han character takes two.
+constexpr std::int32_t kBefore = 60;
+constexpr std::int32_t kBehind = 140;
 constexpr std::int32_t kOpening = 24; ///< UTF-16 units shown of a passage of which no words were asked for
 
-/// The hit with what stands around it on its line.
-SearchHit hitIn(std::u16string_view text, const Span& span)
+int columnsOf(char16_t c)
+{
+    return isHan(c) ? 2 : 1;
+}
+
+std::int32_t contextBegin(std::u16string_view text, std::int32_t hit)
+{
+    const auto before = [&](std::int32_t at) { return text[static_cast<std::size_t>(at) - 1]; };
+    std::int32_t begin = hit;
+    for (int used = 0; begin > 0 && used < kBefore && before(begin) != u'\n'; --begin)
+        used += columnsOf(before(begin));
+    if (begin < hit && isLowSurrogate(before(begin + 1)))
+        ++begin;
+    std::int32_t whole = begin;
+    while (whole < hit && partsWord(text, whole))
+        ++whole;
+    return whole < hit ? whole : begin;
+}
+
+std::int32_t contextEnd(std::u16string_view text, std::int32_t hit)
 {
     const auto size = static_cast<std::int32_t>(text.size());
-    std::int32_t begin = span.begin();
-    while (begin > 0 && span.begin() - begin < kContext && text[static_cast<std::size_t>(begin) - 1] != u'\n')
-        --begin;
-    std::int32_t end = span.end();
-    while (end < size && end - span.end() < kContext && text[static_cast<std::size_t>(end)] != u'\n')
-        ++end;
-    if (begin < span.begin() && isLowSurrogate(text[static_cast<std::size_t>(begin)]))
-        ++begin;
-    if (end > span.end() && isHighSurrogate(text[static_cast<std::size_t>(end) - 1]))
+    const auto behind = [&](std::int32_t at) { return text[static_cast<std::size_t>(at)]; };
+    std::int32_t end = hit;
+    for (int used = 0; end < size && used < kBehind && behind(end) != u'\n'; ++end)
+        used += columnsOf(behind(end));
+    if (end > hit && isHighSurrogate(behind(end - 1)))
         --end;
+    std::int32_t whole = end;
+    while (whole > hit && partsWord(text, whole))
+        --whole;
+    return whole > hit ? whole : end;
+}
+
+/// The hit with what stands around it on its line: whole words, where there is more than a part of one.
+SearchHit hitIn(std::u16string_view text, const Span& span)
+{
     SearchHit hit;
-    hit.before = Span(begin, span.begin()).in(text);
+    hit.before = Span(contextBegin(text, span.begin()), span.begin()).in(text);
     hit.match = span.in(text);
-    hit.after = Span(span.end(), end).in(text);
+    hit.after = Span(span.end(), contextEnd(text, span.end())).in(text);
     return hit;
 }
 

@@ -247,4 +247,13 @@ std::size_t wordCount(std::u16string_view text, Span within)
     return count;
 }
 
+bool partsWord(std::u16string_view text, std::int32_t at)
+{
+    const auto inWord = [&](std::int32_t place) {
+        const char16_t c = text[static_cast<std::size_t>(place)];
+        return isLatinLetter(c) || isAsciiDigit(c);
+    };
+    return at > 0 && at < static_cast<std::int32_t>(text.size()) && inWord(at - 1) && inWord(at);
+}
+
 } // namespace earshot

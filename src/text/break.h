@@ -33,4 +33,7 @@ std::vector<Span> clauses(std::u16string_view text, Span within);
 std::vector<Span> words(std::u16string_view text, Span within);
 std::size_t wordCount(std::u16string_view text, Span within);
 
+/// Whether a cut at an offset parts a Latin word or a number; between Han characters none does.
+bool partsWord(std::u16string_view text, std::int32_t at);
+
 } // namespace earshot

@@ -228,8 +228,29 @@ TEST_F(SearchTest, ContextEndsWithTheLineAndNeverInsideACharacter)
     added(madeReading({{u"Mara", Role::Executive, text}}), "a");
     const auto hits = Search(*m_database).find(parseQuery(u"oats").value(), 9, {}).value();
     ASSERT_EQ(hits.size(), 1U);
-    EXPECT_EQ(hits[0].before.size(), 40U);
+    EXPECT_EQ(hits[0].before.size(), 60U);
     EXPECT_FALSE(isLowSurrogate(hits[0].before.front()));
+}
+
+TEST_F(SearchTest, ContextHoldsWholeWordsAndAsManyColumnsInEitherScript)
+{
+    std::u16string latin;
+    for (int i = 0; i < 40; ++i)
+        latin += u"shipments ";
+    added(madeReading({{u"Mara", Role::Executive, latin + u"oats" + u' ' + latin}}), "a");
+    std::u16string han;
+    for (int i = 0; i < 200; ++i)
+        han += u"货";
+    added(madeReading({{u"Ned", Role::Executive, han + u"燕麦" + han}}), "b");
+    const auto hits = Search(*m_database).find(parseQuery(u"oats OR 燕麦").value(), 9, {}).value();
+    ASSERT_EQ(hits.size(), 2U);
+    const auto& english = hits[0].match == u"oats" ? hits[0] : hits[1];
+    const auto& chinese = hits[0].match == u"oats" ? hits[1] : hits[0];
+    EXPECT_EQ(english.before, u"shipments shipments shipments shipments shipments shipments ");
+    EXPECT_TRUE(english.after.ends_with(u"shipments")) << toUtf8(english.after);
+    EXPECT_GT(english.after.size(), 120U);
+    EXPECT_EQ(chinese.before.size(), 30U);
+    EXPECT_EQ(chinese.after.size(), 70U);
 }
 
 TEST_F(SearchTest, ReplacedTextIsFoundAndTheOldIsNot)

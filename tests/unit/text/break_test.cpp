@@ -97,5 +97,14 @@ TEST(Words, HanByDictionaryAndNumbersWhole)
     EXPECT_EQ(wordCount(u"公司收入 up", {0, 7}), 3U);
 }
 
+TEST(Break, ACutPartsLatinWordsAndNumbersAndNoHan)
+{
+    const std::u16string_view text = u"cut 25 营收é1";
+    std::string parted;
+    for (std::int32_t at = 0; at <= static_cast<std::int32_t>(text.size()); ++at)
+        parted += partsWord(text, at) ? 'x' : '-';
+    EXPECT_EQ(parted, "-xx--x----x-");
+}
+
 } // namespace
 } // namespace earshot
