@@ -113,6 +113,16 @@ TEST_F(SearchingTest, WordsThatAreNoCommandAndNoCallSayItAndCanBeSearched)
     }
 }
 
+TEST_F(SearchingTest, ACallIsFoundByItsTickerToo)
+{
+    openSamples();
+    act("actionQuickOpen");
+    QTest::keyClicks(box(), QStringLiteral("nwdv"));
+    ASSERT_GT(hints()->count(), 1);
+    EXPECT_TRUE(hints()->item(0)->text().startsWith(QStringLiteral("Northwind")))
+        << hints()->item(0)->text().toStdString();
+}
+
 TEST_F(SearchingTest, AfterAJumpF3GoesThroughTheHitsOfTheCall)
 {
     openSamples();
@@ -135,9 +145,11 @@ TEST_F(SearchingTest, AfterAJumpF3GoesThroughTheHitsOfTheCall)
     EXPECT_EQ(view().currentHit(), 1);
     act("actionFindNext");
     EXPECT_EQ(view().currentHit(), 2);
+    EXPECT_EQ(results()->currentIndex(), model.index(2, 0, call)) << "the list goes along";
     act("actionFindPrevious");
     act("actionFindPrevious");
     EXPECT_EQ(view().currentHit(), 0);
+    EXPECT_EQ(results()->currentIndex(), model.index(0, 0, call));
     EXPECT_FALSE(m_window->findChild<FindBar*>()->isVisible());
     results()->setCurrentIndex(model.index(2, 0, call));
     QTest::keyClick(results(), Qt::Key_Return);

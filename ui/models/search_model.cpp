@@ -73,6 +73,18 @@ std::vector<Span> SearchModel::places(CallId call) const
     return places;
 }
 
+QModelIndex SearchModel::indexOf(CallId call, const Span& place) const
+{
+    const auto group = std::ranges::find(m_groups, call, &Group::call);
+    if (group == m_groups.end())
+        return {};
+    const auto line =
+        std::ranges::find(group->lines, place, [](const SearchLine& one) { return one.hit.span; });
+    if (line == group->lines.end())
+        return {};
+    return index(int(line - group->lines.begin()), 0, index(int(group - m_groups.begin()), 0));
+}
+
 QModelIndex SearchModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))

@@ -39,6 +39,8 @@ public:
     const SearchHit* hit(const QModelIndex& index) const;
     /// Where the hits in a call stand, ascending, each once.
     std::vector<Span> places(CallId call) const;
+    /// The first hit at a place of a call; invalid where there is none.
+    QModelIndex indexOf(CallId call, const Span& place) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

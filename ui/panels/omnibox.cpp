@@ -48,6 +48,16 @@ int firstSelectable(const QListWidget& list)
     return -1;
 }
 
+/// What a call goes by besides company and period: its title, its tickers ("NYSE:BWTX"), its file.
+QString namesOf(const CallSummary& call)
+{
+    QStringList names{toQString(call.info.title), toQString(call.path).section(u'/', -1)};
+    for (const std::string& ticker : call.info.tickers) {
+        names.append(toQString(ticker));
+    }
+    return names.join(u' ');
+}
+
 /// A line of the list: what it is left, its key or date right.
 class LineDelegate : public QStyledItemDelegate {
 public:
@@ -219,7 +229,7 @@ void Omnibox::fillCalls(const QString& words)
         const QString text =
             (toQString(call->info.company) + QStringLiteral("  ") + callLabel(call->info)).trimmed();
         const QString date = call->info.callDate ? toQString(isoDate(*call->info.callDate)) : QString();
-        if (containsWords(text + QLatin1Char(' ') + date + toQString(call->info.title), folded)) {
+        if (containsWords(text + QLatin1Char(' ') + date + QLatin1Char(' ') + namesOf(*call), folded)) {
             auto* item = new QListWidgetItem(text, m_list);
             item->setData(HintRole, date);
             item->setData(Qt::UserRole, static_cast<qlonglong>(call->id.value()));

@@ -242,6 +242,12 @@ QModelIndex SearchPanel::hitBeside(const QModelIndex& index, int by) const
     return at;
 }
 
+void SearchPanel::showCurrent(Span place)
+{
+    if (const QModelIndex index = m_model.indexOf(m_session.callId(), place); index.isValid())
+        m_tree->setCurrentIndex(index);
+}
+
 void SearchPanel::step(int by)
 {
     const QModelIndex next = hitBeside(m_tree->currentIndex(), by);

@@ -28,6 +28,8 @@ public Q_SLOTS:
     void search(const QString& words);
     void nextHit() { step(1); }
     void previousHit() { step(-1); }
+    /// The hit at a place of the open call becomes the current one; nothing is jumped to.
+    void showCurrent(earshot::Span place);
     /// Puts the keyboard into the results, onto the first where none is current.
     void focusResults();
 

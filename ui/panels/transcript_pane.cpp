@@ -64,6 +64,7 @@ TranscriptPane::TranscriptPane(Session& session, QWidget* parent)
     connect(m_view, &TranscriptView::figureClicked, &session, &Session::figureActivated);
     connect(m_view, &TranscriptView::annotationClicked, this, &TranscriptPane::annotationActivated);
     connect(m_view, &TranscriptView::menuRequested, this, &TranscriptPane::menuRequested);
+    connect(m_view, &TranscriptView::placeShown, this, &TranscriptPane::placeShown);
     connect(m_view, &TranscriptView::filterChanged, this, &TranscriptPane::showFilter);
     connect(m_parts, &QButtonGroup::idClicked, this,
             [this](int id) { setPart(parts[static_cast<std::size_t>(id)]); });

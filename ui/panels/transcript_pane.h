@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     void menuRequested(QPoint globalPosition);
     void annotationActivated(earshot::AnnotationId annotation);
+    /// Another hit of the search is looked at.
+    void placeShown(earshot::Span place);
 
 protected:
     void changeEvent(QEvent* event) override;

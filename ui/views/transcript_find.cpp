@@ -82,6 +82,9 @@ void TranscriptView::findStep(int by)
     afterScroll();
     viewport()->update();
     Q_EMIT hitsChanged();
+    if (!m_places.empty()) {
+        Q_EMIT placeShown(hit);
+    }
 }
 
 } // namespace earshot::ui

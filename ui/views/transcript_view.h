@@ -68,6 +68,8 @@ Q_SIGNALS:
     void annotationClicked(earshot::AnnotationId annotation);
     void doubtClicked(earshot::Span span);
     void hitsChanged();
+    /// From place to place of those found elsewhere.
+    void placeShown(earshot::Span place);
     void filterChanged();
     /// A person asks for a menu: the selection is made already.
     void menuRequested(QPoint globalPosition);

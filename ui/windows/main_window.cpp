@@ -242,6 +242,7 @@ void MainWindow::wireSession()
         m_centre->setCurrentWidget(m_compare);
     });
     connect(m_search, &SearchPanel::hitChosen, m_pane, &TranscriptPane::showHits);
+    connect(m_pane, &TranscriptPane::placeShown, m_search, &SearchPanel::showCurrent);
     connect(m_search, &SearchPanel::closeRequested, m_bottom, &QWidget::hide);
     connect(m_imports, &ImportPanel::closeRequested, m_bottom, &QWidget::hide);
     connect(m_pane, &TranscriptPane::menuRequested, this, &MainWindow::showTranscriptMenu);
