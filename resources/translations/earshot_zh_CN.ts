@@ -335,24 +335,24 @@
         <translation>问 %1</translation>
     </message>
     <message>
-        <source>Again: %1 (%2)</source>
-        <translation>再问：%1（%2）</translation>
+        <source>Again</source>
+        <translation>再问</translation>
     </message>
     <message>
-        <source>New: %1</source>
-        <translation>新增：%1</translation>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>New topic: %1</source>
-        <translation>新话题：%1</translation>
+        <source>New topics</source>
+        <translation>新话题</translation>
     </message>
     <message>
-        <source>No longer: %1</source>
-        <translation>不再提及：%1</translation>
+        <source>No longer</source>
+        <translation>不再提及</translation>
     </message>
     <message>
-        <source>Topic gone: %1</source>
-        <translation>话题消失：%1</translation>
+        <source>Topics gone</source>
+        <translation>话题消失</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) changed</source>
@@ -3381,10 +3381,6 @@ A table of results goes to the open call&apos;s company.</source>
 <context>
     <name>earshot::ui::SpeakerPicker</name>
     <message>
-        <source>Who speaks here</source>
-        <translation>这里是谁在发言</translation>
-    </message>
-    <message>
         <source>Name of the speaker</source>
         <translation>发言人的姓名</translation>
     </message>
@@ -3403,8 +3399,8 @@ A table of results goes to the open call&apos;s company.</source>
         </translation>
     </message>
     <message>
-        <source>New: %1</source>
-        <translation>新增：%1</translation>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3720,14 @@ A table of results goes to the open call&apos;s company.</source>
 </context>
 <context>
     <name>earshot::ui::TurnCorrector</name>
+    <message>
+        <source>Who speaks here</source>
+        <translation>这里是谁在发言</translation>
+    </message>
+    <message>
+        <source>Who speaks from “%1” on</source>
+        <translation>从“%1”起是谁在发言</translation>
+    </message>
     <message>
         <source>Change speaker and role</source>
         <translation>更改发言人与身份</translation>

@@ -70,6 +70,23 @@ TEST(ReviewItems, AreWhatTheProgramDidAndDoubtsInTheirPlaces)
     EXPECT_TRUE(quote->open());
 }
 
+TEST(ReviewItems, BeginWithAWholeWord)
+{
+    Reading made;
+    made.document.text = u"Mara Quill: We opened the second warehouse. So costs ran efficiently.";
+    const auto at = [&](std::u16string_view words) {
+        return static_cast<int>(made.document.text.find(words));
+    };
+    made.document.repairs = {repair(RepairKind::MarketQuote, at(u" So"), u"(1, 2, 3%)", u""),
+                             repair(RepairKind::MarketQuote, at(u"costs"), u"(4, 5, 6%)", u""),
+                             repair(RepairKind::MarketQuote, at(u"ciently"), u"(7, 8, 9%)", u"")};
+    const auto items = reviewItems(made, {});
+    ASSERT_EQ(items.size(), 3U);
+    EXPECT_EQ(items[0].lead, QStringLiteral("warehouse."));
+    EXPECT_EQ(items[1].lead, QStringLiteral("So "));
+    EXPECT_EQ(items[2].lead, QStringLiteral("effi"));
+}
+
 TEST(ReviewModel, ShowsGroupsWithWhatIsOpenInThem)
 {
     ReviewModel model;

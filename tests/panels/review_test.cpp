@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -134,6 +135,18 @@ TEST_F(Review, ANarrowPanelBreaksTheLineOfButtonsAndCutsNone)
     }
 }
 
+TEST_F(Review, TheListLeavesANarrowPanelToTheText)
+{
+    m_panel->show();
+    const auto* list = m_panel->findChild<QTreeView*>(QStringLiteral("reviewList"));
+    for (const auto& [width, most] : {std::pair(812, 205), std::pair(1400, 300)}) {
+        m_panel->resize(width, 600);
+        settle();
+        EXPECT_LE(list->width(), most);
+        EXPECT_GE(list->width(), most - 10);
+    }
+}
+
 TEST_F(Review, EnterAcceptsAndGoesOnAlsoFasterThanTheCallIsReadAnew)
 {
     goToRepair(RepairKind::PinyinGloss);
@@ -218,6 +231,8 @@ TEST_F(Review, ATurnIsSplitAtTheCaretAndGivenToAnother)
     trigger(ReviewStep::Split);
     auto* name = m_panel->findChild<QLineEdit*>(QStringLiteral("speakerPickerName"));
     ASSERT_TRUE(name && name->isVisible());
+    EXPECT_TRUE(
+        m_panel->findChild<QLabel*>(QStringLiteral("speakerPickerTitle"))->text().contains(toQString(words)));
     name->insert(QStringLiteral("林一川"));
     QTest::keyClick(name, Qt::Key_Return);
     settle();
@@ -231,6 +246,22 @@ TEST_F(Review, ATurnIsSplitAtTheCaretAndGivenToAnother)
     undo();
     EXPECT_EQ(m_session.reading()->call.turns.size(), turns);
     EXPECT_TRUE(m_panel->model().items().back().kind != ReviewItem::Kind::Correction);
+}
+
+TEST_F(Review, ATurnIsNeverSplitInsideALatinWord)
+{
+    const std::u16string_view word = u"Kasoka";
+    const auto at = static_cast<std::int32_t>(text().find(word));
+    ASSERT_GT(at, 0);
+    m_panel->view().setCaret(at + 2);
+    trigger(ReviewStep::Split);
+    auto* name = m_panel->findChild<QLineEdit*>(QStringLiteral("speakerPickerName"));
+    ASSERT_TRUE(name && name->isVisible());
+    name->insert(QStringLiteral("林一川"));
+    QTest::keyClick(name, Qt::Key_Return);
+    settle();
+    const auto& turns = m_session.reading()->call.turns;
+    EXPECT_TRUE(std::ranges::any_of(turns, [&](const Turn& turn) { return turn.body.begin() == at; }));
 }
 
 TEST_F(Review, ANewNameBehindASplitHasTheRoleOfTheTurnAndStaysInItsExchange)

@@ -3,6 +3,7 @@
 #include "models/review_text.h"
 #include "models/speaker_text.h"
 #include "support/qt_text.h"
+#include "text/break.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -31,6 +32,24 @@ ReviewItem::State stateOf(RepairVerdict verdict)
 bool isBlank(std::u16string_view text)
 {
     return std::ranges::all_of(text, [](char16_t c) { return QChar(c).isSpace(); });
+}
+
+/// Where words that stand before `end` begin: about `most` units, a Latin word whole.
+std::int32_t leadBegin(std::u16string_view text, std::int32_t end, std::int32_t most)
+{
+    constexpr std::int32_t longestWord = 24;
+    std::int32_t begin = std::max(0, end - most);
+    if (!partsWord(text, begin)) {
+        return begin;
+    }
+    const auto blank = static_cast<std::int32_t>(Span(begin, end).in(text).find(u' '));
+    if (blank >= 0 && begin + blank + 1 < end) {
+        return begin + blank + 1;
+    }
+    while (partsWord(text, begin) && end - begin < most + longestWord) {
+        --begin;
+    }
+    return begin;
 }
 
 class Collecting {
@@ -75,7 +94,7 @@ QString Collecting::wordsAt(const Span& span) const
 QString Collecting::wordsAround(const Span& span) const
 {
     const auto size = static_cast<std::int32_t>(m_document.text.size());
-    const Span before(std::max(0, span.begin() - mostWords / 4), span.begin());
+    const Span before(leadBegin(m_document.text, span.begin(), mostWords / 4), span.begin());
     const Span behind(span.end(), std::min(size, span.end() + mostWords / 2));
     return QStringLiteral("…%1 ⏎ %2")
         .arg(toQString(before.in(m_document.text)).simplified(),
@@ -87,7 +106,8 @@ QString Collecting::lineBefore(std::int32_t offset) const
 {
     const auto size = static_cast<std::int32_t>(m_document.text.size());
     const std::int32_t end = std::clamp(offset, 0, size);
-    const std::u16string_view words = Span(std::max(0, end - mostLead), end).in(m_document.text);
+    const std::u16string_view words =
+        Span(leadBegin(m_document.text, end, mostLead), end).in(m_document.text);
     const std::size_t line = words.rfind(u'\n');
     return toQString(line == std::u16string_view::npos ? words : words.substr(line + 1));
 }

@@ -38,6 +38,7 @@ QString personText(const Person& person)
 
 SpeakerPicker::SpeakerPicker(QWidget* parent)
     : Popup(parent),
+      m_title(new QLabel(this)),
       m_name(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_roles(new QButtonGroup(this)),
@@ -53,6 +54,8 @@ SpeakerPicker::SpeakerPicker(QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_alike->setObjectName(QStringLiteral("speakerPickerAlike"));
     m_alike->installEventFilter(this);
+    m_title->setObjectName(QStringLiteral("speakerPickerTitle"));
+    m_title->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     setLook(m_hint, "tone", "muted");
     auto* roleRow = new QHBoxLayout;
@@ -70,6 +73,7 @@ SpeakerPicker::SpeakerPicker(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 8);
     layout->setSpacing(8);
+    layout->addWidget(m_title);
     layout->addWidget(m_name);
     layout->addWidget(m_list, 1);
     layout->addLayout(roleRow);
@@ -90,7 +94,6 @@ SpeakerPicker::SpeakerPicker(QWidget* parent)
 
 void SpeakerPicker::setTexts()
 {
-    setAccessibleName(tr("Who speaks here"));
     m_name->setPlaceholderText(tr("Name of the speaker"));
     m_name->setAccessibleName(tr("Name of the speaker"));
     m_list->setAccessibleName(tr("People of this call"));
@@ -100,10 +103,13 @@ void SpeakerPicker::setTexts()
     m_hint->setText(tr("Enter takes it · ↑ ↓ choose · Esc leaves"));
 }
 
-void SpeakerPicker::open(const Call& call, std::optional<PersonIndex> speaker, Role role, int alike,
-                         const QPoint& place, Chosen chosen)
+void SpeakerPicker::open(const QString& title, const Call& call, std::optional<PersonIndex> speaker,
+                         Role role, int alike, const QPoint& place, Chosen chosen)
 {
     setTexts();
+    m_title->setText(title);
+    m_title->setFont(Theme::instance().panelHeaderFont());
+    setAccessibleName(title);
     m_people = call.people;
     m_chosen = std::move(chosen);
     m_role = role;

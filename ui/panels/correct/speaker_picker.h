@@ -31,9 +31,10 @@ public:
     explicit SpeakerPicker(QWidget* parent);
 
     /// `speaker` is the person that the turn has now; `alike`: how many turns are that person's.
-    void open(const Call& call, std::optional<PersonIndex> speaker, Role role, int alike, const QPoint& place,
-              Chosen chosen);
-    QSize sizeHint() const override { return {300, 340}; }
+    /// `title` tells what is asked.
+    void open(const QString& title, const Call& call, std::optional<PersonIndex> speaker, Role role,
+              int alike, const QPoint& place, Chosen chosen);
+    QSize sizeHint() const override { return {300, 364}; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +49,7 @@ private:
 
     std::vector<Person> m_people;
     Chosen m_chosen;
+    QLabel* m_title;
     QLineEdit* m_name;
     QListWidget* m_list;
     QButtonGroup* m_roles;

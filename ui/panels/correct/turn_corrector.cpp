@@ -3,12 +3,19 @@
 #include "commands/review_command.h"
 #include "commands/titled_command.h"
 #include "models/speaker_text.h"
+#include "support/qt_text.h"
+#include "text/break.h"
 
 #include <QMenu>
 #include <QWidget>
 #include <algorithm>
 
 namespace earshot::ui {
+namespace {
+
+constexpr std::size_t shownWords = 14; ///< UTF-16 units of a turn that tell where it begins
+
+} // namespace
 
 TurnCorrector::TurnCorrector(Session& session, QWidget& host, PlaceOf placeOf)
     : QObject(&host),
@@ -46,11 +53,15 @@ std::optional<TurnIndex> TurnCorrector::turnAt(std::int32_t offset) const
     return std::nullopt;
 }
 
-/// A turn begins with a word, not with the blank before it.
+/// A turn begins with a word: not with the blank before it, and not inside a Latin word or a number, where a
+/// caret stands by a click that was not exact.
 std::int32_t TurnCorrector::wordFrom(std::int32_t offset) const
 {
     const std::u16string& text = m_session.reading()->document.text;
     const auto size = static_cast<std::int32_t>(text.size());
+    while (partsWord(text, offset)) {
+        --offset;
+    }
     while (offset < size && QChar(text[static_cast<std::size_t>(offset)]).isSpace()) {
         ++offset;
     }
@@ -144,7 +155,10 @@ void TurnCorrector::split(std::int32_t offset)
     correction.kind = CorrectionKind::Split;
     correction.place = correctionPlace(reading.document, at);
     // Whoever speaks now is somebody else; a new name has the same role, until another one is chosen.
-    m_picker->open(reading.call, std::nullopt, turn(turnAt(at))->role, 0, popupPlace(at),
+    const QString words =
+        toQString(Span(at, turn(turnAt(at))->body.end()).in(reading.document.text).substr(0, shownWords));
+    m_picker->open(tr("Who speaks from “%1” on").arg(words.simplified() + u'…'), reading.call, std::nullopt,
+                   turn(turnAt(at))->role, 0, popupPlace(at),
                    [this, correction](const SpeakerChoice& choice) mutable {
                        correction.speaker = choice.name;
                        correction.role = choice.role;
@@ -195,7 +209,8 @@ void TurnCorrector::pickSpeaker(std::int32_t offset)
     correction.place = correctionPlace(reading.document, here);
     const std::u16string now =
         here.speaker ? reading.call.people[static_cast<std::size_t>(*here.speaker)].name : std::u16string();
-    m_picker->open(reading.call, here.speaker, here.role, turnsAlike(here), popupPlace(offset),
+    m_picker->open(tr("Who speaks here"), reading.call, here.speaker, here.role, turnsAlike(here),
+                   popupPlace(offset),
                    [this, correction, now, role = here.role](const SpeakerChoice& choice) mutable {
                        correction.scope = choice.scope;
                        correction.role = choice.role;

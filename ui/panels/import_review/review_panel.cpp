@@ -74,7 +74,6 @@ ReviewPanel::ReviewPanel(Session& session, QWidget* parent)
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({300, 900});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -158,6 +157,7 @@ void ReviewPanel::wire()
             m_list->setExpanded(index, !m_list->isExpanded(index));
         }
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     connect(m_view, &ReviewView::itemClicked, this, [this](int item) {
         setCurrent(m_model.indexOf(m_model.items()[static_cast<std::size_t>(item)]));
     });
@@ -452,6 +452,16 @@ void ReviewPanel::enableActions()
     enable(ReviewStep::Merge, possible && m_corrector->canMerge(caret));
     enable(ReviewStep::Speaker, possible && m_corrector->turnAt(caret).has_value());
     enable(ReviewStep::Boundary, possible && m_corrector->canMoveBoundary(caret));
+}
+
+/// The list leaves a narrow window to the two columns of text.
+void ReviewPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_divided) {
+        const int list = std::clamp(width() / 4, m_list->minimumWidth(), 300);
+        m_splitter->setSizes({list, width() - list});
+    }
 }
 
 void ReviewPanel::showEvent(QShowEvent* event)

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void showRequested(earshot::Span span);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -75,6 +76,7 @@ private:
     CallId m_call;  ///< whose items are shown
     int m_wave = 0; ///< of two readings that overtake each other the latest counts
     bool m_filling = false;
+    bool m_divided = false; ///< a person has drawn the splitter: it stays
     ReviewActions* m_actions;
     ReviewView* m_view;
     ReviewDetail* m_detail;
