@@ -10,6 +10,7 @@
 #include "panels/speakers_panel.h"
 #include "sample_session.h"
 #include "support/theme.h"
+#include "views/chip_flow.h"
 #include "views/data_table.h"
 #include "windows/call_commands.h"
 #include "windows/call_dialog.h"
@@ -157,6 +158,27 @@ TEST_F(Panels, AnotherCallBeginsAtTheTopOfItsQuestions)
     EXPECT_EQ(list->verticalScrollBar()->value(), 0);
 }
 
+TEST_F(Panels, CardsAreAsHighAsTheirWordsAlsoBesideTheScrollBar)
+{
+    QaPanel panel(m_session);
+    panel.resize(340, 900);
+    panel.show();
+    settle();
+    openCall(call(u"蓝海", 2024, 3));
+    auto* list = panel.findChild<QListView*>(QStringLiteral("qaList"));
+    QTest::qWait(250); // lists lay out anew with a delay
+    ASSERT_TRUE(list->verticalScrollBar()->isVisible());
+    for (const int width : {300, 390, 340}) {
+        panel.resize(width, 900);
+        QTest::qWait(250);
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            EXPECT_EQ(list->visualRect(index).height(), list->sizeHintForIndex(index).height())
+                << width << " px, card " << row;
+        }
+    }
+}
+
 TEST_F(Panels, TheFiguresOfAQuestionTakeNoMoreRoomThanTheirRows)
 {
     QaPanel panel(m_session);
@@ -291,6 +313,33 @@ TEST_F(Panels, ComparingStartsFromTheQuarterBeforeAndTakesAtMostFourCalls)
     settle();
     EXPECT_EQ(panel.compared().size(), 4u);
     EXPECT_EQ(done.back()[0].toInt(), 4);
+}
+
+TEST_F(Panels, FourCallsHaveTheirColumnsAndTheStripKeepsToTwoLines)
+{
+    ComparePanel panel(m_session);
+    panel.resize(1440, 860);
+    panel.show();
+    auto* strip = panel.findChild<QWidget*>(QStringLiteral("compareStrip"));
+    for (const auto& [company, year, quarters] :
+         {std::tuple(u"Northwind", 2024, 4), std::tuple(u"蓝海", 2024, 4)}) {
+        std::vector<CallId> four;
+        for (int quarter = 1; quarter <= quarters; ++quarter)
+            four.push_back(call(company, year, quarter));
+        panel.resize(1440, 860);
+        panel.compare(four);
+        settle();
+        const auto* table = panel.findChild<DataTable*>(QStringLiteral("compareTable"));
+        for (int column = 0; column <= 4; ++column)
+            EXPECT_FALSE(table->isColumnHidden(column)) << column;
+        panel.resize(1024, 640);
+        settle();
+        std::set<int> lines;
+        for (const auto* chip : strip->findChildren<Chip*>(QString(), Qt::FindDirectChildrenOnly))
+            lines.insert(chip->y());
+        EXPECT_GE(lines.size(), 1u);
+        EXPECT_LE(lines.size(), 2u);
+    }
 }
 
 TEST_F(Panels, AnExportShowsItsTableAndWritesTheSameBytes)

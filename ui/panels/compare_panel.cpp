@@ -1,13 +1,14 @@
 #include "panels/compare_panel.h"
 
 #include "models/pair_card.h"
-#include "panels/compare_strip.h"
 #include "panels/metric_table.h"
 #include "support/qt_text.h"
+#include "support/style_property.h"
 #include "support/theme.h"
 #include "views/chart_view.h"
 #include "views/chip_flow.h"
 #include "views/compare_view.h"
+#include "views/draw.h"
 #include "views/empty_state.h"
 
 #include <QEvent>
@@ -71,7 +72,6 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent)
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({960, 480});
     m_empty = new EmptyState(m_view->viewport(), {}, {});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +79,7 @@ ComparePanel::ComparePanel(Session& session, QWidget* parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_splitter, 1);
 
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     connect(m_view, &CompareView::placeActivated, this, [this](int call, const Span& span) {
         m_session.jumpTo(m_ids[std::size_t(call)], span);
         Q_EMIT readRequested();
@@ -111,11 +112,12 @@ void ComparePanel::changeEvent(QEvent* event)
 QWidget* ComparePanel::makeHead()
 {
     auto* head = new QFrame(this);
-    head->setProperty("ground", QStringLiteral("header"));
-    head->setProperty("line", QStringLiteral("below"));
+    setLook(head, "ground", "header");
+    setLook(head, "line", "below");
     head->setAttribute(Qt::WA_StyledBackground);
     m_periodFlow = new FlowLayout(m_periods);
     m_periodFlow->setContentsMargins(0, 0, 0, 0);
+    m_strip->setObjectName(QStringLiteral("compareStrip"));
     m_stripFlow = new FlowLayout(m_strip);
     m_stripFlow->setContentsMargins(0, 0, 0, 0);
     m_close = new QToolButton(head);
@@ -136,7 +138,7 @@ QWidget* ComparePanel::makeHead()
 QWidget* ComparePanel::makeFigures()
 {
     auto* part = new QWidget(this);
-    part->setProperty("ground", QStringLiteral("surface"));
+    setLook(part, "ground", "surface");
     part->setAttribute(Qt::WA_StyledBackground);
     m_tableTitle = new QLabel(part);
     m_tableTitle->setObjectName(QStringLiteral("compareTableTitle"));
@@ -221,8 +223,13 @@ void ComparePanel::showComparison(std::shared_ptr<const ComparedCalls> calls)
         for (int column = 1; column < m_metrics.changeColumn() - 2; ++column)
             optional.append(column);
         m_table->setOptionalColumns(optional);
+        // Numbers stay whole; words such as “low to mid single digits” are cut before a quarter goes.
+        constexpr int widestNumber = 84;
+        for (int column = 1; column <= int(m_calls->ids.size()); ++column)
+            m_table->setNarrowest(column, widestNumber);
         m_table->setCurrentIndex(m_sorted.index(0, 0));
     }
+    giveTableRoom();
     fillStrip();
     showChart();
     if (m_calls)
@@ -275,19 +282,43 @@ void ComparePanel::togglePeriod(CallId call, bool on)
     compare(std::move(ids));
 }
 
+/// Two lines at most, as far as fewer items of a sort help: the questions below are what is read.
 void ComparePanel::fillStrip()
 {
-    m_stripFlow->clear();
     m_strip->setVisible(m_calls != nullptr);
+    m_stripFlow->clear();
     if (!m_calls)
         return;
-    auto* title = new QLabel(tr("Against the call before"), m_strip);
-    title->setFont(Theme::instance().panelHeaderFont());
-    title->setProperty("tone", QStringLiteral("muted"));
-    title->setContentsMargins(0, 2, 4, 2);
-    m_stripFlow->addWidget(title);
-    for (const StripItem& item : stripItems(*m_calls, numberStyle(QLocale()))) {
+    for (std::size_t mostOfASort = 3; mostOfASort > 0; --mostOfASort) {
+        m_stripFlow->clear();
+        const int line = addToStrip(stripItems(*m_calls, numberStyle(QLocale()), mostOfASort));
+        if (m_stripFlow->heightForWidth(m_strip->width()) < 3 * line)
+            break;
+    }
+    m_strip->updateGeometry();
+}
+
+/// Returns the height of a line.
+int ComparePanel::addToStrip(const std::vector<StripItem>& items)
+{
+    const auto addLabel = [this](const QString& text, const QFont& font) {
+        auto* label = new QLabel(text, m_strip);
+        label->setFont(font);
+        setLook(label, "tone", "muted");
+        label->setContentsMargins(m_stripFlow->count() == 0 ? 0 : 6, 2, 0, 2);
+        m_stripFlow->addWidget(label);
+        label->show();
+    };
+    addLabel(tr("Against the call before"), Theme::instance().panelHeaderFont());
+    QString sort;
+    int line = 1;
+    for (const StripItem& item : items) {
+        if (!item.sort.isEmpty() && item.sort != sort)
+            addLabel(item.sort, smallFont());
+        sort = item.sort;
         auto* chip = new Chip(chipKind(item.kind), item.text, m_strip);
+        if (!sort.isEmpty())
+            chip->setAccessibleName(QStringLiteral("%1: %2").arg(sort, item.text));
         chip->setToolTip(item.detail);
         if (!item.metric.empty())
             connect(chip, &Chip::clicked, this, [this, metric = item.metric] { selectMetric(metric); });
@@ -300,9 +331,26 @@ void ComparePanel::fillStrip()
             connect(chip, &Chip::clicked, this, &ComparePanel::nextChange);
         m_stripFlow->addWidget(chip);
         chip->show();
+        line = std::max(line, chip->sizeHint().height());
     }
-    title->show();
-    m_strip->updateGeometry();
+    return line;
+}
+
+/// A quarter that is compared has its column in the table, where the questions can do with less.
+void ComparePanel::giveTableRoom()
+{
+    if (m_divided)
+        return;
+    const int whole = m_splitter->width();
+    const int table = std::clamp(m_table->wholeWidth(), whole * 30 / 100, whole * 42 / 100);
+    m_splitter->setSizes({whole - table, table});
+}
+
+void ComparePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fillStrip();
+    giveTableRoom();
 }
 
 void ComparePanel::showChart()

@@ -2,6 +2,7 @@
 
 #include "models/compared_calls.h"
 #include "models/metric_comparison_model.h"
+#include "panels/compare_strip.h"
 #include "support/session.h"
 
 #include <QSortFilterProxyModel>
@@ -28,7 +29,6 @@ public:
     explicit ComparePanel(Session& session, QWidget* parent = nullptr);
 
     const std::vector<CallId>& compared() const { return m_ids; }
-    QSplitter* splitter() const { return m_splitter; }
 
 public Q_SLOTS:
     /// Two to four calls, in any order; more than four: the latest four. They are put in the order of their
@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setTexts();
@@ -59,6 +60,8 @@ private:
     void fillPeriods();
     void togglePeriod(CallId call, bool on);
     void fillStrip();
+    int addToStrip(const std::vector<StripItem>& items);
+    void giveTableRoom();
     void showChart();
     void activateCell(const QModelIndex& index);
     void selectMetric(const std::string& metric);
@@ -79,6 +82,7 @@ private:
     ChartView* m_chart = nullptr;
     QSplitter* m_splitter;
     QToolButton* m_close = nullptr;
+    bool m_divided = false; ///< a person has drawn the splitter: it stays
     EmptyState* m_empty;
 };
 

@@ -10,21 +10,18 @@
 namespace earshot::ui {
 namespace {
 
-/// More of one sort make the strip unreadable: the rest is counted.
-constexpr std::size_t mostOfASort = 3;
-
 template<class Name>
-void addNames(std::vector<StripItem>& items, StripItem::Kind kind, const QString& pattern,
-              const std::vector<std::string>& ids, bool metrics, Name name)
+void addNames(std::vector<StripItem>& items, StripItem::Kind kind, const QString& sort,
+              const std::vector<std::string>& ids, bool metrics, std::size_t most, Name name)
 {
-    for (std::size_t i = 0; i < std::min(ids.size(), mostOfASort); ++i)
-        items.push_back({kind, pattern.arg(name(ids[i])), {}, metrics ? ids[i] : std::string(), {}});
-    if (ids.size() <= mostOfASort)
+    for (std::size_t i = 0; i < std::min(ids.size(), most); ++i)
+        items.push_back({kind, sort, name(ids[i]), {}, metrics ? ids[i] : std::string(), {}});
+    if (ids.size() <= most)
         return;
     QStringList rest;
-    for (std::size_t i = mostOfASort; i < ids.size(); ++i)
+    for (std::size_t i = most; i < ids.size(); ++i)
         rest.append(name(ids[i]));
-    items.push_back({kind, QStringLiteral("+%1").arg(rest.size()), rest.join(u'\n'), {}, {}});
+    items.push_back({kind, sort, QStringLiteral("+%1").arg(rest.size()), rest.join(u'\n'), {}, {}});
 }
 
 QString askerOf(const ComparedCalls& calls, const PairRef& pair)
@@ -48,17 +45,18 @@ QString matterOf(const ComparedCalls& calls, const PairRef& pair, NumberStyle st
 }
 
 /// The same analyst with the same matter, in the last two calls.
-void addRepeated(std::vector<StripItem>& items, const ComparedCalls& calls, NumberStyle style)
+void addRepeated(std::vector<StripItem>& items, const ComparedCalls& calls, NumberStyle style,
+                 std::size_t most)
 {
     const auto last = std::int32_t(calls.readings.size()) - 1;
     std::size_t shown = 0;
     for (const PairLink& link : calls.comparison.links) {
-        if (!link.sameAsker || link.right.call != last || shown == mostOfASort)
+        if (!link.sameAsker || link.right.call != last || shown == most)
             continue;
         const QString matter = matterOf(calls, link.right, style);
         items.push_back({StripItem::Kind::Again,
-                         QCoreApplication::translate("ComparePanel", "Again: %1 (%2)")
-                             .arg(matter, askerOf(calls, link.right)),
+                         QCoreApplication::translate("ComparePanel", "Again"),
+                         QStringLiteral("%1 · %2").arg(matter, askerOf(calls, link.right)),
                          {},
                          {},
                          {link.right}});
@@ -81,7 +79,7 @@ QString questionOf(const ComparedCalls& calls, const PairRef& pair)
 void addReturning(std::vector<StripItem>& items, const ComparedCalls& calls)
 {
     const auto last = std::int32_t(calls.readings.size()) - 1;
-    StripItem item{StripItem::Kind::Returning, {}, {}, {}, {}};
+    StripItem item{StripItem::Kind::Returning, {}, {}, {}, {}, {}};
     QStringList lines;
     int people = 0;
     for (const QuestionThread& thread : calls.comparison.threads) {
@@ -106,7 +104,7 @@ void addReturning(std::vector<StripItem>& items, const ComparedCalls& calls)
 void addOpen(std::vector<StripItem>& items, const ComparedCalls& calls)
 {
     const auto last = std::int32_t(calls.readings.size()) - 1;
-    StripItem item{StripItem::Kind::Open, {}, {}, {}, {}};
+    StripItem item{StripItem::Kind::Open, {}, {}, {}, {}, {}};
     QStringList lines;
     for (const OpenPart& part : calls.comparison.openParts) {
         if (part.pair.call != last)
@@ -127,21 +125,21 @@ void addOpen(std::vector<StripItem>& items, const ComparedCalls& calls)
 
 } // namespace
 
-std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
+std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style, std::size_t mostOfASort)
 {
     const CallComparison& comparison = calls.comparison;
     const auto metric = [&](const std::string& id) { return metricName(id, style); };
     const auto topic = [&](const std::string& id) { return topicName(id, style); };
     std::vector<StripItem> items;
-    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New: %1"),
-             comparison.newMetrics, true, metric);
-    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New topic: %1"),
-             comparison.newTopics, false, topic);
-    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "No longer: %1"),
-             comparison.vanishedMetrics, true, metric);
-    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "Topic gone: %1"),
-             comparison.vanishedTopics, false, topic);
-    addRepeated(items, calls, style);
+    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New"),
+             comparison.newMetrics, true, mostOfASort, metric);
+    addNames(items, StripItem::Kind::New, QCoreApplication::translate("ComparePanel", "New topics"),
+             comparison.newTopics, false, mostOfASort, topic);
+    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "No longer"),
+             comparison.vanishedMetrics, true, mostOfASort, metric);
+    addNames(items, StripItem::Kind::Gone, QCoreApplication::translate("ComparePanel", "Topics gone"),
+             comparison.vanishedTopics, false, mostOfASort, topic);
+    addRepeated(items, calls, style, mostOfASort);
     const auto last = std::int32_t(calls.readings.size()) - 1;
     const auto changed = std::ranges::count_if(comparison.links, [&](const PairLink& link) {
         return link.right.call == last && link.kind == LinkKind::Changed;
@@ -149,6 +147,7 @@ std::vector<StripItem> stripItems(const ComparedCalls& calls, NumberStyle style)
     if (changed > 0)
         items.push_back(
             {StripItem::Kind::Changed,
+             {},
              QCoreApplication::translate("ComparePanel", "%n answer(s) changed", nullptr, int(changed)),
              {},
              {},

@@ -84,7 +84,7 @@ MetricTable::MetricTable(QWidget* parent) : DataTable(parent)
     setAccessibleName(tr("Metrics by call"));
     setItemDelegate(new MetricDelegate(metricColor, this));
     setStretchColumn(0);
-    setSmallestStretch(120);
+    setSmallestStretch(150);
     horizontalHeader()->setSortIndicatorShown(false);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         horizontalHeader()->setSortIndicatorShown(true);

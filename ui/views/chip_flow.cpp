@@ -66,7 +66,6 @@ void Chip::paintEvent(QPaintEvent*)
     const double radius = m_kind == Kind::Choice ? height() / 2.0 : 5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     QFont font = theme.interfaceFont();
-    font.setStrikeOut(m_kind == Kind::Gone);
     if (m_kind == Kind::Choice && isChecked())
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);

@@ -13,8 +13,7 @@
 namespace earshot::ui {
 namespace {
 
-constexpr double indent = 18;   ///< of the answers' line
-constexpr double afterBar = 15; ///< from the line to the answer's text
+constexpr double narrow = 240; ///< a cell where every character of the width counts
 constexpr double pieceGap = 12;
 constexpr double leastFirm = 40; ///< less of a firm's name tells nothing
 /// Lines of an answer that has no counterpart: reading it whole is for the transcript.
@@ -64,7 +63,7 @@ QString openPartsText()
 } // namespace
 
 CompareCell::CompareCell(const ComparedCalls& calls, const CompareRow& row, std::size_t column)
-    : m_fate(fateOf(calls, *row.cells[column])), m_language(calls.readings[column]->document.language)
+    : m_language(calls.readings[column]->document.language)
 {
     const PairRef& ref = *row.cells[column];
     const Reading& reading = *calls.readings[column];
@@ -214,6 +213,22 @@ double CompareCell::headHeight()
     return lineHeight(bold(Theme::instance().interfaceFont())) + 3;
 }
 
+double CompareCell::indent() const
+{
+    return m_width < narrow ? 6 : 18;
+}
+
+double CompareCell::textLeft() const
+{
+    return indent() + (m_width < narrow ? 9 : 15);
+}
+
+/// Beside the asker where at least half of the line is left to the name, else below.
+bool CompareCell::chipStandsBelow() const
+{
+    return drawHeadChip(nullptr, {}) > m_width / 2;
+}
+
 double CompareCell::layOut(double width)
 {
     if (width == m_width)
@@ -221,12 +236,13 @@ double CompareCell::layOut(double width)
     const QFont font = textFont(m_language);
     const double step = stepOf(font, m_language);
     const double inset = (step - QFontMetricsF(font).height()) / 2;
-    double y = headHeight();
+    m_width = width;
+    double y = headHeight() + (chipStandsBelow() ? chipHeight(smallFont()) + 3 : 0);
     for (Piece& piece : m_pieces) {
         const bool answer = !piece.speaker.isEmpty();
         if (answer)
             y += pieceGap;
-        const double left = answer ? indent + afterBar : 0;
+        const double left = answer ? textLeft() : 0;
         piece.at = {left, y};
         double lineTop = answer ? headHeight() : 0;
         piece.layout = std::make_unique<QTextLayout>(piece.text, font);
@@ -249,36 +265,26 @@ double CompareCell::layOut(double width)
         y += lineTop;
         piece.bottom = y;
     }
-    m_width = width;
     m_height = y;
     return m_height;
 }
 
-double CompareCell::drawHeadChips(QPainter* painter, QPointF place) const
+/// What nobody answered. Whether the pair is new or dropped stands in the gutter.
+double CompareCell::drawHeadChip(QPainter* painter, QPointF place) const
 {
     const Theme& theme = Theme::instance();
-    double width = 0;
-    const auto chip = [&](const QString& text, ColorRole ink, ColorRole ground) {
-        width += drawChip(painter, place + QPointF(width, 0), text, smallFont(), theme.color(ink),
-                          theme.color(ground)) +
-                 6;
-    };
-    if (m_fate == PairFate::Fresh)
-        chip(QCoreApplication::translate("CompareView", "new"), ColorRole::Good, ColorRole::Inserted);
-    else if (m_fate == PairFate::Dropped)
-        chip(QCoreApplication::translate("CompareView", "dropped"), ColorRole::Bad, ColorRole::Deleted);
-    if (m_hasOpenParts)
-        chip(openPartsText(), ColorRole::Doubt, ColorRole::Sunken);
-    return width;
+    return m_hasOpenParts ? drawChip(painter, place, openPartsText(), smallFont(),
+                                     theme.color(ColorRole::Doubt), theme.color(ColorRole::Sunken))
+                          : 0;
 }
 
 void CompareCell::draw(QPainter& painter, QPointF topLeft) const
 {
     const Theme& theme = Theme::instance();
     const QFont strong = bold(theme.interfaceFont());
+    const bool below = chipStandsBelow();
     double x = topLeft.x();
-    const double chips = drawHeadChips(nullptr, topLeft);
-    const double end = x + std::max(m_width - chips - 8, m_width * 0.5);
+    const double end = x + m_width - (below ? 0 : drawHeadChip(nullptr, {}) + 8);
     x += drawLine(painter, {x, topLeft.y()}, end - x, m_number + u' ' + m_asker, strong,
                   theme.color(ColorRole::Analyst)) +
          8;
@@ -286,7 +292,7 @@ void CompareCell::draw(QPainter& painter, QPointF topLeft) const
         x += drawLine(painter, {x, topLeft.y()}, end - x, m_firm, theme.interfaceFont(),
                       theme.color(ColorRole::MutedText)) +
              8;
-    drawHeadChips(&painter, {x, topLeft.y()});
+    drawHeadChip(&painter, below ? topLeft + QPointF(0, headHeight()) : QPointF(x, topLeft.y()));
     for (const Piece& piece : m_pieces)
         drawPiece(painter, topLeft, piece);
 }
@@ -296,7 +302,7 @@ void CompareCell::drawPiece(QPainter& painter, QPointF topLeft, const Piece& pie
     const Theme& theme = Theme::instance();
     const QPointF place = topLeft + piece.at;
     if (!piece.speaker.isEmpty()) {
-        painter.fillRect(QRectF(topLeft.x() + indent, place.y(), 2, piece.bottom - piece.at.y()),
+        painter.fillRect(QRectF(topLeft.x() + indent(), place.y(), 2, piece.bottom - piece.at.y()),
                          theme.color(ColorRole::Border));
         const double room = m_width - piece.at.x();
         const double used = drawLine(painter, place, room * 0.6, piece.speaker, bold(theme.interfaceFont()),
@@ -332,7 +338,7 @@ void CompareCell::drawStripe(QPainter& painter, QPointF topLeft, const Piece& pi
     if (!top)
         return;
     // A call between two others may be new to the one and gone from the other: two bars beside each other.
-    const double left = topLeft.x() + indent - (stripe.inserted ? 1 : 2 + breadth);
+    const double left = topLeft.x() + indent() - (stripe.inserted ? 1 : 2 + breadth);
     painter.fillRect(QRectF(left, topLeft.y() + piece.at.y() + *top, breadth, bottom - *top),
                      theme.color(stripe.inserted ? ColorRole::Good : ColorRole::Bad));
 }

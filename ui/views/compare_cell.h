@@ -58,8 +58,12 @@ private:
     double shareOf(const std::vector<Span>& spans) const;
     void markFigures(const Reading& reading);
     void markOpenParts(const std::vector<Span>& parts);
-    /// What is told of the pair beside its asker; without a painter only the width.
-    double drawHeadChips(QPainter* painter, QPointF place) const;
+    /// What is told of the pair beside or below its asker; without a painter only the width.
+    double drawHeadChip(QPainter* painter, QPointF place) const;
+    bool chipStandsBelow() const;
+    /// Where the bar beside an answer stands, and where the answer's text begins.
+    double indent() const;
+    double textLeft() const;
     void drawCut(QPainter& painter, QPointF topLeft, const Piece& piece) const;
     void drawStripe(QPainter& painter, QPointF topLeft, const Piece& piece, const Stripe& stripe) const;
     void drawPiece(QPainter& painter, QPointF topLeft, const Piece& piece) const;
@@ -67,7 +71,6 @@ private:
     QString m_number;
     QString m_asker;
     QString m_firm;
-    PairFate m_fate = PairFate::Plain;
     bool m_changed = false;
     bool m_hasOpenParts = false; ///< something of its question went unanswered: underlined
     bool m_linked = false;       ///< some neighbour has the matter, too: shown whole

@@ -15,7 +15,6 @@ namespace earshot::ui {
 namespace {
 
 constexpr double headHeight = 37; ///< of the columns' own heads, which stay
-constexpr double padding = 22;
 constexpr double rowGap = 26;
 constexpr double topEdge = 14;
 
@@ -32,10 +31,31 @@ int pairCount(const Call& call)
     return count;
 }
 
-/// Between two columns; holds a word.
+/// What the gutter says of two pairs; nothing where there is no link.
+QString linkText(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Same:
+        return CompareView::tr("again");
+    case LinkKind::Changed:
+        return CompareView::tr("changed");
+    case LinkKind::Moved:
+        return CompareView::tr("moved");
+    }
+    return {};
+}
+
+/// Between two columns: as wide as the longest word that it may hold.
 double gutter()
 {
-    return 58 * Theme::instance().scale();
+    const QFontMetricsF metrics(smallFont());
+    double widest = 0;
+    for (const QString& word :
+         {linkText(LinkKind::Same), linkText(LinkKind::Changed), linkText(LinkKind::Moved),
+          CompareView::tr("new"), CompareView::tr("dropped")}) {
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
+    return std::ceil(widest) + 8;
 }
 
 } // namespace
@@ -85,6 +105,12 @@ double CompareView::columnWidth() const
     return std::max(120.0, (viewport()->width() - gutter() * (count - 1)) / count);
 }
 
+/// On both sides of a column: less where many share the width.
+double CompareView::padding() const
+{
+    return columnWidth() < 300 * Theme::instance().scale() ? 10 : 22;
+}
+
 double CompareView::columnLeft(std::size_t column) const
 {
     return double(column) * (columnWidth() + gutter());
@@ -102,7 +128,7 @@ void CompareView::estimateHeights()
 
 double CompareView::layOut(Row& row)
 {
-    const double width = columnWidth() - 2 * padding;
+    const double width = columnWidth() - 2 * padding();
     double height = 0;
     for (const auto& cell : row.cells) {
         if (cell)
@@ -188,11 +214,11 @@ void CompareView::drawHeads(QPainter& painter) const
     painter.fillRect(QRectF(0, 0, viewport()->width(), headHeight), theme.color(ColorRole::Header));
     for (std::size_t column = 0; column < m_calls->readings.size(); ++column) {
         const Call& call = m_calls->readings[column]->call;
-        const double left = columnLeft(column) + padding;
+        const double left = columnLeft(column) + padding();
         const double top = (headHeight - lineHeight(theme.interfaceFont())) / 2;
         const QString period = toQString(periodLabel(call.info));
         const QString title = period.isEmpty() ? toQString(call.info.title) : period;
-        const double room = columnWidth() - 2 * padding;
+        const double room = columnWidth() - 2 * padding();
         const double used = drawLine(painter, {left, top}, room, title, bold(theme.interfaceFont()),
                                      theme.color(ColorRole::Text));
         QStringList facts;
@@ -236,13 +262,13 @@ void CompareView::drawLink(QPainter& painter, const Row& row, std::size_t left, 
     if (index >= 0) {
         switch (m_calls->comparison.links[std::size_t(index)].kind) {
         case LinkKind::Same:
-            look = {tr("again"), ColorRole::Accent};
+            look = {linkText(LinkKind::Same), ColorRole::Accent};
             break;
         case LinkKind::Changed:
-            look = {tr("changed"), ColorRole::Doubt};
+            look = {linkText(LinkKind::Changed), ColorRole::Doubt};
             break;
         case LinkKind::Moved:
-            look = {tr("moved"), ColorRole::MutedText};
+            look = {linkText(LinkKind::Moved), ColorRole::MutedText};
             style = Qt::DashLine;
             break;
         }
@@ -280,7 +306,7 @@ void CompareView::paintEvent(QPaintEvent*)
         if (y < viewport()->height() && y + row.height > headHeight && row.laidOut) {
             for (std::size_t column = 0; column < row.cells.size(); ++column) {
                 if (row.cells[column])
-                    row.cells[column]->draw(painter, {columnLeft(column) + padding, y});
+                    row.cells[column]->draw(painter, {columnLeft(column) + padding(), y});
                 if (column + 1 < row.cells.size())
                     drawLink(painter, row, column, y);
             }
@@ -317,7 +343,8 @@ void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
             const double x = event->position().x();
             if (!row.cells[column] || x < left || x >= left + columnWidth())
                 continue;
-            if (const auto span = row.cells[column]->spanAt({x - left - padding, event->position().y() - y}))
+            if (const auto span =
+                    row.cells[column]->spanAt({x - left - padding(), event->position().y() - y}))
                 Q_EMIT placeActivated(int(column), *span);
         }
         y += row.height;

@@ -49,6 +49,7 @@ private:
     void layOutVisible();
     double layOut(Row& row);
     double columnWidth() const;
+    double padding() const;
     double columnLeft(std::size_t column) const;
     double topOf(std::size_t row) const;
     bool rowChanged(const Row& row) const;

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
 
 namespace earshot::ui {
@@ -317,6 +318,14 @@ void DataTable::adaptColumns()
         updateGeometry();
     viewport()->update();
     horizontalHeader()->viewport()->update();
+}
+
+int DataTable::wholeWidth() const
+{
+    int width = verticalScrollBar()->sizeHint().width();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        width += contentWidth(column);
+    return width;
 }
 
 QSize DataTable::sizeHint() const

@@ -62,6 +62,8 @@ public:
     QString secondLine(int row) const;
     /// Where it is drawn, in the viewport, across all cells.
     QRect secondLineRect(int row) const;
+    /// What the table is wide where no column is left out or cut, in pixels.
+    int wholeWidth() const;
     void setFitsHeight(bool fits) { m_fitsHeight = fits; }
     QAction* copyAction() const { return m_copy; }
 
