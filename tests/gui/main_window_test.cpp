@@ -335,6 +335,18 @@ TEST_F(MainWindowTest, ComparingTakesTheRoomOfThePanelsAndGivesItBack)
     EXPECT_TRUE(panels->isHidden()); // as the person had left them
 }
 
+TEST_F(MainWindowTest, ASmallScreenHoldsTheWindowWhateverItShows)
+{
+    openSamples();
+    m_window->resize(1024, 700);
+    for (const char* action : {"actionCompare", "actionCompare", "actionReview"}) {
+        act(action);
+        settle();
+        EXPECT_EQ(m_window->size(), QSize(1024, 700)) << action;
+        EXPECT_LE(m_window->minimumSizeHint().width(), 1024) << action;
+    }
+}
+
 TEST_F(MainWindowTest, WordsOfADocumentAreNeverTakenForRichText)
 {
     openSamples();

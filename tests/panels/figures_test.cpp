@@ -140,6 +140,16 @@ TEST_F(Figures, AFigureIsCorrectedBesideItsSentenceAndTheEditIsUndoneRedoneAndKe
     EXPECT_EQ(read(u"418.36亿元")->hand, Figure::Hand::None);
 }
 
+TEST_F(Figures, TheFieldsOfAFigureMakeThePanelNoWider)
+{
+    openCall(call(u"蓝海", 2024, 1));
+    const int before = m_panel->minimumSizeHint().width();
+    m_panel->correct(figure(u"418.36亿元"));
+    ASSERT_TRUE(part<QWidget>("figureEditor")->isVisible());
+    settle();
+    EXPECT_LE(m_panel->minimumSizeHint().width(), std::max(before, 330));
+}
+
 TEST_F(Figures, ABusinessAndAPlaceArePutRightUndoneAndShown)
 {
     openCall(call(u"蓝海", 2024, 1));

@@ -6,6 +6,7 @@
 #include "support/style_property.h"
 #include "support/theme.h"
 #include "text/break.h"
+#include "views/chip_flow.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
 
@@ -113,7 +115,7 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
       m_confirm(new QPushButton(this)),
       m_remove(new QPushButton(this)),
       m_anew(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("figureEditor"));
     setLook(this, "line", "above");
@@ -139,7 +141,10 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
-    layout->addWidget(m_sentence);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_sentence, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addLayout(head);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
@@ -157,14 +162,16 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
     addField(*grid, 5, 0, m_basis);
     layout->addLayout(grid);
     layout->addWidget(m_message);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton* button : {m_save, m_confirm, m_remove, m_anew, m_close}) {
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(buttons); // a narrow panel stays as narrow as it is
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton* button : {m_save, m_confirm, m_remove, m_anew}) {
         button->setAutoDefault(false);
-        buttons->addWidget(button);
+        flow->addWidget(button);
     }
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    m_close->setAutoRaise(true);
     for (QComboBox* box : {m_kind, m_direction, m_comparison, m_basis})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setLook(m_save, "primary", "true");
@@ -173,7 +180,7 @@ FigureEditor::FigureEditor(Session& session, QWidget* parent)
     connect(m_confirm, &QPushButton::clicked, this, [this] { push(FigureCorrectionKind::Confirm); });
     connect(m_remove, &QPushButton::clicked, this, [this] { push(FigureCorrectionKind::Remove); });
     connect(m_anew, &QPushButton::clicked, this, &FigureEditor::readAnew);
-    connect(m_close, &QPushButton::clicked, this, &FigureEditor::leave);
+    connect(m_close, &QToolButton::clicked, this, &FigureEditor::leave);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FigureEditor::showUnit);
     connect(&session, &Session::callOpened, this, &FigureEditor::leave);
     setTexts();
@@ -211,7 +218,8 @@ void FigureEditor::setTexts()
     m_confirm->setText(tr("Right as it is"));
     m_remove->setText(tr("Not a figure"));
     m_anew->setText(tr("As read"));
-    m_close->setText(tr("Leave"));
+    m_close->setToolTip(tr("Leave"));
+    m_close->setAccessibleName(tr("Leave"));
     m_anew->setToolTip(tr("Forget what was corrected here"));
     m_period->setPlaceholderText(tr("FY2024 Q4"));
     for (QLineEdit* part : {m_segment, m_geography}) {

@@ -12,6 +12,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace earshot::ui {
 
@@ -70,7 +71,7 @@ private:
     QPushButton* m_confirm;
     QPushButton* m_remove;
     QPushButton* m_anew;
-    QPushButton* m_close;
+    QToolButton* m_close;
     std::vector<std::pair<QLabel*, QWidget*>> m_labels;
 };
 

@@ -41,6 +41,7 @@ LibraryPanel::LibraryPanel(Session& session, QWidget* parent)
         view->viewport()->setMouseTracking(true);
         view->setIndentation(15);
     }
+    m_form->callsCount->setMinimumWidth(1);
     for (QLabel* label : {m_form->callsTitle, m_form->callsCount, m_form->tagsTitle, m_form->tagsHint,
                           m_form->searchesTitle}) {
         setLook(label, "tone", "head");
@@ -153,13 +154,20 @@ void LibraryPanel::showCalls()
     showOpenCall();
 }
 
+/// Companies and calls; in a narrow panel the calls alone: numbers make no panel wider.
 void LibraryPanel::showCounts()
 {
-    const QString companies = tr("%n company(ies)", nullptr, m_calls.companyCount());
+    const bool any = m_calls.callCount() > 0;
     const QString calls = tr("%n call(s)", nullptr, m_calls.callCount());
-    m_form->callsCount->setText(m_calls.callCount() == 0 ? QString()
-                                                         : companies + QStringLiteral(" · ") + calls);
-    m_noCalls->setVisible(m_calls.callCount() == 0);
+    const QString both =
+        tr("%n company(ies)", nullptr, m_calls.companyCount()) + QStringLiteral(" · ") + calls;
+    constexpr int margins = 48;
+    const int room =
+        width() - margins - m_form->callsTitle->sizeHint().width() - m_form->orderButton->sizeHint().width();
+    const bool fits = m_form->callsCount->fontMetrics().horizontalAdvance(both) <= room;
+    m_form->callsCount->setText(!any ? QString() : fits ? both : calls);
+    m_form->callsCount->setToolTip(any && !fits ? both : QString());
+    m_noCalls->setVisible(!any);
 }
 
 /// A press has selected the row, unless it stands among several selected ones; what is selected for the menu
@@ -320,6 +328,12 @@ bool LibraryPanel::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LibraryPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showCounts();
 }
 
 void LibraryPanel::changeEvent(QEvent* event)

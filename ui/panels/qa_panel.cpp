@@ -38,6 +38,7 @@ QaPanel::QaPanel(Session& session, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // laid out anew at another width, as when the scroll bar comes
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QListView::EditKeyPressed);

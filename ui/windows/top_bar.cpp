@@ -16,8 +16,8 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr int chipWidth = 84;
 constexpr std::size_t mostChips = 5;
+constexpr int leastBox = 220;
 
 QToolButton* actionButton(QAction* action, QWidget* parent)
 {
@@ -65,7 +65,7 @@ TopBar::TopBar(Session& session, ActionTable& actions, QWidget* parent)
     layout->addWidget(actionButton(actions.action(QStringLiteral("actionBack")), this));
     layout->addWidget(actionButton(actions.action(QStringLiteral("actionForward")), this));
     layout->addSpacing(4);
-    m_box->setMinimumWidth(220);
+    m_box->setMinimumWidth(leastBox);
     m_box->setMaximumWidth(520);
     layout->addWidget(m_box, 4);
     layout->addSpacing(8);
@@ -73,6 +73,7 @@ TopBar::TopBar(Session& session, ActionTable& actions, QWidget* parent)
     chips->setContentsMargins(0, 0, 0, 0);
     chips->setSpacing(6);
     layout->addWidget(m_chips, 0);
+    m_chips->setMinimumWidth(1); // they take what room there is, and make none
     layout->addStretch(1);
     layout->addWidget(actionButton(actions.action(QStringLiteral("actionTheme")), this));
     m_menuButton->setIcon(Theme::instance().icon(QStringLiteral("menu")));
@@ -95,13 +96,31 @@ void TopBar::setTexts()
     showPeriods();
 }
 
+/// As many periods as there is room for beside the box, the open one among them.
 void TopBar::showPeriods()
 {
-    qDeleteAll(m_chips->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly));
     const auto calls = siblings(m_session);
+    std::size_t count = std::min(calls.size(), mostChips);
+    addPeriods(calls, count);
+    while (count > 1 && m_chips->sizeHint().width() > roomForChips()) {
+        addPeriods(calls, --count);
+    }
+}
+
+int TopBar::roomForChips() const
+{
+    int others = 0;
+    for (const QToolButton* button : findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        others += button->sizeHint().width() + layout()->spacing();
+    }
+    constexpr int gaps = 40;
+    return width() - leastBox - others - gaps;
+}
+
+void TopBar::addPeriods(const std::vector<const CallSummary*>& calls, std::size_t count)
+{
+    qDeleteAll(m_chips->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly));
     const auto open = std::ranges::find(calls, m_session.callId(), &CallSummary::id);
-    const auto room = static_cast<std::size_t>(std::max(1, (width() - 560) / chipWidth));
-    const std::size_t count = std::min({calls.size(), mostChips, room});
     const auto at = static_cast<std::size_t>(open - calls.begin());
     // The open call and its neighbours, as even as the ends allow.
     const std::size_t first =
@@ -132,7 +151,7 @@ void TopBar::showPeriods()
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    if (event->oldSize().width() / chipWidth != event->size().width() / chipWidth) {
+    if (event->oldSize().width() != event->size().width()) {
         showPeriods();
     }
 }

@@ -28,6 +28,8 @@ protected:
 
 private:
     void showPeriods();
+    void addPeriods(const std::vector<const CallSummary*>& calls, std::size_t count);
+    int roomForChips() const;
     void fillMenu();
 
     Session& m_session;
