@@ -1029,6 +1029,10 @@
         <translation>文件没有写明是谁</translation>
     </message>
     <message>
+        <source>more than one person may have these initials</source>
+        <translation>可能有不止一人用这个缩写</translation>
+    </message>
+    <message>
         <source>this looks almost like a speaker&apos;s name</source>
         <translation>这里看起来很像发言人的姓名</translation>
     </message>

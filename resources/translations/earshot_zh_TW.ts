@@ -1029,6 +1029,10 @@
         <translation>文件沒有寫明是誰</translation>
     </message>
     <message>
+        <source>more than one person may have these initials</source>
+        <translation>可能有不只一人用這個縮寫</translation>
+    </message>
+    <message>
         <source>this looks almost like a speaker&apos;s name</source>
         <translation>這裡看起來很像發言人的姓名</translation>
     </message>

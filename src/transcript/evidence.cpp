@@ -354,7 +354,8 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.3; // "Springfield, Ohio"
     if (isPart(label) && m_parts < 2)
         score -= 0.6; // questions and answers come in numbers
-    if (label.personal() && (m_evidence.roster.find(m_keys[index])))
+    if (label.personal() &&
+        (m_evidence.roster.find(m_keys[index]) || !m_evidence.roster.ofInitials(label.parts.name).empty()))
         score += 0.25;
     if (times < 2 && label.block < m_firstSpeech && label.place != LabelPlace::Given)
         score -= isPart(label) ? 0.5 : 0.3; // the publisher's headline
@@ -406,12 +407,16 @@ bool Weighing::hasBody(const Label& label, std::size_t nextBlock) const
     constexpr std::int32_t kShortestSpeech =
         200; // of somebody whose label stands inside a list of participants
     constexpr std::int32_t kLongestListLine = 130;
+    constexpr std::int32_t kLongestSuffix = 20; // "Acme Capital" / "Limited"
     std::int32_t said = 0;
     const bool inLead = label.personal() && label.block < m_firstSpeech; // of its own lists and fields
     for (std::size_t i = label.lastBlock + 1; i < nextBlock; ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         const std::int32_t length = m_document.blocks[i].span.length();
-        if (inLead && kind == LineKind::Text && !holdsSentence(m_document.blocks[i].span.in(m_document.text)))
+        const View line = trimmed(m_document.blocks[i].span.in(m_document.text));
+        if (inLead && kind == LineKind::Text && !holdsSentence(line))
+            continue;
+        if (label.personal() && length <= kLongestSuffix && m_vocabulary.firmSuffixes.valueOf(folded(line)))
             continue;
         if (label.personal() && m_listed[label.block] && m_listed[i] && length < kLongestListLine)
             continue;

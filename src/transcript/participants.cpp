@@ -1,6 +1,7 @@
 #include "transcript/participants.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -34,6 +35,50 @@ Role roleOfList(HeadingKind heading, const Lists& lists)
     }
 }
 
+/// "Analysts: Jane Doe (JD), Tom Roe": the heading of a list in one line, and the offset of its people.
+std::optional<std::pair<HeadingKind, std::size_t>> listHeading(std::u16string_view line,
+                                                               const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 40;
+    const std::size_t colon = line.substr(0, kLongest).find(u':');
+    if (colon == std::u16string_view::npos || holdsHan(line) || trimmed(line.substr(colon + 1)).empty())
+        return std::nullopt;
+    const auto kind = headingKind(line.substr(0, colon), vocabulary);
+    return kind && opensList(*kind) ? std::optional(std::pair(*kind, colon + 1)) : std::nullopt;
+}
+
+/// Reads the people of a list in one line, if the block is one; tells whether it is.
+bool readListLine(const Document& document, std::size_t block, const Lists& lists,
+                  const Vocabulary& vocabulary, Roster& roster)
+{
+    const std::u16string_view line = trimmed(document.blocks[block].span.in(document.text));
+    const auto heading = listHeading(line, vocabulary);
+    if (!heading)
+        return false;
+    const std::u16string_view people = trimmed(line.substr(heading->second));
+    if (endsSentence(people, vocabulary) || lowerShare(people) > 0.5)
+        return false;
+    const std::size_t before = roster.entries().size();
+    readLatinList(people, roleOfList(heading->first, lists), vocabulary, roster);
+    return roster.entries().size() > before;
+}
+
+/// The block in which somebody begins to speak: the operator, or whoever's label returns.
+std::size_t firstSpeechOf(const Evidence& evidence)
+{
+    std::unordered_map<NameHash, int> times;
+    for (const Label& label : evidence.labels)
+        ++times[nameHash(label.parts.name)];
+    std::size_t inlined = evidence.lines.size();
+    for (const Label& label : evidence.labels) {
+        const bool stands = label.place == LabelPlace::Inline;
+        if (label.parts.voice == Voice::Operator || (stands && times[nameHash(label.parts.name)] > 1))
+            return label.block;
+        inlined = stands ? std::min(inlined, label.block) : inlined;
+    }
+    return inlined;
+}
+
 /// Latin speech: a line of several sentences, which no line of a list holds.
 bool isSpoken(std::u16string_view line, const Vocabulary& vocabulary)
 {
@@ -60,13 +105,7 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
                        line.heading == HeadingKind::ParticipantsGuest;
     }
     bool executivesPassed = false;
-    std::size_t firstSpeech = lines.size();
-    for (const Label& label : evidence.labels) {
-        if (label.parts.voice == Voice::Operator || label.place == LabelPlace::Inline) {
-            firstSpeech = label.block;
-            break;
-        }
-    }
+    const std::size_t firstSpeech = firstSpeechOf(evidence);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].kind == LineKind::Heading) {
             inList = opensList(lines[i].heading);
@@ -84,7 +123,9 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
         listed[i] = inList;
         if (inList)
             readRosterBlock(document, i, role, vocabulary, evidence.roster);
-        else if (i < firstSpeech + 1)
+        else if (i < firstSpeech && readListLine(document, i, lists, vocabulary, evidence.roster)) {
+            listed[i] = true;
+        } else if (i <= firstSpeech)
             readRosterBlock(document, i, Role::Unknown, vocabulary, evidence.roster);
     }
     return listed;

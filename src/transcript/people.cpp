@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/initials.h"
 #include "transcript/introductions.h"
 #include "transcript/translated_names.h"
 
@@ -61,6 +62,7 @@ public:
     }
 
     PersonIndex personOf(const LabelParts& parts);
+    PersonIndex asPrinted(const LabelParts& parts);
     std::vector<Person> people() const;
 
 private:
@@ -68,6 +70,7 @@ private:
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
+    void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
 
     const Roster& m_roster;
     Language m_language;
@@ -79,8 +82,8 @@ private:
 std::u16string Naming::shownName(const LabelParts& parts) const
 {
     if (parts.voice == Voice::Numbered || parts.voice == Voice::None) {
-        const RosterEntry* listed = parts.voice == Voice::None ? m_roster.findInitials(parts.name)
-                                                               : m_roster.findCode(nameKey(parts.name));
+        const RosterEntry* listed =
+            parts.voice == Voice::None ? nullptr : m_roster.findCode(nameKey(parts.name));
         return listed ? listed->name : parts.name;
     }
     if (parts.part)
@@ -190,7 +193,24 @@ PersonIndex Naming::personOf(const LabelParts& parts)
         if (!parts.alias.empty())
             m_byKey.try_emplace(nameHash(parts.alias), index);
     }
-    Draft& draft = m_drafts[static_cast<std::size_t>(place->second)];
+    take(m_drafts[static_cast<std::size_t>(place->second)], name, parts);
+    return place->second;
+}
+
+/// Somebody of whom nothing is known but the label, and what it says of the role.
+PersonIndex Naming::asPrinted(const LabelParts& parts)
+{
+    const std::string_view role = earshot::name(parts.hint);
+    const NameHash key = nameHash(parts.name + u"/" + std::u16string(role.begin(), role.end()));
+    const auto [place, added] = m_byKey.try_emplace(key, static_cast<PersonIndex>(m_drafts.size()));
+    if (added)
+        m_drafts.emplace_back();
+    take(m_drafts[static_cast<std::size_t>(place->second)], parts.name, parts);
+    return place->second;
+}
+
+void Naming::take(Draft& draft, const std::u16string& name, const LabelParts& parts)
+{
     if (++draft.names[name] == 1)
         draft.order.push_back(name);
     if (!parts.title.empty())
@@ -201,7 +221,6 @@ PersonIndex Naming::personOf(const LabelParts& parts)
         draft.alias = parts.alias;
     if (draft.hint == Role::Unknown)
         draft.hint = parts.hint;
-    return place->second;
 }
 
 std::vector<Person> Naming::people() const
@@ -329,16 +348,31 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     const std::u16string_view text = document.text;
     const Language language = document.language;
     Naming naming(roster, language, vocabulary);
-    for (std::size_t i = 0; i < stretches.size(); ++i)
-        if (const auto principal =
-                isInterpreted(stretches[i]) ? principalOf(stretches, i, text, call) : std::nullopt)
-            call.turns[i].speaker = principal;
-        else if (stretches[i].label)
-            call.turns[i].speaker =
-                naming.personOf(namedBefore(namedBehind(stretches[i], text, vocabulary),
-                                            i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary));
-        else if (stretches[i].statement)
-            call.turns[i].speaker = naming.personOf(companyParts(vocabulary));
+    const Initials initials(roster, stretches, text, vocabulary);
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        std::optional<PersonIndex>& speaker = call.turns[i].speaker;
+        if (!stretches[i].label) {
+            if (stretches[i].statement)
+                speaker = naming.personOf(companyParts(vocabulary));
+            continue;
+        }
+        if (isInterpreted(stretches[i])) {
+            speaker = principalOf(stretches, i, text, call);
+            if (speaker)
+                continue;
+        }
+        const Initials::Reading reading = initials.read(i);
+        if (reading.shared) {
+            speaker = naming.asPrinted(stretches[i].label->parts);
+            call.doubts.push_back({DoubtKind::Speaker, stretches[i].label->span, "initials-shared"});
+            continue;
+        }
+        LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary),
+                                       i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
+        if (reading.entry)
+            parts.name = reading.entry->name;
+        speaker = naming.personOf(parts);
+    }
     call.people = naming.people();
     joinTranslatedNames(call);
     readIntroductions(stretches, document, vocabulary, call);

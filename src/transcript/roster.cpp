@@ -11,6 +11,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kLongestPiece = 60;
+constexpr std::size_t kMostInitials = 4;
 constexpr double kWholeName = 0.6; ///< of a bare name in a list that says who its people are
 
 /// "发言人1\t沈某\t某汽车 总监（主持）", "Speaker 2 | Jane Doe | CFO": a table of codes and people.
@@ -156,6 +157,23 @@ View nameAtEnd(View before)
     return trimmed(before.substr(begin));
 }
 
+/// The initials, title or firm that stand in brackets behind a person's name; false where it is none.
+bool takeBracket(RosterEntry& entry, View inner, const Vocabulary& vocabulary)
+{
+    if (folded(initialsOf(entry.name)) == folded(inner))
+        entry.alias = std::u16string(inner);
+    else if (const auto title = vocabulary.titles.findFirst(folded(inner));
+             title && title->span.begin() == 0) {
+        entry.title = std::u16string(inner);
+        if (entry.role == Role::Unknown)
+            entry.role = vocabulary.roleOf(*title);
+    } else if (looksLikeFirm(inner, vocabulary))
+        entry.firm = std::u16string(inner);
+    else
+        return false;
+    return true;
+}
+
 /// "Jane Doe (CEO), Jim Hale (JH)": who is named before a bracket that tells a title, a firm or initials.
 void readBracketedPeople(View line, const Vocabulary& vocabulary, Roster& roster)
 {
@@ -169,18 +187,55 @@ void readBracketedPeople(View line, const Vocabulary& vocabulary, Roster& roster
             continue;
         RosterEntry entry;
         entry.name = name->name;
-        if (folded(initialsOf(name->name)) == folded(inner))
-            entry.alias = std::u16string(inner);
-        else if (const auto title = vocabulary.titles.findFirst(folded(inner));
-                 title && title->span.begin() == 0) {
-            entry.title = std::u16string(inner);
-            entry.role = vocabulary.roleOf(*title);
-        } else if (looksLikeFirm(inner, vocabulary))
-            entry.firm = std::u16string(inner);
-        else
-            continue;
-        roster.add(std::move(entry));
+        if (takeBracket(entry, inner, vocabulary))
+            roster.add(std::move(entry));
     }
+}
+
+/// "jkd" and "jd" of "Jane K. Doe".
+bool areOf(View initials, View name)
+{
+    const std::u16string all = folded(initialsOf(name));
+    return all == initials || (initials.size() == 2 && all.size() > 2 && all.front() == initials.front() &&
+                               all.back() == initials.back());
+}
+
+/// "sb" of "Stone Bridge Securities".
+bool beginWords(View initials, View firm)
+{
+    return folded(initialsOf(firm)).starts_with(initials);
+}
+
+/// "Jane Doe (CEO)", "Jane Doe, Acme", "Acme Securities (AS)": whom one piece of a list names. A firm that
+/// the list gives initials is somebody called by them.
+std::optional<RosterEntry> listedIn(View piece, Role role, const Vocabulary& vocabulary)
+{
+    const std::size_t open = piece.find(u'(');
+    const View before = trimmed(piece.substr(0, open));
+    if (looksLikeFirm(before, vocabulary)) {
+        const View inner = open == View::npos ? View() : piece.substr(open + 1, piece.find(u')') - open - 1);
+        if (inner.empty() || !View(initialsOf(before)).starts_with(inner))
+            return std::nullopt;
+        RosterEntry entry;
+        entry.name = std::u16string(inner);
+        entry.firm = std::u16string(before);
+        entry.role = role != Role::Unknown ? role : Role::Analyst;
+        return entry;
+    }
+    const auto name = readLatinName(before, vocabulary);
+    if (name && name->quality >= kWholeName && !vocabulary.titles.findFirst(folded(before))) {
+        RosterEntry entry;
+        entry.name = name->name;
+        entry.role = role;
+        entry.byHeading = role != Role::Unknown;
+        if (open != View::npos)
+            takeBracket(entry, trimmed(piece.substr(open + 1, piece.find(u')') - open - 1)), vocabulary);
+        return entry;
+    }
+    const auto parts = readLabelParts(piece, vocabulary);
+    if (!parts || parts->voice != Voice::None || parts->name == parts->title || parts->quality < kWholeName)
+        return std::nullopt;
+    return entryOf(*parts, role);
 }
 
 } // namespace
@@ -220,21 +275,19 @@ const RosterEntry* Roster::find(NameHash name) const
     return found == m_byKey.end() ? nullptr : &m_entries[found->second];
 }
 
-const RosterEntry* Roster::findInitials(std::u16string_view name) const
+std::vector<Roster::OfInitials> Roster::ofInitials(View initials) const
 {
-    constexpr std::size_t kMost = 4;
-    if (name.size() < 2 || name.size() > kMost || !std::all_of(name.begin(), name.end(), isAsciiCapital))
-        return nullptr;
-    const std::u16string wanted = folded(name);
-    const RosterEntry* found = nullptr;
+    std::vector<OfInitials> found;
+    if (initials.size() < 2 || initials.size() > kMostInitials ||
+        !std::all_of(initials.begin(), initials.end(), isAsciiCapital))
+        return found;
+    const std::u16string wanted = folded(initials);
     for (const RosterEntry& entry : m_entries) {
-        if (entry.alias == name || entry.firm == name)
-            return &entry;
-        if (folded(initialsOf(entry.name)) != wanted)
-            continue;
-        if (found)
-            return nullptr;
-        found = &entry;
+        const bool given = entry.alias == initials || entry.firm == initials || entry.name == initials;
+        const bool own = given || areOf(wanted, entry.name);
+        const bool firms = entry.role != Role::Executive && beginWords(wanted, entry.firm);
+        if (own || firms)
+            found.push_back({&entry, given, !own});
     }
     return found;
 }
@@ -324,6 +377,34 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
         if (holdsHan(piece))
             readPerson(piece, role, pendingTitle, vocabulary, roster);
     }
+}
+
+void readLatinList(View list, Role role, const Vocabulary& vocabulary, Roster& roster)
+{
+    const View marks = list.find(u';') == View::npos ? View(u",") : View(u";");
+    std::optional<RosterEntry> person; // titles and firms may follow
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i <= list.size(); ++i) {
+        const bool ends = i == list.size();
+        depth += ends ? 0 : (list[i] == u'(') - (list[i] == u')' && depth > 0);
+        const bool joint = !ends && list.substr(i, 5) == u" and ";
+        if (!ends && (depth > 0 || (marks.find(list[i]) == View::npos && !joint)))
+            continue;
+        const View piece = trimmed(list.substr(begin, i - begin));
+        begin = std::min(list.size(), i + (joint ? 5 : 1));
+        auto entry = listedIn(piece, role, vocabulary);
+        if (entry) {
+            if (person)
+                roster.add(std::move(*person));
+            person = std::move(entry);
+        } else if (person && vocabulary.titles.findFirst(folded(piece)))
+            person->title = person->title.empty() ? std::u16string(piece) : person->title;
+        else if (person && person->firm.empty())
+            person->firm = std::u16string(piece);
+    }
+    if (person)
+        roster.add(std::move(*person));
 }
 
 void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary,

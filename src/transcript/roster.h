@@ -28,8 +28,14 @@ public:
     void add(RosterEntry entry);
     const RosterEntry* find(NameHash name) const;
     const RosterEntry* findCode(std::u16string_view codeKey) const;
-    /// "TC", where the list has one Tom Clark, or says "Tom Clark (TC)".
-    const RosterEntry* findInitials(std::u16string_view name) const;
+    /// Those whose own or whose firm's initials two to four capitals may be: "TC" of Tom Clark, of Tate
+    /// Capital, of "Ann Tate (TC)".
+    struct OfInitials {
+        const RosterEntry* entry;
+        bool given; ///< the list says "Jane Doe (JD)"
+        bool firms; ///< the initials are those of the person's firm only
+    };
+    std::vector<OfInitials> ofInitials(std::u16string_view initials) const;
     const std::vector<RosterEntry>& entries() const { return m_entries; }
 
 private:
@@ -41,6 +47,9 @@ private:
 /// Lists of participants: blocks [from, to) that belong to no speech.
 void readRosterBlock(const Document& document, std::size_t block, Role role, const Vocabulary& vocabulary,
                      Roster& roster);
+
+/// The people of a list in one line, behind its heading's colon: "Jane Doe (CEO), Jim Hale, CFO; Acme (AC)".
+void readLatinList(std::u16string_view list, Role role, const Vocabulary& vocabulary, Roster& roster);
 
 /// "…董事会主席蔡某，CEO吴某等出席", "出席：董事长 陈某（陈总）、CFO 李某": titles and names in a run of
 /// text.

@@ -14,10 +14,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
-constexpr std::array<std::pair<std::string_view, const char*>, 13> reasons{{
+constexpr std::array<std::pair<std::string_view, const char*>, 14> reasons{{
     {"label-lost", QT_TRANSLATE_NOOP("Review", "the name is announced, but its own line is missing")},
     {"label-thin", QT_TRANSLATE_NOOP("Review", "little speaks for this being a speaker's name")},
     {"speaker-unknown", QT_TRANSLATE_NOOP("Review", "the document does not name the voice")},
+    {"initials-shared", QT_TRANSLATE_NOOP("Review", "more than one person may have these initials")},
     {"label-rejected", QT_TRANSLATE_NOOP("Review", "this looks almost like a speaker's name")},
     {"role-by-conduct", QT_TRANSLATE_NOOP("Review", "only what is said tells the role")},
     {"no-exchange", QT_TRANSLATE_NOOP("Review", "questions are announced, but nobody's was found")},
