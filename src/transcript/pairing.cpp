@@ -2,7 +2,9 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/hosts.h"
 #include "transcript/names.h"
+#include "transcript/read_question.h"
 
 #include <algorithm>
 
@@ -27,7 +29,12 @@ int weightOf(View text)
 class Pairing {
 public:
     Pairing(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call)
-        : m_text(document.text), m_vocabulary(vocabulary), m_call(call), m_passing(passing)
+        : m_text(document.text),
+          m_vocabulary(vocabulary),
+          m_call(call),
+          m_passing(passing),
+          m_hosts(document.text, call, vocabulary, m_passing),
+          m_readQuestions(document.text, call, vocabulary, m_passing)
     {
     }
 
@@ -40,7 +47,13 @@ private:
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     bool isNameless(PersonIndex asker) const;
-    void readFloor(const std::vector<TurnIndex>& turns);
+    bool isAsked(TurnIndex i) const
+    {
+        return turn(i).role == Role::Analyst || std::binary_search(m_read.begin(), m_read.end(), i);
+    }
+    std::optional<ReadQuestions::Read> readAt(TurnIndex i, const std::vector<TurnIndex>& floor) const;
+    PersonIndex personOf(const LabelParts& sender);
+    void readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker);
     bool thanks(TurnIndex i) const;
     bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
     bool isLong(TurnIndex i) const { return weightOf(turn(i).body.in(m_text)) >= kCourtesyWeight; }
@@ -55,6 +68,9 @@ private:
     const Vocabulary& m_vocabulary;
     Call& m_call;
     const Passing& m_passing;
+    Hosts m_hosts;
+    ReadQuestions m_readQuestions;
+    std::vector<TurnIndex> m_read; ///< in which others than analysts bring a question in; ascending
 };
 
 bool Pairing::asks(TurnIndex i) const
@@ -105,7 +121,7 @@ bool Pairing::thanks(TurnIndex i) const
 bool Pairing::saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const
 {
     int weight = 0;
-    for (std::size_t k = begin; k < turns.size() && turn(turns[k]).role != Role::Analyst; ++k)
+    for (std::size_t k = begin; k < turns.size() && !isAsked(turns[k]); ++k)
         weight += weightOf(turn(turns[k]).body.in(m_text));
     return weight < kCourtesyWeight;
 }
@@ -118,7 +134,7 @@ bool Pairing::passes(const std::vector<TurnIndex>& turns, std::size_t at) const
     if (at + 1 < turns.size() && turn(turns[at + 1]).role == Role::Executive &&
         turn(turns[at + 1]).speaker != speaker)
         next = turn(turns[at + 1]).speaker;
-    return m_passing.passesOn(turns[at], next);
+    return m_passing.passesOn(turns[at], next) || m_hosts.keepsFloor(turns[at], next);
 }
 
 /// Whether nothing but leave is taken from the analyst's turn at `at` to the next one. What is short and
@@ -130,7 +146,7 @@ bool Pairing::closes(const std::vector<TurnIndex>& turns, std::size_t at) const
         return false;
     if (saysLittle(turns, at + 1))
         return true;
-    for (std::size_t k = at + 1; k < turns.size() && turn(turns[k]).role != Role::Analyst; ++k)
+    for (std::size_t k = at + 1; k < turns.size() && !isAsked(turns[k]); ++k)
         if (!m_passing.passesOn(turns[k], std::nullopt))
             return false;
     return true;
@@ -140,7 +156,7 @@ bool Pairing::closes(const std::vector<TurnIndex>& turns, std::size_t at) const
 std::size_t Pairing::close(const std::vector<TurnIndex>& turns, std::size_t at, Pair& pair) const
 {
     std::size_t k = at;
-    for (; k < turns.size() && (k == at || turn(turns[k]).role != Role::Analyst); ++k) {
+    for (; k < turns.size() && (k == at || !isAsked(turns[k])); ++k) {
         if (!isLong(turns[k]))
             continue;
         (k == at ? pair.clarificationTurns : pair.answerTurns).push_back(turns[k]);
@@ -201,14 +217,12 @@ void Pairing::addPair(Exchange& exchange, Pair& pair) const
     pair = Pair();
 }
 
-void Pairing::readFloor(const std::vector<TurnIndex>& turns)
+void Pairing::readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker)
 {
     Exchange exchange;
-    exchange.asker = turn(turns.front()).speaker;
+    exchange.asker = asker;
     Pair pair;
-    const auto askerIsAt = [&](std::size_t k) {
-        return k < turns.size() && turn(turns[k]).role == Role::Analyst;
-    };
+    const auto askerIsAt = [&](std::size_t k) { return k < turns.size() && isAsked(turns[k]); };
     for (std::size_t k = 0; k < turns.size(); ++k) {
         const TurnIndex i = turns[k];
         if (askerIsAt(k)) {
@@ -217,7 +231,8 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
                     k = close(turns, k, pair);
                     continue;
                 }
-                if (m_passing.saysNothing(i) || m_passing.takesLeave(i)) { // the answer goes on behind a nod
+                // the answer goes on behind a nod, or where it was not heard
+                if (m_passing.saysNothing(i) || m_passing.takesLeave(i) || m_passing.remarksLine(i)) {
                     pair.passingTurns.push_back(i);
                     continue;
                 }
@@ -232,6 +247,10 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns)
             std::all_of(pair.questionTurns.begin(), pair.questionTurns.end(),
                         [&](TurnIndex q) { return m_passing.saysNothing(q); }))
             continue;
+        if (pair.answerTurns.empty() && askerIsAt(k + 1) && m_passing.remarksLine(i)) {
+            pair.clarificationTurns.push_back(i); // what is said next is the question, once more
+            continue;
+        }
         if (!pair.questionTurns.empty() && pair.answerTurns.empty() && k + 2 < turns.size() &&
             asksBack(i, turns[k + 1], turns[k + 2])) {
             pair.clarificationTurns.push_back(i);
@@ -255,13 +274,50 @@ bool Pairing::isNameless(PersonIndex asker) const
     return voice == Voice::Unknown || voice == Voice::UnknownAnalyst || voice == Voice::Questioner;
 }
 
+/// What an officer, a moderator or the operator reads for somebody who is not on the line, where a colleague
+/// speaks next and no analyst waits for an answer.
+std::optional<ReadQuestions::Read> Pairing::readAt(TurnIndex i, const std::vector<TurnIndex>& floor) const
+{
+    const Turn& now = turn(i);
+    if ((now.role != Role::Executive && now.role != Role::Operator) ||
+        (!floor.empty() && turn(floor.back()).role == Role::Analyst && asks(floor.back())))
+        return std::nullopt;
+    std::size_t next = static_cast<std::size_t>(i) + 1;
+    while (next < m_call.turns.size() && !m_call.turns[next].speaker)
+        ++next;
+    if (next == m_call.turns.size() || m_call.turns[next].role != Role::Executive ||
+        m_call.turns[next].speaker == now.speaker)
+        return std::nullopt;
+    return m_readQuestions.of(i, *m_call.turns[next].speaker);
+}
+
+/// Whoever sent a question: somebody of the call, or one more person of it.
+PersonIndex Pairing::personOf(const LabelParts& sender)
+{
+    const auto isOf = [&](const std::u16string& name) {
+        return nameHash(name) == nameHash(sender.name) || mayBeSameLatinName(name, sender.name);
+    };
+    const auto known = std::find_if(m_call.people.begin(), m_call.people.end(), [&](const Person& person) {
+        return isOf(person.name) || std::any_of(person.aliases.begin(), person.aliases.end(), isOf);
+    });
+    if (known != m_call.people.end())
+        return static_cast<PersonIndex>(known - m_call.people.begin());
+    Person person;
+    person.name = sender.name;
+    person.role = Role::Analyst;
+    person.firm = sender.firm;
+    person.roleReason = "read-out";
+    m_call.people.push_back(std::move(person));
+    return static_cast<PersonIndex>(m_call.people.size() - 1);
+}
+
 void Pairing::run()
 {
     std::vector<TurnIndex> floor;
     PersonIndex asker = -1;
     const auto close = [&] {
         if (!floor.empty())
-            readFloor(floor);
+            readFloor(floor, asker);
         floor.clear();
         asker = -1;
     };
@@ -270,7 +326,14 @@ void Pairing::run()
         const Turn& now = m_call.turns[k];
         if (now.section != Section::Qa || !now.speaker)
             continue;
-        if (now.role == Role::Analyst) {
+        if (const auto read = readAt(i, floor)) {
+            const PersonIndex sender = read->sender ? personOf(*read->sender) : *now.speaker;
+            if (asker != sender || !read->sender)
+                close();
+            asker = sender;
+            m_read.push_back(i);
+            floor.push_back(i);
+        } else if (now.role == Role::Analyst) {
             if (asker != *now.speaker) {
                 close();
                 asker = *now.speaker;
@@ -287,7 +350,7 @@ void Pairing::run()
                 ++next;
             const bool goesOn =
                 next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
-            const bool open = turn(floor.back()).role == Role::Analyst && asks(floor.back());
+            const bool open = isAsked(floor.back()) && asks(floor.back());
             const bool another = goesOn && !open && isNameless(asker) && holdsCue(i, Cue::Announce);
             if ((!goesOn && !open) || another)
                 close();

@@ -64,7 +64,7 @@ bool Passing::calls(PersonIndex person, View lookup) const
     // "上次林总说" speaks of somebody; "有请林总", "林总，" speaks to him.
     const auto calledInHan = [&](std::size_t at, std::size_t end) {
         const View behind = trimmed(lookup.substr(end));
-        return behind.empty() || View(u",.?:!;、").find(behind.front()) != View::npos ||
+        return behind.empty() || View(u",.?:!;。、").find(behind.front()) != View::npos ||
                leadsTo(m_vocabulary.passing, at) || leadsTo(m_vocabulary.cues, at);
     };
     const auto calledAt = [&](View word, std::size_t at) {
@@ -85,7 +85,7 @@ bool Passing::calls(PersonIndex person, View lookup) const
                 return false;
         }
         const View behind = trimmed(lookup.substr(end));
-        if (behind.empty() || View(u",.?:!;-–—、").find(behind.front()) != View::npos ||
+        if (behind.empty() || View(u",.?:!;-–—。、").find(behind.front()) != View::npos ||
             isHan(behind.front()))
             return true;
         return m_vocabulary.functionWords.longestAt(behind, 0).has_value();
@@ -177,6 +177,41 @@ bool Passing::passesOn(TurnIndex turn, std::optional<PersonIndex> next) const
         return part == Part::Matter;
     });
     return passes && !matter;
+}
+
+/// "The line is bad.", "声音断断续续的": what carries a voice with what befalls it, or that nobody heard.
+bool Passing::saysTrouble(const Span& sentence) const
+{
+    constexpr std::int32_t kReach = 24; // units between the two
+    const std::u16string lookup = folded(sentence.in(m_text));
+    if (termsOf(lookup, m_vocabulary).size() > (holdsHan(lookup) ? kFewHan : kFewWords))
+        return false;
+    if (m_vocabulary.unheard.findFirst(lookup))
+        return true;
+    const auto faults = m_vocabulary.lineFaults.findAll(lookup);
+    const auto carriers = m_vocabulary.lineCarriers.findAll(lookup);
+    return std::any_of(faults.begin(), faults.end(), [&](const PhraseMatcher::Match& fault) {
+        return std::any_of(carriers.begin(), carriers.end(), [&](const PhraseMatcher::Match& carrier) {
+            const std::int32_t between = fault.span.begin() - carrier.span.end();
+            return between >= 0 && between <= kReach;
+        });
+    });
+}
+
+bool Passing::remarksLine(TurnIndex turn) const
+{
+    const Span& body = bodyOf(turn);
+    const View words = body.in(m_text);
+    if (body.length() > (holdsHan(words) ? kLongestHan : kLongest))
+        return false;
+    bool trouble = false;
+    for (const Span& sentence : sentences(m_text, body)) {
+        const bool says = !holdsNumber(sentence.in(m_text)) && saysTrouble(sentence);
+        trouble = trouble || says;
+        if (!says && partOf(sentence, std::nullopt) == Part::Matter)
+            return false;
+    }
+    return trouble;
 }
 
 bool Passing::takesLeave(TurnIndex turn) const

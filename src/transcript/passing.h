@@ -17,14 +17,26 @@ public:
     bool takesLeave(TurnIndex turn) const;
     /// Whether a turn's words say nothing, whoever says them.
     bool saysNothing(TurnIndex turn) const { return m_courtesy.fills(bodyOf(turn).in(m_text)); }
-    /// Whether a sentence says anything of a matter.
-    bool saysMatter(const Span& sentence) const { return partOf(sentence, std::nullopt) == Part::Matter; }
+    /// Whether a sentence says anything of a matter. `next`: as in passesOn().
+    bool saysMatter(const Span& sentence, std::optional<PersonIndex> next) const
+    {
+        return partOf(sentence, next) == Part::Matter;
+    }
+    /// Whether a sentence says nothing of one, but gives the floor to somebody, thanks or takes leave.
+    bool handsOn(const Span& sentence, std::optional<PersonIndex> next) const
+    {
+        return partOf(sentence, next) == Part::Passing;
+    }
+    /// Whether a turn says that the line carries badly or that its speaker did not hear, and nothing else:
+    /// "Sorry, you're breaking up. Could you repeat that?"
+    bool remarksLine(TurnIndex turn) const;
     /// Whether a turn opens with a plain yes or no, or says that it will not answer.
     bool replies(TurnIndex turn) const;
     /// Whether a person is called by name in folded text: "Jane, …", "over to Jane", "有请李总".
     bool calls(PersonIndex person, std::u16string_view folded) const;
 
 private:
+    bool saysTrouble(const Span& sentence) const;
     enum class Part { Nothing, Passing, Matter };
     Part partOf(const Span& sentence, std::optional<PersonIndex> next) const;
     const Span& bodyOf(TurnIndex turn) const { return m_call.turns[static_cast<std::size_t>(turn)].body; }

@@ -54,8 +54,9 @@ private:
     Piece pieceOf(const Span& span, std::u16string lookup,
                   const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
-    void addQuestions(const Span& body, std::vector<SubQuestion>& questions) const;
-    void addStatement(Pair& pair) const;
+    void addQuestions(TurnIndex turn, std::optional<PersonIndex> next,
+                      std::vector<SubQuestion>& questions) const;
+    void addStatement(Pair& pair, std::optional<PersonIndex> next) const;
 
     View m_text;
     const Vocabulary& m_vocabulary;
@@ -209,14 +210,17 @@ bool SubQuestionReader::belongsToLast(const Piece& piece, const Piece& before) c
            before.lookup.find(View(piece.lookup).substr(0, kSameOpening)) != std::u16string::npos;
 }
 
-void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>& questions) const
+/// `next`: who answers. Whoever reads a question for somebody may ask who takes it.
+void SubQuestionReader::addQuestions(TurnIndex turn, std::optional<PersonIndex> next,
+                                     std::vector<SubQuestion>& questions) const
 {
-    std::vector<Piece> pieces = piecesOf(body);
+    std::vector<Piece> pieces = piecesOf(bodyOf(turn));
+    const bool reads = m_call.turns[static_cast<std::size_t>(turn)].role != Role::Analyst;
     const std::size_t first = questions.size();
     const Piece* last = nullptr;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece& piece = pieces[i];
-        if (piece.smallTalk)
+        if (piece.smallTalk || (reads && m_passing.handsOn(piece.span, next)))
             continue;
         const bool announcesNext = i + 1 < pieces.size() && pieces[i + 1].marked && !piece.ordinal;
         const bool asks = piece.marked || (piece.requests && !announcesNext);
@@ -236,14 +240,15 @@ void SubQuestionReader::addQuestions(const Span& body, std::vector<SubQuestion>&
 }
 
 /// Where nothing is asked in so many words, what is answered is the last thing that was said of a matter.
-void SubQuestionReader::addStatement(Pair& pair) const
+void SubQuestionReader::addStatement(Pair& pair, std::optional<PersonIndex> next) const
 {
     constexpr std::size_t kTelling = 2; ///< terms
     for (auto turn = pair.questionTurns.rbegin(); turn != pair.questionTurns.rend(); ++turn) {
         const std::vector<Span> said = sentences(m_text, bodyOf(*turn));
         for (auto sentence = said.rbegin(); sentence != said.rend(); ++sentence) {
             const View words = sentence->in(m_text);
-            if (m_passing.saysMatter(*sentence) && termsOf(folded(words), m_vocabulary).size() >= kTelling)
+            if (m_passing.saysMatter(*sentence, next) &&
+                termsOf(folded(words), m_vocabulary).size() >= kTelling)
                 return pair.subQuestions.push_back({*sentence, {}});
         }
     }
@@ -252,10 +257,11 @@ void SubQuestionReader::addStatement(Pair& pair) const
 void SubQuestionReader::read(Pair& pair)
 {
     pair.subQuestions.clear();
+    const auto next = m_call.turns[static_cast<std::size_t>(pair.answerTurns.front())].speaker;
     for (const TurnIndex turn : pair.questionTurns)
-        addQuestions(bodyOf(turn), pair.subQuestions);
+        addQuestions(turn, next, pair.subQuestions);
     if (pair.subQuestions.empty())
-        addStatement(pair);
+        addStatement(pair, next);
     if (!pair.subQuestions.empty())
         m_answers.find(pair);
 }

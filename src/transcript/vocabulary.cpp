@@ -44,14 +44,13 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
      {"participants_guest", HeadingKind::ParticipantsGuest},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 18> kCues = {
+constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
     {{"announce", Cue::Announce},
      {"open_questions", Cue::OpenQuestions},
      {"hand_over", Cue::HandOver},
      {"thanks", Cue::Thanks},
      {"ask_back", Cue::AskBack},
      {"follow_up", Cue::FollowUp},
-     {"on_behalf", Cue::OnBehalf},
      {"request", Cue::Request},
      {"request_opening", Cue::RequestOpening},
      {"question_opening", Cue::QuestionOpening},
@@ -69,6 +68,14 @@ constexpr std::array<std::pair<std::string_view, RecordField>, 4> kRecordFields{
      {"about", RecordField::About},
      {"time", RecordField::Time},
      {"words", RecordField::Words}}};
+
+constexpr std::array<std::pair<std::string_view, ReadWord>, 7> kReadWords{{{"question", ReadWord::Question},
+                                                                           {"channel", ReadWord::Channel},
+                                                                           {"unspoken", ReadWord::Unspoken},
+                                                                           {"reading", ReadWord::Reading},
+                                                                           {"link", ReadWord::Link},
+                                                                           {"owner", ReadWord::Owner},
+                                                                           {"about", ReadWord::About}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
@@ -92,6 +99,13 @@ PhraseMatcher partOf(const std::vector<LexiconEntry>& entries, std::string_view 
 {
     return matcherOf(
         entries, [&](const LexiconEntry& entry) { return entry.attribute(key) == part; },
+        [](const LexiconEntry&) { return 0u; });
+}
+
+PhraseMatcher entryOf(const std::vector<LexiconEntry>& entries, std::string_view id)
+{
+    return matcherOf(
+        entries, [&](const LexiconEntry& entry) { return entry.id == id; },
         [](const LexiconEntry&) { return 0u; });
 }
 
@@ -141,6 +155,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     courtesies = partOf(lexicon.topic("summary_cues"), "kind", "courtesy");
     inversions = matcherOf(lexicon.topic("inversions"), kAll, [](const LexiconEntry&) { return 0u; });
     passing = matcherOf(lexicon.topic("passing_cues"), kAll, [](const LexiconEntry&) { return 0u; });
+    readQuestions = matcherOf(lexicon.topic("read_questions"), kAll, [](const LexiconEntry& entry) {
+        return static_cast<std::uint32_t>(valueOf(kReadWords, entry.attribute("part"), ReadWord::Question));
+    });
     answers = matcherOf(
         lexicon.topic("answer_cues"),
         [](const LexiconEntry& entry) { return entry.attribute("kind") != "direct"; },
@@ -181,7 +198,13 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
                 valueOf(kRecordFields, entry.attribute("field"), RecordField::Words));
         });
     notInNames = partOf(names, "part", "not_in_name");
+    const auto& trouble = lexicon.topic("line_trouble");
+    lineCarriers = partOf(trouble, "part", "carrier");
+    lineFaults = partOf(trouble, "part", "fault");
+    unheard = partOf(trouble, "part", "unheard");
     const auto& floorWords = lexicon.topic("floor_words");
+    floorNouns = entryOf(floorWords, "noun");
+    hostTitles = entryOf(floorWords, "officer");
     givenToWords = leadsOf(floorWords, "given_to");
     handedToWords = leadsOf(floorWords, "handed_to");
     firmWords = leadsOf(floorWords, "firm");

@@ -47,7 +47,6 @@ enum class Cue {
     Thanks,         ///< a closing or opening courtesy
     AskBack,        ///< management asks what was meant
     FollowUp,       ///< takes up an earlier matter
-    OnBehalf,       ///< reads somebody else's question
     Request,        ///< asks without a question mark
     RequestOpening, ///< does so at the head of a clause
     QuestionOpening,
@@ -69,6 +68,17 @@ enum class AnswerKind {
 
 /// The fields that a record of one speech names.
 enum class RecordField : std::uint32_t { Person, About, Time, Words };
+
+/// The words by which somebody brings in a question that was sent ("read_questions").
+enum class ReadWord : std::uint32_t {
+    Question, ///< "question", "提问"
+    Channel,  ///< how it came: "webcast", "网络"
+    Unspoken, ///< says so of the question itself: "written"
+    Reading,  ///< says that it is read, or for whom: "reads as follows", "念一下"
+    Link,     ///< before the way or the person: "from", "via"
+    Owner,    ///< before a question that was asked already: "your", "刚才"
+    About,    ///< before the question's matter
+};
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.
 struct Vocabulary {
@@ -117,6 +127,12 @@ struct Vocabulary {
     PhraseMatcher courtesies;    ///< greetings, thanks and nods
     PhraseMatcher inversions;    ///< at the head of a clause they ask by the order of the words: "how do you"
     PhraseMatcher passing;       ///< hands a question on, takes leave, calls the next one
+    PhraseMatcher lineCarriers;  ///< what carries a voice: "line", "声音"
+    PhraseMatcher lineFaults;    ///< what befalls it: "breaking up", "断断续续"
+    PhraseMatcher unheard;       ///< somebody did not hear: "didn't catch", "没听清"
+    PhraseMatcher floorNouns;    ///< what a host speaks of between answers: "question", "时间"
+    PhraseMatcher hostTitles;    ///< of the company's own hosts: "investor relations"
+    PhraseMatcher readQuestions; ///< the value is a ReadWord
     PhraseMatcher answers;       ///< by themselves an answer, however short
     std::vector<AnswerKind> answerKinds;
     PhraseMatcher cues;

@@ -75,6 +75,66 @@ TEST(Pairs, AHostWhoCallsACollleagueInHanDoesNotAnswer)
               "陶然");
 }
 
+TEST(Pairs, AHostWhoPutsAQuestionToAColleagueDoesNotAnswer)
+{
+    const auto host = [](std::u16string_view last) {
+        return borealis(u"Tom Roe - Analyst: What will the new kiln cost, and does clay get dearer?\n\n"
+                        u"Ann Lee - Head of Investor Relations: Jane, the cost of the kiln first, and then "
+                        u"Bo on the pits.\n\n"
+                        u"Jane Doe - CEO: The kiln costs us a good deal less than the old one.\n\n"
+                        u"Ann Lee - Head of Investor Relations: And Bo, do you see clay from the northern "
+                        u"pits rising?\n\n"
+                        u"Bo Reed - COO: Clay rises a little in the north.\n\n"
+                        u"Ann Lee - Head of Investor Relations: " +
+                        std::u16string(last));
+    };
+    EXPECT_EQ(
+        answerers(host(u"Thank you, Bo. We have time left for two more sets of short questions, so keep "
+                       u"them brief if you can.")),
+        "Jane Doe, Bo Reed");
+    EXPECT_EQ(answerers(host(u"The southern pits stay as they are until the ferry runs again.")),
+              "Jane Doe, Bo Reed, Ann Lee");
+}
+
+TEST(Pairs, ARemarkOnTheLineIsNoAnswerAndTheQuestionIsAskedOnce)
+{
+    for (const std::u16string_view remark : {u"Tom, your line is breaking up. Could you say that again?",
+                                             u"I'm sorry, I didn't catch that, Tom."}) {
+        EXPECT_EQ(
+            pairsOf(borealis(u"Tom Roe - Analyst: What will the new kiln cost?\n\nJane Doe - CEO: " +
+                             std::u16string(remark) +
+                             u"\n\nTom Roe - Analyst: Sure. I was asking what the new kiln will cost?\n\n"
+                             u"Jane Doe - CEO: The kiln costs less than the old one.")),
+            "* Q 2 4 | A 5 | C 3\n* Q 7 | A 8\n")
+            << toUtf8(remark);
+    }
+    EXPECT_EQ(pairsOf(u"主持人：下一位，东海证券的林达，请提问。\n东海证券分析师林达：新窑什么时候投产？\n"
+                      u"高远：不好意思，您的线路断断续续，没听清。\n林达：我想问新窑什么时候投产？\n"
+                      u"高远：新窑明年五月投产。\n"),
+              "* Q 1 3 | A 4 | C 2\n");
+}
+
+TEST(Pairs, AnAnswerThatWasNotHeardGoesOn)
+{
+    EXPECT_EQ(pairsOf(borealis(
+                  u"Tom Roe - Analyst: What will the new kiln cost?\n\n"
+                  u"Jane Doe - CEO: The kiln costs less than\n\n"
+                  u"Tom Roe - Analyst: Sorry, you cut out there. Could you repeat that?\n\n"
+                  u"Jane Doe - CEO: The kiln costs less than the old one, because the town paid for the "
+                  u"ground on which it stands.")),
+              "* Q 2 | A 3 5 | P 4\n* Q 7 | A 8\n");
+}
+
+TEST(Pairs, WordsOfALineThatSayAMatterAreAQuestion)
+{
+    EXPECT_EQ(
+        pairsOf(borealis(u"Tom Roe - Analyst: What will the new kiln cost?\n\n"
+                         u"Jane Doe - CEO: The kiln costs less than the old one.\n\n"
+                         u"Tom Roe - Analyst: Can you break up the cost of clay between the northern and the "
+                         u"southern pits?\n\nJane Doe - CEO: Two thirds are from the north.")),
+        "* Q 2 | A 3\n  Q 4 | A 5\n* Q 7 | A 8\n");
+}
+
 TEST(Pairs, OneAnalystsTimeOnTheFloorIsOneExchangeOfSeveralPairs)
 {
     EXPECT_EQ(pairsOf(u"Operator:\nWelcome.\nAnn Brill:\nThank you, we had a good quarter.\nOperator:\nOur "
