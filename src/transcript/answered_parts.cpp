@@ -1,5 +1,6 @@
 #include "transcript/answered_parts.h"
 
+#include "text/blank.h"
 #include "text/break.h"
 #include "text/fold.h"
 #include "transcript/terms.h"
@@ -12,6 +13,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kMostQuestions = 32; ///< of one turn, that answers are told apart for
+constexpr std::size_t kAtLength = 2;       ///< sentences a question, of a long answer
 
 void addSpan(std::vector<Span>& spans, const Span& span)
 {
@@ -143,29 +145,72 @@ std::optional<std::size_t> AnsweredParts::handedOn(TurnIndex turn, const Owners&
     return *best > 0 && alone ? std::optional<std::size_t>(best - votes.all.begin()) : std::nullopt;
 }
 
-/// Whether a question stands right behind or before another one and asks more of the same: it shares a word
-/// with it, or has hardly any of its own.
-bool AnsweredParts::leansOn(const SubQuestion& question, const SubQuestion& other) const
+/// Gives a question without an answer the sentences that speak of it, whichever question they were laid to.
+void AnsweredParts::takeOwnSentences(std::vector<SubQuestion>& questions, const std::vector<Said>& said) const
 {
-    constexpr std::int32_t kNear = 3;
-    constexpr std::size_t kFew = 1;
-    const Span& a = question.span.begin() < other.span.begin() ? question.span : other.span;
-    const Span& b = question.span.begin() < other.span.begin() ? other.span : question.span;
-    if (b.begin() - a.end() > kNear || ordinalOf(folded(b.in(m_text)), kMostQuestions))
-        return false;
-    const auto own = termsOf(folded(question.span.in(m_text)), m_vocabulary);
-    const auto others = termsOf(folded(other.span.in(m_text)), m_vocabulary);
-    return own.size() <= kFew ||
-           std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
+    constexpr int kSpeaksOf = 2;
+    for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
+        if (!questions[q].answeredIn.empty())
+            continue;
+        for (const Said& one : said)
+            if (one.own[q] >= kSpeaksOf)
+                addSpan(questions[q].answeredIn, one.sentence);
+    }
 }
 
-void AnsweredParts::leanOnNeighbours(std::vector<SubQuestion>& questions) const
+/// "And secondly, …", "另外…": whether a question says at its head that it leaves the one before.
+bool AnsweredParts::turnsElsewhere(const SubQuestion& question) const
+{
+    constexpr std::int32_t kHead = 24;
+    const std::u16string lookup = folded(question.span.in(m_text));
+    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+        const Cue cue = m_vocabulary.cueEntries[match.value].cue;
+        if (match.span.begin() <= kHead && (cue == Cue::Ordinal || cue == Cue::TurnsTo))
+            return true;
+    }
+    return false;
+}
+
+/// What a question speaks of, without the words that only ask: nothing in "Any thoughts on that?".
+std::vector<std::uint32_t> AnsweredParts::matterOf(const SubQuestion& question) const
+{
+    std::u16string lookup = folded(question.span.in(m_text));
+    const auto cues = m_vocabulary.cues.findAll(lookup);
+    for (const auto& match : cues)
+        blankOut(lookup, match.span);
+    for (const auto& match : m_vocabulary.courtesies.findAll(lookup))
+        blankOut(lookup, match.span);
+    return termsOf(lookup, m_vocabulary);
+}
+
+/// Whether a question asks more of what another one right before or behind it asks, and does not turn
+/// elsewhere: it shares a word with it, or stands beside it and the answer is long (`atLength`) or its own
+/// words are few.
+bool AnsweredParts::leansOn(const SubQuestion& question, const SubQuestion& other, bool atLength) const
+{
+    constexpr std::size_t kFew = 2;
+    constexpr std::int32_t kBeside = 3;
+    constexpr std::int32_t kNear = 160; // a sentence between them
+    const bool first = question.span.begin() < other.span.begin();
+    const SubQuestion& before = first ? question : other;
+    const SubQuestion& behind = first ? other : question;
+    const std::int32_t between = behind.span.begin() - before.span.end();
+    if (between > kNear || turnsElsewhere(behind))
+        return false;
+    const auto own = matterOf(question);
+    if (between <= kBeside && (atLength || own.size() <= kFew))
+        return true;
+    const auto others = matterOf(other);
+    return std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
+}
+
+void AnsweredParts::leanOnNeighbours(std::vector<SubQuestion>& questions, bool atLength) const
 {
     for (std::size_t q = 1; q < questions.size(); ++q)
-        if (questions[q].answeredIn.empty() && leansOn(questions[q], questions[q - 1]))
+        if (questions[q].answeredIn.empty() && leansOn(questions[q], questions[q - 1], atLength))
             questions[q].answeredIn = questions[q - 1].answeredIn;
     for (std::size_t q = questions.size(); q-- > 1;)
-        if (questions[q - 1].answeredIn.empty() && leansOn(questions[q - 1], questions[q]))
+        if (questions[q - 1].answeredIn.empty() && leansOn(questions[q - 1], questions[q], atLength))
             questions[q - 1].answeredIn = questions[q].answeredIn;
 }
 
@@ -186,6 +231,7 @@ void AnsweredParts::find(Pair& pair) const
     const std::size_t count = std::min(questions.size(), kMostQuestions);
     const Owners owners = ownersOf(pair);
     std::vector<Span> untold; // sentences before the first sign
+    std::vector<Said> said;
     std::optional<std::size_t> last;
     std::optional<std::size_t> handed;
     for (const TurnIndex turn : pair.answerTurns) {
@@ -201,7 +247,7 @@ void AnsweredParts::find(Pair& pair) const
         std::vector<Span> before; // sentences of this turn before its first sign
         for (const Span& sentence : sentences(m_text, bodyOf(turn))) {
             const std::u16string lookup = folded(sentence.in(m_text));
-            const Votes votes = votesOf(lookup, owners, count);
+            Votes votes = votesOf(lookup, owners, count);
             const auto ordinal = ordinalOf(lookup, count);
             if (ordinal && (votes.all[*ordinal] > 0 || !current || *ordinal == *current + 1))
                 current = ordinal;
@@ -211,6 +257,7 @@ void AnsweredParts::find(Pair& pair) const
                 addSpan(questions[*current].answeredIn, sentence);
             else
                 addSpan(before, sentence);
+            said.push_back({sentence, std::move(votes.own)});
         }
         const auto first = given ? given : last ? (current ? current : last) : std::nullopt;
         std::vector<Span>& answered = first ? questions[*first].answeredIn : untold;
@@ -221,9 +268,10 @@ void AnsweredParts::find(Pair& pair) const
         return answerAll();
     if (questions.front().answeredIn.empty())
         questions.front().answeredIn = std::move(untold);
+    takeOwnSentences(questions, said);
     for (SubQuestion& question : questions)
         inOrder(question.answeredIn);
-    leanOnNeighbours(questions);
+    leanOnNeighbours(questions, said.size() >= kAtLength * questions.size());
 }
 
 } // namespace earshot

@@ -21,7 +21,9 @@ public:
 
     /// By what the answer says it answers ("on your second question"), by who is asked and who is given the
     /// question, and where nothing says so, by shared words. What nothing tells apart answers all questions;
-    /// what is said before the first sign answers the first question, unless that has an answer.
+    /// what is said before the first sign answers the first question, unless that has an answer. A question
+    /// that got none takes the sentences that share its own words; where none does, it goes with the one it
+    /// stands beside where the answer is long, unless it says that it turns to something else.
     void find(Pair& pair) const;
 
 private:
@@ -43,8 +45,16 @@ private:
     std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
     std::optional<std::size_t> givenTo(const Pair& pair, PersonIndex speaker) const;
     std::optional<std::size_t> handedOn(TurnIndex turn, const Owners& owners, std::size_t count) const;
-    bool leansOn(const SubQuestion& question, const SubQuestion& other) const;
-    void leanOnNeighbours(std::vector<SubQuestion>& questions) const;
+    /// One sentence of an answer with its votes.
+    struct Said {
+        Span sentence;
+        std::vector<int> own;
+    };
+    void takeOwnSentences(std::vector<SubQuestion>& questions, const std::vector<Said>& said) const;
+    std::vector<std::uint32_t> matterOf(const SubQuestion& question) const;
+    bool turnsElsewhere(const SubQuestion& question) const;
+    bool leansOn(const SubQuestion& question, const SubQuestion& other, bool atLength) const;
+    void leanOnNeighbours(std::vector<SubQuestion>& questions, bool atLength) const;
     std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
 
     std::u16string_view m_text;

@@ -54,7 +54,7 @@ struct SubQuestion {
 struct Pair {
     std::vector<TurnIndex> questionTurns;
     std::vector<TurnIndex> answerTurns;
-    std::vector<TurnIndex> clarificationTurns; ///< management asks back, the analyst replies
+    std::vector<TurnIndex> clarificationTurns; ///< asking back, the reply; remarks on the line
     /// Turns in between that neither ask nor answer: nods, hand-overs, leave taken at length. Those of
     /// executives stand among the answer turns too.
     std::vector<TurnIndex> passingTurns;
@@ -63,9 +63,9 @@ struct Pair {
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-/// One analyst's time on the floor.
+/// One analyst's time on the floor, or a question read for somebody.
 struct Exchange {
-    std::optional<PersonIndex> asker;
+    std::optional<PersonIndex> asker; ///< who sent a question that is read where named, else the reader
     std::optional<ExchangeIndex> followUpOf; ///< an earlier exchange whose matter it takes up
     std::vector<Pair> pairs;
     friend bool operator==(const Exchange&, const Exchange&) = default;

@@ -7,6 +7,7 @@
 #include "transcript/read_question.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace earshot {
 namespace {
@@ -209,8 +210,15 @@ void Pairing::addAnswerers(Pair& pair) const
 
 void Pairing::addPair(Exchange& exchange, Pair& pair) const
 {
+    if (pair.answerTurns.empty() && !pair.questionTurns.empty() && asks(pair.questionTurns.back()))
+        pair.answerTurns = std::exchange(pair.clarificationTurns, {});
     if (!pair.questionTurns.empty() && !pair.answerTurns.empty()) {
-        tellPassing(pair);
+        // Where nobody heard the question, nobody answered it.
+        if (std::all_of(pair.answerTurns.begin(), pair.answerTurns.end(),
+                        [&](TurnIndex i) { return m_passing.remarksLine(i); }))
+            pair.passingTurns = pair.answerTurns;
+        else
+            tellPassing(pair);
         addAnswerers(pair);
         exchange.pairs.push_back(std::move(pair));
     }

@@ -44,7 +44,7 @@ constexpr std::array<std::pair<std::string_view, HeadingKind>, 9> kHeadings = {
      {"participants_guest", HeadingKind::ParticipantsGuest},
      {"statement", HeadingKind::Statement}}};
 
-constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
+constexpr std::array<std::pair<std::string_view, Cue>, 18> kCues = {
     {{"announce", Cue::Announce},
      {"open_questions", Cue::OpenQuestions},
      {"hand_over", Cue::HandOver},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {
      {"call_end", Cue::CallEnd},
      {"period_end", Cue::PeriodEnd},
      {"in_person", Cue::InPerson},
+     {"turns_to", Cue::TurnsTo},
      {"continues", Cue::Continues},
      {"small_talk", Cue::SmallTalk},
      {"instructions", Cue::Instructions}}};

@@ -55,6 +55,7 @@ enum class Cue {
     CallEnd,
     PeriodEnd,
     InPerson,     ///< introduces the people on the call
+    TurnsTo,      ///< leaves the question before: "also", "separately"
     Continues,    ///< goes on with the question before: an alternative, an example
     SmallTalk,    ///< asks for nothing: "can you hear me?"
     Instructions, ///< how lines and questions work: only an operator says so

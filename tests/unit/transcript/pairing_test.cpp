@@ -114,6 +114,15 @@ TEST(Pairs, ARemarkOnTheLineIsNoAnswerAndTheQuestionIsAskedOnce)
               "* Q 1 3 | A 4 | C 2\n");
 }
 
+TEST(Pairs, AQuestionThatNobodyHeardStaysWithoutAnswerers)
+{
+    const std::u16string text =
+        borealis(u"Tom Roe - Analyst: What will the new kiln cost?\n\n"
+                 u"Jane Doe - CEO: Tom, your line is breaking up. We can't hear you.");
+    EXPECT_EQ(pairsOf(text), "* Q 2 | A 3 | P 3\n* Q 5 | A 6\n");
+    EXPECT_EQ(answerers(text), "");
+}
+
 TEST(Pairs, AnAnswerThatWasNotHeardGoesOn)
 {
     EXPECT_EQ(pairsOf(borealis(

@@ -95,6 +95,46 @@ TEST(SubQuestions, APartThatNobodyTakesUpHasNoAnswer)
     EXPECT_NE(lines.find("[第二，股东分红有没有考虑？]\n"), std::string::npos) << lines;
 }
 
+TEST(SubQuestions, SentencesThatSpeakOfAQuestionAnswerItThoughTheySayMoreOfAnother)
+{
+    EXPECT_EQ(
+        askedInEnglish(
+            u"How do clay and glaze costs develop this year? And secondly, does the ferry help?",
+            u"Glad to take these. Clay costs and glaze costs rise, which the ferry softens. Glaze is "
+            u"dearest."),
+        "[How do clay and glaze costs develop this year?] → Clay costs and glaze costs rise, which the ferry "
+        "softens. Glaze is dearest.\n"
+        "[And secondly, does the ferry help?] → Clay costs and glaze costs rise, which the ferry softens.\n");
+}
+
+TEST(SubQuestions, ALongAnswerGoesWithTheQuestionBesideToo)
+{
+    const std::u16string answer =
+        u"Clay costs rise a little. We bought early, when pits were quiet. The north "
+        u"delivers by rail. Nobody there went without wages.";
+    EXPECT_EQ(askedInEnglish(
+                  u"How do clay costs develop? Could suppliers become somewhat nervous eventually?", answer),
+              "[How do clay costs develop?] → " + toUtf8(answer) +
+                  "\n[Could suppliers become somewhat nervous eventually?] → " + toUtf8(answer) + "\n");
+    EXPECT_EQ(
+        askedInEnglish(
+            u"How do clay costs develop? And separately, could suppliers become somewhat nervous eventually?",
+            answer),
+        "[How do clay costs develop?] → " + toUtf8(answer) +
+            "\n[And separately, could suppliers become somewhat nervous eventually?]\n");
+}
+
+TEST(SubQuestions, WordsThatOnlyAskGoWithTheQuestionBeforeThem)
+{
+    EXPECT_EQ(askedInEnglish(
+                  u"Does the harbour shop earn money? How do clay costs develop? Any thoughts on that would "
+                  u"be much appreciated.",
+                  u"The harbour shop earns money. Clay costs rise."),
+              "[Does the harbour shop earn money?] → The harbour shop earns money.\n"
+              "[How do clay costs develop?] → Clay costs rise.\n"
+              "[Any thoughts on that would be much appreciated.] → Clay costs rise.\n");
+}
+
 TEST(SubQuestions, WhoAsksWhetherTheLineIsGoodBehindAnIntroductionAsksNothingYet)
 {
     EXPECT_EQ(asked(u"高总好，各位管理层晚上好，我是东海证券负责机械行业的林达，能听到吗？请问毛利率怎么看？",
