@@ -184,6 +184,8 @@ View CompanyReader::hanCompanyBeforeBracket(const HeadLine& line) const
 {
     const std::size_t open = line.text.find_first_of(u"(（");
     std::size_t begin = open;
+    while (begin > 0 && isBlankUnit(line.text[begin - 1])) // "某某 (2399 TT)"
+        --begin;
     const auto latin = [&](std::size_t at) { return at < line.text.size() && isLatinLetter(line.text[at]); };
     while (begin > 0 && (View(u"，。、：:,;； 　】)）").find(line.text[begin - 1]) == View::npos ||
                          (line.text[begin - 1] == u' ' && begin > 1 && latin(begin) && latin(begin - 2))))

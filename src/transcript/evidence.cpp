@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/board.h"
 #include "transcript/full_names.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
@@ -31,6 +32,8 @@ bool holdsSentence(View text)
 Evidence Weighing::run()
 {
     m_evidence.lines = readLines(document(), m_vocabulary);
+    if (readBoard(m_document, m_vocabulary, m_evidence))
+        return std::move(m_evidence);
     markAvatars(document(), m_evidence);
     collect();
     freeDashes();

@@ -39,6 +39,18 @@ void readTitle(const CallHead& head, CallInfo& info)
                 info.title = std::u16string(line.text);
 }
 
+/// Whether a blank stands here, and behind it another field.
+bool fieldFollows(const HeadLine& line, std::size_t at, const CallInfoWords& words)
+{
+    if (!isBlankUnit(line.text[at]))
+        return false;
+    const auto company = words.companyFields.longestAt(line.lookup, at + 1);
+    const auto ticker = words.tickerFields.longestAt(line.lookup, at + 1);
+    const auto& field = company ? company : ticker;
+    return field && static_cast<std::size_t>(field->span.end()) < line.lookup.size() &&
+           line.lookup[static_cast<std::size_t>(field->span.end())] == u':';
+}
+
 /// "Company: Acme", "证券简称：某某", "股票代號：6999".
 void readFields(const CallHead& head, Language language, const CallInfoWords& words, CallInfo& info)
 {
@@ -61,15 +73,19 @@ void readFields(const CallHead& head, Language language, const CallInfoWords& wo
             ++value;
             std::size_t stop = value;
             while (stop < line.text.size() && View(u"(（)）;；\t").find(line.text[stop]) == View::npos &&
-                   line.text.substr(stop, 3) != u"   ")
+                   line.text.substr(stop, 3) != u"   " && !fieldFollows(line, stop, words))
                 ++stop;
             const View found = trimmed(line.text.substr(value, stop - value));
             if (found.empty() || found.size() > 60)
                 continue;
             if (company && info.company.empty())
                 info.company = std::u16string(found);
-            else if (ticker && info.tickers.empty())
-                readTickersIn(found, folded(found), true, language, words, info);
+            else if (ticker && info.tickers.empty()) {
+                const View field = trimmed(line.text.substr(i, stop - i)); // may tell the exchange
+                readTickersIn(field, folded(field), false, language, words, info);
+                if (info.tickers.empty())
+                    readTickersIn(found, folded(found), true, language, words, info);
+            }
         }
     }
 }
@@ -95,6 +111,17 @@ void readCurrency(const Document& document, const CallInfoWords& words, CallInfo
             info.reportingCurrency = code;
 }
 
+/// "某某(600000)".
+void readAddressee(View addressee, Language language, const CallInfoWords& words, CallInfo& info)
+{
+    const std::size_t open = std::min(addressee.find_first_of(u"(（"), addressee.size());
+    info.company = std::u16string(addressee.substr(0, open));
+    if (open + 2 < addressee.size()) {
+        const View code = addressee.substr(open + 1, addressee.size() - open - 2);
+        readTickersIn(code, folded(code), true, language, words, info);
+    }
+}
+
 } // namespace
 
 CallInfoWords::CallInfoWords(const Lexicon& lexicon)
@@ -105,7 +132,7 @@ CallInfoWords::CallInfoWords(const Lexicon& lexicon)
     exchanges = partOf(entries, "exchange", &exchangeCodes);
     currencies = partOf(entries, "currency", &currencyCodes);
     companyFields = partOf(entries, "field_company");
-    tickerFields = partOf(entries, "field_ticker");
+    tickerFields = partOf(entries, "field_ticker", &tickerFieldCodes);
     dateFields = partOf(entries, "field_date");
     legalSuffixes = partOf(entries, "legal_suffix");
     periodEnds = partOf(entries, "period_end");
@@ -122,9 +149,10 @@ const CallInfoWords& CallInfoWords::shipped()
     return words;
 }
 
-void readCallInfo(const Document& document, const CallInfoWords& words, Call& call)
+void readCallInfo(const Document& document, const CallInfoWords& words, View addressee, Call& call)
 {
     call.info.language = bcp47(document.language);
+    readAddressee(addressee, document.language, words, call.info);
     const CallHead head = readHead(document, words, call);
     readTitle(head, call.info);
     readFields(head, document.language, words, call.info);

@@ -20,6 +20,7 @@ struct CallInfoWords {
     std::vector<std::string> currencyCodes;
     PhraseMatcher companyFields;
     PhraseMatcher tickerFields;
+    std::vector<std::string> tickerFieldCodes; ///< the exchange that a field tells; mostly empty
     PhraseMatcher dateFields;
     PhraseMatcher legalSuffixes;
     PhraseMatcher periodEnds;
@@ -31,7 +32,9 @@ struct CallInfoWords {
 };
 
 /// Reads call.info from the lines before the first turn and from the first words spoken. What nothing tells
-/// stays empty. call.turns and call.people are read only.
-void readCallInfo(const Document& document, const CallInfoWords& words, Call& call);
+/// stays empty. call.turns and call.people are read only. `addressee`: the company of a board,
+/// "某某(600000)"; empty where the document is none.
+void readCallInfo(const Document& document, const CallInfoWords& words, std::u16string_view addressee,
+                  Call& call);
 
 } // namespace earshot

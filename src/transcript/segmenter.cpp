@@ -56,7 +56,7 @@ Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, con
     readSubQuestions(document, vocabulary, passing, call);
     findFollowUps(document, vocabulary, call);
     tellDoubts(document, evidence, stretches, call);
-    readCallInfo(document, infoWords, call);
+    readCallInfo(document, infoWords, evidence.addressee, call);
     return call;
 }
 

@@ -68,6 +68,29 @@ std::u16string_view withoutEndTime(std::u16string_view said)
     return time && open + time->second + 2 == said.size() ? trimmed(said.substr(0, open)) : said;
 }
 
+/// "… 2031-05-06 10:20": what is written, without the day and the time behind a blank.
+std::u16string_view withoutStamp(std::u16string_view said)
+{
+    constexpr std::size_t kLongest = 20;
+    constexpr std::ptrdiff_t kFewest = 8; // digits
+    if (said.empty() || !isAsciiDigit(said.back()))
+        return said;
+    std::size_t begin = said.size();
+    while (begin > 0 && said.size() - begin < kLongest &&
+           (isAsciiDigit(said[begin - 1]) ||
+            std::u16string_view(u"-/:.年月日 　").find(said[begin - 1]) != std::u16string_view::npos))
+        --begin;
+    const std::u16string_view stamp = said.substr(begin);
+    const std::u16string_view bare = trimmed(stamp);
+    const std::size_t time = bare.find_last_of(u" 　日");
+    const bool set = begin > 0 && bare.size() < stamp.size(); // a blank before it
+    if (!set || time == std::u16string_view::npos || !bare.starts_with(u"20") ||
+        std::count_if(bare.begin(), bare.end(), isAsciiDigit) < kFewest ||
+        !readTimeCode(bare.substr(time + 1)))
+        return said;
+    return trimmed(said.substr(0, begin));
+}
+
 void Cutter::close()
 {
     if (!m_isOpen)
@@ -84,7 +107,7 @@ void Cutter::close()
         while (end > begin && (text[static_cast<std::size_t>(end - 1)] == u'|' ||
                                isBlankUnit(text[static_cast<std::size_t>(end - 1)])))
             --end;
-    end = begin + static_cast<std::int32_t>(withoutEndTime(Span(begin, end).in(text)).size());
+    end = begin + static_cast<std::int32_t>(withoutStamp(withoutEndTime(Span(begin, end).in(text))).size());
     if (begin == end)
         return;
     end -= boldEnd(Span(begin, end).in(m_document.text));

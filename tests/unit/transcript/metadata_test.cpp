@@ -52,6 +52,25 @@ TEST(CallInfo, WordsOfAPeriodAreNoCompany)
               "Halden Tools | |  |  | 2031-08-14");
 }
 
+TEST(CallInfo, ChineseHeadsWriteCodesInManyWays)
+{
+    const auto tickers = [](std::u16string_view head) {
+        const std::string all = info(std::u16string(head) + u"2031年二季度业绩说明会");
+        return all.substr(all.find('|') + 1, all.find(" | FY") - all.find('|') - 1);
+    };
+    EXPECT_EQ(tickers(u"岭南精密（LNJM；688999）"), " SSE:688999");
+    EXPECT_EQ(tickers(u"岭南精密 688999.SH "), " SSE:688999");
+    EXPECT_EQ(tickers(u"岭南精密（SZ301998）"), " SZSE:301998");
+    EXPECT_EQ(tickers(u"岭南精密（839998.BJ）"), " BSE:839998");
+    EXPECT_EQ(tickers(u"岭南精密(2399-TW)"), " TWSE:2399");
+    EXPECT_EQ(tickers(u"岭南精密 2399 TT "), " TWSE:2399");
+    EXPECT_EQ(tickers(u"岭南精密 (2399 TT)"), " TWSE:2399");
+    EXPECT_EQ(tickers(u"岭南精密（股份代号：01299）"), " HKEX:01299");
+    EXPECT_EQ(tickers(u"岭南精密（A股代码：688999，H股代码：01299）"), " SSE:688999 HKEX:01299");
+    EXPECT_EQ(tickers(u"证券代码：301998　证券简称：岭南精密 "), " SZSE:301998");
+    EXPECT_EQ(tickers(u"岭南精密 2031 HK投资者日"), ""); // a year
+}
+
 TEST(CallInfo, FieldsOfADisclosureForm)
 {
     EXPECT_EQ(info(u"证券代码：301998                 证券简称：岭南精密\n民國 120 年第一季 法人說明會"),
