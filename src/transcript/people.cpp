@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/fuller_names.h"
 #include "transcript/initials.h"
 #include "transcript/introductions.h"
 #include "transcript/translated_names.h"
@@ -56,8 +57,12 @@ bool sharesGivenName(const LabelParts& parts, const Draft& other)
 
 class Naming {
 public:
-    Naming(const Roster& roster, Language language, const Vocabulary& vocabulary)
-        : m_roster(roster), m_language(language), m_vocabulary(vocabulary)
+    /// `head`: what stands above the first speech.
+    Naming(const Roster& roster, std::u16string_view head, Language language, const Vocabulary& vocabulary)
+        : m_roster(roster),
+          m_fullerNames(roster, head, vocabulary),
+          m_language(language),
+          m_vocabulary(vocabulary)
     {
     }
 
@@ -66,42 +71,31 @@ public:
     std::vector<Person> people() const;
 
 private:
-    std::u16string shownName(const LabelParts& parts) const;
+    std::u16string shownName(const LabelParts& parts);
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
 
     const Roster& m_roster;
+    FullerNames m_fullerNames;
     Language m_language;
     const Vocabulary& m_vocabulary;
     std::vector<Draft> m_drafts;
     std::unordered_map<NameHash, PersonIndex> m_byKey;
 };
 
-std::u16string Naming::shownName(const LabelParts& parts) const
+std::u16string Naming::shownName(const LabelParts& parts)
 {
     if (parts.voice == Voice::Numbered || parts.voice == Voice::None) {
         const RosterEntry* listed =
             parts.voice == Voice::None ? nullptr : m_roster.findCode(nameKey(parts.name));
-        return listed ? listed->name : parts.name;
+        return listed ? listed->name : parts.voice == Voice::None ? m_fullerNames.of(parts) : parts.name;
     }
     if (parts.part)
         if (const std::u16string& shown = m_vocabulary.partName(*parts.part, m_language); !shown.empty())
             return shown;
     return parts.name;
-}
-
-/// "Ms. Doe": the family name alone, behind an honorific; empty where it is not so.
-std::u16string_view familyOfAddressed(std::u16string_view name, const Vocabulary& vocabulary)
-{
-    const std::size_t space = name.find(u' ');
-    if (holdsHan(name) || space == std::u16string_view::npos || name.find(u' ', space + 1) != name.npos)
-        return {};
-    std::u16string_view honorific = name.substr(0, space);
-    if (honorific.ends_with(u'.'))
-        honorific.remove_suffix(1);
-    return vocabulary.honorifics.valueOf(folded(honorific)) ? name.substr(space + 1) : std::u16string_view();
 }
 
 /// The list's entry for a label's name: the same, an alias, or a fuller form of it.
@@ -347,7 +341,12 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
 {
     const std::u16string_view text = document.text;
     const Language language = document.language;
-    Naming naming(roster, language, vocabulary);
+    constexpr std::size_t kLongestHead = 4000;
+    const auto first = std::ranges::find_if(stretches, [](const Stretch& stretch) { return stretch.label; });
+    const std::u16string_view head =
+        first == stretches.end() ? std::u16string_view()
+                                 : text.substr(0, static_cast<std::size_t>(first->label->span.begin()));
+    Naming naming(roster, head.substr(0, kLongestHead), language, vocabulary);
     const Initials initials(roster, stretches, text, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         std::optional<PersonIndex>& speaker = call.turns[i].speaker;

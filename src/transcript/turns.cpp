@@ -107,7 +107,9 @@ void Cutter::close()
         while (end > begin && (text[static_cast<std::size_t>(end - 1)] == u'|' ||
                                isBlankUnit(text[static_cast<std::size_t>(end - 1)])))
             --end;
-    end = begin + static_cast<std::int32_t>(withoutStamp(withoutEndTime(Span(begin, end).in(text))).size());
+    if (m_current.label)
+        end =
+            begin + static_cast<std::int32_t>(withoutStamp(withoutEndTime(Span(begin, end).in(text))).size());
     if (begin == end)
         return;
     end -= boldEnd(Span(begin, end).in(m_document.text));

@@ -99,7 +99,7 @@ TEST(Introductions, AFamilyNameBehindAnHonorificIsTheListsPerson)
             u"question comes from Tom Roe. Your line is open.\nMR. ROE: How do you see prices in the next "
             u"quarter?\nMR. DANE: They should rise. Steel is dearer than it was.\n"
             u"MS. MOSS: Wages rise as well, by a little more.\n"),
-        "operator OPERATOR\nexecutive MR. DANE (ROLF DANE)\nexecutive MS. MOSS (IDA MOSS)\n"
+        "operator OPERATOR\nexecutive ROLF DANE\nexecutive IDA MOSS\n"
         "analyst MR. ROE\n");
 }
 

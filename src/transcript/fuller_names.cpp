@@ -1,0 +1,126 @@
+#include "transcript/fuller_names.h"
+
+#include "text/fold.h"
+#include "text/script.h"
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+/// A title that is one of those of the list's entry: "财务总监" of "副总经理、财务总监", "CFO" of "EVP &
+/// CFO".
+bool holdsTitle(View titles, View title)
+{
+    const std::u16string all = folded(titles);
+    const std::u16string one = folded(title);
+    const auto joins = [](char16_t c) { return isLatinLetter(c) || isAsciiDigit(c); };
+    for (std::size_t at = all.find(one); at != std::u16string::npos; at = all.find(one, at + 1)) {
+        const std::size_t end = at + one.size();
+        const bool begins = at == 0 || (isHan(one.front()) ? !isHan(all[at - 1]) : !joins(all[at - 1]));
+        const bool ends = end == all.size() || (isHan(one.back()) ? !isHan(all[end]) : !joins(all[end]));
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+/// The word at `at` of the text, with what is joined to it; empty where a blank or nothing stands there.
+View wordAt(View text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && (isLatinLetter(text[end]) || text[end] == u'-' || text[end] == u'\''))
+        ++end;
+    return text.substr(at, end - at);
+}
+
+} // namespace
+
+View familyOfAddressed(View name, const Vocabulary& vocabulary)
+{
+    const std::size_t space = name.find(u' ');
+    if (holdsHan(name) || space == View::npos || name.find(u' ', space + 1) != name.npos)
+        return {};
+    View honorific = name.substr(0, space);
+    if (honorific.ends_with(u'.'))
+        honorific.remove_suffix(1);
+    return vocabulary.honorifics.valueOf(folded(honorific)) ? name.substr(space + 1) : View();
+}
+
+/// The one person of the list whom a label calls by an office, by what the list itself gives as a shorter
+/// name, or by one of the names only: "CFO", "拓某", "MR. DOE", "Jane".
+const RosterEntry* FullerNames::listed(const LabelParts& parts) const
+{
+    const bool office = parts.name == parts.title;
+    const View addressed = familyOfAddressed(parts.name, m_vocabulary);
+    const View word = addressed.empty() ? View(parts.name) : addressed;
+    const bool oneWord = !holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2;
+    const RosterEntry* found = nullptr;
+    for (const RosterEntry& entry : m_roster.entries()) {
+        const std::size_t space = entry.name.rfind(u' ');
+        const bool latin = !holdsHan(entry.name) && space != std::u16string::npos;
+        const NameHash key = nameHash(word);
+        const bool part =
+            oneWord && latin &&
+            (key == nameHash(View(entry.name).substr(space)) ||
+             (addressed.empty() && key == nameHash(View(entry.name).substr(0, entry.name.find(u' ')))));
+        const bool named = !parts.name.empty() && entry.alias == parts.name &&
+                           readName(entry.name, m_vocabulary) && entry.name.size() >= parts.name.size() &&
+                           !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1)); // "林总"
+        if (!(office ? holdsTitle(entry.title, parts.title) : part || named))
+            continue;
+        if (found)
+            return nullptr;
+        found = &entry;
+    }
+    return found;
+}
+
+/// The one full name in the head that "Jane" or "MR. DOE" may be the short form of; else the name itself.
+std::u16string FullerNames::inHead(const std::u16string& name) const
+{
+    constexpr double kWholeName = 0.7;
+    const View addressed = familyOfAddressed(name, m_vocabulary);
+    const View word = addressed.empty() ? View(name) : addressed;
+    if (holdsHan(word) || word.size() < 3 || word.find(u' ') != View::npos || m_head.empty())
+        return name;
+    const std::u16string lookup = folded(m_head);
+    const std::u16string wanted = folded(word);
+    std::u16string found;
+    const auto take = [&](View words) {
+        const auto full = readLatinName(words, m_vocabulary);
+        if (!full || full->quality < kWholeName || full->name.size() != words.size() ||
+            m_vocabulary.titles.findFirst(folded(words)))
+            return true;
+        const bool same = found.empty() || nameHash(found) == nameHash(words);
+        found = std::u16string(words);
+        return same;
+    };
+    for (std::size_t at = lookup.find(wanted); at != std::u16string::npos; at = lookup.find(wanted, at + 1)) {
+        const std::size_t end = at + wanted.size();
+        if ((at > 0 && !isBlankUnit(lookup[at - 1])) || wordAt(m_head, at).size() != wanted.size())
+            continue;
+        std::size_t before = at > 1 && m_head[at - 1] == u' ' ? at - 1 : at;
+        while (before < at && before > 0 && isLatinLetter(m_head[before - 1]))
+            --before;
+        if (before + 1 < at && !take(m_head.substr(before, end - before)))
+            return name;
+        const bool follows = addressed.empty() && end + 1 < m_head.size() && m_head[end] == u' ';
+        const std::size_t behind = follows ? end + 1 + wordAt(m_head, end + 1).size() : end;
+        if (behind > end + 1 && !take(m_head.substr(at, behind - at)))
+            return name;
+    }
+    return found.empty() ? name : found;
+}
+
+std::u16string FullerNames::of(const LabelParts& parts)
+{
+    const auto [known, added] = m_known.try_emplace(parts.name);
+    if (added) {
+        const RosterEntry* entry = listed(parts);
+        known->second = entry ? entry->name : inHead(parts.name);
+    }
+    return known->second;
+}
+
+} // namespace earshot
