@@ -44,6 +44,7 @@ private:
     }
     std::optional<LabelParts> partsOf(std::u16string_view head) const;
     void skipDecoration();
+    bool isPrompt(std::int32_t at) const;
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;

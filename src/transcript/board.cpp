@@ -13,11 +13,6 @@ using View = std::u16string_view;
 
 constexpr std::size_t kLongestName = 20; ///< of a company or a user
 
-bool isColon(char16_t c)
-{
-    return c == u':' || c == u'：';
-}
-
 bool isNameUnit(char16_t c)
 {
     return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || View(u"_*-#").find(c) != View::npos;

@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/board.h"
+#include "transcript/codes.h"
 #include "transcript/full_names.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
@@ -92,6 +93,7 @@ void Weighing::collect()
 {
     const auto& blocks = m_document.blocks;
     KnownLabels known;
+    readCodes(m_document, m_vocabulary, known);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||
@@ -357,8 +359,10 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.3; // "Springfield, Ohio"
     if (isPart(label) && m_parts < 2)
         score -= 0.6; // questions and answers come in numbers
-    if (label.personal() &&
-        (m_evidence.roster.find(m_keys[index]) || !m_evidence.roster.ofInitials(label.parts.name).empty()))
+    const bool listed = m_evidence.roster.find(m_keys[index]) ||
+                        !m_evidence.roster.ofInitials(label.parts.name).empty() ||
+                        (isOffice(label.parts) && m_evidence.roster.findOffice(label.parts.name));
+    if (label.personal() && listed)
         score += 0.25;
     if (times < 2 && label.block < m_firstSpeech && label.place != LabelPlace::Given)
         score -= isPart(label) ? 0.5 : 0.3; // the publisher's headline

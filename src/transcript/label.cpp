@@ -79,11 +79,27 @@ std::int32_t BlockReader::skipTime(std::int32_t at, Label& label) const
     return close + 1;
 }
 
+bool isPromptUnit(char16_t c)
+{
+    return c == u'>' || c == u'＞';
+}
+
+/// "CFO> Sales rose": right behind a short head, with a blank behind it, the sign stands for a colon.
+bool BlockReader::isPrompt(std::int32_t at) const
+{
+    constexpr std::int32_t kLongest = 24;
+    if (!isPromptUnit(unit(at)) || at == m_at || at - m_at > kLongest || at + 1 >= m_end ||
+        !isBlankUnit(unit(at + 1)))
+        return false;
+    const char16_t before = unit(at - 1);
+    return isHan(before) || isLatinLetter(before) || isAsciiDigit(before) || isCloser(before);
+}
+
 /// The first colon that is none of a time, a link or a ratio; -1 where none stands early in the block.
 std::int32_t BlockReader::colon() const
 {
     const std::int32_t last = std::min(m_end, m_at + kLongestHead);
-    if (!holdsUnit(between(m_at, last), isColon))
+    if (!holdsUnit(between(m_at, last), [](char16_t c) { return isColon(c) || isPromptUnit(c); }))
         return -1;
     int depth = 0; // of brackets: "Jane Doe - Acme (NYSE:ACME) Inc."
     for (std::int32_t i = m_at; i < last; ++i) {
@@ -92,6 +108,8 @@ std::int32_t BlockReader::colon() const
         depth -= depth > 0 && (c == u')' || c == u'）');
         if (c == u'。' || c == u'？' || c == u'！' || c == u'；' || c == u'?' || c == u'!')
             return -1;
+        if (isPrompt(i))
+            return i;
         if (!isColon(c))
             continue;
         if (depth > 0 && between(i, last).find_first_of(u")）") != View::npos)
@@ -141,7 +159,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
 std::optional<Label> BlockReader::readBracketed() const
 {
     const bool square = unit(m_at) == u'[' || unit(m_at) == u'［';
-    const std::int32_t kLongest = unit(m_at) == u'【' ? 30 : square ? 80 : 10;
+    const std::int32_t kLongest = unit(m_at) == u'【' ? 60 : square ? 80 : 10;
     constexpr double kWholeName = 0.6;
     const View openers = u"【[（(〔［";
     if (openers.find(unit(m_at)) == View::npos)
@@ -168,13 +186,16 @@ std::optional<Label> BlockReader::readBracketed() const
     else if (parts->voice == Voice::None && unit(m_at) == u'【' && parts->name != parts->title &&
              (!parts->firm.empty() || (body < m_end && parts->quality >= kWholeName)))
         parts->quality -= 0.15; // "【某某证券-张某】": a person, if others stand so
+    else if (isOffice(*parts) && unit(m_at) == u'【' && body < m_end)
+        parts->quality -= 0.05; // "【财务总监】"
     else if (parts->voice != Voice::Questioner && parts->voice != Voice::Company &&
              parts->voice != Voice::Operator && parts->voice != Voice::Interpreter)
         return std::nullopt;
     const View rest = between(body, m_end);
-    const std::size_t named =
-        rest.substr(0, 40).find_first_of(u"：:"); // "【会议主持】Operator：": the label goes on
-    if (parts->voice == Voice::Operator && named != View::npos)
+    // "【会议主持】Operator：", "【财务总监】高远：": the label goes on
+    const std::size_t named = rest.substr(0, 40).find_first_of(u"：:");
+    if (named != View::npos &&
+        (parts->voice == Voice::Operator || (isOffice(*parts) && partsOf(trimmed(rest.substr(0, named))))))
         return std::nullopt;
     Label label;
     label.parts = *parts;

@@ -70,6 +70,13 @@ std::optional<LabelParts> readLabelParts(std::u16string_view head, const Vocabul
 /// The same where a whole line "Jane Doe, Barlow & Pryce:" names a person and a firm that no list knows.
 std::optional<LabelParts> readPersonAndFirm(std::u16string_view head, const Vocabulary& vocabulary);
 
+/// Whom the words name where a voice's mark says that they name somebody: "Acme Capital, Jane Doe",
+/// "股东 林小姐", "《某某日报》记者".
+std::optional<LabelParts> readPersonOfVoice(std::u16string_view words, const Vocabulary& vocabulary);
+
+/// "CFO", "财务总监": the label is an office and names nobody.
+bool isOffice(const LabelParts& parts);
+
 /// A firm's name by its words: a known one, or with a word of its kind at the end.
 bool looksLikeFirm(std::u16string_view text, const Vocabulary& vocabulary);
 

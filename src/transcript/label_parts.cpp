@@ -11,6 +11,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::size_t kLongestFirm = 60;
+constexpr View kStems = u"甲乙丙丁戊己庚辛"; ///< they count as letters do
 
 /// The number below a hundred that is written at `at`, in characters of Han; moves `at` behind it.
 int hanNumberAt(View text, std::size_t& at)
@@ -81,8 +82,10 @@ bool PartsReader::readVoice(View head)
         number = hanNumberAt(lookup, digits);
     const bool numbered = digits > end;
     View rest = trimmed(head.substr(digits));
-    if (!numbered && rest.size() == 1 && isAsciiLetter(rest.front()) && holdsHan(head))
-        rest = {}; // "投资者A"
+    const bool oneOfThem = !numbered && rest.size() == 1 && holdsHan(head) &&
+                           (isAsciiLetter(rest.front()) || kStems.find(rest.front()) != View::npos);
+    if (oneOfThem) // "投资者A", "股东甲"
+        rest = {};
     const bool lettered = part.voice == Voice::Numbered && !numbered && rest.size() == 1 &&
                           rest.front() >= u'A' && rest.front() <= u'Z'; // "Speaker A"
     if (lettered)
@@ -96,9 +99,9 @@ bool PartsReader::readVoice(View head)
     if (part.voice == Voice::Numbered && !numbered && !lettered)
         return false;
     m_parts.voice = part.voice;
-    const bool known =
-        part.voice == Voice::Questioner && (!rest.empty() || number > 999 || // by a number of their own
-                                            (part.counted && numbered));
+    const bool known = part.voice == Voice::Questioner &&
+                       (!rest.empty() || oneOfThem || number > 999 || // by a number of their own
+                        (part.counted && numbered));
     if (!known)
         m_parts.part = found->value;
     if (numbered && !known)
@@ -156,6 +159,11 @@ std::vector<View> PartsReader::segmentsOf(View head)
             if (end < head.size() && isLatinLetter(head[end]) && !initial)
                 cut(i, end, LabelSeparator::Dash);
             i = end - 1;
+        } else if (head[i] == u'_' && i > begin && i + 1 < head.size() && !isAsciiDigit(head[i + 1]) &&
+                   (isHan(head[i + 1]) || isLatinLetter(head[i + 1])) &&
+                   (holdsHan(head.substr(begin, i - begin)) ||
+                    trimmed(head.substr(begin, i - begin)).find(u' ') != View::npos)) {
+            cut(i, i + 1, LabelSeparator::Dash); // "Jane Doe_Acme"
         } else if (head[i] == u'|' || head[i] == u'｜' || head[i] == u'\t') {
             cut(i, i + 1, LabelSeparator::Dash);
         } else if (head[i] == u'@' || head[i] == u'＠') { // "李雨桐@青穗证券", "Jane Doe @ Acme Capital"
@@ -173,11 +181,24 @@ std::vector<View> PartsReader::segmentsOf(View head)
 /// firm, even where nothing else says so.
 std::optional<LabelParts> PartsReader::personOfVoice(View person) const
 {
-    auto named = PartsReader(m_vocabulary).read(person);
+    auto named = readLatinFirmThenName(person);
+    if (!named)
+        named = PartsReader(m_vocabulary).read(person);
+    if (!named)
+        named = readNamedByWhatTheyAre(person);
     const std::size_t comma = person.find_first_of(u",，");
     if (named || comma == View::npos)
         return named;
     const View firm = trimmed(person.substr(comma + 1));
+    if (const View before = trimmed(person.substr(0, comma)); looksLikeFirm(before) && !looksLikeFirm(firm))
+        if (const auto name = readName(firm, m_vocabulary)) { // "Acme Capital, Jane Doe"
+            named.emplace();
+            named->firm = std::u16string(before);
+            named->name = name->name;
+            named->alias = name->alias;
+            named->quality = name->quality + 0.2;
+            return named;
+        }
     named = PartsReader(m_vocabulary).read(person.substr(0, comma));
     if (!named || named->voice != Voice::None || firm.empty() || firm.size() > kLongestFirm)
         return std::nullopt;
@@ -323,6 +344,11 @@ std::optional<LabelParts> PartsReader::read(View head)
     head = takeSerial(*untimed);
     if (readVoice(head) || readAskerAndAsked(head))
         return m_parts;
+    if (head.find_first_of(u"：:") != View::npos) {
+        PartsReader voice(m_vocabulary);
+        if (voice.readPersonBehindVoice(head))
+            return voice.m_parts;
+    }
     if (const auto numbered = readNumberedVoice(head))
         return *numbered ? std::optional(m_parts) : std::nullopt;
     if (const auto person = readPersonOfNumberedVoice(head))
@@ -384,6 +410,16 @@ std::optional<LabelParts> PartsReader::read(View head)
 std::optional<LabelParts> readLabelParts(View head, const Vocabulary& vocabulary)
 {
     return PartsReader(vocabulary).read(head);
+}
+
+std::optional<LabelParts> readPersonOfVoice(View words, const Vocabulary& vocabulary)
+{
+    return PartsReader(vocabulary).personOfVoice(words);
+}
+
+bool isOffice(const LabelParts& parts)
+{
+    return parts.voice == Voice::None && !parts.title.empty() && parts.name.ends_with(parts.title);
 }
 
 std::optional<LabelParts> readPersonAndFirm(View head, const Vocabulary& vocabulary)

@@ -30,6 +30,7 @@ public:
 
     std::optional<LabelParts> read(std::u16string_view head);
     std::optional<LabelParts> readPersonAndFirm(std::u16string_view head) const;
+    std::optional<LabelParts> personOfVoice(std::u16string_view person) const;
 
 private:
     std::optional<std::u16string_view> takeTime(std::u16string_view head);
@@ -50,7 +51,8 @@ private:
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
     bool readUnknownFirm(std::u16string_view firm, std::u16string_view person);
     bool readSegments(const std::vector<std::u16string_view>& segments);
-    std::optional<LabelParts> personOfVoice(std::u16string_view person) const;
+    std::optional<LabelParts> readNamedByWhatTheyAre(std::u16string_view person) const;
+    bool readPersonBehindVoice(std::u16string_view head);
     bool readNamedVoice(std::u16string_view person);
     bool mayBeAlias(std::u16string_view inner) const;
     bool readSegment(std::u16string_view segment, bool first);
@@ -64,6 +66,8 @@ private:
     bool readHanSegment(std::u16string_view segment);
     bool readDepartment(std::u16string_view rest);
     bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);
+    std::optional<LabelParts> readLatinFirmThenName(std::u16string_view words) const;
+    bool readOfficeBeforeAddressed(std::u16string_view segment);
     bool readLatinFirmAndName(std::u16string_view residue);
     bool readFirmAndName(std::u16string_view residue);
     bool setName(const NameForm& form);

@@ -170,7 +170,7 @@ bool PartsReader::readOfficeOfBracketed(View head)
     if (title && holdsHan(head)) // read piece by piece
         return false;
     if (!title) {
-        if (!looksLikeFirm(head) || lowerShare(head) > 0)
+        if (!looksLikeFirm(head) || lowerShare(head) > 0 || PartsReader(m_vocabulary).readFirmAndName(head))
             return false;
         setFirm(head);
         return true;

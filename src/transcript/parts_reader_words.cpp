@@ -85,6 +85,11 @@ void PartsReader::setTitle(View title, Role role)
 
 void PartsReader::setFirm(View firm)
 {
+    if (const auto voice = m_vocabulary.voices.valueOf(folded(firm)); // "股东 林小姐"
+        voice && roleOfVoice(m_vocabulary.parts[*voice].voice) == Role::Analyst) {
+        m_parts.hint = Role::Analyst;
+        return;
+    }
     append(m_parts.firm, firm, u", ");
 }
 
@@ -274,12 +279,16 @@ bool PartsReader::readFirmAndName(View residue)
 bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind)
 {
     residue = trimmed(residue);
+    const bool listed = residue.find_first_of(u"、；") != View::npos;
     while (endsWithAny(residue, u"、，,/") && residue.size() > 1)
         residue = trimmed(residue.substr(0, residue.size() - 1));
     while (!residue.empty() && View(u"、，,/·：").find(residue.front()) != View::npos)
         residue = trimmed(residue.substr(1));
     if (residue.empty())
         return true;
+    if (listed && m_named &&
+        readHanName(residue, m_vocabulary)) // "CEO 林若溪、CFO 高远、IR …": several people
+        return false;
     if (!m_named && readLatinFirmAndName(residue))
         return true;
     const std::size_t gap = residue.find(u' ');
@@ -385,7 +394,8 @@ bool PartsReader::readNameFirmTitle(View segment)
 
 bool PartsReader::readHanSegment(View segment)
 {
-    if (readCalledByTitle(segment) || (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
+    if (readOfficeBeforeAddressed(segment) || readCalledByTitle(segment) ||
+        (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
         return true;
     const std::u16string lookup = folded(segment);
     std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);

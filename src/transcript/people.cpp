@@ -87,6 +87,9 @@ private:
 
 std::u16string Naming::shownName(const LabelParts& parts)
 {
+    if (isOffice(parts))
+        if (const RosterEntry* holder = m_roster.findOffice(parts.name))
+            return holder->name;
     if (parts.voice == Voice::Numbered || parts.voice == Voice::None) {
         const RosterEntry* listed =
             parts.voice == Voice::None ? nullptr : m_roster.findCode(nameKey(parts.name));

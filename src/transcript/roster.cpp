@@ -86,6 +86,23 @@ bool isPhrase(View firm, const Vocabulary& vocabulary)
     });
 }
 
+/// "IR Ingrid", in a list whose other people are written in Han.
+void readLatinPerson(View piece, Role role, const Vocabulary& vocabulary, Roster& roster)
+{
+    const auto title = vocabulary.titles.longestAt(folded(piece), 0);
+    if (!title)
+        return;
+    const auto name = readLatinName(piece.substr(static_cast<std::size_t>(title->span.end())), vocabulary);
+    if (!name || vocabulary.titles.findFirst(folded(name->name)))
+        return;
+    RosterEntry entry;
+    entry.name = name->name;
+    entry.title = std::u16string(title->span.in(piece));
+    entry.role = role != Role::Unknown ? role : vocabulary.roleOf(*title);
+    entry.byHeading = role != Role::Unknown;
+    roster.add(std::move(entry));
+}
+
 /// One person of a list in a run of text; a title alone waits in `pendingTitle` for the name behind it.
 void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocabulary& vocabulary,
                 Roster& roster)
@@ -238,6 +255,23 @@ std::optional<RosterEntry> listedIn(View piece, Role role, const Vocabulary& voc
     return entryOf(*parts, role);
 }
 
+/// "President & CEO", "董事长兼总经理": whether one of the offices that a title joins is the wanted one.
+bool holdsOffice(const RosterEntry& entry, View wanted)
+{
+    if (folded(entry.firm + entry.title) == wanted) // "财务" and "总裁" of "财务总裁"
+        return true;
+    const std::u16string title = folded(entry.title);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= title.size(); ++i) {
+        if (i < title.size() && View(u"、，,/&兼暨及").find(title[i]) == View::npos)
+            continue;
+        if (trimmed(View(title).substr(begin, i - begin)) == wanted)
+            return true;
+        begin = i + 1;
+    }
+    return false;
+}
+
 } // namespace
 
 void Roster::add(RosterEntry entry)
@@ -288,6 +322,20 @@ std::vector<Roster::OfInitials> Roster::ofInitials(View initials) const
         const bool firms = entry.role != Role::Executive && beginWords(wanted, entry.firm);
         if (own || firms)
             found.push_back({&entry, given, !own});
+    }
+    return found;
+}
+
+const RosterEntry* Roster::findOffice(View office) const
+{
+    const std::u16string wanted = folded(trimmed(office));
+    const RosterEntry* found = nullptr;
+    for (const RosterEntry& entry : m_entries) {
+        if (entry.title.empty() || entry.role == Role::Analyst || !holdsOffice(entry, wanted))
+            continue;
+        if (found)
+            return nullptr;
+        found = &entry;
     }
     return found;
 }
@@ -376,6 +424,8 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
             continue;
         if (holdsHan(piece))
             readPerson(piece, role, pendingTitle, vocabulary, roster);
+        else
+            readLatinPerson(piece, role, vocabulary, roster);
     }
 }
 

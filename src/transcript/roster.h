@@ -36,6 +36,9 @@ public:
         bool firms; ///< the initials are those of the person's firm only
     };
     std::vector<OfInitials> ofInitials(std::u16string_view initials) const;
+    /// "CFO", "财务总监": the one person whom the list gives this office, alone or beside others; nobody
+    /// where two have it.
+    const RosterEntry* findOffice(std::u16string_view office) const;
     const std::vector<RosterEntry>& entries() const { return m_entries; }
 
 private:
