@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/names.h"
 
 #include <algorithm>
 #include <map>

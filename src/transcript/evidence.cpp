@@ -41,6 +41,7 @@ Evidence Weighing::run()
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     readKeys();
     turnFirmsBehind();
+    splitAnnounced();
     findInterruptions();
     countNames();
     weigh(false);
@@ -66,6 +67,7 @@ Evidence Weighing::run()
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
+    markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }

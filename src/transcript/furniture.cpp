@@ -126,6 +126,37 @@ void markRefrains(const Document& document, const Vocabulary& vocabulary, Eviden
                 evidence.lines[place].kind = LineKind::Furniture;
 }
 
+void markNotices(const Document& document, Evidence& evidence)
+{
+    constexpr std::size_t kLongest = 80;
+    constexpr View kOpeners = u"\"“「";
+    constexpr View kClosers = u"\"”」";
+    std::set<View> members; // as the labels write them
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted || !label.parts.time || label.place == LabelPlace::Inline)
+            continue;
+        const View words = label.span.in(document.text);
+        members.insert(trimmed(words.substr(0, words.find_last_of(u' '))));
+    }
+    if (members.size() < 2)
+        return;
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        const View line = trimmed(document.blocks[i].span.in(document.text));
+        if (evidence.lines[i].kind != LineKind::Text || line.empty() || line.size() > kLongest ||
+            kOpeners.find(line.front()) == View::npos || endsWithAny(line, u"。！？!?."))
+            continue;
+        for (std::size_t at = 0; at < line.size();) { // any of its quotations may be a member
+            const std::size_t open = line.find_first_of(kOpeners, at);
+            const std::size_t close = open == View::npos ? open : line.find_first_of(kClosers, open + 1);
+            if (close == View::npos)
+                break;
+            if (members.contains(line.substr(open + 1, close - open - 1)))
+                evidence.lines[i].kind = LineKind::Furniture;
+            at = close + 1;
+        }
+    }
+}
+
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
     constexpr std::size_t kFewest = 3;

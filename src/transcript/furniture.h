@@ -12,6 +12,9 @@ void markAvatars(const Document& document, Evidence& evidence);
 /// whole sentences, belong to the page.
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
+/// "“山间明月”撤回了一条消息": what a chat tells of its members, by the names that label what they say.
+void markNotices(const Document& document, Evidence& evidence);
+
 /// A paragraph of legal cautions behind the last speech is the publisher's: it says several of the set
 /// phrases that nobody says together at the end of a call.
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);

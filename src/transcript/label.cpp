@@ -116,7 +116,8 @@ std::int32_t BlockReader::colon() const
             continue;
         const bool digitBefore = i > m_at && isAsciiDigit(unit(i - 1));
         const bool digitBehind = i + 1 < m_end && isAsciiDigit(unit(i + 1));
-        if (digitBefore && digitBehind && i + 2 < m_end && isAsciiDigit(unit(i + 2)))
+        const bool yearBehind = i + 3 < m_end && isAsciiDigit(unit(i + 3)); // "林达88：2031年……"
+        if (digitBefore && digitBehind && i + 2 < m_end && isAsciiDigit(unit(i + 2)) && !yearBehind)
             continue;
         if (i + 1 < m_end && unit(i + 1) == u'/')
             return -1;

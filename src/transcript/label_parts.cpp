@@ -342,7 +342,9 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!untimed)
         return std::nullopt;
     head = takeSerial(*untimed);
-    if (readVoice(head) || readAskerAndAsked(head))
+    if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head))
+        return m_parts;
+    if (readNamedOfKind(head))
         return m_parts;
     if (head.find_first_of(u"：:") != View::npos) {
         PartsReader voice(m_vocabulary);
@@ -385,7 +387,7 @@ std::optional<LabelParts> PartsReader::read(View head)
         joined = bare;
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
         if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)) &&
-            !(bare.size() < head.size() && readNickname(joined)))
+            !(bare.size() < head.size() && readNickname(joined)) && !readNicknameOfFirm(joined))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)

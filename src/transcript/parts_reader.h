@@ -52,6 +52,7 @@ private:
     bool readUnknownFirm(std::u16string_view firm, std::u16string_view person);
     bool readSegments(const std::vector<std::u16string_view>& segments);
     std::optional<LabelParts> readNamedByWhatTheyAre(std::u16string_view person) const;
+    bool readNamedOfKind(std::u16string_view head);
     bool readPersonBehindVoice(std::u16string_view head);
     bool readNamedVoice(std::u16string_view person);
     bool mayBeAlias(std::u16string_view inner) const;
@@ -63,6 +64,9 @@ private:
     bool readNameFirmTitle(std::u16string_view segment);
     bool readAskerCalled(std::u16string_view segment);
     bool readNickname(std::u16string_view head);
+    bool readNicknameOfFirm(std::u16string_view head);
+    bool readVoiceInTwoScripts(std::u16string_view head);
+    bool readNamesInTwoScripts(std::u16string_view segment);
     bool readHanSegment(std::u16string_view segment);
     bool readDepartment(std::u16string_view rest);
     bool readResidue(std::u16string_view residue, bool titleBehind, bool analystBehind);

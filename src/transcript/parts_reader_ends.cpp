@@ -98,12 +98,18 @@ std::optional<View> PartsReader::takeWordedTime(View head)
     return trimmed(head.substr(0, begin));
 }
 
-/// A time code at the end: "Speaker 1 (00:15:19)", "发言人5  00：21：10". What is left; nothing where there
-/// is no more.
+/// A time code at either end: "Speaker 1 (00:15:19)", "发言人5  00：21：10". What is left; nothing where
+/// there is no more.
 std::optional<View> PartsReader::takeTime(View head)
 {
     if (const auto left = takeWordedTime(head))
         return left;
+    if (const auto time = readTimeCode(head);
+        time && time->second < head.size() && isBlankUnit(head[time->second])) { // "15:02:08  [用户] 林达"
+        m_parts.time = time->first;
+        m_parts.separator = LabelSeparator::Time;
+        return trimmed(head.substr(time->second));
+    }
     std::size_t cut = head.size();
     while (cut > 0 &&
            (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))

@@ -16,6 +16,9 @@ std::optional<LabelParts> PartsReader::readNamedByWhatTheyAre(View person) const
     person = trimmed(person);
     if (person.size() > kLongest || !holdsHan(person))
         return std::nullopt;
+    if (const std::size_t gap = person.find(u' '); // "股东 林先生、周小姐"
+        gap != View::npos && m_vocabulary.voices.valueOf(folded(person.substr(0, gap))))
+        person = trimmed(person.substr(gap));
     LabelParts parts;
     parts.name = std::u16string(person);
     parts.hint = Role::Analyst;
@@ -39,6 +42,55 @@ std::optional<LabelParts> PartsReader::readNamedByWhatTheyAre(View person) const
             return parts;
     }
     return std::nullopt;
+}
+
+/// "[网友] 山间明月", "[嘉宾] 巴图孟和（独立董事）": a kind of people in brackets, and one of them under
+/// whatever name.
+bool PartsReader::readNamedOfKind(View head)
+{
+    constexpr std::size_t kLongest = 14;
+    if (head.empty() || !isOpener(head.front()))
+        return false;
+    const std::size_t close =
+        static_cast<std::size_t>(std::find_if(head.begin(), head.end(), isCloser) - head.begin());
+    const auto kind =
+        m_vocabulary.voices.valueOf(folded(trimmed(head.substr(1, std::max<std::size_t>(close, 1) - 1))));
+    if (!kind || close + 1 >= head.size())
+        return false;
+    const Vocabulary::Part& part = m_vocabulary.parts[*kind];
+    if (!part.people)
+        return false;
+    const View named = trimmed(head.substr(close + 1));
+    const auto time = m_parts.time;
+    if (auto person = PartsReader(m_vocabulary).read(named); person && person->voice == Voice::None) {
+        m_parts = std::move(*person);
+    } else {
+        const std::size_t open = std::min(named.find_first_of(u"（("), named.size());
+        const View called = trimmed(named.substr(0, open));
+        const bool whole =
+            !called.empty() && called.size() <= kLongest &&
+            std::all_of(called.begin(), called.end(), [](char16_t c) {
+                return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || View(u"_*-·").find(c) != View::npos;
+            });
+        if (!whole || m_vocabulary.voices.valueOf(folded(called)))
+            return false;
+        m_parts.name = std::u16string(called);
+        m_parts.quality = 0.6;
+        if (open < named.size()) {
+            const View inner = trimmed(named.substr(open + 1, named.find_first_of(u"）)", open) - open - 1));
+            if (const auto title = titleIn(inner))
+                setTitle(inner, m_vocabulary.roleOf(*title));
+            else
+                setFirm(inner);
+        }
+    }
+    m_parts.time = time;
+    if (time)
+        m_parts.separator = LabelSeparator::Time;
+    m_parts.quality += 0.2; // the kind vouches for the name
+    if (const Role role = roleOfVoice(part.voice); m_parts.hint == Role::Unknown)
+        m_parts.hint = role;
+    return m_named = true;
 }
 
 /// "提问：某某证券 林小姐", as it stands between brackets: the voice, and whose it is.
@@ -98,6 +150,73 @@ bool PartsReader::readOfficeBeforeAddressed(View segment)
             setTitle(office, Role::Unknown);
             return setName(*name);
         }
+    }
+    return false;
+}
+
+/// "老山@青穗资本 20:04": with a time behind it, a nickname and the firm that gives it away.
+bool PartsReader::readNicknameOfFirm(View head)
+{
+    constexpr std::size_t kLongest = 8;
+    if (!m_parts.time || !holdsHan(head))
+        return false;
+    const auto segments = PartsReader(m_vocabulary).segmentsOf(head);
+    if (segments.size() != 2 || looksLikeFirm(segments[0]) == looksLikeFirm(segments[1]))
+        return false;
+    const View firm = segments[looksLikeFirm(segments[0]) ? 0 : 1];
+    const View called = segments[looksLikeFirm(segments[0]) ? 1 : 0];
+    if (called.size() > kLongest || titleIn(called) || m_vocabulary.functionWords.valueOf(folded(called)) ||
+        !std::all_of(called.begin(), called.end(),
+                     [](char16_t c) { return isHan(c) || isLatinLetter(c) || isAsciiDigit(c); }))
+        return false;
+    LabelParts parts;
+    parts.time = m_parts.time;
+    parts.separator = LabelSeparator::Time;
+    m_parts = std::move(parts);
+    m_named = false;
+    setFirm(firm);
+    return setName({std::u16string(called), {}, 0.6});
+}
+
+/// "Operator 接线员": one part by its names in both scripts.
+bool PartsReader::readVoiceInTwoScripts(View head)
+{
+    const auto han = std::find_if(head.begin(), head.end(), isHan);
+    if (han == head.begin() || han == head.end() || !isLatinLetter(head.front()))
+        return false;
+    const View latin = trimmed(View(head.begin(), han));
+    const auto first = m_vocabulary.voices.valueOf(folded(latin));
+    const auto second = m_vocabulary.voices.valueOf(folded(trimmed(View(han, head.end()))));
+    return first && second && m_vocabulary.parts[*first].voice == m_vocabulary.parts[*second].voice &&
+           readVoice(latin);
+}
+
+/// "林若溪 Roxy LIN Pine Harbor Research": the family name in capitals ends the Latin name; a title or a firm
+/// follows.
+bool PartsReader::readNamesInTwoScripts(View segment)
+{
+    const auto latin = std::find_if(segment.begin(), segment.end(), isLatinLetter);
+    if (m_named || latin == segment.begin() || latin == segment.end() || !isBlankUnit(*(latin - 1)))
+        return false;
+    const auto han = readHanName(View(segment.begin(), latin), m_vocabulary);
+    const View rest(latin, segment.end());
+    if (!han || holdsHan(rest))
+        return false;
+    for (std::size_t begin = rest.find(u' '); begin != View::npos; begin = rest.find(u' ', begin + 1)) {
+        const std::size_t end = std::min(rest.find(u' ', begin + 1), rest.size());
+        const View word = rest.substr(begin + 1, end - begin - 1);
+        if (word.size() < 2 || !std::all_of(word.begin(), word.end(), isAsciiCapital))
+            continue;
+        const View about = trimmed(rest.substr(end));
+        const auto name = readLatinName(rest.substr(0, end), m_vocabulary);
+        if (!name || about.empty() || lowerShare(rest.substr(0, end)) > 0)
+            return false;
+        if (const auto title = titleIn(about))
+            setTitle(about, m_vocabulary.roleIn(folded(about)));
+        else
+            setFirm(about);
+        m_parts.separator = LabelSeparator::Title;
+        return setName({han->name, name->name, han->quality});
     }
     return false;
 }

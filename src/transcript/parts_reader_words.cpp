@@ -394,7 +394,7 @@ bool PartsReader::readNameFirmTitle(View segment)
 
 bool PartsReader::readHanSegment(View segment)
 {
-    if (readOfficeBeforeAddressed(segment) || readCalledByTitle(segment) ||
+    if (readOfficeBeforeAddressed(segment) || readNamesInTwoScripts(segment) || readCalledByTitle(segment) ||
         (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
         return true;
     const std::u16string lookup = folded(segment);

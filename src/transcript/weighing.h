@@ -27,6 +27,7 @@ private:
     void freeDashes();
     static std::u16string* secondPartOf(LabelParts& parts);
     void turnFirmsBehind();
+    void splitAnnounced();
     void findInterruptions();
     void countNames();
     void joinTitleLines();

@@ -42,6 +42,47 @@ bool saysName(View said, View name)
 
 } // namespace
 
+/// "Jane Doe Acme AM" below "the next question is from Acme AM, Jane Doe": what is said apart stands in the
+/// label with nothing between.
+void Weighing::splitAnnounced()
+{
+    constexpr std::int32_t kNear = 200;
+    constexpr std::ptrdiff_t kFewestBlanks = 2;
+    std::unordered_map<NameHash, std::size_t> splits; // where the firm begins
+    const View text = m_document.text;
+    for (const Label& label : m_evidence.labels) {
+        const View name = label.parts.name;
+        if (!label.personal() || !label.parts.firm.empty() || !label.parts.title.empty() || holdsHan(name) ||
+            std::count(name.begin(), name.end(), u' ') < kFewestBlanks || name.find(u"  ") != View::npos)
+            continue;
+        const std::int32_t begin = label.span.begin();
+        const std::u16string said = folded(Span(std::max(0, begin - kNear), begin).in(text));
+        const std::u16string lookup = folded(name);
+        if (said.find(lookup) != std::u16string::npos)
+            continue;
+        for (std::size_t cut = lookup.rfind(u' '); cut != std::u16string::npos && cut > 0;
+             cut = lookup.rfind(u' ', cut - 1)) {
+            const View person = View(lookup).substr(0, cut);
+            if (person.find(u' ') == View::npos)
+                break;
+            if (said.find(person) != std::u16string::npos &&
+                said.find(View(lookup).substr(cut + 1)) != std::u16string::npos) {
+                splits.emplace(nameHash(name), cut);
+                break;
+            }
+        }
+    }
+    if (splits.empty())
+        return;
+    for (Label& label : m_evidence.labels) {
+        const auto split = splits.find(nameHash(label.parts.name));
+        if (split == splits.end() || !label.personal())
+            continue;
+        label.parts.firm = label.parts.name.substr(split->second + 1);
+        label.parts.name.erase(split->second);
+    }
+}
+
 /// A name that labels one turn only, that no list knows and nobody says, is doubtful.
 void Weighing::weighMentions()
 {
