@@ -11,8 +11,14 @@ namespace {
 
 /// Below these two pairs are not about the same matter. Bigrams of Han text repeat less from call to call
 /// than words.
-constexpr double kSameMatter = 0.22;
-constexpr double kSameMatterHan = 0.185;
+constexpr double kSameMatter = 0.16;
+constexpr double kSameMatterHan = 0.13;
+/// What the words of two questions must give by themselves: two questions of one topic may ask anything.
+constexpr double kSameWords = 0.038;
+/// Without a topic in common the answers share words as well, or the questions are nearly one: "Is that
+/// correct?" asks anything.
+constexpr double kSameAnswerWords = 0.05;
+constexpr double kNearlyOne = 0.5;
 /// Share of an answer that must have a counterpart for the answer to be the same.
 constexpr double kSameAnswer = 0.6;
 
@@ -63,16 +69,23 @@ struct Similarity {
     const TermWeights& words;
     const TermWeights& topics; ///< a topic of few pairs says more than one of many
 
+    /// 0 where too little is shared for one matter.
     double of(const ComparedPair& a, const ComparedPair& b) const
     {
-        constexpr double kAsked = 0.3;
-        constexpr double kQuestion = 0.2;
+        constexpr double kAsked = 0.38;
+        constexpr double kQuestion = 0.25;
         constexpr double kAnswer = 0.2;
-        constexpr double kTopics = 0.3;
+        constexpr double kTopics = 0.17;
         constexpr double kAsker = 0.03;
-        const double base =
-            kAsked * words.cosine(a.asked, b.asked) + kQuestion * words.cosine(a.question, b.question) +
-            kAnswer * words.cosine(a.answer, b.answer) + kTopics * topics.cosine(a.topics, b.topics);
+        const double question = words.cosine(a.question, b.question);
+        const double inQuestions = kAsked * words.cosine(a.asked, b.asked) + kQuestion * question;
+        if (inQuestions < kSameWords)
+            return 0;
+        const double answer = words.cosine(a.answer, b.answer);
+        const double topic = topics.cosine(a.topics, b.topics);
+        if (topic <= 0 && answer < kSameAnswerWords && question < kNearlyOne)
+            return 0;
+        const double base = inQuestions + kAnswer * answer + kTopics * topic;
         return std::min(1.0, base + (sameAsker(a, b) ? kAsker : 0));
     }
 };

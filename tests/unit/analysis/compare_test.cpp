@@ -99,6 +99,35 @@ TEST(Compare, UnrelatedQuestionsAreDroppedAndFresh)
     EXPECT_EQ(drawn(left, right), "dropped 0\nfresh 0\n");
 }
 
+TEST(Compare, ATopicAloneMakesNoPair)
+{
+    const Reading left = reading(u"Q Mara Stone: Do bakers in the harbour like the new ovens?\n"
+                                 u"A Tom Reed: They do, and the cloud helps them bake.",
+                                 1);
+    const Reading right = reading(u"Q Lee Brand: Who pays for the ferry next spring?\n"
+                                  u"A Tom Reed: The town does. The cloud stays cheap.",
+                                  2);
+    EXPECT_EQ(drawn(left, right), "dropped 0\nfresh 0\n");
+}
+
+TEST(Compare, WordsThatAskAnythingMakeNoPair)
+{
+    const Reading left =
+        reading(u"Q Mara Stone: Would that be a fair characterization?\nA Tom Reed: Bakers say so.", 1);
+    const Reading right =
+        reading(u"Q Lee Brand: Would it be fair to say six weeks?\nA Tom Reed: The ferry takes longer.", 2);
+    EXPECT_EQ(drawn(left, right), "dropped 0\nfresh 0\n");
+}
+
+TEST(Compare, AQuestionAskedAgainIsOneThoughTheAnswerSharesNothing)
+{
+    const Reading left =
+        reading(u"Q Mara Stone: When does the Porto plant open?\nA Tom Reed: In March, we hope.", 1);
+    const Reading right =
+        reading(u"Q Lee Brand: When will the Porto plant open?\nA Tom Reed: Permits delay us.", 2);
+    EXPECT_EQ(drawn(left, right), "0-0 changed\n- In March, we hope.\n+ Permits delay us.\n");
+}
+
 TEST(Compare, TraditionalAndSimplifiedMeet)
 {
     const Reading left = reading(u"Q 石安: 雲業務的利潤率如何？\nA 林立: 雲業務的利潤率會穩步提高。", 1);
