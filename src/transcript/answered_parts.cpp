@@ -3,6 +3,7 @@
 #include "text/blank.h"
 #include "text/break.h"
 #include "text/fold.h"
+#include "transcript/names.h"
 #include "transcript/terms.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::optional<std::size_t> AnsweredParts::ordinalOf(const std::u16string& lookup
     constexpr std::size_t kHead = 56;
     for (const auto& match : m_vocabulary.cues.findAll(View(lookup).substr(0, kHead))) {
         const auto& cue = m_vocabulary.cueEntries[match.value];
-        if (cue.cue == Cue::Ordinal && cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
+        if (cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
             return static_cast<std::size_t>(cue.number - 1);
     }
     return std::nullopt;
@@ -132,6 +133,22 @@ std::optional<std::size_t> AnsweredParts::givenTo(const Pair& pair, PersonIndex 
     return std::nullopt;
 }
 
+/// The one question that a turn counts: "Ann, the first question is for you."
+std::optional<std::size_t> AnsweredParts::onlyOrdinal(TurnIndex turn, std::size_t count) const
+{
+    std::optional<std::size_t> only;
+    for (const auto& match : m_vocabulary.cues.findAll(folded(bodyOf(turn).in(m_text)))) {
+        const auto& cue = m_vocabulary.cueEntries[match.value];
+        if (cue.number < 1 || static_cast<std::size_t>(cue.number) > count)
+            continue;
+        const auto number = static_cast<std::size_t>(cue.number - 1);
+        if (only && *only != number)
+            return std::nullopt;
+        only = number;
+    }
+    return only;
+}
+
 /// The question that a turn hands on: "and over to Jane on the second question".
 std::optional<std::size_t> AnsweredParts::handedOn(TurnIndex turn, const Owners& owners,
                                                    std::size_t count) const
@@ -184,11 +201,13 @@ std::vector<std::uint32_t> AnsweredParts::matterOf(const SubQuestion& question) 
 }
 
 /// Whether a question asks more of what another one right before or behind it asks, and does not turn
-/// elsewhere: it shares a word with it, or stands beside it and the answer is long (`atLength`) or its own
-/// words are few.
+/// elsewhere: it shares a word with it or has few of its own, or stands beside it with not many of its own
+/// and the answer is long (`atLength`).
 bool AnsweredParts::leansOn(const SubQuestion& question, const SubQuestion& other, bool atLength) const
 {
-    constexpr std::size_t kFew = 2;
+    constexpr std::size_t kFew = 2; // terms
+    constexpr std::size_t kSome = 4;
+    constexpr std::size_t kSomeHan = 8;
     constexpr std::int32_t kBeside = 3;
     constexpr std::int32_t kNear = 160; // a sentence between them
     const bool first = question.span.begin() < other.span.begin();
@@ -198,7 +217,8 @@ bool AnsweredParts::leansOn(const SubQuestion& question, const SubQuestion& othe
     if (between > kNear || turnsElsewhere(behind))
         return false;
     const auto own = matterOf(question);
-    if (between <= kBeside && (atLength || own.size() <= kFew))
+    const std::size_t some = holdsHan(question.span.in(m_text)) ? kSomeHan : kSome;
+    if (own.size() <= kFew || (between <= kBeside && atLength && own.size() <= some))
         return true;
     const auto others = matterOf(other);
     return std::find_first_of(own.begin(), own.end(), others.begin(), others.end()) != own.end();
@@ -234,16 +254,18 @@ void AnsweredParts::find(Pair& pair) const
     std::vector<Said> said;
     std::optional<std::size_t> last;
     std::optional<std::size_t> handed;
+    bool bound = false; // whoever is handed one question answers that one
     for (const TurnIndex turn : pair.answerTurns) {
         if (passes(turn)) {
             handed = handedOn(turn, owners, count);
+            bound = onlyOrdinal(turn, count).has_value();
             continue;
         }
         std::optional<std::size_t> given = handed;
         if (const auto speaker = m_call.turns[static_cast<std::size_t>(turn)].speaker; speaker && !given)
             given = givenTo(pair, *speaker);
         handed.reset();
-        std::optional<std::size_t> current;
+        std::optional<std::size_t> current = given;
         std::vector<Span> before; // sentences of this turn before its first sign
         for (const Span& sentence : sentences(m_text, bodyOf(turn))) {
             const std::u16string lookup = folded(sentence.in(m_text));
@@ -251,7 +273,7 @@ void AnsweredParts::find(Pair& pair) const
             const auto ordinal = ordinalOf(lookup, count);
             if (ordinal && (votes.all[*ordinal] > 0 || !current || *ordinal == *current + 1))
                 current = ordinal;
-            else if (const auto taken = takenUp(votes, current))
+            else if (const auto taken = bound ? std::nullopt : takenUp(votes, current))
                 current = taken;
             if (current)
                 addSpan(questions[*current].answeredIn, sentence);
@@ -263,6 +285,7 @@ void AnsweredParts::find(Pair& pair) const
         std::vector<Span>& answered = first ? questions[*first].answeredIn : untold;
         answered.insert(answered.end(), before.begin(), before.end());
         last = current ? current : given ? given : last;
+        bound = false;
     }
     if (!last)
         return answerAll();

@@ -44,6 +44,7 @@ private:
     Votes votesOf(const std::u16string& lookup, const Owners& owners, std::size_t count) const;
     std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
     std::optional<std::size_t> givenTo(const Pair& pair, PersonIndex speaker) const;
+    std::optional<std::size_t> onlyOrdinal(TurnIndex turn, std::size_t count) const;
     std::optional<std::size_t> handedOn(TurnIndex turn, const Owners& owners, std::size_t count) const;
     /// One sentence of an answer with its votes.
     struct Said {

@@ -52,16 +52,27 @@ bool Hosts::speaksOfFloor(const Span& sentence) const
     return m_vocabulary.floorNouns.findFirst(folded(sentence.in(m_text))).has_value();
 }
 
+/// Whether nobody of the company or of its analysts speaks behind a turn.
+bool Hosts::isLast(TurnIndex index) const
+{
+    return std::none_of(m_call.turns.begin() + index + 1, m_call.turns.end(), [](const Turn& turn) {
+        return turn.role == Role::Executive || turn.role == Role::Analyst;
+    });
+}
+
 bool Hosts::keepsFloor(TurnIndex index, std::optional<PersonIndex> next) const
 {
     const Turn& turn = m_call.turns[static_cast<std::size_t>(index)];
     if (!turn.speaker || static_cast<std::size_t>(*turn.speaker) >= m_hosts.size() ||
-        !m_hosts[static_cast<std::size_t>(*turn.speaker)] || !isShort(turn.body))
+        !m_hosts[static_cast<std::size_t>(*turn.speaker)] || !(isShort(turn.body) || isLast(index)))
         return false;
     const std::u16string_view words = turn.body.in(m_text);
     if (next && (m_passing.calls(*next, folded(words)) || endsWithAny(trimmed(words), u"?？")))
         return true;
     const std::vector<Span> said = sentences(m_text, turn.body);
+    if (isLast(index) && std::any_of(said.begin(), said.end(),
+                                     [&](const Span& sentence) { return m_passing.handsOn(sentence, next); }))
+        return true; // what the company says of itself when it closes the call is no answer
     return std::all_of(said.begin(), said.end(), [&](const Span& sentence) {
         return !m_passing.saysMatter(sentence, next) || speaksOfFloor(sentence);
     });

@@ -19,6 +19,7 @@ public:
 private:
     bool speaksOfFloor(const Span& sentence) const;
     bool isShort(const Span& body) const;
+    bool isLast(TurnIndex turn) const;
 
     std::u16string_view m_text;
     const Call& m_call;

@@ -250,11 +250,16 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker)
             pair.questionTurns.push_back(i);
             continue;
         }
-        // What is said next is the question, no reply to one.
-        if (pair.answerTurns.empty() && askerIsAt(k + 1) && greetsBack(i) &&
+        // What is said next is the question, no reply to one. Several may greet back.
+        std::size_t behind = k + 1;
+        while (behind < turns.size() && !askerIsAt(behind) && greetsBack(turns[behind]))
+            ++behind;
+        if (pair.answerTurns.empty() && askerIsAt(behind) && greetsBack(i) &&
             std::all_of(pair.questionTurns.begin(), pair.questionTurns.end(),
-                        [&](TurnIndex q) { return m_passing.saysNothing(q); }))
+                        [&](TurnIndex q) { return m_passing.saysNothing(q); })) {
+            k = behind - 1;
             continue;
+        }
         if (pair.answerTurns.empty() && askerIsAt(k + 1) && m_passing.remarksLine(i)) {
             pair.clarificationTurns.push_back(i); // what is said next is the question, once more
             continue;

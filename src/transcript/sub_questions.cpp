@@ -136,6 +136,9 @@ std::vector<std::size_t> SubQuestionReader::conjunctions(const std::u16string& l
         if (lookup.compare(next, kThen.size(), kThen) == 0)
             next += kThen.size();
         const auto cue = m_vocabulary.cues.longestAt(lookup, next);
+        const std::size_t from = places.empty() ? 0 : places.back();
+        if (termsOf(View(lookup).substr(from, at - from), m_vocabulary).empty()) // "Um, and how …?"
+            continue;
         if (cue && m_vocabulary.cueEntries[cue->value].cue == Cue::QuestionOpening)
             places.push_back(at + 2);
     }

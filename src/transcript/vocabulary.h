@@ -140,7 +140,7 @@ struct Vocabulary {
     PhraseMatcher cues;
     struct CueEntry {
         Cue cue = Cue::None;
-        int number = 0; ///< of an ordinal
+        int number = 0; ///< of an ordinal; of an announcement that counts as one does
     };
     std::vector<CueEntry> cueEntries;
     /// Before the person who is given the floor, folded and with a blank behind, in the order in which they

@@ -96,6 +96,27 @@ TEST(Pairs, AHostWhoPutsAQuestionToAColleagueDoesNotAnswer)
               "Jane Doe, Bo Reed, Ann Lee");
 }
 
+TEST(Pairs, AHostWhoClosesTheCallDoesNotAnswer)
+{
+    EXPECT_EQ(
+        answerers(
+            u"Borealis Q2 call\n\nOperator: The first question comes from Tom Roe with Acme Capital.\n\n"
+            u"Tom Roe - Analyst: What will the new kiln cost?\n\n"
+            u"Jane Doe - CEO: The kiln costs us less than the old one.\n\n"
+            u"Ann Lee - Head of Investor Relations: Thank you, Jane. Borealis reports the next quarter on "
+            u"August 14 at the harbour. We speak of guidance in public only. That concludes our call."),
+        "Jane Doe");
+}
+
+TEST(Pairs, SeveralMayGreetBackBeforeTheQuestion)
+{
+    EXPECT_EQ(pairsOf(borealis(
+                  u"Tom Roe - Analyst: Good morning, Jane and Ann.\n\nJane Doe - CEO: Good morning, Tom."
+                  u"\n\nAnn Lee - CFO: Hi, Tom.\n\nTom Roe - Analyst: What will the new kiln cost?\n\n"
+                  u"Jane Doe - CEO: The kiln costs less than the old one.")),
+              "* Q 2 5 | A 6\n* Q 8 | A 9\n");
+}
+
 TEST(Pairs, ARemarkOnTheLineIsNoAnswerAndTheQuestionIsAskedOnce)
 {
     for (const std::u16string_view remark : {u"Tom, your line is breaking up. Could you say that again?",

@@ -124,6 +124,30 @@ TEST(SubQuestions, ALongAnswerGoesWithTheQuestionBesideToo)
             "\n[And separately, could suppliers become somewhat nervous eventually?]\n");
 }
 
+TEST(SubQuestions, AHesitationBeforeAndIsNoQuestion)
+{
+    EXPECT_EQ(askedInEnglish(u"Um, and how do clay costs develop?", u"They rise."),
+              "[Um, and how do clay costs develop?] → They rise.\n");
+}
+
+TEST(SubQuestions, WhoIsHandedAQuestionAnswersItWhateverWordsItShares)
+{
+    const Document document = test::plainDocument(
+        u"Borealis Q2 call\n\nOperator: The first question comes from Tom Roe with Acme Capital.\n\n"
+        u"Tom Roe - Analyst: How do you see the harbour this year? And how far do you go with ovens and "
+        u"tiles?\n\n"
+        u"Bo Reed - Head of Investor Relations: Ann, the first question is for you.\n\n"
+        u"Ann Lee - CFO: Ovens sell well there, and so do tiles.\n\n"
+        u"Bo Reed - Head of Investor Relations: Jane, the second question.\n\n"
+        u"Jane Doe - CEO: We go all the way.\n");
+    const Call call = callOf(document);
+    const Pair& pair = call.exchanges.at(0).pairs.at(0);
+    ASSERT_EQ(pair.subQuestions.size(), 2u);
+    ASSERT_EQ(pair.subQuestions[0].answeredIn.size(), 1u);
+    EXPECT_EQ(toUtf8(pair.subQuestions[0].answeredIn[0].in(document.text)),
+              "Ovens sell well there, and so do tiles.");
+}
+
 TEST(SubQuestions, WordsThatOnlyAskGoWithTheQuestionBeforeThem)
 {
     EXPECT_EQ(askedInEnglish(
