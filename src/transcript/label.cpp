@@ -89,7 +89,7 @@ bool BlockReader::isPrompt(std::int32_t at) const
 {
     constexpr std::int32_t kLongest = 24;
     if (!isPromptUnit(unit(at)) || at == m_at || at - m_at > kLongest || at + 1 >= m_end ||
-        !isBlankUnit(unit(at + 1)))
+        !isBlankUnit(unit(at + 1)) || between(m_at, at).find_first_of(u"<＜") != View::npos) // "<Jane Doe> …"
         return false;
     const char16_t before = unit(at - 1);
     return isHan(before) || isLatinLetter(before) || isAsciiDigit(before) || isCloser(before);
