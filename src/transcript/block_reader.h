@@ -32,6 +32,7 @@ public:
     std::optional<Label> read();
 
 private:
+    std::optional<Label> readHere();
     char16_t unit(std::int32_t at) const { return m_text[static_cast<std::size_t>(at)]; }
     std::ptrdiff_t lineFeeds(std::int32_t begin, std::int32_t end) const
     {
@@ -45,12 +46,14 @@ private:
     std::optional<LabelParts> partsOf(std::u16string_view head) const;
     void skipDecoration();
     bool isPrompt(std::int32_t at) const;
+    std::optional<double> skipLeadTime();
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;
     std::optional<Label> readBold() const;
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
+    std::optional<LabelParts> readVoiceAndPerson(std::u16string_view inner) const;
     std::optional<Label> readCounted() const;
     bool isCountedPair(const LabelParts& parts) const;
     void readVoiceBelow(Label& label) const;
@@ -69,6 +72,7 @@ private:
     bool isWholeName(std::u16string_view line) const;
     void readNested(Label& label) const;
     bool readBracketBehind(Label& label, std::int32_t begin) const;
+    bool readNickname(Label& label, std::u16string_view name) const;
     static void takePerson(Label& label, const LabelParts& person);
     bool readPersonBehind(Label& label, std::int32_t begin) const;
     std::int32_t skipMarks(std::int32_t at) const;

@@ -265,6 +265,24 @@ void BlockReader::takePerson(Label& label, const LabelParts& person)
     label.parts.quality = 1;
 }
 
+/// "[游客] 山间明月88：…": behind a voice in brackets, the name by which its writer goes.
+bool BlockReader::readNickname(Label& label, View name) const
+{
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 14;
+    const bool word = std::ranges::all_of(name, [](char16_t c) {
+        return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || c == u'_' || c == u'*' || c == u'-';
+    });
+    const std::u16string lookup = folded(name);
+    if (!isOpener(unit(label.span.begin())) || label.parts.voice != Voice::Questioner || !word ||
+        name.size() < kShortest || name.size() > kLongest || m_vocabulary.courtesies.longestAt(lookup, 0) ||
+        m_vocabulary.cues.longestAt(lookup, 0) || m_vocabulary.notNames.valueOf(lookup))
+        return false;
+    label.parts.name = std::u16string(name);
+    label.parts.part.reset();
+    return true;
+}
+
 /// "A1: Jane Doe: …": a voice's label, and behind it the person's.
 void BlockReader::readNested(Label& label) const
 {
@@ -286,6 +304,10 @@ void BlockReader::readNested(Label& label) const
         while (end > begin && (isBlankUnit(unit(end - 1)) || unit(end - 1) == u'*'))
             --end;
         const auto inner = readLabelParts(between(begin, end), m_vocabulary);
+        if (!inner && readNickname(label, between(begin, end))) {
+            label.bodyBegin = skipMarks(i + 1);
+            return;
+        }
         if (!inner || inner->voice != Voice::None || inner->quality < kLikely)
             return;
         takePerson(label, *inner);

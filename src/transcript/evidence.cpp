@@ -69,6 +69,8 @@ Evidence Weighing::run()
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
+    markQuotes(m_document, m_evidence);
+    markColophon(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }
 
@@ -359,7 +361,7 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.6;
     if (label.parts.inverted && times < 2 && m_inverted < kFewestInverted)
         score -= 0.3; // "Springfield, Ohio"
-    if (isPart(label) && m_parts < 2)
+    if (isPart(label) && m_parts < 2 && label.parts.part)
         score -= 0.6; // questions and answers come in numbers
     const bool listed = m_evidence.roster.find(m_keys[index]) ||
                         !m_evidence.roster.ofInitials(label.parts.name).empty() ||

@@ -13,7 +13,8 @@ struct Evidence {
     std::vector<Label> labels; ///< every candidate, ascending; `accepted` tells the verdict
     Roster roster;
     std::vector<LineFacts> lines;
-    std::u16string addressee; ///< of a board: the company to which it writes, with its code where one is given
+    std::u16string
+        addressee; ///< of a board: the company to which it writes, with its code where one is given
 };
 
 /// A label is taken from this score on; up to kSureLabel the program says that it is not sure.

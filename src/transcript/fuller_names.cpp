@@ -65,7 +65,8 @@ const RosterEntry* FullerNames::listed(const LabelParts& parts) const
             (key == nameHash(View(entry.name).substr(space)) ||
              (addressed.empty() && key == nameHash(View(entry.name).substr(0, entry.name.find(u' ')))));
         const bool named = !parts.name.empty() && entry.alias == parts.name &&
-                           readName(entry.name, m_vocabulary) && entry.name.size() >= parts.name.size() &&
+                           readName(entry.name, m_vocabulary) &&
+                           (entry.name.size() >= parts.name.size() || !readName(parts.name, m_vocabulary)) &&
                            !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1)); // "林总"
         if (!(office ? holdsTitle(entry.title, parts.title) : part || named))
             continue;

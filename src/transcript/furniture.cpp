@@ -157,6 +157,98 @@ void markNotices(const Document& document, Evidence& evidence)
     }
 }
 
+void markQuotes(const Document& document, Evidence& evidence)
+{
+    const auto isQuote = [&](std::size_t i) {
+        const View line = document.blocks[i].span.in(document.text);
+        return i < evidence.lines.size() && line.size() > 2 && line.front() == u'>' && line[1] == u' ';
+    };
+    std::size_t first = evidence.lines.size();
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        first = std::min(first, label.block);
+        const std::size_t below = label.lastBlock + 1;
+        const bool alone = label.bodyBegin >= document.blocks[label.lastBlock].span.end();
+        if (isQuote(label.block) || (alone && below < evidence.lines.size() && isQuote(below)))
+            return;
+    }
+    for (std::size_t i = first; i < evidence.lines.size(); ++i)
+        if (evidence.lines[i].kind == LineKind::Text && isQuote(i))
+            evidence.lines[i].kind = LineKind::Furniture;
+}
+
+namespace {
+
+/// "Transcribed by Quill", "本文由墨听智能转写生成": a short line that says by whom the page was made.
+bool tellsMaker(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 100;
+    constexpr std::size_t kLongestLead = 24;  // "This transcript was …"
+    constexpr std::size_t kLongestMaker = 24; // 由…
+    constexpr std::size_t kLongestTail = 12;
+    if (line.size() > kLongest || holdsQuestionMark(line))
+        return false;
+    const std::u16string lookup = folded(line);
+    const std::size_t by = lookup.substr(0, kLongestMaker).find(u'由');
+    for (const auto& match : vocabulary.makings.findAll(lookup)) {
+        const auto begin = static_cast<std::size_t>(match.span.begin());
+        const auto end = static_cast<std::size_t>(match.span.end());
+        const bool han = isHan(lookup[begin]);
+        if (han ? by != std::u16string::npos && by < begin && end + kLongestTail >= lookup.size()
+                : begin <= kLongestLead && lowerShare(line.substr(0, begin)) <= 0.5)
+            return true;
+    }
+    return false;
+}
+
+/// Whether a rule stands between two lines of one speech that is not the last.
+bool rulesInside(const Evidence& evidence, std::size_t lastLabel)
+{
+    std::size_t speech = evidence.lines.size(); // where the words of a label begin
+    bool said = false;
+    bool ruled = false;
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted || label.block > lastLabel)
+            continue;
+        for (std::size_t i = speech; i < label.block; ++i) {
+            const LineKind kind = evidence.lines[i].kind;
+            if (kind == LineKind::Text && ruled)
+                return true;
+            said = said || kind == LineKind::Text;
+            ruled = ruled || (kind == LineKind::Rule && said);
+        }
+        speech = label.lastBlock + (label.place == LabelPlace::Inline ? 0 : 1);
+        said = label.place == LabelPlace::Inline;
+        ruled = false;
+    }
+    return false;
+}
+
+} // namespace
+
+void markColophon(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kLastLines = 4;
+    const Label* last = nullptr;
+    for (const Label& label : evidence.labels)
+        if (label.accepted)
+            last = &label;
+    if (!last)
+        return;
+    const std::size_t behind = last->lastBlock + (last->place == LabelPlace::Inline ? 1 : 2);
+    const bool rulesEnd = !rulesInside(evidence, last->block);
+    bool ended = false;
+    for (std::size_t i = behind; i < evidence.lines.size(); ++i) {
+        LineKind& kind = evidence.lines[i].kind;
+        const bool late = i + kLastLines >= evidence.lines.size();
+        ended = ended || (kind == LineKind::Rule && rulesEnd);
+        if (kind == LineKind::Text &&
+            (ended || (late && tellsMaker(trimmed(document.blocks[i].span.in(document.text)), vocabulary))))
+            kind = LineKind::Boilerplate;
+    }
+}
+
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
     constexpr std::size_t kFewest = 3;

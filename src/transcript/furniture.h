@@ -19,4 +19,12 @@ void markNotices(const Document& document, Evidence& evidence);
 /// phrases that nobody says together at the end of a call.
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
+/// "> Get ten stock picks a week": quotations of Markdown between the speeches are the page's, where neither
+/// labels nor what follows them are quoted.
+void markQuotes(const Document& document, Evidence& evidence);
+
+/// What stands behind the last speech: "Transcribed by …", "由…生成", and all that a rule sets off, where no
+/// rule stands inside other speeches.
+void markColophon(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
 } // namespace earshot

@@ -13,6 +13,7 @@ namespace {
 using View = std::u16string_view;
 
 constexpr std::int32_t kLongestLine = 180; ///< of a label that is a line
+constexpr double kTimed = 0.3;             ///< what a time beside a name counts for
 
 bool isDecoration(char16_t c)
 {
@@ -33,7 +34,7 @@ bool mayBeginLabel(char16_t c)
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
            isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'<' || c == u'"';
+           c == u'〔' || c == u'「' || c == u'<' || c == u'"' || c == u'+';
 }
 
 /// `head` stands in the document.
@@ -54,6 +55,23 @@ void BlockReader::skipDecoration()
                      (unit(m_at) == u'*' && m_at + 1 < m_end && isBlankUnit(unit(m_at + 1)));
         ++m_at;
     }
+}
+
+/// "15:03:22  Jane Doe: …", "10:32 +1 212 555 0100": a time before the label; its seconds.
+std::optional<double> BlockReader::skipLeadTime()
+{
+    if (m_at >= m_end || !isAsciiDigit(unit(m_at)))
+        return std::nullopt;
+    const auto code = readTimeCode(between(m_at, std::min(m_end, m_at + 14)));
+    std::int32_t next = code ? m_at + static_cast<std::int32_t>(code->second) : m_end;
+    if (next >= m_end || !isBlankUnit(unit(next)))
+        return std::nullopt;
+    while (next < m_end && isBlankUnit(unit(next)))
+        ++next;
+    if (next >= m_end || !mayBeginLabel(unit(next)))
+        return std::nullopt;
+    m_at = next;
+    return code->first;
 }
 
 /// Blanks and the marks that close a bold label.
@@ -156,6 +174,29 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     return label;
 }
 
+/// "提问：某某证券 林小姐": what a bracket says of a voice, and whom it means, known or not.
+std::optional<LabelParts> BlockReader::readVoiceAndPerson(View inner) const
+{
+    const std::size_t colon = inner.find_first_of(u"：:");
+    if (colon == View::npos)
+        return std::nullopt;
+    auto voice = partsOf(trimmed(inner.substr(0, colon)));
+    const View person = trimmed(inner.substr(colon + 1));
+    if (!voice || voice->voice != Voice::Questioner || person.empty())
+        return std::nullopt;
+    const auto named = partsOf(person);
+    if (named && named->voice == Voice::None && named->name != named->title) {
+        const Role hint = voice->hint;
+        voice = named;
+        voice->hint = hint;
+        voice->quality = 1;
+    } else {
+        voice->name = std::u16string(person);
+        voice->part.reset();
+    }
+    return voice;
+}
+
 /// "【提问】请问……": a voice in brackets, its words right behind.
 std::optional<Label> BlockReader::readBracketed() const
 {
@@ -176,6 +217,8 @@ std::optional<Label> BlockReader::readBracketed() const
            (isBlankUnit(unit(body)) || unit(body) == u':' || unit(body) == u'：' || unit(body) == u'*'))
         ++body;
     auto parts = partsOf(between(m_at + 1, close));
+    if (!parts)
+        parts = readVoiceAndPerson(between(m_at + 1, close));
     if (!parts)
         return std::nullopt;
     const bool alone = parts->firm.empty() && parts->title.empty();
@@ -340,10 +383,21 @@ std::optional<Label> BlockReader::read()
         m_block.kind == BlockKind::TableRow)
         return std::nullopt;
     skipDecoration();
+    const std::optional<double> time = skipLeadTime();
+    auto label = readHere();
+    if (label && time && !label->parts.time) {
+        label->parts.time = time;
+        label->parts.quality -= kTimed; // an agenda's lines begin so as well
+    }
+    return label;
+}
+
+/// The label that begins at m_at.
+std::optional<Label> BlockReader::readHere()
+{
     if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
         return std::nullopt;
-    std::optional<Label> label;
-    label = readBracketed();
+    std::optional<Label> label = readBracketed();
     if (label)
         return label;
     if (const std::int32_t at = colon(); at >= 0)

@@ -336,13 +336,31 @@ bool PartsReader::readAskerAndAsked(View head)
     return false;
 }
 
+/// "+1 212 555 0100", "138****1234": the number from which somebody calls.
+bool PartsReader::readCallersNumber(View head)
+{
+    constexpr std::ptrdiff_t kFewest = 7;
+    constexpr std::ptrdiff_t kFewestDigits = 4;
+    const auto digits = std::ranges::count_if(head, isAsciiDigit);
+    const auto stars = std::ranges::count(head, u'*');
+    const bool marked = head.starts_with(u'+') || (stars > 1 && isAsciiDigit(head.front()));
+    if (!marked || digits < kFewestDigits || digits + stars < kFewest ||
+        !std::ranges::all_of(
+            head, [](char16_t c) { return isAsciiDigit(c) || View(u"+-()* .").find(c) != View::npos; }))
+        return false;
+    m_parts.name = std::u16string(head);
+    m_parts.hint = Role::Analyst; // the company is called by name
+    m_parts.quality = 0.85;
+    return m_named = true;
+}
+
 std::optional<LabelParts> PartsReader::read(View head)
 {
     const auto untimed = takeTime(trimmed(head));
     if (!untimed)
         return std::nullopt;
     head = takeSerial(*untimed);
-    if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head))
+    if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head) || readCallersNumber(head))
         return m_parts;
     if (readNamedOfKind(head))
         return m_parts;
@@ -387,7 +405,8 @@ std::optional<LabelParts> PartsReader::read(View head)
         joined = bare;
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
         if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)) &&
-            !(bare.size() < head.size() && readNickname(joined)) && !readNicknameOfFirm(joined))
+            !readNameOfOffice(joined) && !(bare.size() < head.size() && readNickname(joined)) &&
+            !readNicknameOfFirm(joined))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)

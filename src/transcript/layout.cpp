@@ -129,7 +129,9 @@ bool isAdvert(View line, const Vocabulary& vocabulary)
     if (!match)
         return false;
     const auto end = static_cast<std::size_t>(match->span.end());
-    return end == lookup.size() || lookup[end] == u':';
+    const bool bracketed =
+        holdsHan(line) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
+    return end == lookup.size() || lookup[end] == u':' || bracketed; // "【广告】…"
 }
 
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.

@@ -310,7 +310,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         if (View(u"$€£¥￥").find(c) != View::npos)
             break;
         wide = wide || c == u'\t' || c == 0x3000 || (c == u' ' && i > at && unit(i - 1) == u' ');
-        opening.colon = opening.colon || isColon(c);
+        opening.colon = opening.colon || isColon(c) || (c == u'>' && i == at && unit(i + 1) == u' ');
         opening.framed = opening.framed || c == before;
         opening.strict = opening.strict || opening.framed || isColon(c) ||
                          View(u"]】>＞}」』）)|｜\t*").find(c) != View::npos;

@@ -43,9 +43,11 @@ private:
     std::u16string_view takeSpeechVerb(std::u16string_view bare);
     bool readOffice(std::u16string_view head);
     bool readOfficeOfBracketed(std::u16string_view head);
+    bool readNameOfOffice(std::u16string_view head);
     bool readAskerAndAsked(std::u16string_view head);
     bool readVoice(std::u16string_view head);
     std::u16string_view takeBrackets(std::u16string_view head);
+    bool readCallersNumber(std::u16string_view head);
     bool takeCallersNumber(std::u16string_view inner);
     void takeBracketed(std::u16string_view inner);
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
@@ -56,7 +58,10 @@ private:
     bool readPersonBehindVoice(std::u16string_view head);
     bool readNamedVoice(std::u16string_view person);
     bool mayBeAlias(std::u16string_view inner) const;
+    bool isShortForm(std::u16string_view inner) const;
     bool readSegment(std::u16string_view segment, bool first);
+    bool readFirmAndPerson(std::u16string_view segment);
+    bool readFirmAndCalled(std::u16string_view segment);
     bool readPersonOfFirm(std::u16string_view segment);
     bool readLatinSegment(std::u16string_view segment, bool first);
     bool readTitleAndName(std::u16string_view segment);

@@ -75,6 +75,15 @@ bool PartsReader::mayBeAlias(View inner) const
     return false;
 }
 
+/// "某某投顾 方仲凱（某某方）": the head of the firm's name, and the family name.
+bool PartsReader::isShortForm(View inner) const
+{
+    constexpr std::size_t kLongest = 5;
+    return m_named && m_parts.alias.empty() && holdsHan(m_parts.name) && inner.size() >= 2 &&
+           inner.size() <= kLongest && inner.back() == m_parts.name.front() &&
+           View(m_parts.firm).starts_with(inner.substr(0, inner.size() - 1));
+}
+
 /// The words in brackets: a firm, a nickname, "追问", a stock quote, another script's name.
 /// "提问者（尾号8812）", "用户(138****2671)": which of the callers it is.
 bool PartsReader::takeCallersNumber(View inner)
@@ -136,6 +145,10 @@ void PartsReader::takeBracketed(View inner)
         setTitle(inner, m_vocabulary.roleOf(*title));
         return;
     }
+    if (isShortForm(inner)) {
+        m_parts.alias = std::u16string(inner);
+        return;
+    }
     if (looksLikeFirm(inner) && !(readName(inner, m_vocabulary) && m_parts.alias.empty() &&
                                   holdsHan(inner) != holdsHan(m_parts.name)))
         return setFirm(inner);
@@ -152,6 +165,24 @@ void PartsReader::takeBracketed(View inner)
     if (m_parts.firm.empty() && inner.size() <= 40 && !holdsHan(inner) && m_named &&
         !m_vocabulary.notNames.longestAt(lookup, 0))
         setFirm(inner);
+}
+
+/// "哈斯巴根（董事会秘书）": a name that begins with no known family name, by the office in brackets behind
+/// it.
+bool PartsReader::readNameOfOffice(View head)
+{
+    constexpr std::size_t kLongest = 6;
+    const std::u16string lookup = folded(head);
+    const bool office = std::ranges::any_of(m_brackets, [&](const std::u16string& inner) {
+        const auto title = m_vocabulary.titles.valueOf(folded(inner));
+        return title && m_vocabulary.roles[*title] == Role::Executive;
+    });
+    if (!office || head.size() < 2 || head.size() > kLongest || !std::ranges::all_of(head, isHan) ||
+        titleIn(head) || looksLikeFirm(head) || m_vocabulary.functionWords.findFirst(lookup) ||
+        m_vocabulary.speechVerbs.valueOf(lookup) || m_vocabulary.notNames.valueOf(lookup) ||
+        m_vocabulary.voices.longestAt(lookup, 0))
+        return false;
+    return setName({std::u16string(head), {}, 0.5});
 }
 
 /// "Finance director (Jane Doe)", "Acme Capital (Jane Doe)": a title or a firm is the whole label, and whose

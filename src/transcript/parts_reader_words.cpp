@@ -128,6 +128,29 @@ bool PartsReader::readPersonOfFirm(View segment)
     return false;
 }
 
+/// "Acme Court Securities Jane Doe", "Acme Research, Jane Doe": a firm by the word at its end, and a whole
+/// name.
+bool PartsReader::readFirmAndPerson(View segment)
+{
+    constexpr double kWholeName = 0.7;
+    const std::size_t comma = segment.find(u',');
+    const PhraseMatcher& suffixes =
+        comma == View::npos ? m_vocabulary.financialSuffixes : m_vocabulary.firmSuffixes;
+    for (const auto& match : suffixes.findAll(folded(segment))) {
+        const auto end = static_cast<std::size_t>(match.span.end());
+        if (comma != View::npos && end != comma)
+            continue;
+        const View behind = trimmed(segment.substr(comma == View::npos ? end : comma + 1));
+        const auto name = readLatinName(behind, m_vocabulary);
+        if (match.span.begin() == 0 || !name || name->quality < kWholeName || titleIn(name->name) ||
+            looksLikeFirm(behind) || !isCapitalised(segment.substr(0, end)))
+            continue;
+        setFirm(segment.substr(0, end));
+        return setName(*name);
+    }
+    return false;
+}
+
 /// "Jane Doe, Barlow & Pryce": a whole name and words with capitals.
 std::optional<LabelParts> PartsReader::readPersonAndFirm(View head) const
 {
@@ -146,7 +169,7 @@ bool PartsReader::readLatinSegment(View segment, bool first)
 {
     const auto title = titleIn(segment);
     if (first && !m_named) {
-        if (readPersonOfFirm(segment))
+        if (readPersonOfFirm(segment) || readFirmAndPerson(segment))
             return true;
         if (const auto name = readLatinName(segment, m_vocabulary);
             name && (!title || title->span.length() <= 2))
@@ -334,18 +357,9 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     return false;
 }
 
-/// "卓财务长", "青穗证券 丘研究员": a family name and a title, which together call somebody; a firm before
-/// them.
+/// "卓财务长": a family name and a title, which together call somebody.
 bool PartsReader::readCalledByTitle(View segment)
 {
-    const std::size_t gap = segment.rfind(u' ');
-    if (gap != View::npos) {
-        const View firm = trimmed(segment.substr(0, gap));
-        if (!looksLikeFirm(firm) || !readCalledByTitle(segment.substr(gap + 1)))
-            return false;
-        setFirm(firm);
-        return true;
-    }
     const std::u16string lookup = folded(segment);
     const std::size_t surname = surnameLength(lookup, m_vocabulary);
     if (m_named || surname == 0 || surname >= segment.size() || !m_parts.title.empty() ||
@@ -353,6 +367,17 @@ bool PartsReader::readCalledByTitle(View segment)
         return false;
     setTitle(segment.substr(surname), m_vocabulary.roleIn(View(lookup).substr(surname)));
     return setName({std::u16string(segment), {}, 0.55});
+}
+
+/// "某某投顾 丘研究员": a firm, and somebody called by family name and title.
+bool PartsReader::readFirmAndCalled(View segment)
+{
+    const std::size_t space = segment.rfind(u' ');
+    if (m_named || space == View::npos || !looksLikeFirm(segment.substr(0, space)) ||
+        !readCalledByTitle(trimmed(segment.substr(space))))
+        return false;
+    setFirm(segment.substr(0, space));
+    return true;
 }
 
 /// "股东李先生", "记者陈小姐": somebody known by what they are and a family name.
@@ -395,7 +420,7 @@ bool PartsReader::readNameFirmTitle(View segment)
 bool PartsReader::readHanSegment(View segment)
 {
     if (readOfficeBeforeAddressed(segment) || readNamesInTwoScripts(segment) || readCalledByTitle(segment) ||
-        (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
+        readFirmAndCalled(segment) || (!m_named && readAskerCalled(segment)) || readNameFirmTitle(segment))
         return true;
     const std::u16string lookup = folded(segment);
     std::vector<PhraseMatcher::Match> titles = m_vocabulary.titles.findAll(lookup);

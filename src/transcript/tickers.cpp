@@ -189,7 +189,8 @@ void readTickers(const CallHead& head, Language language, const CallInfoWords& w
             if (field && info.tickers.empty() && inner.size() <= 48 &&
                 static_cast<std::size_t>(field->span.end()) < inner.size()) {
                 const auto value = static_cast<std::size_t>(field->span.end()) + 1;
-                readTickersIn(inner.substr(value), View(lookup).substr(value), headline, language, words, info);
+                readTickersIn(inner.substr(value), View(lookup).substr(value), headline, language, words,
+                              info);
             }
             if (!info.tickers.empty())
                 break;

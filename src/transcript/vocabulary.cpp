@@ -144,6 +144,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     });
     boilerplate = partOf(lexicon.topic("boilerplate"), "place", "");
     boilerplateInside = partOf(lexicon.topic("boilerplate"), "place", "inside");
+    makings = partOf(lexicon.topic("boilerplate"), "place", "making");
     cautions = partOf(lexicon.topic("boilerplate"), "place", "caution");
     adverts = partOf(lexicon.topic("boilerplate"), "place", "advert");
     cues = matcherOf(lexicon.topic("cues"), kAll, [this](const LexiconEntry& entry) {

@@ -113,6 +113,7 @@ struct Vocabulary {
     PhraseMatcher boilerplate;       ///< openings of the publisher's lines
     PhraseMatcher boilerplateInside; ///< words that only such lines hold
     PhraseMatcher cautions;          ///< several of them make a paragraph a legal notice
+    PhraseMatcher makings;           ///< of a page, behind its last speech: "transcribed by", 转写
     PhraseMatcher adverts;           ///< lines that a page puts into the midst of speech
     PhraseMatcher notNames;
     PhraseMatcher particles;    ///< lower-case words inside names
