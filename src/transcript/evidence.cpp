@@ -4,7 +4,6 @@
 #include "text/script.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
-#include "transcript/full_names.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
 #include "transcript/participants.h"
@@ -62,7 +61,6 @@ Evidence Weighing::run()
     weighReturning();
     joinLetterLines();
     nameLetters();
-    readFullNames(m_document, m_vocabulary, m_evidence);
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);

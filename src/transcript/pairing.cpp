@@ -210,7 +210,8 @@ void Pairing::addAnswerers(Pair& pair) const
 
 void Pairing::addPair(Exchange& exchange, Pair& pair) const
 {
-    if (pair.answerTurns.empty() && !pair.questionTurns.empty() && asks(pair.questionTurns.back()))
+    if (pair.answerTurns.empty() && std::any_of(pair.questionTurns.begin(), pair.questionTurns.end(),
+                                                [&](TurnIndex i) { return asks(i); }))
         pair.answerTurns = std::exchange(pair.clarificationTurns, {});
     if (!pair.questionTurns.empty() && !pair.answerTurns.empty()) {
         // Where nobody heard the question, nobody answered it.

@@ -113,12 +113,9 @@ const RosterEntry* Naming::listedAs(const std::u16string& name) const
         bool same = false;
         if (!holdsHan(name)) {
             const std::size_t space = entry.name.rfind(u' ');
-            const bool single = space != std::u16string::npos && name.find(u' ') == std::u16string::npos;
-            const std::u16string_view full = entry.name;
-            const bool part =
-                single && (nameHash(name) == nameHash(full.substr(space)) ||
-                           nameHash(name) == nameHash(full.substr(0, full.find(u' ')))); // "Greta"
-            same = part || mayBeSameLatinName(name, entry.name);
+            const bool family = space != std::u16string::npos && name.find(u' ') == std::u16string::npos &&
+                                nameHash(name) == nameHash(std::u16string_view(entry.name).substr(space));
+            same = family || mayBeSameLatinName(name, entry.name);
         } else if (name.size() >= 2 && holdsHan(entry.name) && entry.name.front() == name.front()) {
             const auto honorific = m_vocabulary.honorifics.valueOf(folded(name.substr(1)));
             same = honorific.has_value() && entry.role != Role::Analyst; // "林总" and the list's "林若溪"

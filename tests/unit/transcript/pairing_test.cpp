@@ -142,6 +142,10 @@ TEST(Pairs, AQuestionThatNobodyHeardStaysWithoutAnswerers)
                  u"Jane Doe - CEO: Tom, your line is breaking up. We can't hear you.");
     EXPECT_EQ(pairsOf(text), "* Q 2 | A 3 | P 3\n* Q 5 | A 6\n");
     EXPECT_EQ(answerers(text), "");
+    EXPECT_EQ(pairsOf(borealis(u"Tom Roe - Analyst: What will the new kiln cost?\n\n"
+                               u"Jane Doe - CEO: Tom, your line is breaking up. We can't hear you.\n\n"
+                               u"Tom Roe - Analyst: Oh. Thanks.")),
+              "* Q 2 4 | A 3 | P 3\n* Q 6 | A 7\n");
 }
 
 TEST(Pairs, AnAnswerThatWasNotHeardGoesOn)

@@ -1,5 +1,4 @@
 #include "support/segmented_text.h"
-#include "text/utf.h"
 
 #include <gtest/gtest.h>
 
@@ -164,34 +163,6 @@ TEST(Rosters, ATranscribedNameIsThePersonWhomTheOperatorCalledInLatinLetters)
               "analyst Ida Moss: 毛利率怎么看？\n"
               "executive 罗夫·丹恩: 会提升。\n"
               "operator Operator: 谢谢，会议到此结束。\n");
-}
-
-/// Name, aliases and title of everybody, one a line.
-std::string known(std::u16string_view text)
-{
-    std::string out;
-    for (const Person& person : test::callOf(test::plainDocument(text)).people) {
-        out += toUtf8(person.name);
-        for (const std::u16string& alias : person.aliases)
-            out += " = " + toUtf8(alias);
-        out += person.title.empty() ? "\n" : ", " + toUtf8(person.title) + "\n";
-    }
-    return out;
-}
-
-TEST(Rosters, AGivenNameIsWhomTheDocumentCallsByIt)
-{
-    const std::u16string talk =
-        u"[00:00:03] Ida\nHello and welcome. Sales were down 2%. What happened?\n\n"
-        u"[00:00:29] Oscar\nIt rained. If you have 212 shops and a wet May, that is it.\n\n"
-        u"[00:00:46] Ida\nAnd the margin?\n\n[00:01:07] Oscar\nIt rose to 52%.\n";
-    EXPECT_EQ(known(u"The Long Road\nWith Ida Holm (host). Guest: Oscar van Hale-Webb, Chief Executive, and "
-                    u"no one else.\n\n" +
-                    talk),
-              "Ida = Ida Holm\nOscar = Oscar van Hale-Webb, Chief Executive\n");
-    EXPECT_EQ(known(u"The Long Road\nWith Ida Holm. Guests: Oscar Webb and Oscar Moss.\n\n" + talk),
-              "Ida = Ida Holm\nOscar\n")
-        << "two people have that name";
 }
 
 } // namespace
