@@ -3403,8 +3403,8 @@ A table of results goes to the open call&apos;s company.</source>
         </translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新增</translation>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
     </message>
 </context>
 <context>
