@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 #include <map>
@@ -68,7 +69,9 @@ void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabe
     constexpr View kOpeners = u"【[（(<";
     Codes codes;
     for (const Block& block : document.blocks)
-        if (const View line = block.span.in(document.text); line.size() <= kLongestList)
+        if (const View line = block.span.in(document.text);
+            line.size() <= kLongestList &&
+            holdsUnit(line, [](char16_t c) { return c == u'(' || c == u'（'; }))
             readList(line, vocabulary, codes);
     if (codes.empty())
         return;

@@ -204,6 +204,9 @@ bool Passing::remarksLine(TurnIndex turn) const
     const View words = body.in(m_text);
     if (body.length() > (holdsHan(words) ? kLongestHan : kLongest))
         return false;
+    const std::u16string lookup = folded(words);
+    if (!m_vocabulary.unheard.findFirst(lookup) && !m_vocabulary.lineFaults.findFirst(lookup))
+        return false;
     bool trouble = false;
     for (const Span& sentence : sentences(m_text, body)) {
         const bool says = !holdsNumber(sentence.in(m_text)) && saysTrouble(sentence);
