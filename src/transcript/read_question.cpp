@@ -193,9 +193,9 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
     bool brought = false;              // one is brought in
     std::optional<std::int32_t> asked; // the end of the last question
     std::vector<LabelParts> senders;
-    for (const Span& sentence : sentences(m_text, body)) {
+    anySentence(m_text, body, [&](const Span& sentence) {
         if (!brought && sentence.begin() - body.begin() > kOpens)
-            return std::nullopt;
+            return true;
         const View words = sentence.in(m_text);
         const auto opening = openingOf(words, opened);
         for (const auto& match : m_vocabulary.readQuestions.findAll(folded(words)))
@@ -206,14 +206,15 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
                          [&](const LabelParts& one) { return one.name == opening->sender->name; }))
             senders.push_back(*opening->sender);
         if (!brought)
-            continue;
+            return false;
         const std::int32_t from = sentence.begin() + (opening ? opening->end : 0);
         const bool indirect =
             opening && opening->about &&
             termsOf(folded(Span(from, sentence.end()).in(m_text)), m_vocabulary).size() >= kTelling;
         if (indirect || asksAt(sentence, from, next))
             asked = sentence.end();
-    }
+        return false;
+    });
     if (!asked || body.end() - *asked > (holdsHan(body.in(m_text)) ? kLongestHanTail : kLongestTail))
         return std::nullopt;
     Read read;
