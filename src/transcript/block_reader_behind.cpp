@@ -270,9 +270,7 @@ bool BlockReader::readNickname(Label& label, View name) const
 {
     constexpr std::size_t kShortest = 2;
     constexpr std::size_t kLongest = 14;
-    const bool word = std::ranges::all_of(name, [](char16_t c) {
-        return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || c == u'_' || c == u'*' || c == u'-';
-    });
+    const bool word = std::ranges::all_of(name, isNicknameUnit);
     const std::u16string lookup = folded(name);
     if (!isOpener(unit(label.span.begin())) || label.parts.voice != Voice::Questioner || !word ||
         name.size() < kShortest || name.size() > kLongest || m_vocabulary.courtesies.longestAt(lookup, 0) ||

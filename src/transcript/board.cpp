@@ -16,7 +16,7 @@ constexpr std::size_t kLongestName = 20; ///< of a company or a user
 
 bool isNameUnit(char16_t c)
 {
-    return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || View(u"_*-#").find(c) != View::npos;
+    return isNicknameUnit(c) || c == u'#';
 }
 
 std::size_t pastBlanks(View line, std::size_t at)

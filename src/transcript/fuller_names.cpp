@@ -8,23 +8,6 @@ namespace {
 
 using View = std::u16string_view;
 
-/// A title that is one of those of the list's entry: "财务总监" of "副总经理、财务总监", "CFO" of "EVP &
-/// CFO".
-bool holdsTitle(View titles, View title)
-{
-    const std::u16string all = folded(titles);
-    const std::u16string one = folded(title);
-    const auto joins = [](char16_t c) { return isLatinLetter(c) || isAsciiDigit(c); };
-    for (std::size_t at = all.find(one); at != std::u16string::npos; at = all.find(one, at + 1)) {
-        const std::size_t end = at + one.size();
-        const bool begins = at == 0 || (isHan(one.front()) ? !isHan(all[at - 1]) : !joins(all[at - 1]));
-        const bool ends = end == all.size() || (isHan(one.back()) ? !isHan(all[end]) : !joins(all[end]));
-        if (begins && ends)
-            return true;
-    }
-    return false;
-}
-
 /// The word at `at` of the text, with what is joined to it; empty where a blank or nothing stands there.
 View wordAt(View text, std::size_t at)
 {
@@ -51,7 +34,9 @@ View familyOfAddressed(View name, const Vocabulary& vocabulary)
 /// name, or by one of the names only: "CFO", "拓某", "MR. DOE", "Jane".
 const RosterEntry* FullerNames::listed(const LabelParts& parts) const
 {
-    const bool office = parts.name == parts.title;
+    if (isOffice(parts))
+        if (const RosterEntry* holder = m_roster.findOffice(parts.name))
+            return holder;
     const View addressed = familyOfAddressed(parts.name, m_vocabulary);
     const View word = addressed.empty() ? View(parts.name) : addressed;
     const bool oneWord = !holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2;
@@ -68,7 +53,7 @@ const RosterEntry* FullerNames::listed(const LabelParts& parts) const
                            readName(entry.name, m_vocabulary) &&
                            (entry.name.size() >= parts.name.size() || !readName(parts.name, m_vocabulary)) &&
                            !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1)); // "林总"
-        if (!(office ? holdsTitle(entry.title, parts.title) : part || named))
+        if (!part && !named)
             continue;
         if (found)
             return nullptr;

@@ -161,7 +161,7 @@ void markQuotes(const Document& document, Evidence& evidence)
 {
     const auto isQuote = [&](std::size_t i) {
         const View line = document.blocks[i].span.in(document.text);
-        return i < evidence.lines.size() && line.size() > 2 && line.front() == u'>' && line[1] == u' ';
+        return line.size() > 2 && line.front() == u'>' && line[1] == u' ';
     };
     std::size_t first = evidence.lines.size();
     for (const Label& label : evidence.labels) {

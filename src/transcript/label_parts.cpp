@@ -305,9 +305,7 @@ bool PartsReader::readNickname(View head)
 {
     constexpr std::size_t kLongest = 14;
     if (!m_parts.time || head.empty() || head.size() > kLongest || m_named || !m_parts.title.empty() ||
-        !std::all_of(head.begin(), head.end(), [](char16_t c) {
-            return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || c == u'_' || c == u'*' || c == u'-';
-        }))
+        !std::all_of(head.begin(), head.end(), isNicknameUnit))
         return false;
     m_parts.firm.clear();
     return setName({std::u16string(head), {}, 0.5});

@@ -44,6 +44,12 @@ std::u16string initialsOf(std::u16string_view name);
 bool holdsHan(std::u16string_view text);
 bool holdsQuestionMark(std::u16string_view text);
 bool holdsLatin(std::u16string_view text);
+/// What the names are made of under which people write on boards and in chats: "山间_明月88".
+constexpr bool isNicknameUnit(char16_t c)
+{
+    return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || c == u'_' || c == u'*' || c == u'-';
+}
+
 constexpr bool isColon(char16_t c)
 {
     return c == u':' || c == u'：' || c == u'﹕' || c == u'∶';

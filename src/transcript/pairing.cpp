@@ -83,11 +83,7 @@ bool Pairing::holdsCue(TurnIndex i, Cue cue) const
 {
     const Span body = turn(i).body;
     const Span head(body.begin(), std::min(body.end(), body.begin() + 400));
-    const std::u16string lookup = folded(head.in(m_text));
-    for (const auto& match : m_vocabulary.cues.findAll(lookup))
-        if (m_vocabulary.cueEntries[match.value].cue == cue)
-            return true;
-    return false;
+    return m_vocabulary.saysCue(folded(head.in(m_text)), {cue});
 }
 
 /// "Good morning, Joe.": said between the analyst's greeting and the question.

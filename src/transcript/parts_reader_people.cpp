@@ -67,11 +67,9 @@ bool PartsReader::readNamedOfKind(View head)
     } else {
         const std::size_t open = std::min(named.find_first_of(u"（("), named.size());
         const View called = trimmed(named.substr(0, open));
-        const bool whole =
-            !called.empty() && called.size() <= kLongest &&
-            std::all_of(called.begin(), called.end(), [](char16_t c) {
-                return isHan(c) || isLatinLetter(c) || isAsciiDigit(c) || View(u"_*-·").find(c) != View::npos;
-            });
+        const bool whole = !called.empty() && called.size() <= kLongest &&
+                           std::all_of(called.begin(), called.end(),
+                                       [](char16_t c) { return isNicknameUnit(c) || c == u'·'; });
         if (!whole || m_vocabulary.voices.valueOf(folded(called)))
             return false;
         m_parts.name = std::u16string(called);

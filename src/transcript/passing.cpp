@@ -220,11 +220,8 @@ bool Passing::remarksLine(TurnIndex turn) const
 bool Passing::takesLeave(TurnIndex turn) const
 {
     const View words = bodyOf(turn).in(m_text);
-    const std::u16string lookup = folded(words);
-    for (const auto& match : m_vocabulary.cues.findAll(lookup))
-        if (m_vocabulary.cueEntries[match.value].cue == Cue::Request)
-            return false;
-    return !holdsQuestionMark(words) && passesOn(turn, std::nullopt);
+    return !m_vocabulary.saysCue(folded(words), {Cue::Request}) && !holdsQuestionMark(words) &&
+           passesOn(turn, std::nullopt);
 }
 
 } // namespace earshot

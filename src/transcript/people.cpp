@@ -87,13 +87,11 @@ private:
 
 std::u16string Naming::shownName(const LabelParts& parts)
 {
-    if (isOffice(parts))
-        if (const RosterEntry* holder = m_roster.findOffice(parts.name))
-            return holder->name;
-    if (parts.voice == Voice::Numbered || parts.voice == Voice::None) {
-        const RosterEntry* listed =
-            parts.voice == Voice::None ? nullptr : m_roster.findCode(nameKey(parts.name));
-        return listed ? listed->name : parts.voice == Voice::None ? m_fullerNames.of(parts) : parts.name;
+    if (parts.voice == Voice::None)
+        return m_fullerNames.of(parts);
+    if (parts.voice == Voice::Numbered) {
+        const RosterEntry* listed = m_roster.findCode(nameKey(parts.name));
+        return listed ? listed->name : parts.name;
     }
     if (parts.part)
         if (const std::u16string& shown = m_vocabulary.partName(*parts.part, m_language); !shown.empty())

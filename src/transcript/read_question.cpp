@@ -179,9 +179,7 @@ bool ReadQuestions::asksAt(const Span& sentence, std::int32_t from, PersonIndex 
 {
     const Span rest(std::min(from, sentence.end()), sentence.end());
     const std::u16string lookup = folded(rest.in(m_text));
-    bool asks = holdsQuestionMark(lookup);
-    for (const auto& match : m_vocabulary.cues.findAll(lookup))
-        asks = asks || m_vocabulary.cueEntries[match.value].cue == Cue::Request;
+    const bool asks = holdsQuestionMark(lookup) || m_vocabulary.saysCue(lookup, {Cue::Request});
     return asks && m_passing.saysMatter(rest, next);
 }
 

@@ -48,13 +48,8 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
 
 bool opensFloor(const Turn& turn, const Document& document, const Vocabulary& vocabulary)
 {
-    if (turn.role != Role::Operator)
-        return false;
-    const auto matches = vocabulary.cues.findAll(folded(turn.body.in(document.text)));
-    return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
-        const Cue cue = vocabulary.cueEntries[match.value].cue;
-        return cue == Cue::Announce || cue == Cue::OpenQuestions;
-    });
+    return turn.role == Role::Operator &&
+           vocabulary.saysCue(folded(turn.body.in(document.text)), {Cue::Announce, Cue::OpenQuestions});
 }
 
 /// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.

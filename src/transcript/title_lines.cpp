@@ -113,10 +113,7 @@ bool TitleLines::setsHeadsOff() const
 
 bool TitleLines::saysThanks(View line) const
 {
-    for (const auto& match : m_vocabulary.cues.findAll(folded(line)))
-        if (m_vocabulary.cueEntries[match.value].cue == Cue::Thanks)
-            return true;
-    return false;
+    return m_vocabulary.saysCue(folded(line), {Cue::Thanks});
 }
 
 void TitleLines::take(Label& label, View line)

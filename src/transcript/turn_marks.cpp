@@ -71,11 +71,7 @@ View Parts::said(std::size_t mark) const
 bool Parts::saysAny(View words, std::initializer_list<Cue> cues) const
 {
     constexpr std::size_t kHead = 1200;
-    const auto matches = m_vocabulary.cues.findAll(folded(words.substr(0, kHead)));
-    return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
-        const Cue said = m_vocabulary.cueEntries[match.value].cue;
-        return std::find(cues.begin(), cues.end(), said) != cues.end();
-    });
+    return m_vocabulary.saysCue(folded(words.substr(0, kHead)), cues);
 }
 
 /// Answers hold questions too, but hardly end with one.

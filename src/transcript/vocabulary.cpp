@@ -226,6 +226,14 @@ Role Vocabulary::roleIn(std::u16string_view text) const
     return role;
 }
 
+bool Vocabulary::saysCue(std::u16string_view text, std::initializer_list<Cue> wanted) const
+{
+    const auto matches = cues.findAll(text);
+    return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatcher::Match& match) {
+        return std::find(wanted.begin(), wanted.end(), cueEntries[match.value].cue) != wanted.end();
+    });
+}
+
 const std::u16string& Vocabulary::partName(std::size_t part, Language language) const
 {
     const Part* shown = &parts[part];

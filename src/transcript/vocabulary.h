@@ -6,6 +6,7 @@
 #include "transcript/call.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +101,9 @@ struct Vocabulary {
     Role roleOf(const PhraseMatcher::Match& match) const { return roles[match.value]; }
     /// What the titles in a piece of text say together: an analyst's outweighs a partner's.
     Role roleIn(std::u16string_view folded) const;
+
+    /// Whether one of these cues stands in a piece of text.
+    bool saysCue(std::u16string_view folded, std::initializer_list<Cue> wanted) const;
 
     PhraseMatcher titles;
     std::vector<Role> roles;

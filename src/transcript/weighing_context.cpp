@@ -165,11 +165,7 @@ bool Weighing::announces(const Label& before, const Label& label) const
         return false;
     const Span words(before.span.end(), std::max(before.span.end(), label.span.begin()));
     const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
-    const auto cues = m_vocabulary.cues.findAll(lookup);
-    return saysFamilyName(lookup, label.parts.name) ||
-           std::any_of(cues.begin(), cues.end(), [&](const auto& match) {
-               return m_vocabulary.cueEntries[match.value].cue == Cue::Announce;
-           });
+    return saysFamilyName(lookup, label.parts.name) || m_vocabulary.saysCue(lookup, {Cue::Announce});
 }
 
 /// Whether a question ends what stands under a label, up to the next one that is taken, which is somebody

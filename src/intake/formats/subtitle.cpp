@@ -17,14 +17,6 @@ constexpr double kPause = 3.0;
 /// A paragraph longer than this ends at the next sentence's end.
 constexpr std::size_t kLongParagraph = 1000;
 
-bool endsSentence(std::u16string_view text)
-{
-    constexpr std::u16string_view kClosers = u" \"'”’)）」』]";
-    const std::size_t last = text.find_last_not_of(kClosers);
-    return last == std::u16string_view::npos ||
-           std::u16string_view(u".!?。！？…").find(text[last]) != std::u16string_view::npos;
-}
-
 /// Length of a label "Name: " at the start of a line, with what follows its colon; 0 without one.
 std::size_t labelLength(std::u16string_view line)
 {
@@ -259,7 +251,7 @@ private:
         if (m_writer.lineIsEmpty() || newLabel || line.voice != m_writer.style().speaker ||
             line.words.starts_with(u">>"))
             return true;
-        if (!endsSentence(m_last))
+        if (!endsSpokenSentence(m_last))
             return false;
         return m_pause > kPause || m_writer.size() - m_paragraph > kLongParagraph ||
                line.words.starts_with(u"- ") || (m_labels.empty() && labelLength(line.words) > 0);

@@ -186,6 +186,14 @@ bool opensAside(std::u16string_view line)
 
 } // namespace
 
+bool endsSpokenSentence(std::u16string_view words)
+{
+    constexpr std::u16string_view kClosers = u" \"'”’)）」』]";
+    const std::size_t last = words.find_last_not_of(kClosers);
+    return last == std::u16string_view::npos ||
+           std::u16string_view(u".!?。！？…").find(words[last]) != std::u16string_view::npos;
+}
+
 std::vector<SourceLine> sourceLines(std::u16string_view source)
 {
     std::vector<SourceLine> lines;

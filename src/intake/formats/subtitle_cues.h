@@ -43,6 +43,9 @@ bool isLineCue(std::u16string_view line);
 Result<std::vector<Cue>> readCues(std::u16string_view source);
 constexpr std::size_t kMostCues = 200'000;
 
+/// Whether words end where a sentence does, closing quotes and brackets aside; nothing does.
+bool endsSpokenSentence(std::u16string_view words);
+
 struct SourceLine {
     Span at; ///< trimmed
     std::u16string_view text;

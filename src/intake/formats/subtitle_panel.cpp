@@ -21,11 +21,6 @@ std::optional<double> bareTime(std::u16string_view line)
     return time && scan.position() == line.size() ? time : std::nullopt;
 }
 
-bool endsSentence(std::u16string_view line)
-{
-    return std::u16string_view(u".!?。！？…").find(line.back()) != std::u16string_view::npos;
-}
-
 /// "1 minute, 2 seconds" under "1:02": the time once more in words, as pages write it for screen readers.
 bool repeatsTime(std::u16string_view line, double time)
 {
@@ -108,7 +103,7 @@ bool isCaptionPanel(std::u16string_view source)
                 ++count;
             }
         single += count == 1;
-        cut += count == 1 && !endsSentence(words->text);
+        cut += count == 1 && !endsSpokenSentence(words->text);
     }
     return single * 10 >= run.size() * 8 && cut * 2 >= single;
 }
