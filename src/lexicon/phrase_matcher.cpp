@@ -3,6 +3,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace earshot {
@@ -42,20 +43,32 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
     }
     constexpr std::size_t kUnits = 0x10000;
     m_firsts.assign(kUnits / 64, 0);
-    m_root.assign(kUnits, 0);
-    for (const auto& [unit, node] : tree.front().edges) {
+    for (const auto& [unit, node] : tree.front().edges)
         m_firsts[unit / 64] |= bitOf(unit);
-        m_root[unit] = node;
+    m_ranks.reserve(m_firsts.size());
+    std::uint16_t rank = 0;
+    for (const std::uint64_t units : m_firsts) {
+        m_ranks.push_back(rank);
+        rank = static_cast<std::uint16_t>(rank + std::popcount(units));
     }
     m_nodes.reserve(tree.size());
+    m_edges.reserve(tree.size());
     for (const Growing& growing : tree) {
-        std::uint64_t units = 0;
-        for (const auto& [unit, node] : growing.edges)
-            units |= unit == u' ' ? bitOf(u' ') | bitOf(u'\n') : bitOf(unit); // both are gaps
-        m_nodes.push_back({units, static_cast<std::int32_t>(m_edges.size()),
-                           static_cast<std::int32_t>(growing.edges.size()), growing.value});
-        for (const auto& [unit, node] : growing.edges)
-            m_edges.push_back({unit, node});
+        Node node;
+        node.firstEdge = static_cast<std::int32_t>(m_edges.size());
+        node.edgeCount = static_cast<std::int32_t>(growing.edges.size());
+        node.value = growing.value;
+        for (const auto& [unit, child] : growing.edges) {
+            node.units |= unit == u' ' ? bitOf(u' ') | bitOf(u'\n') : bitOf(unit); // both are gaps
+            node.edges |= bitOf(unit);
+            m_edges.push_back({unit, child});
+        }
+        if (m_nodes.empty() || std::popcount(node.edges) < node.edgeCount)
+            node.edges = 0;
+        else
+            std::sort(m_edges.end() - node.edgeCount, m_edges.end(),
+                      [](const Edge& a, const Edge& b) { return a.unit % 64 < b.unit % 64; });
+        m_nodes.push_back(node);
     }
 }
 
@@ -63,6 +76,13 @@ std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
 {
     const Node& from = m_nodes[static_cast<std::size_t>(node)];
     const Edge* first = m_edges.data() + from.firstEdge;
+    if (from.edges != 0) {
+        const std::uint64_t bit = bitOf(unit);
+        if ((from.edges & bit) == 0)
+            return 0;
+        const Edge& edge = first[std::popcount(from.edges & (bit - 1))];
+        return edge.unit == unit ? edge.node : 0;
+    }
     const Edge* last = first + from.edgeCount;
     const Edge* edge =
         std::lower_bound(first, last, unit, [](const Edge& e, char16_t u) { return e.unit < u; });
@@ -71,7 +91,7 @@ std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
 
 std::optional<PhraseMatcher::Match> PhraseMatcher::longestFrom(std::u16string_view text, std::size_t at) const
 {
-    std::int32_t node = m_root[text[at]];
+    std::int32_t node = nodeOfFirst(text[at]);
     std::optional<Match> best;
     std::size_t i = at + 1;
     while (node != 0) {
@@ -98,15 +118,21 @@ std::optional<PhraseMatcher::Match> PhraseMatcher::findFirst(std::u16string_view
 {
     if (m_firsts.empty())
         return std::nullopt;
-    bool inWord = from > 0 && from <= text.size() && isWordUnit(text[from - 1]);
-    for (std::size_t i = from; i < text.size(); ++i) {
-        const bool word = isWordUnit(text[i]);
-        if (word && inWord)
-            continue;
-        inWord = word;
+    std::size_t i = from;
+    const auto passWord = [&] {
+        while (i < text.size() && isWordUnit(text[i]))
+            ++i;
+    };
+    if (from > 0 && from <= text.size() && isWordUnit(text[from - 1]))
+        passWord();
+    while (i < text.size()) {
         if (isFirst(text[i]) && secondFits(text, i))
             if (const auto match = longestFrom(text, i))
                 return match;
+        if (isWordUnit(text[i]))
+            passWord();
+        else
+            ++i;
     }
     return std::nullopt;
 }

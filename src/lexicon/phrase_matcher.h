@@ -3,6 +3,7 @@
 #include "text/span.h"
 #include "text/units.h"
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,7 +51,8 @@ private:
         std::int32_t node;
     };
     struct Node {
-        std::uint64_t units = 0; ///< bits of the units that may follow, by bitOf()
+        std::uint64_t units = 0; ///< bits of the units that may follow, by bitOf(): a space stands for a gap
+        std::uint64_t edges = 0; ///< bits of its edges where no two share one, else none
         std::int32_t firstEdge = 0;
         std::int32_t edgeCount = 0;
         std::int64_t value = -1; ///< -1: no phrase ends here
@@ -68,16 +70,23 @@ private:
     }
     bool secondFits(std::u16string_view text, std::size_t at) const
     {
-        const Node& first = m_nodes[static_cast<std::size_t>(m_root[text[at]])];
+        const Node& first = m_nodes[static_cast<std::size_t>(nodeOfFirst(text[at]))];
         return first.value >= 0 || (at + 1 < text.size() && (first.units & bitOf(text[at + 1])) != 0);
+    }
+    /// The node of a unit that isFirst(). The root's edges ascend by unit.
+    std::int32_t nodeOfFirst(char16_t unit) const
+    {
+        const std::uint64_t below = m_firsts[unit / 64] & (bitOf(unit) - 1);
+        return m_edges[m_ranks[unit / 64] + static_cast<std::size_t>(std::popcount(below))].node;
     }
     std::optional<Match> longestFrom(std::u16string_view text, std::size_t at) const;
     std::int32_t next(std::int32_t node, char16_t unit) const;
 
     std::vector<std::uint64_t> m_firsts; ///< a bit for each first unit: it stays in the nearest cache
-    std::vector<std::int32_t> m_root;    ///< node by first unit, 0 for none; 65,536 entries
+    std::vector<std::uint16_t> m_ranks;  ///< first units before each 64 of them
     std::vector<Node> m_nodes;
-    std::vector<Edge> m_edges; ///< a node's edges stand together, ascending by unit
+    std::vector<Edge> m_edges; ///< a node's edges stand together, the root's first: ascending by unit, or by
+                               ///< their bits where no two share one
 };
 
 } // namespace earshot

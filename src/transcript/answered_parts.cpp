@@ -1,8 +1,6 @@
 #include "transcript/answered_parts.h"
 
 #include "text/blank.h"
-#include "text/break.h"
-#include "text/fold.h"
 #include "transcript/names.h"
 #include "transcript/terms.h"
 
@@ -13,7 +11,6 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kMostQuestions = 32; ///< of one turn, that answers are told apart for
 constexpr std::size_t kAtLength = 2;       ///< sentences a question, of a long answer
 
 void addSpan(std::vector<Span>& spans, const Span& span)
@@ -37,10 +34,11 @@ void inOrder(std::vector<Span>& spans)
 
 } // namespace
 
-std::optional<std::size_t> AnsweredParts::ordinalOf(const std::u16string& lookup, std::size_t count) const
+std::optional<std::size_t> AnsweredParts::ordinalOf(const Span& words, std::size_t count) const
 {
-    constexpr std::size_t kHead = 56;
-    for (const auto& match : m_vocabulary.cues.findAll(View(lookup).substr(0, kHead))) {
+    constexpr std::int32_t kHead = 56;
+    const Span head(words.begin(), std::min(words.end(), words.begin() + kHead));
+    for (const auto& match : m_vocabulary.cues.findAll(m_spoken.folded(head))) {
         const auto& cue = m_vocabulary.cueEntries[match.value];
         if (cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)
             return static_cast<std::size_t>(cue.number - 1);
@@ -67,29 +65,28 @@ AnsweredParts::Owners AnsweredParts::ownersOf(const Pair& pair) const
     const auto& questions = pair.subQuestions;
     Owners owners;
     for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
-        for (const std::uint32_t term : termsOf(folded(questions[q].span.in(m_text)), m_vocabulary))
-            owners[term].own |= 1u << q;
+        for (const std::uint32_t term : termsOf(m_spoken.folded(questions[q].span), m_vocabulary))
+            owners.of(term).own |= 1u << q;
         for (const TurnIndex turn : pair.questionTurns) {
             const Span& body = bodyOf(turn);
             if (!body.contains(questions[q].span))
                 continue;
             const Span lead = leadOf(questions, q, body);
-            for (const std::uint32_t term : termsOf(folded(lead.in(m_text)), m_vocabulary))
-                owners[term].lead |= 1u << q;
+            for (const std::uint32_t term : termsOf(m_spoken.folded(lead), m_vocabulary))
+                owners.of(term).lead |= 1u << q;
         }
     }
     return owners;
 }
 
-AnsweredParts::Votes AnsweredParts::votesOf(const std::u16string& lookup, const Owners& owners,
-                                            std::size_t count) const
+AnsweredParts::Votes AnsweredParts::votesOf(View lookup, const Owners& owners, std::size_t count)
 {
-    Votes votes{std::vector<int>(count, 0), std::vector<int>(count, 0)};
+    Votes votes;
     for (const std::uint32_t term : allTermsOf(lookup)) {
-        const auto owner = owners.find(term);
-        if (owner == owners.end())
+        const Owner* owner = owners.find(term);
+        if (!owner)
             continue;
-        const auto [owning, leading] = owner->second;
+        const auto [owning, leading] = *owner;
         for (std::size_t q = 0; q < count; ++q) {
             const int vote = (owning & (1u << q)) == 0 ? 0 : owning == (1u << q) ? 2 : 1;
             votes.own[q] += vote;
@@ -101,12 +98,11 @@ AnsweredParts::Votes AnsweredParts::votesOf(const std::u16string& lookup, const 
 
 /// Which question a sentence takes up, if it leaves that of the sentence before it. Words that only lead to a
 /// question tell it where nothing is told yet; later they have to outweigh more.
-std::optional<std::size_t> AnsweredParts::takenUp(const Votes& votes,
-                                                  std::optional<std::size_t> current) const
+std::optional<std::size_t> AnsweredParts::takenUp(const Votes& votes, std::optional<std::size_t> current)
 {
     constexpr int kEnough = 3;
     constexpr int kLeadMore = 3;
-    const auto most = [](const std::vector<int>& of) {
+    const auto most = [](const Counts& of) {
         return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
     };
     const std::size_t own = most(votes.own);
@@ -125,7 +121,7 @@ std::optional<std::size_t> AnsweredParts::givenTo(const Pair& pair, PersonIndex 
     std::int32_t from = pair.questionTurns.empty() ? 0 : bodyOf(pair.questionTurns.front()).begin();
     for (std::size_t q = 0; q < pair.subQuestions.size(); ++q) {
         const Span& span = pair.subQuestions[q].span;
-        const std::u16string lookup = folded(Span(std::min(from, span.begin()), span.end()).in(m_text));
+        const View lookup = m_spoken.folded({std::min(from, span.begin()), span.end()});
         from = span.end();
         if (pair.subQuestions[q].answeredIn.empty() && m_passing.calls(speaker, lookup))
             return q;
@@ -137,7 +133,7 @@ std::optional<std::size_t> AnsweredParts::givenTo(const Pair& pair, PersonIndex 
 std::optional<std::size_t> AnsweredParts::onlyOrdinal(TurnIndex turn, std::size_t count) const
 {
     std::optional<std::size_t> only;
-    for (const auto& match : m_vocabulary.cues.findAll(folded(bodyOf(turn).in(m_text)))) {
+    for (const auto& match : m_spoken.cues(bodyOf(turn))) {
         const auto& cue = m_vocabulary.cueEntries[match.value];
         if (cue.number < 1 || static_cast<std::size_t>(cue.number) > count)
             continue;
@@ -153,12 +149,12 @@ std::optional<std::size_t> AnsweredParts::onlyOrdinal(TurnIndex turn, std::size_
 std::optional<std::size_t> AnsweredParts::handedOn(TurnIndex turn, const Owners& owners,
                                                    std::size_t count) const
 {
-    const std::u16string lookup = folded(bodyOf(turn).in(m_text));
-    if (const auto ordinal = ordinalOf(lookup, count))
+    if (const auto ordinal = ordinalOf(bodyOf(turn), count))
         return ordinal;
-    const Votes votes = votesOf(lookup, owners, count);
-    const auto best = std::max_element(votes.all.begin(), votes.all.end());
-    const bool alone = std::count(votes.all.begin(), votes.all.end(), *best) == 1;
+    const Votes votes = votesOf(m_spoken.folded(bodyOf(turn)), owners, count);
+    const auto end = votes.all.begin() + static_cast<std::ptrdiff_t>(count);
+    const auto best = std::max_element(votes.all.begin(), end);
+    const bool alone = std::count(votes.all.begin(), end, *best) == 1;
     return *best > 0 && alone ? std::optional<std::size_t>(best - votes.all.begin()) : std::nullopt;
 }
 
@@ -179,8 +175,7 @@ void AnsweredParts::takeOwnSentences(std::vector<SubQuestion>& questions, const 
 bool AnsweredParts::turnsElsewhere(const SubQuestion& question) const
 {
     constexpr std::int32_t kHead = 24;
-    const std::u16string lookup = folded(question.span.in(m_text));
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    for (const auto& match : m_spoken.cues(question.span)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         if (match.span.begin() <= kHead && (cue == Cue::Ordinal || cue == Cue::TurnsTo))
             return true;
@@ -191,9 +186,8 @@ bool AnsweredParts::turnsElsewhere(const SubQuestion& question) const
 /// What a question speaks of, without the words that only ask: nothing in "Any thoughts on that?".
 std::vector<std::uint32_t> AnsweredParts::matterOf(const SubQuestion& question) const
 {
-    std::u16string lookup = folded(question.span.in(m_text));
-    const auto cues = m_vocabulary.cues.findAll(lookup);
-    for (const auto& match : cues)
+    std::u16string lookup(m_spoken.folded(question.span));
+    for (const auto& match : m_spoken.cues(question.span))
         blankOut(lookup, match.span);
     for (const auto& match : m_vocabulary.courtesies.findAll(lookup))
         blankOut(lookup, match.span);
@@ -217,7 +211,7 @@ bool AnsweredParts::leansOn(const SubQuestion& question, const SubQuestion& othe
     if (between > kNear || turnsElsewhere(behind))
         return false;
     const auto own = matterOf(question);
-    const std::size_t some = holdsHan(question.span.in(m_text)) ? kSomeHan : kSome;
+    const std::size_t some = holdsHan(m_spoken.in(question.span)) ? kSomeHan : kSome;
     if (own.size() <= kFew || (between <= kBeside && atLength && own.size() <= some))
         return true;
     const auto others = matterOf(other);
@@ -267,10 +261,9 @@ void AnsweredParts::find(Pair& pair) const
         handed.reset();
         std::optional<std::size_t> current = given;
         std::vector<Span> before; // sentences of this turn before its first sign
-        for (const Span& sentence : sentences(m_text, bodyOf(turn))) {
-            const std::u16string lookup = folded(sentence.in(m_text));
-            Votes votes = votesOf(lookup, owners, count);
-            const auto ordinal = ordinalOf(lookup, count);
+        for (const Span& sentence : m_spoken.sentences(bodyOf(turn))) {
+            const Votes votes = votesOf(m_spoken.folded(sentence), owners, count);
+            const auto ordinal = ordinalOf(sentence, count);
             if (ordinal && (votes.all[*ordinal] > 0 || !current || *ordinal == *current + 1))
                 current = ordinal;
             else if (const auto taken = bound ? std::nullopt : takenUp(votes, current))
@@ -279,7 +272,7 @@ void AnsweredParts::find(Pair& pair) const
                 addSpan(questions[*current].answeredIn, sentence);
             else
                 addSpan(before, sentence);
-            said.push_back({sentence, std::move(votes.own)});
+            said.push_back({sentence, votes.own});
         }
         const auto first = given ? given : last ? (current ? current : last) : std::nullopt;
         std::vector<Span>& answered = first ? questions[*first].answeredIn : untold;

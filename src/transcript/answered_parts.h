@@ -2,6 +2,8 @@
 
 #include "transcript/passing.h"
 
+#include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,9 +15,9 @@ namespace earshot {
 /// Tells which parts of an answer go with which of the questions asked.
 class AnsweredParts {
 public:
-    AnsweredParts(std::u16string_view text, const Call& call, const Vocabulary& vocabulary,
+    AnsweredParts(const SpokenText& spoken, const Call& call, const Vocabulary& vocabulary,
                   const Passing& passing)
-        : m_text(text), m_call(call), m_vocabulary(vocabulary), m_passing(passing)
+        : m_spoken(spoken), m_call(call), m_vocabulary(vocabulary), m_passing(passing)
     {
     }
 
@@ -33,32 +35,55 @@ private:
         std::uint32_t own = 0;
         std::uint32_t lead = 0;
     };
-    using Owners = std::unordered_map<std::uint32_t, Owner>;
+    /// By term; most words of an answer are nobody's.
+    class Owners {
+    public:
+        Owner& of(std::uint32_t term)
+        {
+            m_known.set(placeOf(term));
+            return m_owners[term];
+        }
+        const Owner* find(std::uint32_t term) const
+        {
+            if (!m_known.test(placeOf(term)))
+                return nullptr;
+            const auto owner = m_owners.find(term);
+            return owner == m_owners.end() ? nullptr : &owner->second;
+        }
+
+    private:
+        static constexpr std::size_t kPlaces = 4096;
+        static std::size_t placeOf(std::uint32_t term) { return (term ^ term >> 16) % kPlaces; }
+        std::bitset<kPlaces> m_known;
+        std::unordered_map<std::uint32_t, Owner> m_owners;
+    };
     Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
     Owners ownersOf(const Pair& pair) const;
+    static constexpr std::size_t kMostQuestions = 32; ///< of one pair, that answers are told apart for
+    using Counts = std::array<int, kMostQuestions>;
     /// For each question, by its own words and with those that lead to it.
     struct Votes {
-        std::vector<int> own;
-        std::vector<int> all;
+        Counts own{};
+        Counts all{};
     };
-    Votes votesOf(const std::u16string& lookup, const Owners& owners, std::size_t count) const;
-    std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current) const;
+    static Votes votesOf(std::u16string_view lookup, const Owners& owners, std::size_t count);
+    static std::optional<std::size_t> takenUp(const Votes& votes, std::optional<std::size_t> current);
     std::optional<std::size_t> givenTo(const Pair& pair, PersonIndex speaker) const;
     std::optional<std::size_t> onlyOrdinal(TurnIndex turn, std::size_t count) const;
     std::optional<std::size_t> handedOn(TurnIndex turn, const Owners& owners, std::size_t count) const;
     /// One sentence of an answer with its votes.
     struct Said {
         Span sentence;
-        std::vector<int> own;
+        Counts own;
     };
     void takeOwnSentences(std::vector<SubQuestion>& questions, const std::vector<Said>& said) const;
     std::vector<std::uint32_t> matterOf(const SubQuestion& question) const;
     bool turnsElsewhere(const SubQuestion& question) const;
     bool leansOn(const SubQuestion& question, const SubQuestion& other, bool atLength) const;
     void leanOnNeighbours(std::vector<SubQuestion>& questions, bool atLength) const;
-    std::optional<std::size_t> ordinalOf(const std::u16string& lookup, std::size_t count) const;
+    std::optional<std::size_t> ordinalOf(const Span& words, std::size_t count) const;
 
-    std::u16string_view m_text;
+    const SpokenText& m_spoken;
     const Call& m_call;
     const Vocabulary& m_vocabulary;
     const Passing& m_passing;

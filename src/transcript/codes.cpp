@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace earshot {
 namespace {
@@ -15,28 +18,46 @@ using View = std::u16string_view;
 constexpr std::size_t kLongestCode = 16;
 constexpr std::size_t kLongestList = 600;
 
-/// Whose code it is, and how often it labels; nobody's where two people have it.
-struct Owner {
-    std::optional<LabelParts> person;
-    int labels = 0;
-};
-using Codes = std::map<std::u16string, Owner>;
+/// Whose code it is; nobody's where two people have it.
+using Codes = std::map<std::u16string, std::optional<LabelParts>>;
+/// What stands before a label's mark, as written and folded.
+using Heads = std::vector<std::pair<View, std::u16string>>;
+
+View headOf(View line)
+{
+    constexpr View kMarks = u":：>＞】]）)\t|｜";
+    constexpr View kOpeners = u"【[（(<";
+    line = trimmed(line);
+    if (!line.empty() && kOpeners.find(line.front()) != View::npos)
+        line.remove_prefix(1);
+    const std::size_t mark = line.substr(0, kLongestCode + 2).find_first_of(kMarks);
+    return mark == View::npos ? View() : trimmed(line.substr(0, mark));
+}
+
+/// What a bracket must hold to be a code, by its letters alone: initials, nicknames and tickers are none.
+bool isCodeLike(View code)
+{
+    return code.size() >= 2 && code.size() <= kLongestCode &&
+           code.find_first_of(u"、，,：:；;%") == View::npos &&
+           !std::all_of(code.begin(), code.end(), isAsciiDigit) &&
+           (holdsHan(code) || code.find(u' ') != View::npos);
+}
 
 bool mayBeCode(View code, const Vocabulary& vocabulary)
 {
-    if (code.size() < 2 || code.size() > kLongestCode || code.find_first_of(u"、，,：:；;%") != View::npos ||
-        std::all_of(code.begin(), code.end(), isAsciiDigit))
-        return false;
-    if (!holdsHan(code) && code.find(u' ') == View::npos) // initials, nicknames, tickers
-        return false;
     const auto parts = readLabelParts(code, vocabulary);
     return !parts ||
            (parts->voice == Voice::None && parts->title.empty() && !looksLikeFirm(code, vocabulary));
 }
 
-void readList(View line, const Vocabulary& vocabulary, Codes& codes)
+/// Words in brackets behind others in a line.
+struct Bracket {
+    View before;
+    View code;
+};
+
+void findBrackets(View line, std::vector<Bracket>& brackets)
 {
-    constexpr double kPerson = 0.5;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (View(u"、，,；;：:\t").find(line[i]) != View::npos)
@@ -47,15 +68,8 @@ void readList(View line, const Vocabulary& vocabulary, Codes& codes)
         if (close == View::npos)
             return;
         const View code = trimmed(line.substr(i + 1, close - i - 1));
-        const auto person = mayBeCode(code, vocabulary)
-                                ? readPersonOfVoice(trimmed(line.substr(begin, i - begin)), vocabulary)
-                                : std::nullopt;
-        if (person && person->voice == Voice::None && person->name != person->title &&
-            person->quality >= kPerson) {
-            const auto [place, added] = codes.try_emplace(folded(code), Owner{person, 0});
-            if (!added && place->second.person && place->second.person->name != person->name)
-                place->second.person.reset();
-        }
+        if (isCodeLike(code))
+            brackets.push_back({trimmed(line.substr(begin, i - begin)), code});
         begin = i = close;
         ++begin;
     }
@@ -65,35 +79,39 @@ void readList(View line, const Vocabulary& vocabulary, Codes& codes)
 
 void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabels& known)
 {
-    constexpr View kMarks = u":：>＞】]）)\t|｜";
-    constexpr View kOpeners = u"【[（(<";
-    Codes codes;
+    constexpr double kPerson = 0.5;
+    const auto isBracket = [](char16_t c) { return c == u'(' || c == u'（'; };
+    std::vector<Bracket> brackets;
     for (const Block& block : document.blocks)
         if (const View line = block.span.in(document.text);
-            line.size() <= kLongestList &&
-            holdsUnit(line, [](char16_t c) { return c == u'(' || c == u'（'; }))
-            readList(line, vocabulary, codes);
-    if (codes.empty())
+            line.size() <= kLongestList && holdsUnit(line, isBracket))
+            findBrackets(line, brackets);
+    if (brackets.empty())
         return;
-    std::vector<std::pair<View, Owner*>> heads;
-    std::size_t used = 0;
-    for (const Block& block : document.blocks) {
-        View line = trimmed(block.span.in(document.text));
-        if (!line.empty() && kOpeners.find(line.front()) != View::npos)
-            line.remove_prefix(1);
-        const std::size_t mark = line.substr(0, kLongestCode + 2).find_first_of(kMarks);
-        if (mark == View::npos)
+    Heads heads;
+    std::unordered_map<std::u16string, int> labels;
+    for (const Block& block : document.blocks)
+        if (const View head = headOf(block.span.in(document.text)); !head.empty())
+            ++labels[heads.emplace_back(head, folded(head)).second];
+    Codes codes;
+    for (const auto& [before, code] : brackets) {
+        const std::u16string key = folded(code);
+        const auto person = labels.contains(key) && mayBeCode(code, vocabulary)
+                                ? readPersonOfVoice(before, vocabulary)
+                                : std::nullopt;
+        if (!person || person->voice != Voice::None || person->name == person->title ||
+            person->quality < kPerson)
             continue;
-        const View head = trimmed(line.substr(0, mark));
-        const auto code = codes.find(folded(head));
-        if (code == codes.end() || !code->second.person)
-            continue;
-        used += ++code->second.labels == 1;
-        heads.emplace_back(head, &code->second);
+        const auto [place, added] = codes.try_emplace(key, person);
+        if (!added && place->second && place->second->name != person->name)
+            place->second.reset();
     }
-    for (const auto& [head, owner] : heads)
-        if (used > 1 || owner->labels > 1)
-            known.try_emplace(head, *owner->person);
+    const auto used =
+        std::count_if(codes.begin(), codes.end(), [](const auto& code) { return code.second.has_value(); });
+    for (const auto& [head, code] : heads)
+        if (const auto owner = codes.find(code); owner != codes.end() && owner->second)
+            if (used > 1 || labels[code] > 1)
+                known.try_emplace(head, *owner->second);
 }
 
 } // namespace earshot

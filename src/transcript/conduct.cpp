@@ -27,10 +27,10 @@ bool endsWithCall(std::u16string_view said)
 /// What a person's turns do, for those whom neither title nor list places.
 class Conduct {
 public:
-    Conduct(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+    Conduct(const std::vector<Stretch>& stretches, const SpokenText& spoken, const Vocabulary& vocabulary,
             Call& call)
         : m_stretches(stretches),
-          m_text(document.text),
+          m_spoken(spoken),
           m_vocabulary(vocabulary),
           m_call(call),
           m_cues(call.turns.size())
@@ -67,7 +67,7 @@ private:
     bool callsAsker(std::size_t turn) const;
 
     const std::vector<Stretch>& m_stretches;
-    std::u16string_view m_text;
+    const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Tally> m_tallies;
@@ -83,7 +83,7 @@ bool Conduct::saysCue(const Turn& turn, Cue cue) const
         said.emplace();
         const Span& body = turn.body;
         const Span head(body.begin(), std::min(body.end(), body.begin() + kFirstWords));
-        for (const auto& match : m_vocabulary.cues.findAll(folded(head.in(m_text))))
+        for (const auto& match : m_spoken.cues(head))
             said->set(static_cast<std::size_t>(m_vocabulary.cueEntries[match.value].cue));
     }
     return said->test(static_cast<std::size_t>(cue));
@@ -92,14 +92,14 @@ bool Conduct::saysCue(const Turn& turn, Cue cue) const
 bool Conduct::namedIn(std::u16string_view name, const Span& body) const
 {
     // The family name is enough: operators and transcribers differ in given names.
-    const std::u16string lookup = folded(body.in(m_text));
+    const std::u16string_view lookup = m_spoken.folded(body);
     std::u16string_view last = name;
     if (!holdsHan(name))
         if (const std::size_t space = name.rfind(u' '); space != std::u16string_view::npos)
             last = name.substr(space + 1);
     const std::u16string_view first = holdsHan(name) ? name : name.substr(0, name.find(u' '));
-    return lookup.find(folded(last)) != std::u16string::npos ||
-           lookup.find(folded(first)) != std::u16string::npos;
+    return lookup.find(folded(last)) != std::u16string_view::npos ||
+           lookup.find(folded(first)) != std::u16string_view::npos;
 }
 
 /// Whether somebody says how lines and questions work.
@@ -162,7 +162,7 @@ bool Conduct::callsAsker(std::size_t turn) const
         m_call.people[who].role == Role::Executive ||
         !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words, Cue::OpenQuestions))))
         return false;
-    const std::u16string_view said = next.body.in(m_text);
+    const std::u16string_view said = m_spoken.in(next.body);
     return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0)) && !endsWithCall(said);
 }
 
@@ -171,7 +171,7 @@ bool Conduct::announcesNext(std::size_t turn) const
 {
     if (turn + 1 >= m_call.turns.size() || !m_call.turns[turn + 1].speaker)
         return false;
-    const auto announced = readAnnouncement(m_call.turns[turn].body.in(m_text), m_vocabulary);
+    const auto announced = readAnnouncement(m_spoken.in(m_call.turns[turn].body), m_vocabulary);
     const Person& next = m_call.people[static_cast<std::size_t>(*m_call.turns[turn + 1].speaker)];
     return announced && nameHash(announced->name) == nameHash(next.name);
 }
@@ -189,19 +189,19 @@ void Conduct::countTurns()
             tally.first = i;
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
         constexpr std::int32_t kRequest = 300; // "I would like to ask about costs."
-        const bool asks = holdsQuestionMark(turn.body.in(m_text).substr(0, 4000));
-        tally.requests += turn.body.length() < kRequest && saysCue(turn, Cue::QuestionOpening);
+        const bool asks = holdsQuestionMark(m_spoken.in(turn.body).substr(0, 4000));
+        const bool roleless = m_call.people[who].role == Role::Unknown;
+        tally.requests += roleless && turn.body.length() < kRequest && saysCue(turn, Cue::QuestionOpening);
         tally.asking += asks;
         tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
-        if (m_call.people[who].role == Role::Unknown && saysCue(turn, Cue::Announce))
-            ++tally.announces;
+        tally.announces += roleless && saysCue(turn, Cue::Announce);
     }
 }
 
 /// Whether the operator's words give the floor to somebody else who speaks in the call.
 bool Conduct::announcesOther(const Turn& words, const Person& person) const
 {
-    const auto announced = readAnnouncement(words.body.in(m_text), m_vocabulary);
+    const auto announced = readAnnouncement(m_spoken.in(words.body), m_vocabulary);
     if (!announced || nameHash(announced->name) == nameHash(person.name))
         return false;
     return std::any_of(m_call.people.begin(), m_call.people.end(), [&](const Person& other) {
@@ -280,7 +280,7 @@ std::size_t Conduct::firstQuestion() const
     for (std::size_t i = 0; i < m_call.turns.size() && !placed;
          ++i) { // who opens like an analyst, and mostly asks
         const Turn& turn = m_call.turns[i];
-        if (!turn.speaker || !holdsQuestionMark(turn.body.in(m_text)) || !saysCue(turn, Cue::QuestionOpening))
+        if (!turn.speaker || !holdsQuestionMark(m_spoken.in(turn.body)) || !saysCue(turn, Cue::QuestionOpening))
             continue;
         const Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
         if (2 * tally.asking >= tally.turns)
@@ -340,10 +340,10 @@ void Conduct::run()
 
 } // namespace
 
-void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+void giveRoles(const std::vector<Stretch>& stretches, const SpokenText& spoken, const Vocabulary& vocabulary,
                Call& call)
 {
-    Conduct(stretches, document, vocabulary, call).run();
+    Conduct(stretches, spoken, vocabulary, call).run();
     for (std::size_t i = 0; i < call.turns.size(); ++i) {
         Turn& turn = call.turns[i];
         if (!turn.speaker)
@@ -352,7 +352,7 @@ void giveRoles(const std::vector<Stretch>& stretches, const Document& document, 
         if (turn.role == Role::Unknown && stretches[i].label)
             turn.role = stretches[i].label->parts.hint;
         if (turn.role == Role::Unknown && i > 0 && call.turns[i - 1].role == Role::Operator &&
-            readAnnouncement(call.turns[i - 1].body.in(document.text), vocabulary))
+            readAnnouncement(spoken.in(call.turns[i - 1].body), vocabulary))
             turn.role = Role::Analyst;
     }
 }

@@ -4,6 +4,7 @@
 #include "transcript/names.h"
 #include "transcript/pairing.h"
 #include "transcript/sections.h"
+#include "transcript/spoken_text.h"
 #include "transcript/sub_questions.h"
 
 #include <algorithm>
@@ -237,12 +238,13 @@ bool Correcting::apply(const Correction& correction)
 /// What follows from turns and roles, made again: sections, pairs, sub-questions, follow-ups.
 void deriveAnew(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
-    giveSections(document, vocabulary, call);
+    const SpokenText spoken(document.text, vocabulary);
+    giveSections(spoken, vocabulary, call);
     call.exchanges.clear();
-    const Passing passing(document.text, call, vocabulary);
-    pairTurns(document, vocabulary, passing, call);
-    readSubQuestions(document, vocabulary, passing, call);
-    findFollowUps(document, vocabulary, call);
+    const Passing passing(spoken, call, vocabulary);
+    pairTurns(spoken, vocabulary, passing, call);
+    readSubQuestions(spoken, vocabulary, passing, call);
+    findFollowUps(spoken, vocabulary, call);
     if (!call.exchanges.empty())
         std::erase_if(call.doubts, [](const Doubt& doubt) { return doubt.kind == DoubtKind::Pairing; });
 }

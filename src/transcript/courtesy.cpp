@@ -9,12 +9,13 @@
 namespace earshot {
 namespace {
 
-constexpr std::size_t kLongest = 160; ///< units of words that say nothing
+constexpr std::int32_t kLongest = 160; ///< units of words that say nothing
 constexpr std::size_t kShort = 80;    ///< of a name and a check of the line
 
 } // namespace
 
-Courtesy::Courtesy(const Call& call, const Vocabulary& vocabulary) : m_vocabulary(vocabulary)
+Courtesy::Courtesy(const SpokenText& spoken, const Call& call, const Vocabulary& vocabulary)
+    : m_spoken(spoken), m_vocabulary(vocabulary)
 {
     const auto add = [&](const std::u16string& name) {
         for (const std::uint32_t term : allTermsOf(folded(name)))
@@ -26,15 +27,15 @@ Courtesy::Courtesy(const Call& call, const Vocabulary& vocabulary) : m_vocabular
     }
 }
 
-bool Courtesy::fills(std::u16string_view body) const
+bool Courtesy::fills(const Span& words) const
 {
-    if (body.size() > kLongest)
+    if (words.length() > kLongest)
         return false;
-    const std::u16string lookup = folded(body);
-    std::u16string rest = lookup;
+    const std::u16string_view lookup = m_spoken.folded(words);
+    std::u16string rest(lookup);
     bool checksLine = false;
     bool closes = false; // with words that check the line: "This is Jane on for Tom. Can you hear me?"
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    for (const auto& match : m_spoken.cues(words)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         if (cue == Cue::Request || cue == Cue::QuestionOpening)
             return false;

@@ -31,7 +31,7 @@ bool holdsSentence(View text)
 
 Evidence Weighing::run()
 {
-    m_evidence.lines = readLines(document(), m_vocabulary);
+    m_evidence.lines = readLines(document(), m_spoken, m_vocabulary);
     if (readBoard(m_document, m_vocabulary, m_evidence))
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
@@ -208,12 +208,18 @@ void Weighing::turnFirmsBehind()
     std::unordered_map<NameHash, std::set<NameHash>> seconds;
     std::unordered_map<NameHash, std::set<NameHash>> firsts;
     std::size_t bracketed = 0;
+    std::unordered_map<View, double> qualities; // of second parts as names: most come again
     for (Label& label : m_evidence.labels) {
         std::u16string* const second = secondPartOf(label.parts);
-        const auto name = second ? readName(*second, m_vocabulary) : std::nullopt;
-        if (!name || name->quality < kName)
+        if (!second)
             continue;
-        pairs.push_back({&label.parts, second, name->quality});
+        const auto [quality, added] = qualities.try_emplace(*second, 0);
+        if (added)
+            if (const auto name = readName(*second, m_vocabulary))
+                quality->second = name->quality;
+        if (quality->second < kName)
+            continue;
+        pairs.push_back({&label.parts, second, quality->second});
         bracketed += label.parts.separator == LabelSeparator::Bracket;
         seconds[nameHash(label.parts.name)].insert(nameHash(*second));
         firsts[nameHash(*second)].insert(nameHash(label.parts.name));
@@ -232,10 +238,17 @@ void Weighing::turnFirmsBehind()
         sharedFirsts >= fewest && sharedFirsts > 2 * sharedSeconds && firsts.size() > seconds.size();
     std::set<NameHash> known; // first parts that are firms' names, less second ones that are
     std::size_t knownSeconds = 0;
+    std::unordered_map<View, bool> firms;
+    const auto isFirm = [&](View words) {
+        const auto [firm, added] = firms.try_emplace(words, false);
+        if (added)
+            firm->second = looksLikeFirm(words, m_vocabulary);
+        return firm->second;
+    };
     for (const TwoParts& pair : pairs) {
-        if (looksLikeFirm(pair.parts->name, m_vocabulary))
+        if (isFirm(pair.parts->name))
             known.insert(nameHash(pair.parts->name));
-        knownSeconds += looksLikeFirm(*pair.second, m_vocabulary);
+        knownSeconds += isFirm(*pair.second);
     }
     const bool someKnown = known.size() >= 2 || (known.size() == 1 && sharedFirsts > 0 && sharedSeconds == 0);
     if (!manyOfOne && (!someKnown || knownSeconds > 0))
@@ -457,9 +470,9 @@ void Weighing::markBodyless()
     }
 }
 
-Evidence weighLabels(const Document& document, const Vocabulary& vocabulary)
+Evidence weighLabels(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary)
 {
-    return Weighing(document, vocabulary).run();
+    return Weighing(document, spoken, vocabulary).run();
 }
 
 } // namespace earshot

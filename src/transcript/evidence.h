@@ -21,6 +21,7 @@ struct Evidence {
 inline constexpr double kTakenLabel = 0.75;
 inline constexpr double kSureLabel = 0.85;
 
-Evidence weighLabels(const Document& document, const Vocabulary& vocabulary);
+/// `spoken` is the document's text.
+Evidence weighLabels(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary);
 
 } // namespace earshot

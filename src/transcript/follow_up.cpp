@@ -1,6 +1,5 @@
 #include "transcript/follow_up.h"
 
-#include "text/fold.h"
 #include "transcript/terms.h"
 
 #include <algorithm>
@@ -86,15 +85,15 @@ struct Known {
 
 class FollowUps {
 public:
-    FollowUps(const Document& document, const Vocabulary& vocabulary, Call& call)
-        : m_text(document.text), m_vocabulary(vocabulary), m_call(call)
+    FollowUps(const SpokenText& spoken, const Vocabulary& vocabulary, Call& call)
+        : m_spoken(spoken), m_vocabulary(vocabulary), m_call(call)
     {
     }
 
     void run();
 
 private:
-    std::u16string firstWords(TurnIndex turn, std::int32_t most) const;
+    Span firstWords(TurnIndex turn, std::int32_t most) const;
     void addOnce(const Terms& found, Terms& terms);
     void readOpening(const Exchange& exchange, Matter& matter);
     void readMatter(const Exchange& exchange, Matter& matter);
@@ -105,7 +104,7 @@ private:
     std::optional<std::size_t> likest(std::size_t later) const;
     void mention(std::size_t exchange);
 
-    std::u16string_view m_text;
+    const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Matter> m_matters;
@@ -118,10 +117,10 @@ private:
     std::vector<double> m_shared; ///< what of it they speak of, the nearest first
 };
 
-std::u16string FollowUps::firstWords(TurnIndex turn, std::int32_t most) const
+Span FollowUps::firstWords(TurnIndex turn, std::int32_t most) const
 {
     const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
-    return folded(Span(body.begin(), std::min(body.end(), body.begin() + most)).in(m_text));
+    return {body.begin(), std::min(body.end(), body.begin() + most)};
 }
 
 /// Adds the places of those that are not yet in the list that was begun last.
@@ -138,13 +137,13 @@ void FollowUps::addOnce(const Terms& found, Terms& terms)
 void FollowUps::readOpening(const Exchange& exchange, Matter& matter)
 {
     ++m_lists;
-    const std::u16string lookup = firstWords(exchange.pairs.front().questionTurns.front(), kOpening);
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    const Span opening = firstWords(exchange.pairs.front().questionTurns.front(), kOpening);
+    for (const auto& match : m_spoken.cues(opening)) {
         if (m_vocabulary.cueEntries[match.value].cue != Cue::FollowUp)
             continue;
         matter.saysSo = true;
         const auto behind =
-            std::u16string_view(lookup).substr(static_cast<std::size_t>(match.span.end()), kFocus);
+            m_spoken.folded(opening).substr(static_cast<std::size_t>(match.span.end()), kFocus);
         addOnce(termsOf(behind, m_vocabulary), matter.focus);
     }
 }
@@ -154,10 +153,10 @@ void FollowUps::readMatter(const Exchange& exchange, Matter& matter)
     ++m_lists;
     for (const Pair& pair : exchange.pairs)
         for (const TurnIndex turn : pair.questionTurns)
-            addOnce(termsOf(firstWords(turn, kReadQuestion), m_vocabulary), matter.question);
+            addOnce(termsOf(m_spoken.folded(firstWords(turn, kReadQuestion)), m_vocabulary), matter.question);
     for (const Pair& pair : exchange.pairs)
         for (const TurnIndex turn : pair.answerTurns)
-            addOnce(allTermsOf(firstWords(turn, kReadAnswer)), matter.answer);
+            addOnce(allTermsOf(m_spoken.folded(firstWords(turn, kReadAnswer))), matter.answer);
     for (const Terms* terms : {&matter.question, &matter.answer})
         for (const std::uint32_t term : *terms)
             ++m_known[term].spread;
@@ -266,10 +265,10 @@ void FollowUps::run()
 
 } // namespace
 
-void findFollowUps(const Document& document, const Vocabulary& vocabulary, Call& call)
+void findFollowUps(const SpokenText& spoken, const Vocabulary& vocabulary, Call& call)
 {
     if (call.exchanges.size() > 1)
-        FollowUps(document, vocabulary, call).run();
+        FollowUps(spoken, vocabulary, call).run();
 }
 
 } // namespace earshot

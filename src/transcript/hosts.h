@@ -2,6 +2,7 @@
 
 #include "transcript/passing.h"
 
+#include <optional>
 #include <vector>
 
 namespace earshot {
@@ -11,21 +12,23 @@ namespace earshot {
 class Hosts {
 public:
     /// Roles and sections of the turns are known.
-    Hosts(std::u16string_view text, const Call& call, const Vocabulary& vocabulary, const Passing& passing);
+    Hosts(const SpokenText& spoken, const Call& call, const Vocabulary& vocabulary, const Passing& passing);
 
     /// `next`: the colleague who speaks then, if one does.
     bool keepsFloor(TurnIndex turn, std::optional<PersonIndex> next) const;
 
 private:
+    bool isHost(std::size_t who) const;
     bool speaksOfFloor(const Span& sentence) const;
     bool isShort(const Span& body) const;
     bool isLast(TurnIndex turn) const;
 
-    std::u16string_view m_text;
+    const SpokenText& m_spoken;
     const Call& m_call;
     const Vocabulary& m_vocabulary;
     const Passing& m_passing;
-    std::vector<bool> m_hosts; ///< by person
+    std::vector<std::vector<TurnIndex>> m_turns;      ///< of each person of the company in the questions
+    mutable std::vector<std::optional<bool>> m_hosts; ///< by person, where it was asked
 };
 
 } // namespace earshot

@@ -14,8 +14,8 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::int32_t kLongestHeading = 64;
-constexpr std::int32_t kBoilerplateHead = 60;
+constexpr std::size_t kLongestHeading = 64;
+constexpr std::size_t kBoilerplateHead = 60;
 constexpr std::size_t kBoilerplateLine = 120;
 constexpr std::int32_t kLongestQuestion = 600;
 
@@ -57,15 +57,27 @@ View bareHeading(View line, bool& marked)
     return line;
 }
 
-std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
+/// A line's words beside their folded form.
+struct Line {
+    View words;
+    View lookup;
+    /// The folded form of a part of the words.
+    View folded(View part) const
+    {
+        return lookup.substr(static_cast<std::size_t>(part.data() - words.data()), part.size());
+    }
+};
+
+std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabulary)
 {
-    if (line.size() > static_cast<std::size_t>(kLongestHeading))
+    const View line = whole.words;
+    if (line.size() > kLongestHeading)
         return std::nullopt;
     bool marked = line.front() == u'#' || line.front() == u'【';
     const View bare = bareHeading(line, marked);
     if (bare.empty() || bare.size() < 2)
         return std::nullopt;
-    const std::u16string lookup = folded(bare);
+    const View lookup = whole.folded(bare);
     if (const auto value = vocabulary.headings.valueOf(lookup))
         return vocabulary.headingKinds[*value];
     // "一、公司2024年度经营情况介绍", "以下是电话会议问答环节主要内容：": a longer heading ends with, or is
@@ -101,11 +113,10 @@ std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
     return 0;
 }
 
-bool isBoilerplate(View line, const Vocabulary& vocabulary)
+bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
 {
-    View head = line.substr(0, std::min<std::size_t>(line.size(), kBoilerplateHead));
-    const std::u16string lookup = folded(head);
-    if (line.size() <= kBoilerplateLine && vocabulary.boilerplateInside.findFirst(folded(line)))
+    const View lookup = line.lookup.substr(0, kBoilerplateHead);
+    if (line.words.size() <= kBoilerplateLine && vocabulary.boilerplateInside.findFirst(line.lookup))
         return true;
     const auto match = vocabulary.boilerplate.longestAt(lookup, 0);
     if (!match)
@@ -118,27 +129,27 @@ bool isBoilerplate(View line, const Vocabulary& vocabulary)
 }
 
 /// "Advertisement", "[Subscribe to email alerts]", "Sponsored: …": a line that is nothing else.
-bool isAdvert(View line, const Vocabulary& vocabulary)
+bool isAdvert(const Line& line, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongest = 80;
-    if (line.size() > kLongest)
+    if (line.words.size() > kLongest)
         return false;
     bool marked = false;
-    const std::u16string lookup = folded(bareHeading(line, marked));
+    const View lookup = line.folded(bareHeading(line.words, marked));
     const auto match = vocabulary.adverts.longestAt(lookup, 0);
     if (!match)
         return false;
     const auto end = static_cast<std::size_t>(match->span.end());
     const bool bracketed =
-        holdsHan(line) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
+        holdsHan(line.words) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
     return end == lookup.size() || lookup[end] == u':' || bracketed; // "【广告】…"
 }
 
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
-bool opensListOfPeople(View line, const Vocabulary& vocabulary)
+bool opensListOfPeople(const Line& line, const Vocabulary& vocabulary)
 {
-    const auto kind = vocabulary.headings.valueOf(folded(line));
-    return kind && !endsWithAny(line, u":：") && vocabulary.headingKinds[*kind] == HeadingKind::Participants;
+    const auto kind = vocabulary.headings.valueOf(line.lookup);
+    return kind && !endsWithAny(line.words, u":：") && vocabulary.headingKinds[*kind] == HeadingKind::Participants;
 }
 
 void readNumber(LineFacts& facts, const Span& span, View text)
@@ -294,7 +305,10 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
 std::optional<HeadingKind> headingKind(View line, const Vocabulary& vocabulary)
 {
     line = trimmed(line);
-    return line.empty() ? std::nullopt : headingOf(line, vocabulary);
+    if (line.empty() || line.size() > kLongestHeading)
+        return std::nullopt;
+    const std::u16string lookup = folded(line);
+    return headingOf({line, lookup}, vocabulary);
 }
 
 namespace {
@@ -343,7 +357,8 @@ void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
         facts.heading = *heading;
 }
 
-std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary)
+std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
+                                 const Vocabulary& vocabulary)
 {
     std::vector<LineFacts> lines(document.blocks.size());
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -351,16 +366,18 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
         LineFacts& facts = lines[i];
         const View full = block.span.in(document.text);
         const View line = trimmed(full.substr(0, 256));
+        const auto before = static_cast<std::size_t>(line.data() - full.data());
+        const Line read{line, spoken.folded(block.span).substr(line.empty() ? 0 : before, line.size())};
         if (block.kind == BlockKind::Rule || (full.size() <= 256 && isRule(line)))
             facts.kind = LineKind::Rule;
         else if (block.kind == BlockKind::Heading && block.time)
             readChapter(line, vocabulary, facts);
-        else if (block.kind == BlockKind::Furniture || line.empty() || isAdvert(line, vocabulary))
+        else if (block.kind == BlockKind::Furniture || line.empty() || isAdvert(read, vocabulary))
             facts.kind = LineKind::Furniture;
-        else if (isBoilerplate(line, vocabulary) && !opensListOfPeople(line, vocabulary))
+        else if (isBoilerplate(read, vocabulary) && !opensListOfPeople(read, vocabulary))
             facts.kind = LineKind::Boilerplate;
-        else if (full.size() <= static_cast<std::size_t>(kLongestHeading)) {
-            if (const auto heading = headingOf(line, vocabulary)) {
+        else if (full.size() <= kLongestHeading) {
+            if (const auto heading = headingOf(read, vocabulary)) {
                 facts.kind = LineKind::Heading;
                 facts.heading = *heading;
             }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "text/document.h"
-#include "transcript/vocabulary.h"
+#include "transcript/spoken_text.h"
 
 #include <cstdint>
 #include <optional>
@@ -32,6 +32,7 @@ std::optional<HeadingKind> headingKind(std::u16string_view line, const Vocabular
 /// "Page 4 of 9" are one.
 std::u16string refrainKey(std::u16string_view line);
 
-std::vector<LineFacts> readLines(const Document& document, const Vocabulary& vocabulary);
+std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
+                                 const Vocabulary& vocabulary);
 
 } // namespace earshot

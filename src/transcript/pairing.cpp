@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/hosts.h"
 #include "transcript/names.h"
 #include "transcript/read_question.h"
@@ -18,24 +19,25 @@ constexpr std::int32_t kLongestAskBack = 260; ///< of management's question back
 constexpr std::int32_t kLongestReply = 260;   ///< of the analyst's answer to it
 constexpr int kCourtesyWeight = 120;          ///< of a reply that says nothing but thanks
 
-/// How much a text says: two for a letter or digit, three for a Han character.
+/// How much a text says: two for a letter or digit, three for a Han character. Not counted beyond what makes
+/// it no courtesy.
 int weightOf(View text)
 {
     int weight = 0;
-    for (const char16_t c : text)
-        weight += isHan(c) ? 3 : isLatinLetter(c) || isAsciiDigit(c) ? 2 : 0;
+    for (auto c = text.begin(); c != text.end() && weight < kCourtesyWeight; ++c)
+        weight += isHan(*c) ? 3 : isWordUnit(*c) ? 2 : 0;
     return weight;
 }
 
 class Pairing {
 public:
-    Pairing(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call)
-        : m_text(document.text),
+    Pairing(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
+        : m_spoken(spoken),
           m_vocabulary(vocabulary),
           m_call(call),
           m_passing(passing),
-          m_hosts(document.text, call, vocabulary, m_passing),
-          m_readQuestions(document.text, call, vocabulary, m_passing)
+          m_hosts(spoken, call, vocabulary, m_passing),
+          m_readQuestions(spoken, call, vocabulary, m_passing)
     {
     }
 
@@ -57,7 +59,7 @@ private:
     void readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker);
     bool thanks(TurnIndex i) const;
     bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
-    bool isLong(TurnIndex i) const { return weightOf(turn(i).body.in(m_text)) >= kCourtesyWeight; }
+    bool isLong(TurnIndex i) const { return weightOf(m_spoken.in(turn(i).body)) >= kCourtesyWeight; }
     bool passes(const std::vector<TurnIndex>& turns, std::size_t at) const;
     bool closes(const std::vector<TurnIndex>& turns, std::size_t at) const;
     std::size_t close(const std::vector<TurnIndex>& turns, std::size_t at, Pair& pair) const;
@@ -65,7 +67,7 @@ private:
     void addAnswerers(Pair& pair) const;
     void addPair(Exchange& exchange, Pair& pair) const;
 
-    View m_text;
+    const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     Call& m_call;
     const Passing& m_passing;
@@ -76,14 +78,14 @@ private:
 
 bool Pairing::asks(TurnIndex i) const
 {
-    return holdsQuestionMark(turn(i).body.in(m_text));
+    return holdsQuestionMark(m_spoken.in(turn(i).body));
 }
 
 bool Pairing::holdsCue(TurnIndex i, Cue cue) const
 {
     const Span body = turn(i).body;
     const Span head(body.begin(), std::min(body.end(), body.begin() + 400));
-    return m_vocabulary.saysCue(folded(head.in(m_text)), {cue});
+    return m_spoken.saysCue(head, {cue});
 }
 
 /// "Good morning, Joe.": said between the analyst's greeting and the question.
@@ -102,7 +104,7 @@ bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
     const Span said = turn(exec).body;
     if (said.length() > kLongestAskBack || turn(reply).body.length() > kLongestReply || !asks(exec))
         return false;
-    const View tail = trimmed(said.in(m_text));
+    const View tail = trimmed(m_spoken.in(said));
     const bool endsAsking = endsWithAny(tail, u"?？") || holdsCue(exec, Cue::AskBack);
     return endsAsking && turn(answer).body.length() > said.length() / 2;
 }
@@ -110,7 +112,7 @@ bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
 /// "Very clear, thank you.", with words of the asker's own: "Thanks, and all the best to you."
 bool Pairing::thanks(TurnIndex i) const
 {
-    return !asks(i) && weightOf(turn(i).body.in(m_text)) < kCourtesyWeight && !holdsCue(i, Cue::Request) &&
+    return !asks(i) && weightOf(m_spoken.in(turn(i).body)) < kCourtesyWeight && !holdsCue(i, Cue::Request) &&
            holdsCue(i, Cue::Thanks);
 }
 
@@ -118,8 +120,8 @@ bool Pairing::thanks(TurnIndex i) const
 bool Pairing::saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const
 {
     int weight = 0;
-    for (std::size_t k = begin; k < turns.size() && !isAsked(turns[k]); ++k)
-        weight += weightOf(turn(turns[k]).body.in(m_text));
+    for (std::size_t k = begin; k < turns.size() && !isAsked(turns[k]) && weight < kCourtesyWeight; ++k)
+        weight += weightOf(m_spoken.in(turn(turns[k]).body));
     return weight < kCourtesyWeight;
 }
 
@@ -371,9 +373,9 @@ void Pairing::run()
 
 } // namespace
 
-void pairTurns(const Document& document, const Vocabulary& vocabulary, const Passing& passing, Call& call)
+void pairTurns(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
 {
-    Pairing(document, vocabulary, passing, call).run();
+    Pairing(spoken, vocabulary, passing, call).run();
 }
 
 } // namespace earshot

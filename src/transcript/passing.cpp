@@ -1,6 +1,5 @@
 #include "transcript/passing.h"
 
-#include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/units.h"
@@ -50,9 +49,25 @@ View lastWord(View name)
 
 } // namespace
 
-Passing::Passing(View text, const Call& call, const Vocabulary& vocabulary)
-    : m_text(text), m_call(call), m_vocabulary(vocabulary), m_courtesy(call, vocabulary)
+Passing::Passing(const SpokenText& spoken, const Call& call, const Vocabulary& vocabulary)
+    : m_spoken(spoken), m_call(call), m_vocabulary(vocabulary), m_courtesy(spoken, call, vocabulary)
 {
+}
+
+/// A person's names as they may be called, folded. People may join the call while it is read.
+const std::vector<std::u16string>& Passing::namesOf(PersonIndex person) const
+{
+    const auto index = static_cast<std::size_t>(person);
+    if (index >= m_names.size())
+        m_names.resize(m_call.people.size());
+    std::vector<std::u16string>& names = m_names[index];
+    if (names.empty()) {
+        const Person& who = m_call.people[index];
+        names.push_back(folded(who.name));
+        for (const std::u16string& alias : who.aliases)
+            names.push_back(folded(alias));
+    }
+    return names;
 }
 
 bool Passing::calls(PersonIndex person, View lookup) const
@@ -98,8 +113,7 @@ bool Passing::calls(PersonIndex person, View lookup) const
                 return true;
         return false;
     };
-    const auto calledAs = [&](const std::u16string& name) {
-        const std::u16string form = folded(name);
+    const auto calledAs = [&](const std::u16string& form) {
         if (!holdsHan(form))
             return calledBy(firstWord(form)) || calledBy(lastWord(form));
         if (calledBy(form))
@@ -112,15 +126,14 @@ bool Passing::calls(PersonIndex person, View lookup) const
                 return true;
         return false;
     };
-    const Person& who = m_call.people[static_cast<std::size_t>(person)];
-    return calledAs(who.name) || std::any_of(who.aliases.begin(), who.aliases.end(), calledAs);
+    const auto& names = namesOf(person);
+    return std::any_of(names.begin(), names.end(), calledAs);
 }
 
 bool Passing::replies(TurnIndex turn) const
 {
     constexpr std::int32_t kHead = 12;
-    const std::u16string lookup = folded(bodyOf(turn).in(m_text));
-    for (const auto& match : m_vocabulary.answers.findAll(lookup)) {
+    for (const auto& match : m_vocabulary.answers.findAll(m_spoken.folded(bodyOf(turn)))) {
         const bool plain = m_vocabulary.answerKinds[match.value] == AnswerKind::Plain;
         if (!plain || match.span.begin() <= kHead)
             return true;
@@ -128,62 +141,98 @@ bool Passing::replies(TurnIndex turn) const
     return false;
 }
 
-Passing::Part Passing::partOf(const Span& sentence, std::optional<PersonIndex> next) const
+/// What a sentence says whoever speaks next.
+Passing::Said Passing::read(const Span& sentence) const
 {
-    const std::u16string lookup = folded(sentence.in(m_text));
-    if (holdsNumber(lookup))
-        return Part::Matter;
-    std::u16string rest = lookup;
-    bool passes = next && calls(*next, lookup);
-    bool polite = false;
+    const View lookup = m_spoken.folded(sentence);
+    Said said;
+    said.number = holdsNumber(lookup);
+    if (said.number)
+        return said;
+    std::u16string rest(lookup);
     for (const auto& match : m_vocabulary.passing.findAll(lookup)) {
-        passes = true;
+        said.passes = true;
         blankOut(rest, match.span);
     }
-    for (const auto& match : m_vocabulary.cues.findAll(lookup)) {
+    for (const auto& match : m_spoken.cues(sentence)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         const bool handsOn =
             cue == Cue::Announce || cue == Cue::HandOver || cue == Cue::OpenQuestions || cue == Cue::CallEnd;
         const bool greets = cue == Cue::Thanks || cue == Cue::SmallTalk;
-        passes = passes || handsOn;
-        polite = polite || greets;
+        said.passes = said.passes || handsOn;
+        said.polite = said.polite || greets;
         if (handsOn || greets || cue == Cue::Ordinal)
             blankOut(rest, match.span);
     }
     for (const auto& match : m_vocabulary.courtesies.findAll(rest)) {
-        polite = true;
+        said.polite = true;
         blankOut(rest, match.span);
     }
-    std::vector<std::uint32_t> terms = termsOf(rest, m_vocabulary);
-    const auto named = std::remove_if(terms.begin(), terms.end(),
-                                      [&](std::uint32_t term) { return m_courtesy.isName(term); });
-    polite = polite || named != terms.end();
-    terms.erase(named, terms.end());
-    if (terms.empty())
-        return passes || polite ? Part::Passing : Part::Nothing;
-    return passes && terms.size() <= (holdsHan(rest) ? kFewHan : kFewWords) ? Part::Passing : Part::Matter;
+    const std::vector<std::uint32_t> terms = termsOf(rest, m_vocabulary);
+    const auto named = static_cast<std::size_t>(std::count_if(
+        terms.begin(), terms.end(), [&](std::uint32_t term) { return m_courtesy.isName(term); }));
+    said.polite = said.polite || named > 0;
+    said.silent = named == terms.size();
+    said.brief = terms.size() - named <= (holdsHan(rest) ? kFewHan : kFewWords);
+    return said;
+}
+
+Passing::Part Passing::partOf(const Span& sentence, std::optional<PersonIndex> next) const
+{
+    const auto [place, added] = m_said.try_emplace(sentence);
+    if (added)
+        place->second = read(sentence);
+    const Said& said = place->second;
+    if (said.number || (!said.silent && !said.brief))
+        return Part::Matter;
+    if (said.silent && said.polite)
+        return Part::Passing;
+    const bool passes = said.passes || (next && calls(*next, m_spoken.folded(sentence)));
+    return passes ? Part::Passing : said.silent ? Part::Nothing : Part::Matter;
+}
+
+bool Passing::isShort(const Span& body) const
+{
+    return body.length() <= kLongestHan || (body.length() <= kLongest && !holdsHan(m_spoken.in(body)));
+}
+
+/// Whether any of the words stand in a turn that make a sentence of it pass: most turns hold none, and need not
+/// be cut.
+bool Passing::mayPass(const Span& body, std::optional<PersonIndex> next) const
+{
+    const View lookup = m_spoken.folded(body);
+    if (m_vocabulary.passing.findFirst(lookup) || m_vocabulary.courtesies.findFirst(lookup) ||
+        m_spoken.saysCue(body, {Cue::Announce, Cue::HandOver, Cue::OpenQuestions, Cue::CallEnd, Cue::Thanks,
+                                Cue::SmallTalk}) ||
+        (next && calls(*next, lookup)))
+        return true;
+    const std::vector<std::uint32_t> terms = allTermsOf(lookup);
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](std::uint32_t term) { return m_courtesy.isName(term); });
 }
 
 bool Passing::passesOn(TurnIndex turn, std::optional<PersonIndex> next) const
 {
     const Span& body = bodyOf(turn);
-    const View words = body.in(m_text);
-    if (body.length() > (holdsHan(words) ? kLongestHan : kLongest) || holdsNumber(folded(words)))
+    if (!isShort(body) || holdsNumber(m_spoken.folded(body)))
+        return false;
+    if (!mayPass(body, next))
         return false;
     bool passes = false;
-    const bool matter = anySentence(m_text, body, [&](const Span& sentence) {
+    for (const Span& sentence : m_spoken.sentences(body)) {
         const Part part = partOf(sentence, next);
+        if (part == Part::Matter)
+            return false;
         passes = passes || part == Part::Passing;
-        return part == Part::Matter;
-    });
-    return passes && !matter;
+    }
+    return passes;
 }
 
 /// "The line is bad.", "声音断断续续的": what carries a voice with what befalls it, or that nobody heard.
 bool Passing::saysTrouble(const Span& sentence) const
 {
     constexpr std::int32_t kReach = 24; // units between the two
-    const std::u16string lookup = folded(sentence.in(m_text));
+    const View lookup = m_spoken.folded(sentence);
     if (termsOf(lookup, m_vocabulary).size() > (holdsHan(lookup) ? kFewHan : kFewWords))
         return false;
     if (m_vocabulary.unheard.findFirst(lookup))
@@ -201,15 +250,13 @@ bool Passing::saysTrouble(const Span& sentence) const
 bool Passing::remarksLine(TurnIndex turn) const
 {
     const Span& body = bodyOf(turn);
-    const View words = body.in(m_text);
-    if (body.length() > (holdsHan(words) ? kLongestHan : kLongest))
+    if (!isShort(body))
         return false;
-    const std::u16string lookup = folded(words);
-    if (!m_vocabulary.unheard.findFirst(lookup) && !m_vocabulary.lineFaults.findFirst(lookup))
+    if (!m_vocabulary.lineTroubles.findFirst(m_spoken.folded(body)))
         return false;
     bool trouble = false;
-    for (const Span& sentence : sentences(m_text, body)) {
-        const bool says = !holdsNumber(sentence.in(m_text)) && saysTrouble(sentence);
+    for (const Span& sentence : m_spoken.sentences(body)) {
+        const bool says = !holdsNumber(m_spoken.in(sentence)) && saysTrouble(sentence);
         trouble = trouble || says;
         if (!says && partOf(sentence, std::nullopt) == Part::Matter)
             return false;
@@ -219,9 +266,9 @@ bool Passing::remarksLine(TurnIndex turn) const
 
 bool Passing::takesLeave(TurnIndex turn) const
 {
-    const View words = bodyOf(turn).in(m_text);
-    return !m_vocabulary.saysCue(folded(words), {Cue::Request}) && !holdsQuestionMark(words) &&
-           passesOn(turn, std::nullopt);
+    const Span& body = bodyOf(turn);
+    return isShort(body) && !holdsQuestionMark(m_spoken.in(body)) &&
+           !m_spoken.saysCue(body, {Cue::Request}) && passesOn(turn, std::nullopt);
 }
 
 } // namespace earshot

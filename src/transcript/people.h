@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transcript/spoken_text.h"
 #include "transcript/turns.h"
 
 #include <vector>
@@ -11,7 +12,7 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
                 const Vocabulary& vocabulary, Call& call);
 
 /// Gives every person and turn a role, by titles, lists and by what they do in the call; the reason is kept.
-void giveRoles(const std::vector<Stretch>& stretches, const Document& document, const Vocabulary& vocabulary,
+void giveRoles(const std::vector<Stretch>& stretches, const SpokenText& spoken, const Vocabulary& vocabulary,
                Call& call);
 
 } // namespace earshot

@@ -109,10 +109,9 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
 }
 
 /// `opened`: whether a sentence before it spoke of questions; "The first one comes from Jane Doe." then does.
-std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, bool opened) const
+std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, const Words& words,
+                                                              bool opened) const
 {
-    const std::u16string lookup = folded(sentence);
-    const auto words = m_vocabulary.readQuestions.findAll(lookup);
     const auto kind = [](const PhraseMatcher::Match& match) { return static_cast<ReadWord>(match.value); };
     std::optional<Span> question;
     std::optional<Opening> opening;
@@ -178,25 +177,40 @@ std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, bo
 bool ReadQuestions::asksAt(const Span& sentence, std::int32_t from, PersonIndex next) const
 {
     const Span rest(std::min(from, sentence.end()), sentence.end());
-    const std::u16string lookup = folded(rest.in(m_text));
-    const bool asks = holdsQuestionMark(lookup) || m_vocabulary.saysCue(lookup, {Cue::Request});
+    const bool asks = holdsQuestionMark(m_spoken.in(rest)) || m_spoken.saysCue(rest, {Cue::Request});
     return asks && m_passing.saysMatter(rest, next);
+}
+
+/// Whether the beginning of a turn holds any word for a question: most need not be cut into sentences.
+bool ReadQuestions::speaksOfQuestions(const Span& body) const
+{
+    constexpr std::int32_t kLongest = 400; // of the sentence in which one is brought in
+    const Span head(body.begin(), std::min(body.end(), body.begin() + kOpens + kLongest));
+    const View lookup = m_spoken.folded(head);
+    const auto& words = m_vocabulary.readQuestions;
+    for (auto word = words.findFirst(lookup); word;
+         word = words.findFirst(lookup, static_cast<std::size_t>(word->span.end())))
+        if (static_cast<ReadWord>(word->value) == ReadWord::Question)
+            return true;
+    return false;
 }
 
 std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex next) const
 {
     constexpr std::size_t kTelling = 2; ///< terms of a matter
     const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
+    if (!speaksOfQuestions(body))
+        return std::nullopt;
     bool opened = false;               // questions are spoken of
     bool brought = false;              // one is brought in
     std::optional<std::int32_t> asked; // the end of the last question
     std::vector<LabelParts> senders;
-    anySentence(m_text, body, [&](const Span& sentence) {
+    anySentence(m_spoken.text(), body, [&](const Span& sentence) {
         if (!brought && sentence.begin() - body.begin() > kOpens)
             return true;
-        const View words = sentence.in(m_text);
-        const auto opening = openingOf(words, opened);
-        for (const auto& match : m_vocabulary.readQuestions.findAll(folded(words)))
+        const Words words = m_vocabulary.readQuestions.findAll(m_spoken.folded(sentence));
+        const auto opening = openingOf(m_spoken.in(sentence), words, opened);
+        for (const auto& match : words)
             opened = opened || static_cast<ReadWord>(match.value) == ReadWord::Question;
         brought = brought || opening;
         if (opening && opening->sender &&
@@ -208,12 +222,12 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
         const std::int32_t from = sentence.begin() + (opening ? opening->end : 0);
         const bool indirect =
             opening && opening->about &&
-            termsOf(folded(Span(from, sentence.end()).in(m_text)), m_vocabulary).size() >= kTelling;
+            termsOf(m_spoken.folded({from, sentence.end()}), m_vocabulary).size() >= kTelling;
         if (indirect || asksAt(sentence, from, next))
             asked = sentence.end();
         return false;
     });
-    if (!asked || body.end() - *asked > (holdsHan(body.in(m_text)) ? kLongestHanTail : kLongestTail))
+    if (!asked || body.end() - *asked > (holdsHan(m_spoken.in(body)) ? kLongestHanTail : kLongestTail))
         return std::nullopt;
     Read read;
     if (senders.size() == 1)

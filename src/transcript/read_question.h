@@ -11,9 +11,9 @@ namespace earshot {
 /// next one comes by e-mail from Jane Doe at Acme: what is …?", "网上投资者提问：…".
 class ReadQuestions {
 public:
-    ReadQuestions(std::u16string_view text, const Call& call, const Vocabulary& vocabulary,
+    ReadQuestions(const SpokenText& spoken, const Call& call, const Vocabulary& vocabulary,
                   const Passing& passing)
-        : m_text(text), m_call(call), m_vocabulary(vocabulary), m_passing(passing)
+        : m_spoken(spoken), m_call(call), m_vocabulary(vocabulary), m_passing(passing)
     {
     }
 
@@ -30,12 +30,14 @@ private:
         bool about = false;   ///< they give the question's matter
         std::optional<LabelParts> sender;
     };
-    std::optional<Opening> openingOf(std::u16string_view sentence, bool opened) const;
+    using Words = std::vector<PhraseMatcher::Match>;
+    std::optional<Opening> openingOf(std::u16string_view sentence, const Words& words, bool opened) const;
+    bool speaksOfQuestions(const Span& body) const;
     const Person* calledShortly(std::u16string_view name) const;
     std::optional<LabelParts> senderAt(std::u16string_view words, std::int32_t& end) const;
     bool asksAt(const Span& sentence, std::int32_t from, PersonIndex next) const;
 
-    std::u16string_view m_text;
+    const SpokenText& m_spoken;
     const Call& m_call;
     const Vocabulary& m_vocabulary;
     const Passing& m_passing;

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -385,10 +386,14 @@ std::optional<RosterEntry> readKeyLine(View line, const Vocabulary& vocabulary)
         line.remove_prefix(1);
     if (line.size() > kLongestPiece)
         return std::nullopt;
-    const std::size_t sign = line.find_first_of(u"=＝:：");
+    const std::size_t sign =
+        findUnit(line, [](char16_t c) { return c == u'=' || c == u'＝' || c == u':' || c == u'：'; });
     if (sign == View::npos)
         return std::nullopt;
-    const auto code = readLabelParts(trimmed(line.substr(0, sign)), vocabulary);
+    const View head = trimmed(line.substr(0, sign));
+    if (!vocabulary.voices.findFirst(folded(head))) // most lines name people
+        return std::nullopt;
+    const auto code = readLabelParts(head, vocabulary);
     if (!code || code->voice != Voice::Numbered)
         return std::nullopt;
     const View named = trimmed(line.substr(sign + 1));

@@ -1,6 +1,5 @@
 #include "transcript/sections.h"
 
-#include "text/fold.h"
 #include "transcript/layout.h"
 #include "transcript/names.h"
 
@@ -11,14 +10,14 @@ namespace earshot {
 namespace {
 
 /// For each turn, whether the last heading before it that opens a part of the call opened the questions.
-std::vector<bool> underQaHeading(const Document& document, const Vocabulary& vocabulary, const Call& call)
+std::vector<bool> underQaHeading(const SpokenText& spoken, const Vocabulary& vocabulary, const Call& call)
 {
     std::vector<bool> under(call.turns.size(), false);
     bool qa = false;
     for (std::size_t i = 0; i < call.turns.size(); ++i) {
         const Turn& turn = call.turns[i];
         if (turn.section == Section::Heading && !turn.speaker) {
-            const auto kind = headingKind(turn.body.in(document.text), vocabulary);
+            const auto kind = headingKind(spoken.in(turn.body), vocabulary);
             const bool contents = i + 1 < call.turns.size() && call.turns[i + 1].section == Section::Heading;
             if (kind == HeadingKind::Qa && !contents)
                 qa = true;
@@ -46,25 +45,25 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
     return count;
 }
 
-bool opensFloor(const Turn& turn, const Document& document, const Vocabulary& vocabulary)
+bool opensFloor(const Turn& turn, const SpokenText& spoken)
 {
     return turn.role == Role::Operator &&
-           vocabulary.saysCue(folded(turn.body.in(document.text)), {Cue::Announce, Cue::OpenQuestions});
+           spoken.saysCue(turn.body, {Cue::Announce, Cue::OpenQuestions});
 }
 
 /// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.
-bool hosts(std::size_t turn, const Document& document, const Vocabulary& vocabulary, const Call& call)
+bool hosts(std::size_t turn, const SpokenText& spoken, const Call& call)
 {
     constexpr std::size_t kOpening = 3; // turns
     constexpr std::size_t kProgramme = 10;
-    if (turn > kOpening || holdsQuestionMark(call.turns[turn].body.in(document.text)) ||
-        (turn > 0 && opensFloor(call.turns[turn - 1], document, vocabulary)))
+    if (turn > kOpening || holdsQuestionMark(spoken.in(call.turns[turn].body)) ||
+        (turn > 0 && opensFloor(call.turns[turn - 1], spoken)))
         return false;
     const std::size_t last = std::min(call.turns.size(), turn + kProgramme);
     for (std::size_t i = turn + 1; i < last; ++i) {
         if (call.turns[i].role == Role::Analyst)
             return false;
-        if (opensFloor(call.turns[i], document, vocabulary))
+        if (opensFloor(call.turns[i], spoken))
             return true;
     }
     return false;
@@ -72,15 +71,15 @@ bool hosts(std::size_t turn, const Document& document, const Vocabulary& vocabul
 
 } // namespace
 
-void giveSections(const Document& document, const Vocabulary& vocabulary, Call& call)
+void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, Call& call)
 {
-    const std::vector<bool> under = underQaHeading(document, vocabulary, call);
+    const std::vector<bool> under = underQaHeading(spoken, vocabulary, call);
     constexpr std::size_t kOpeningTurns = 4; // the floor is opened within so many turns of a question heading
     const std::size_t none = call.turns.size();
     std::size_t first = none;
     for (std::size_t i = 0; i < call.turns.size() && first == none; ++i)
         if (call.turns[i].speaker && call.turns[i].role == Role::Analyst &&
-            !hosts(i, document, vocabulary, call))
+            !hosts(i, spoken, call))
             first = i;
     if (first != none) {
         std::size_t before = first;

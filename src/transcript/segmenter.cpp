@@ -8,6 +8,7 @@
 #include "transcript/people.h"
 #include "transcript/run_in.h"
 #include "transcript/sections.h"
+#include "transcript/spoken_text.h"
 #include "transcript/sub_questions.h"
 #include "transcript/turns.h"
 
@@ -36,25 +37,26 @@ Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, con
 {
     const std::optional<Document> apart = withRunInLabelsApart(read, vocabulary);
     const Document& document = apart ? *apart : read;
-    const Evidence evidence = weighLabels(document, vocabulary);
+    const SpokenText spoken(document.text, vocabulary);
+    const Evidence evidence = weighLabels(document, spoken, vocabulary);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled, document.path);
     const std::vector<Stretch> stretches = cutTurns(document, evidence);
     Call call;
-    bool spoken = false;
+    bool labelled = false;
     for (const Stretch& stretch : stretches) {
         call.turns.push_back(turnOf(stretch, document));
-        spoken = spoken || stretch.label;
+        labelled = labelled || stretch.label;
     }
-    if (!spoken)
+    if (!labelled)
         return fail(ErrorCode::NoTranscript, document.path);
     namePeople(stretches, evidence.roster, document, vocabulary, call);
-    giveRoles(stretches, document, vocabulary, call);
-    giveSections(document, vocabulary, call);
-    const Passing passing(document.text, call, vocabulary);
-    pairTurns(document, vocabulary, passing, call);
-    readSubQuestions(document, vocabulary, passing, call);
-    findFollowUps(document, vocabulary, call);
+    giveRoles(stretches, spoken, vocabulary, call);
+    giveSections(spoken, vocabulary, call);
+    const Passing passing(spoken, call, vocabulary);
+    pairTurns(spoken, vocabulary, passing, call);
+    readSubQuestions(spoken, vocabulary, passing, call);
+    findFollowUps(spoken, vocabulary, call);
     tellDoubts(document, evidence, stretches, call);
     readCallInfo(document, infoWords, evidence.addressee, call);
     return call;

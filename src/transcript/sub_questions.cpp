@@ -1,7 +1,5 @@
 #include "transcript/sub_questions.h"
 
-#include "text/break.h"
-#include "text/fold.h"
 #include "text/script.h"
 #include "transcript/answered_parts.h"
 #include "transcript/names.h"
@@ -21,7 +19,7 @@ constexpr std::int32_t kShortestLineCheck = 4; ///< Han letters of "can you hear
 /// A sentence, or a part of one that its own ordinal opens.
 struct Piece {
     Span span;
-    std::u16string lookup;
+    View lookup; ///< folded
     bool marked = false;   ///< closed by a question mark
     bool requests = false; ///< asks without one
     bool continues = false;
@@ -31,13 +29,13 @@ struct Piece {
 
 class SubQuestionReader {
 public:
-    SubQuestionReader(const Document& document, const Vocabulary& vocabulary, const Passing& passing,
+    SubQuestionReader(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing,
                       const Call& call)
-        : m_text(document.text),
+        : m_spoken(spoken),
           m_vocabulary(vocabulary),
           m_call(call),
           m_passing(passing),
-          m_answers(document.text, call, vocabulary, m_passing)
+          m_answers(spoken, call, vocabulary, m_passing)
     {
     }
 
@@ -46,19 +44,17 @@ public:
 private:
     const Span& bodyOf(TurnIndex turn) const { return m_call.turns[static_cast<std::size_t>(turn)].body; }
     std::vector<Piece> piecesOf(const Span& body) const;
-    bool opensClause(const std::u16string& lookup, std::size_t at) const;
-    bool asksByOrder(const std::u16string& lookup) const;
-    std::vector<std::size_t> conjunctions(const std::u16string& lookup) const;
+    bool opensClause(View lookup, std::size_t at) const;
+    bool asksByOrder(View lookup) const;
+    std::vector<std::size_t> conjunctions(View lookup) const;
     void splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const;
     Piece pieceOf(const Span& span) const;
-    Piece pieceOf(const Span& span, std::u16string lookup,
-                  const std::vector<PhraseMatcher::Match>& cues) const;
     bool belongsToLast(const Piece& piece, const Piece& before) const;
     void addQuestions(TurnIndex turn, std::optional<PersonIndex> next,
                       std::vector<SubQuestion>& questions) const;
     void addStatement(Pair& pair, std::optional<PersonIndex> next) const;
 
-    View m_text;
+    const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     const Call& m_call;
     const Passing& m_passing;
@@ -67,24 +63,16 @@ private:
 
 Piece SubQuestionReader::pieceOf(const Span& span) const
 {
-    std::u16string lookup = folded(span.in(m_text));
-    const auto cues = m_vocabulary.cues.findAll(lookup);
-    return pieceOf(span, std::move(lookup), cues);
-}
-
-Piece SubQuestionReader::pieceOf(const Span& span, std::u16string lookup,
-                                 const std::vector<PhraseMatcher::Match>& cues) const
-{
     Piece piece;
     piece.span = span;
-    piece.lookup = std::move(lookup);
+    piece.lookup = m_spoken.folded(span);
     View tail = trimmed(piece.lookup);
     while (endsWithAny(tail, u"\"'”’“‘)）」』「"))
         tail = trimmed(tail.substr(0, tail.size() - 1));
     piece.marked = endsWithAny(tail, u"?？");
     bool closedBySmallTalk = false; // "Good morning, this is …, can you hear me?"
     bool asksElse = false;
-    for (const auto& match : cues) {
+    for (const auto& match : m_spoken.cues(span)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
         piece.requests = piece.requests || cue == Cue::Request;
         piece.smallTalk = piece.smallTalk || cue == Cue::SmallTalk;
@@ -108,14 +96,14 @@ Piece SubQuestionReader::pieceOf(const Span& span, std::u16string lookup,
 }
 
 /// Whether nothing of a matter stands before a place in its sentence, or a comma does.
-bool SubQuestionReader::opensClause(const std::u16string& lookup, std::size_t at) const
+bool SubQuestionReader::opensClause(View lookup, std::size_t at) const
 {
-    const View before = trimmed(View(lookup).substr(0, at));
+    const View before = trimmed(lookup.substr(0, at));
     return before.empty() || endsWithAny(before, u",;:") || termsOf(before, m_vocabulary).empty();
 }
 
 /// "How do you see demand going into next year.": a question by the order of its words, whatever closes it.
-bool SubQuestionReader::asksByOrder(const std::u16string& lookup) const
+bool SubQuestionReader::asksByOrder(View lookup) const
 {
     const auto found = m_vocabulary.inversions.findAll(lookup);
     return std::any_of(found.begin(), found.end(), [&](const PhraseMatcher::Match& match) {
@@ -124,20 +112,20 @@ bool SubQuestionReader::asksByOrder(const std::u16string& lookup) const
 }
 
 /// Where a question takes up another one behind ", and": ", and how much of it ships?"
-std::vector<std::size_t> SubQuestionReader::conjunctions(const std::u16string& lookup) const
+std::vector<std::size_t> SubQuestionReader::conjunctions(View lookup) const
 {
     constexpr View kAnd = u", and ";
     constexpr View kThen = u"then ";
     std::vector<std::size_t> places;
     if (!endsWithAny(trimmed(lookup), u"?"))
         return places;
-    for (std::size_t at = lookup.find(kAnd); at != std::u16string::npos; at = lookup.find(kAnd, at + 1)) {
+    for (std::size_t at = lookup.find(kAnd); at != View::npos; at = lookup.find(kAnd, at + 1)) {
         std::size_t next = at + kAnd.size();
         if (lookup.compare(next, kThen.size(), kThen) == 0)
             next += kThen.size();
         const auto cue = m_vocabulary.cues.longestAt(lookup, next);
         const std::size_t from = places.empty() ? 0 : places.back();
-        if (termsOf(View(lookup).substr(from, at - from), m_vocabulary).empty()) // "Um, and how …?"
+        if (termsOf(lookup.substr(from, at - from), m_vocabulary).empty()) // "Um, and how …?"
             continue;
         if (cue && m_vocabulary.cueEntries[cue->value].cue == Cue::QuestionOpening)
             places.push_back(at + 2);
@@ -148,10 +136,9 @@ std::vector<std::size_t> SubQuestionReader::conjunctions(const std::u16string& l
 /// "第一，某事的进度；第二，某事的节奏；第三，费用怎么展望？"
 void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>& pieces) const
 {
-    std::u16string lookup = folded(sentence.in(m_text));
-    const auto cues = m_vocabulary.cues.findAll(lookup);
+    const View lookup = m_spoken.folded(sentence);
     std::vector<std::size_t> cuts;
-    for (const auto& match : cues) {
+    for (const auto& match : m_spoken.cues(sentence)) {
         if (m_vocabulary.cueEntries[match.value].cue != Cue::Ordinal)
             continue;
         const auto at = static_cast<std::size_t>(match.span.begin());
@@ -170,10 +157,10 @@ void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>
         cuts.insert(cuts.begin(), 0);
     }
     if (cuts.size() < 2) {
-        pieces.push_back(pieceOf(sentence, std::move(lookup), cues));
+        pieces.push_back(pieceOf(sentence));
         return;
     }
-    const bool marked = pieceOf(sentence, std::move(lookup), cues).marked;
+    const bool marked = pieceOf(sentence).marked;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const auto begin = sentence.begin() + static_cast<std::int32_t>(cuts[i]);
         const auto end =
@@ -189,7 +176,7 @@ void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>
 std::vector<Piece> SubQuestionReader::piecesOf(const Span& body) const
 {
     std::vector<Piece> pieces;
-    for (const Span& sentence : sentences(m_text, body))
+    for (const Span& sentence : m_spoken.sentences(body))
         splitAtOrdinals(sentence, pieces);
     return pieces;
 }
@@ -210,7 +197,7 @@ bool SubQuestionReader::belongsToLast(const Piece& piece, const Piece& before) c
     // "有多少来自甲？有多少来自乙？": one question, item by item
     constexpr std::size_t kSameOpening = 4;
     return before.continues &&
-           before.lookup.find(View(piece.lookup).substr(0, kSameOpening)) != std::u16string::npos;
+           before.lookup.find(piece.lookup.substr(0, kSameOpening)) != View::npos;
 }
 
 /// `next`: who answers. Whoever reads a question for somebody may ask who takes it.
@@ -247,11 +234,10 @@ void SubQuestionReader::addStatement(Pair& pair, std::optional<PersonIndex> next
 {
     constexpr std::size_t kTelling = 2; ///< terms
     for (auto turn = pair.questionTurns.rbegin(); turn != pair.questionTurns.rend(); ++turn) {
-        const std::vector<Span> said = sentences(m_text, bodyOf(*turn));
+        const std::vector<Span>& said = m_spoken.sentences(bodyOf(*turn));
         for (auto sentence = said.rbegin(); sentence != said.rend(); ++sentence) {
-            const View words = sentence->in(m_text);
             if (m_passing.saysMatter(*sentence, next) &&
-                termsOf(folded(words), m_vocabulary).size() >= kTelling)
+                termsOf(m_spoken.folded(*sentence), m_vocabulary).size() >= kTelling)
                 return pair.subQuestions.push_back({*sentence, {}});
         }
     }
@@ -271,10 +257,10 @@ void SubQuestionReader::read(Pair& pair)
 
 } // namespace
 
-void readSubQuestions(const Document& document, const Vocabulary& vocabulary, const Passing& passing,
+void readSubQuestions(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing,
                       Call& call)
 {
-    SubQuestionReader reader(document, vocabulary, passing, call);
+    SubQuestionReader reader(spoken, vocabulary, passing, call);
     for (Exchange& exchange : call.exchanges)
         for (Pair& pair : exchange.pairs)
             reader.read(pair);

@@ -14,7 +14,10 @@ std::vector<std::uint32_t> collect(std::u16string_view text, FunctionAt function
     constexpr std::uint32_t kPrime = 16777619u;
     constexpr std::size_t kShortestWord = 3;
     constexpr std::size_t kStem = 6; // inflected forms share so many letters
+    constexpr std::size_t kFew = 4;
+    constexpr std::size_t kUnitsATerm = 8; // about, in English; room for the first half of a Chinese text
     std::vector<std::uint32_t> terms;
+    terms.reserve(kFew + text.size() / kUnitsATerm);
     for (std::size_t i = 0; i < text.size();) {
         const char16_t c = text[i];
         if (isWordUnit(c)) {

@@ -205,6 +205,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     lineCarriers = partOf(trouble, "part", "carrier");
     lineFaults = partOf(trouble, "part", "fault");
     unheard = partOf(trouble, "part", "unheard");
+    lineTroubles = matcherOf(
+        trouble, [](const LexiconEntry& entry) { return entry.attribute("part") != "carrier"; },
+        [](const LexiconEntry&) { return 0u; });
     const auto& floorWords = lexicon.topic("floor_words");
     floorNouns = entryOf(floorWords, "noun");
     hostTitles = entryOf(floorWords, "officer");
@@ -228,8 +231,13 @@ Role Vocabulary::roleIn(std::u16string_view text) const
 
 bool Vocabulary::saysCue(std::u16string_view text, std::initializer_list<Cue> wanted) const
 {
-    const auto matches = cues.findAll(text);
-    return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatcher::Match& match) {
+    return holdsCue(cues.findAll(text), wanted);
+}
+
+bool Vocabulary::holdsCue(const std::vector<PhraseMatcher::Match>& found,
+                          std::initializer_list<Cue> wanted) const
+{
+    return std::any_of(found.begin(), found.end(), [&](const PhraseMatcher::Match& match) {
         return std::find(wanted.begin(), wanted.end(), cueEntries[match.value].cue) != wanted.end();
     });
 }

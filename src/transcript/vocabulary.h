@@ -104,6 +104,8 @@ struct Vocabulary {
 
     /// Whether one of these cues stands in a piece of text.
     bool saysCue(std::u16string_view folded, std::initializer_list<Cue> wanted) const;
+    /// Whether one of them is among matches of `cues`.
+    bool holdsCue(const std::vector<PhraseMatcher::Match>& found, std::initializer_list<Cue> wanted) const;
 
     PhraseMatcher titles;
     std::vector<Role> roles;
@@ -136,6 +138,7 @@ struct Vocabulary {
     PhraseMatcher passing;       ///< hands a question on, takes leave, calls the next one
     PhraseMatcher lineCarriers;  ///< what carries a voice: "line", "声音"
     PhraseMatcher lineFaults;    ///< what befalls it: "breaking up", "断断续续"
+    PhraseMatcher lineTroubles;  ///< lineFaults and unheard
     PhraseMatcher unheard;       ///< somebody did not hear: "didn't catch", "没听清"
     PhraseMatcher floorNouns;    ///< what a host speaks of between answers: "question", "时间"
     PhraseMatcher hostTitles;    ///< of the company's own hosts: "investor relations"

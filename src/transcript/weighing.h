@@ -12,8 +12,8 @@ namespace earshot {
 /// Weighs the label candidates of one document against each other.
 class Weighing {
 public:
-    Weighing(const Document& document, const Vocabulary& vocabulary)
-        : m_document(document), m_vocabulary(vocabulary)
+    Weighing(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary)
+        : m_document(document), m_spoken(spoken), m_vocabulary(vocabulary)
     {
     }
 
@@ -51,6 +51,7 @@ private:
     void keepSilentLabels();
 
     const Document& m_document;
+    const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
     std::vector<bool> m_listed;                ///< blocks of a list of participants

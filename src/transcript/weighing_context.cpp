@@ -49,16 +49,15 @@ void Weighing::splitAnnounced()
     constexpr std::int32_t kNear = 200;
     constexpr std::ptrdiff_t kFewestBlanks = 2;
     std::unordered_map<NameHash, std::size_t> splits; // where the firm begins
-    const View text = m_document.text;
     for (const Label& label : m_evidence.labels) {
         const View name = label.parts.name;
         if (!label.personal() || !label.parts.firm.empty() || !label.parts.title.empty() || holdsHan(name) ||
             std::count(name.begin(), name.end(), u' ') < kFewestBlanks || name.find(u"  ") != View::npos)
             continue;
         const std::int32_t begin = label.span.begin();
-        const std::u16string said = folded(Span(std::max(0, begin - kNear), begin).in(text));
+        const View said = m_spoken.folded({std::max(0, begin - kNear), begin});
         const std::u16string lookup = folded(name);
-        if (said.find(lookup) != std::u16string::npos)
+        if (said.find(lookup) != View::npos)
             continue;
         for (std::size_t cut = lookup.rfind(u' '); cut != std::u16string::npos && cut > 0;
              cut = lookup.rfind(u' ', cut - 1)) {
@@ -105,7 +104,7 @@ void Weighing::weighMentions()
         return;
     const PhraseMatcher matcher(phrases);
     std::vector<int> seen(owners.size(), 0);
-    for (const auto& match : matcher.findAll(folded(m_document.text)))
+    for (const auto& match : matcher.findAll(m_spoken.folded(Span::of(0, m_document.text.size()))))
         ++seen[match.value];
     for (std::size_t k = 0; k < owners.size(); ++k) {
         Label& label = m_evidence.labels[owners[k]];
@@ -164,7 +163,7 @@ bool Weighing::announces(const Label& before, const Label& label) const
     if (before.parts.hint != Role::Operator)
         return false;
     const Span words(before.span.end(), std::max(before.span.end(), label.span.begin()));
-    const std::u16string lookup = folded(words.in(m_document.text).substr(0, 1500));
+    const View lookup = m_spoken.folded(words).substr(0, 1500);
     return saysFamilyName(lookup, label.parts.name) || m_vocabulary.saysCue(lookup, {Cue::Announce});
 }
 
