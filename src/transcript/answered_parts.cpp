@@ -11,7 +11,7 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::size_t kAtLength = 2;       ///< sentences a question, of a long answer
+constexpr std::size_t kAtLength = 2; ///< sentences a question, of a long answer
 
 void addSpan(std::vector<Span>& spans, const Span& span)
 {

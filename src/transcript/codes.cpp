@@ -34,6 +34,11 @@ View headOf(View line)
     return mark == View::npos ? View() : trimmed(line.substr(0, mark));
 }
 
+constexpr bool isBracket(char16_t c)
+{
+    return c == u'(' || c == u'（';
+}
+
 /// What a bracket must hold to be a code, by its letters alone: initials, nicknames and tickers are none.
 bool isCodeLike(View code)
 {
@@ -58,20 +63,19 @@ struct Bracket {
 
 void findBrackets(View line, std::vector<Bracket>& brackets)
 {
+    constexpr View kMarks = u"、，,；;：:\t";
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (View(u"、，,；;：:\t").find(line[i]) != View::npos)
-            begin = i + 1;
-        if (line[i] != u'（' && line[i] != u'(')
-            continue;
-        const std::size_t close = line.find_first_of(u"）)", i);
+    for (std::size_t open = findUnit(line, isBracket); open != View::npos;
+         open = findUnit(line, isBracket, begin)) {
+        const std::size_t close = line.find_first_of(u"）)", open);
         if (close == View::npos)
             return;
-        const View code = trimmed(line.substr(i + 1, close - i - 1));
+        const View before = line.substr(begin, open - begin);
+        const std::size_t mark = before.find_last_of(kMarks);
+        const View code = trimmed(line.substr(open + 1, close - open - 1));
         if (isCodeLike(code))
-            brackets.push_back({trimmed(line.substr(begin, i - begin)), code});
-        begin = i = close;
-        ++begin;
+            brackets.push_back({trimmed(before.substr(mark == View::npos ? 0 : mark + 1)), code});
+        begin = close + 1;
     }
 }
 
@@ -80,7 +84,6 @@ void findBrackets(View line, std::vector<Bracket>& brackets)
 void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabels& known)
 {
     constexpr double kPerson = 0.5;
-    const auto isBracket = [](char16_t c) { return c == u'(' || c == u'（'; };
     std::vector<Bracket> brackets;
     for (const Block& block : document.blocks)
         if (const View line = block.span.in(document.text);

@@ -280,7 +280,8 @@ std::size_t Conduct::firstQuestion() const
     for (std::size_t i = 0; i < m_call.turns.size() && !placed;
          ++i) { // who opens like an analyst, and mostly asks
         const Turn& turn = m_call.turns[i];
-        if (!turn.speaker || !holdsQuestionMark(m_spoken.in(turn.body)) || !saysCue(turn, Cue::QuestionOpening))
+        if (!turn.speaker || !holdsQuestionMark(m_spoken.in(turn.body)) ||
+            !saysCue(turn, Cue::QuestionOpening))
             continue;
         const Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
         if (2 * tally.asking >= tally.turns)

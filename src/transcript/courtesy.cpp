@@ -10,7 +10,7 @@ namespace earshot {
 namespace {
 
 constexpr std::int32_t kLongest = 160; ///< units of words that say nothing
-constexpr std::size_t kShort = 80;    ///< of a name and a check of the line
+constexpr std::size_t kShort = 80;     ///< of a name and a check of the line
 
 } // namespace
 

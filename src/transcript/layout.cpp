@@ -149,7 +149,8 @@ bool isAdvert(const Line& line, const Vocabulary& vocabulary)
 bool opensListOfPeople(const Line& line, const Vocabulary& vocabulary)
 {
     const auto kind = vocabulary.headings.valueOf(line.lookup);
-    return kind && !endsWithAny(line.words, u":：") && vocabulary.headingKinds[*kind] == HeadingKind::Participants;
+    return kind && !endsWithAny(line.words, u":：") &&
+           vocabulary.headingKinds[*kind] == HeadingKind::Participants;
 }
 
 void readNumber(LineFacts& facts, const Span& span, View text)

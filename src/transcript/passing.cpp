@@ -196,8 +196,8 @@ bool Passing::isShort(const Span& body) const
     return body.length() <= kLongestHan || (body.length() <= kLongest && !holdsHan(m_spoken.in(body)));
 }
 
-/// Whether any of the words stand in a turn that make a sentence of it pass: most turns hold none, and need not
-/// be cut.
+/// Whether any of the words stand in a turn that make a sentence of it pass: most turns hold none, and need
+/// not be cut.
 bool Passing::mayPass(const Span& body, std::optional<PersonIndex> next) const
 {
     const View lookup = m_spoken.folded(body);

@@ -110,7 +110,7 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
 
 /// `opened`: whether a sentence before it spoke of questions; "The first one comes from Jane Doe." then does.
 std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, const Words& words,
-                                                              bool opened) const
+                                                               bool opened) const
 {
     const auto kind = [](const PhraseMatcher::Match& match) { return static_cast<ReadWord>(match.value); };
     std::optional<Span> question;

@@ -47,8 +47,7 @@ std::size_t analystTurns(const Call& call, std::size_t from, std::size_t to)
 
 bool opensFloor(const Turn& turn, const SpokenText& spoken)
 {
-    return turn.role == Role::Operator &&
-           spoken.saysCue(turn.body, {Cue::Announce, Cue::OpenQuestions});
+    return turn.role == Role::Operator && spoken.saysCue(turn.body, {Cue::Announce, Cue::OpenQuestions});
 }
 
 /// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.
@@ -78,8 +77,7 @@ void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, Call& 
     const std::size_t none = call.turns.size();
     std::size_t first = none;
     for (std::size_t i = 0; i < call.turns.size() && first == none; ++i)
-        if (call.turns[i].speaker && call.turns[i].role == Role::Analyst &&
-            !hosts(i, spoken, call))
+        if (call.turns[i].speaker && call.turns[i].role == Role::Analyst && !hosts(i, spoken, call))
             first = i;
     if (first != none) {
         std::size_t before = first;

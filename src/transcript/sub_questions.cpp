@@ -19,7 +19,7 @@ constexpr std::int32_t kShortestLineCheck = 4; ///< Han letters of "can you hear
 /// A sentence, or a part of one that its own ordinal opens.
 struct Piece {
     Span span;
-    View lookup; ///< folded
+    View lookup;           ///< folded
     bool marked = false;   ///< closed by a question mark
     bool requests = false; ///< asks without one
     bool continues = false;
@@ -196,8 +196,7 @@ bool SubQuestionReader::belongsToLast(const Piece& piece, const Piece& before) c
         return true;
     // "有多少来自甲？有多少来自乙？": one question, item by item
     constexpr std::size_t kSameOpening = 4;
-    return before.continues &&
-           before.lookup.find(piece.lookup.substr(0, kSameOpening)) != View::npos;
+    return before.continues && before.lookup.find(piece.lookup.substr(0, kSameOpening)) != View::npos;
 }
 
 /// `next`: who answers. Whoever reads a question for somebody may ask who takes it.
