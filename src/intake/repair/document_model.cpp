@@ -1,10 +1,12 @@
 #include "intake/repair/document_model.h"
 
+#include "base/embedded.h"
 #include "intake/repair/character_pairs.h"
 #include "intake/repair/script_variant.h"
 #include "intake/repair/sign_habits.h"
 #include "intake/repair/word_table.h"
 #include "text/fold.h"
+#include "text/utf.h"
 
 #include <algorithm>
 #include <array>
@@ -148,6 +150,23 @@ std::u16string withoutSpaces(std::u16string_view text)
     return dense;
 }
 
+/// What is usually said in calls, in units of the model. Its sentences stand alone: what ends and begins one
+/// is not what comes together.
+const std::u16string& usualSpeech()
+{
+    static const std::u16string units = [] {
+        std::u16string text;
+        for (const char16_t c : toUtf16(embedded::bytesOf(embedded::language(), "zh.calls"))) {
+            if (c != u'。' && c != u'\n')
+                text += unitOf(c);
+            if (c == u'。' || c == u'？' || c == u'\n')
+                text += DocumentModel::kCut;
+        }
+        return text;
+    }();
+    return units;
+}
+
 } // namespace
 
 DocumentModel::DocumentModel(std::u16string_view text, Language language, std::span<const SignCount> signs)
@@ -155,33 +174,38 @@ DocumentModel::DocumentModel(std::u16string_view text, Language language, std::s
       m_counts(std::min(text.size(), kLargestSample)),
       m_wordCounts(std::min(text.size(), kLargestWordSample)),
       m_raw(0x10000),
+      m_units(0x10000),
       m_computed(0x10000)
 {
     const std::u16string dense = withoutSpaces(text.substr(0, kLargestSample));
-    countCharacters(dense);
-    std::u16string units = dense.substr(0, kLargestWordSample);
+    std::u16string units(dense);
     std::ranges::transform(units, units.begin(), unitOf);
-    countWords(units);
+    for (std::size_t i = 0; i < dense.size(); ++i) {
+        ++m_raw[dense[i]];
+        ++m_units[units[i]];
+    }
+    m_size = static_cast<double>(dense.size()) + 1;
+    countCharacters(units);
+    countCharacters(usualSpeech());
+    countWords(std::u16string_view(units).substr(0, kLargestWordSample));
+    countWords(usualSpeech());
     m_signHabit.fill(1);
     for (const SignCount& sign : signs)
         if (sign.sign < m_signHabit.size())
             m_signHabit[sign.sign] = (sign.count + 1) / (m_size * otherShare(sign.sign) + 1);
 }
 
-void DocumentModel::countCharacters(std::u16string_view text)
+void DocumentModel::countCharacters(std::u16string_view units)
 {
     char16_t before2 = u'\n';
     char16_t before = u'\n';
-    for (const char16_t raw : text) {
-        const char16_t c = unitOf(raw);
-        ++m_raw[raw];
+    for (const char16_t c : units) {
         m_counts.add(key(0, 0, c));
         m_counts.add(key(0, before, c));
         m_counts.add(key(before2, before, c));
         before2 = before;
         before = c;
     }
-    m_size = static_cast<double>(text.size()) + 1;
 }
 
 void DocumentModel::wordsEndingAt(std::u16string_view units, std::size_t end, std::vector<Word>& words)
@@ -247,12 +271,17 @@ double DocumentModel::written(char16_t raw, char16_t unit) const
         const bool other = m_language == Language::ChineseTraditional ? hasTraditionalForm(raw) : unit != raw;
         expected = other ? kOtherScript : 1;
     }
-    return (m_raw[raw] + kHabit * expected) / (m_counts.of(key(0, 0, unit)) + kHabit);
+    return (m_raw[raw] + kHabit * expected) / (m_units[unit] + kHabit);
 }
 
 double DocumentModel::general(char16_t before, char16_t c)
 {
     return std::log(generalUnit(unitOf(before), unitOf(c)));
+}
+
+bool DocumentModel::knowsPair(char16_t before, char16_t c) const
+{
+    return m_counts.of(key(0, unitOf(before), unitOf(c))) > 0;
 }
 
 double DocumentModel::followedBy(char16_t before2, char16_t before) const
@@ -268,7 +297,7 @@ double DocumentModel::followedBy(Token before) const
 double DocumentModel::computed(char16_t before2, char16_t before, char16_t raw) const
 {
     const char16_t c = unitOf(raw);
-    const double single = m_counts.of(key(0, 0, c)) / m_size * behindSign(before, c);
+    const double single = m_units[c] / m_size * behindSign(before, c);
     const double large = (1 - kOwnShare) * generalUnit(before, c) * habitOf(c) + kOwnShare * single;
     const double weight = isHan(c) ? kPairWeight : kSignPairWeight;
     const double pair = (m_counts.of(key(0, before, c)) + weight * large) / (followedBy(0, before) + weight);

@@ -13,8 +13,9 @@
 
 namespace earshot {
 
-/// How likely Chinese text is in one document: by what the document itself has, and by the words of Chinese
-/// at large (WordTable). Text is folded to Simplified; which of two written forms stands is judged by the
+/// How likely Chinese text is in one document: by what the document itself has, by what is usually said in
+/// calls (resources/language/zh.calls, sentences written for this), and by the words of Chinese at large
+/// (WordTable). Text is folded to Simplified; which of two written forms stands is judged by the
 /// document's script and by its habit. Spaces are passed over. Probabilities are natural logarithms. Not for
 /// use by two threads at once.
 class DocumentModel {
@@ -38,6 +39,8 @@ public:
     double logProbability(std::u16string_view text, std::size_t from) const;
     /// Of the whole text by its words: the sum over all ways to cut it.
     double wordLogProbability(std::u16string_view text) const;
+    /// Whether the document, or what is usually said in calls, has two characters together.
+    bool knowsPair(char16_t before, char16_t c) const;
     /// Of a character behind another in Chinese at large, whatever the document.
     static double general(char16_t before, char16_t c);
 
@@ -49,7 +52,7 @@ private:
         Token token = 0;
     };
     static void wordsEndingAt(std::u16string_view units, std::size_t end, std::vector<Word>& words);
-    void countCharacters(std::u16string_view text);
+    void countCharacters(std::u16string_view units);
     void countWords(std::u16string_view units);
     /// How often something follows a character, the second of two, a word.
     double followedBy(char16_t before2, char16_t before) const;
@@ -65,7 +68,8 @@ private:
     Language m_language;
     CountTable m_counts;                       ///< of one, two and three folded units
     CountTable m_wordCounts;                   ///< of one and two tokens
-    std::vector<std::int32_t> m_raw;           ///< of units as written
+    std::vector<std::int32_t> m_raw;           ///< of characters as the document writes them, and
+    std::vector<std::int32_t> m_units;         ///< of their units
     std::array<double, 0x80> m_signHabit = {}; ///< by unit of ASCII
     double m_size = 1;
     double m_words = 1;

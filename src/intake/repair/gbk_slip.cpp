@@ -6,6 +6,7 @@
 #include "intake/repair/realign.h"
 #include "intake/repair/slip_agreement.h"
 #include "intake/repair/slip_damage.h"
+#include "intake/repair/slip_names.h"
 #include "intake/repair/slip_parts.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ constexpr double kCharacterWeight = 0.8;  ///< of the probability by characters
 constexpr double kWordWeight = 0.8;       ///< of the probability by words: both tell of the same text
 constexpr double kCaution = 0.75;         ///< of both where readings are told from each other
 constexpr double kOutOfSight = 14;        ///< less by characters than the best reading: words are not asked
+constexpr double kUnrivalled = 0.99;      ///< share of the best reading, to be applied where nothing shows
 constexpr double kWeakest = -13.5;        ///< of two characters in a row on average, to be applied
 constexpr double kWeakestGuess = -9;      ///< the same of readings with characters of which nothing shows
 constexpr double kWeakestPart = -12;      ///< the same of what is applied of a reading in parts
@@ -359,19 +361,23 @@ std::vector<Edit> SlipFinder::judged(const Place& place)
     edit.after = best.text;
     const bool shows = best.end > place.runFrom; // else both characters are guessed
     // Where both bytes of a wrong pair vanish, what follows may be wrong as well.
-    const bool whole = shows || !m_ways.test(static_cast<std::size_t>(gbk::Unpaired::PairVanishes));
+    const bool whole = shows || 1 / sum >= kUnrivalled ||
+                       !m_ways.test(static_cast<std::size_t>(gbk::Unpaired::PairVanishes));
     const SlipShares sure = sureFrom(place.hidden, best.guessed);
     const SlipShares share = agreementWithBest(slip);
-    slip.sureOfHead = share.head >= sure.head;
+    slip.sureOfHead =
+        share.head >= sure.head && !(place.needsHead && mayBeName(m_text, place.at, best, model()));
+    const bool twin = hasTwin(slip.readings);
     edit.certainty = slip.damaged * share.head * share.middle * share.end;
     edit.applied = whole && weakest > (best.guessed ? kWeakestGuess : kWeakest) && slip.damaged >= kDamaged &&
-                   slip.sureOfHead && share.middle >= sure.middle && share.end >= sure.end;
+                   slip.sureOfHead && share.middle >= sure.middle && share.end >= sure.end && !twin;
     if (edit.applied)
         for (std::size_t i = 0; i < m_votes.size(); ++i)
             m_votes[i] += waysOf(place, best).test(i) ? 1 : 0;
     if (!edit.applied && shows && !best.guessed && slip.damaged > kCertain) {
         std::vector<Edit> parts = partsOfSlip(m_text, slip, [&](std::size_t i) {
-            return std::min(pairs[i], i > 0 ? pairs[i - 1] : 0.0) < kWeakestPart;
+            return std::min(pairs[i], i > 0 ? pairs[i - 1] : 0.0) < kWeakestPart ||
+                   (twin && i + 1 == best.text.size());
         });
         if (!parts.empty())
             return parts;
@@ -385,8 +391,10 @@ std::optional<Place> SlipFinder::placeAt(std::size_t at) const
 {
     const char16_t next = at + 1 < m_text.size() ? m_text[at + 1] : u'\n';
     const bool marked = at > 0 && m_text[at - 1] == kReplacement;
-    // Behind a lone "?" the next sign may follow at once: 非?, for 非常快,
-    if (next < 0x80 && !isTwin(at + 1) &&
+    // Behind a lone "?" the next sign may follow at once: 非?, for 非常快, and a full stop lost with its "!"
+    // ends a line.
+    const bool lastOfLine = m_damagedPage && m_text[at] == u'!' && next == u'\n';
+    if (next < 0x80 && !lastOfLine && !isTwin(at + 1) &&
         (m_text[at] != u'?' || std::u16string_view(u",;:").find(next) == std::u16string_view::npos))
         return std::nullopt;
     if (at < 2 || m_text[at - 1] == u'\n')
