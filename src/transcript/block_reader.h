@@ -50,6 +50,7 @@ private:
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;
+    void readBracketedTitle(Label& label) const;
     std::optional<Label> readBold() const;
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;

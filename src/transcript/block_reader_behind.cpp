@@ -210,6 +210,36 @@ void BlockReader::readTitleBehind(Label& label) const
     label.bodyBegin = m_end;
 }
 
+/// "Jane Doe: (Acme Capital, Analyst) Good morning": title and firm in brackets before the speech.
+void BlockReader::readBracketedTitle(Label& label) const
+{
+    constexpr std::int32_t kLongest = 90;
+    const std::int32_t begin = label.bodyBegin;
+    if (label.place != LabelPlace::Inline || !label.personal() || begin >= m_end ||
+        (unit(begin) != u'(' && unit(begin) != u'（'))
+        return;
+    const View rest = between(begin, std::min(m_end, begin + kLongest));
+    const std::size_t close = rest.find_first_of(u")）");
+    if (close == View::npos || close < 3 || begin + static_cast<std::int32_t>(close) + 1 >= m_end)
+        return;
+    const View inner = trimmed(rest.substr(1, close - 1));
+    const std::u16string lookup = folded(inner);
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (inner.empty() || (!title && !looksLikeFirm(inner, m_vocabulary)) || lowerShare(inner) > kMostLower ||
+        endsSentence(inner, m_vocabulary))
+        return;
+    const std::size_t comma = inner.find_first_of(u",，");
+    const bool parted = title && comma != View::npos && static_cast<std::size_t>(title->span.begin()) > comma;
+    if (label.parts.firm.empty() && (parted || !title))
+        label.parts.firm = std::u16string(trimmed(inner.substr(0, parted ? comma : inner.size())));
+    if (label.parts.title.empty() && title)
+        label.parts.title = std::u16string(trimmed(inner.substr(parted ? comma + 1 : 0)));
+    if (label.parts.hint == Role::Unknown && title)
+        label.parts.hint = m_vocabulary.roleIn(lookup);
+    label.bodyBegin = skipMarks(begin + static_cast<std::int32_t>(close) + 1);
+    label.span = Span(label.span.begin(), begin + static_cast<std::int32_t>(close) + 1);
+}
+
 /// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
 /// line.
 bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/attributions.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
 #include "transcript/furniture.h"
@@ -32,7 +33,8 @@ bool holdsSentence(View text)
 Evidence Weighing::run()
 {
     m_evidence.lines = readLines(document(), m_vocabulary);
-    if (readBoard(m_document, m_vocabulary, m_evidence))
+    if (readBoard(m_document, m_vocabulary, m_evidence) ||
+        readAttributions(m_document, m_vocabulary, m_evidence))
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
     collect();

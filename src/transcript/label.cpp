@@ -171,6 +171,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     label.place = label.bodyBegin >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
     readNested(label);
     readTitleBehind(label);
+    readBracketedTitle(label);
     return label;
 }
 

@@ -96,9 +96,10 @@ bool PartsReader::readVoice(View head)
                         });
     if (!rest.empty() && !userId)
         return false;
-    if (part.voice == Voice::Numbered && !numbered && !lettered)
+    const bool alone = part.voice == Voice::Numbered && !numbered && !lettered;
+    if (alone && part.alone == Voice::None)
         return false;
-    m_parts.voice = part.voice;
+    m_parts.voice = alone ? part.alone : part.voice;
     const bool known = part.voice == Voice::Questioner &&
                        (!rest.empty() || oneOfThem || number > 999 || // by a number of their own
                         (part.counted && numbered));
@@ -114,7 +115,7 @@ bool PartsReader::readVoice(View head)
     m_parts.name = std::u16string(name);
     m_parts.quality = 1;
     m_named = true;
-    if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)
+    if (const Role hint = roleOfVoice(m_parts.voice); hint != Role::Unknown)
         m_parts.hint = hint;
     return true;
 }

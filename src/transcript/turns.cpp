@@ -214,7 +214,7 @@ bool Cutter::endsSpeech(std::size_t block, bool speaking, bool labelsFollow) con
                              line.heading == HeadingKind::Statement;
         return !speaking || section || !labelsFollow;
     }
-    return line.kind == LineKind::Boilerplate && !labelsFollow;
+    return line.kind == LineKind::Aside || (line.kind == LineKind::Boilerplate && !labelsFollow);
 }
 
 std::vector<Stretch> Cutter::run()
@@ -242,7 +242,7 @@ std::vector<Stretch> Cutter::run()
                 passHeading(line, i);
                 continue;
             }
-            m_prose = Section::Boilerplate;
+            m_prose = line.kind == LineKind::Aside ? Section::Narration : Section::Boilerplate;
             if (speaking)
                 close();
         }
