@@ -1,5 +1,6 @@
 #include "transcript/attributions.h"
 
+#include "text/fold.h"
 #include "text/script.h"
 #include "transcript/names.h"
 #include "transcript/parts_reader.h"
@@ -35,6 +36,7 @@ private:
     {
         return trimmed(m_document.blocks[block].span.in(m_document.text));
     }
+    std::optional<LabelParts> personAndOffice(View words) const;
     std::optional<LabelParts> personOf(View line) const;
     bool isSetOff(std::size_t block) const;
     std::optional<std::size_t> quoteAbove(std::size_t block) const;
@@ -47,6 +49,25 @@ private:
     std::vector<Attribution> m_found;
     std::size_t m_unquoted = 0; ///< lines that look so, but no quotation stands above them
 };
+
+/// "Jane Doe, head of sales": a title in small letters.
+std::optional<LabelParts> Attributions::personAndOffice(View words) const
+{
+    constexpr double kWholeName = 0.6;
+    const std::size_t comma = words.find(u',');
+    const View office = comma == View::npos ? View() : trimmed(words.substr(comma + 1));
+    const std::u16string lookup = folded(office);
+    const auto name = readName(words.substr(0, comma), m_vocabulary);
+    if (!name || name->quality < kWholeName || !m_vocabulary.titles.findFirst(lookup))
+        return std::nullopt;
+    LabelParts parts;
+    parts.name = name->name;
+    parts.alias = name->alias;
+    parts.title = std::u16string(office);
+    parts.hint = m_vocabulary.roleIn(lookup);
+    parts.quality = name->quality;
+    return parts;
+}
 
 /// "— Jane Doe, CFO": whom a line behind a dash names, and nothing else.
 std::optional<LabelParts> Attributions::personOf(View line) const
@@ -64,6 +85,8 @@ std::optional<LabelParts> Attributions::personOf(View line) const
     auto parts = readLabelParts(words, m_vocabulary);
     if (!parts)
         parts = readPersonAndFirm(words, m_vocabulary);
+    if (!parts)
+        parts = personAndOffice(words);
     if (!parts || parts->voice != Voice::None || parts->titleFirst || parts->quality < kPerson)
         return std::nullopt;
     return parts;

@@ -20,6 +20,7 @@ namespace {
 
 using View = std::u16string_view;
 
+constexpr std::size_t kLongestFigure = 20;
 constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin with the family name
 
 bool holdsSentence(View text)
@@ -38,6 +39,7 @@ Evidence Weighing::run()
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
     collect();
+    dropFields();
     freeDashes();
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     readKeys();
@@ -70,6 +72,7 @@ Evidence Weighing::run()
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
     markQuotes(m_document, m_evidence);
+    markChapters(m_document, m_evidence);
     markColophon(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }
@@ -121,6 +124,32 @@ void Weighing::collect()
             i = last;
         }
     }
+}
+
+/// "Market Cap: 2,114.63": under whose names nothing but figures stands, they are fields of the page's head.
+void Weighing::dropFields()
+{
+    const auto saysWords = [&](const Label& label) {
+        if (label.place != LabelPlace::Inline || label.parts.hint != Role::Unknown || !label.personal())
+            return true;
+        const Span rest(label.bodyBegin,
+                        std::max(label.bodyBegin, m_document.blocks[label.block].span.end()));
+        const View words = rest.in(m_document.text);
+        return words.size() > kLongestFigure || !isAsciiDigit(trimmed(words).back()) ||
+               std::any_of(words.begin(), words.end(),
+                           [](char16_t c) { return isHan(c) || isLatinLetter(c); });
+    };
+    std::set<NameHash> figures;
+    for (const Label& label : m_evidence.labels)
+        if (!saysWords(label))
+            figures.insert(nameHash(label.parts.name));
+    if (figures.empty())
+        return;
+    for (const Label& label : m_evidence.labels)
+        if (saysWords(label))
+            figures.erase(nameHash(label.parts.name));
+    std::erase_if(m_evidence.labels,
+                  [&](const Label& label) { return figures.contains(nameHash(label.parts.name)); });
 }
 
 /// Lines of a key one below the other say who the numbered voices are; they are no speech.

@@ -34,7 +34,7 @@ bool mayBeginLabel(char16_t c)
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
            isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'<' || c == u'"' || c == u'+';
+           c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' || c == u'+';
 }
 
 /// `head` stands in the document.
@@ -157,6 +157,8 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     auto parts = partsOf(between(m_at, headEnd));
     if (!parts && rest.empty())
         parts = readPersonAndFirm(between(m_at, headEnd), m_vocabulary);
+    if (!parts && isMarkedBold(m_at) && !rest.empty())
+        parts = readBoldWord(between(m_at, headEnd));
     if (!parts || (parts->titleFirst && rest.empty())) // a list's order, unless words follow
         return std::nullopt;
     if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
@@ -398,7 +400,7 @@ std::optional<Label> BlockReader::readHere()
 {
     if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
         return std::nullopt;
-    std::optional<Label> label = readBracketed();
+    std::optional<Label> label = unit(m_at) == u'《' ? readOutlet() : readBracketed();
     if (label)
         return label;
     if (const std::int32_t at = colon(); at >= 0)
@@ -412,8 +414,7 @@ std::optional<Label> BlockReader::readHere()
     if (label)
         for (const Span& bold : m_block.bold)
             label->bold = label->bold || bold.overlaps(label->span);
-    if (label && label->span.begin() >= 2 && unit(label->span.begin() - 1) == u'*' &&
-        unit(label->span.begin() - 2) == u'*')
+    if (label && isMarkedBold(label->span.begin()))
         label->bold = true;
     return label;
 }

@@ -108,8 +108,11 @@ KeyKind Learner::kindOf(const Opening& opening)
         return place->second;
     const View head = opening.head.in(m_document.text);
     const auto parts = readLabelParts(head, m_vocabulary);
+    const auto listed = m_evidence.roster.ofInitials(head);
     if (parts && parts->voice != Voice::None)
         place->second = KeyKind::Voice;
+    else if (std::any_of(listed.begin(), listed.end(), [](const auto& one) { return one.given; }))
+        place->second = KeyKind::Name; // "JD", which the list gives
     else if (const auto name = readName(head, m_vocabulary); name && name->quality >= kGoodName)
         place->second = KeyKind::Name;
     else if (parts && parts->quality >= kGoodName && !(parts->title.empty() && parts->firm.empty()))

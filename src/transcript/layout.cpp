@@ -57,7 +57,7 @@ View bareHeading(View line, bool& marked)
     return line;
 }
 
-std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
+std::optional<HeadingKind> wordedHeading(View line, const Vocabulary& vocabulary)
 {
     if (line.size() > static_cast<std::size_t>(kLongestHeading))
         return std::nullopt;
@@ -84,6 +84,27 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
             kind = found;
     }
     return kind;
+}
+
+/// "P R O C E E D I N G S": the letters of a heading that is set apart; empty where it is none.
+std::u16string spacedLetters(View line)
+{
+    constexpr std::size_t kFewest = 9;
+    std::u16string letters;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if ((i % 2 == 0) != isAsciiCapital(line[i]) || (i % 2 == 1 && line[i] != u' '))
+            return {};
+        else if (i % 2 == 0)
+            letters += line[i];
+    return line.size() >= kFewest ? letters : std::u16string();
+}
+
+std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
+{
+    if (line.size() > 2 && line[1] == u' ' && line.size() <= static_cast<std::size_t>(kLongestHeading))
+        if (const std::u16string spaced = spacedLetters(line); !spaced.empty())
+            line = spaced;
+    return wordedHeading(line, vocabulary);
 }
 
 /// "一、公司2024年度经营情况介绍2024年，公司……": the length of a statement's numbered heading joined to its

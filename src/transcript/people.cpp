@@ -259,7 +259,9 @@ std::vector<Person> Naming::people() const
 }
 
 /// "答：……（财务总监 田某）": who answered may stand in brackets behind the answer.
-LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary)
+/// Takes the bracket off the turn's body.
+LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary,
+                       Span& body)
 {
     constexpr std::size_t kLongest = 24;
     LabelParts parts = stretch.label->parts;
@@ -272,8 +274,12 @@ LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const V
     const auto named = readLabelParts(said.substr(open + 1, said.size() - open - 2), vocabulary);
     const bool person =
         named && named->voice == Voice::None && !named->title.empty() && named->name != named->title;
-    if (person && named->hint == Role::Executive)
+    if (person && named->hint == Role::Executive) {
+        const auto begin = static_cast<std::int32_t>(said.data() - text.data());
+        const auto words = static_cast<std::int32_t>(trimmed(said.substr(0, open)).size());
+        body = Span(begin, begin + words);
         return *named;
+    }
     return parts;
 }
 
@@ -419,7 +425,7 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
             call.doubts.push_back({DoubtKind::Speaker, stretches[i].label->span, "initials-shared"});
             continue;
         }
-        LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary),
+        LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary, call.turns[i].body),
                                        i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
         if (reading.entry)
             parts.name = reading.entry->name;

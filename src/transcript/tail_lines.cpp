@@ -1,5 +1,7 @@
 #include "transcript/tail_lines.h"
 
+#include <algorithm>
+
 namespace earshot {
 namespace {
 
@@ -61,10 +63,35 @@ void dropTailLinks(const Document& document, Evidence& evidence)
         }
 }
 
+/// "- Jane Doe: debt fell", points of a summary above the call whose labels stand otherwise.
+void dropHeadPoints(Evidence& evidence)
+{
+    constexpr int kFewest = 4; // labels of the call for each point
+    const auto first = std::find_if(evidence.labels.begin(), evidence.labels.end(),
+                                    [](const Label& label) { return label.accepted && !label.listItem; });
+    if (first == evidence.labels.begin() || first == evidence.labels.end())
+        return;
+    const auto points =
+        std::count_if(evidence.labels.begin(), first, [](const Label& label) { return label.accepted; });
+    int labels = 0;
+    int others = 0; // points further down: the call's labels may be such
+    for (auto label = first; label != evidence.labels.end(); ++label) {
+        labels += label->accepted && !label->listItem;
+        others += label->accepted && label->listItem;
+    }
+    if (others > 0 || labels < kFewest * points)
+        return;
+    for (auto label = evidence.labels.begin(); label != first; ++label) {
+        label->accepted = false;
+        label->score = 0;
+    }
+}
+
 } // namespace
 
 void dropTailLabels(const Document& document, Evidence& evidence)
 {
+    dropHeadPoints(evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);
 }
