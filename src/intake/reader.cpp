@@ -56,6 +56,7 @@ void logUndecodable(const Extract& extract, WorkingText& working)
 std::vector<Block> flowed(WorkingText& working)
 {
     working.normaliseLineEnds(WorkingText::Pages::Apart);
+    working.apply(findQuoteMarks(working.text()));
     working.apply(findLineNumbers(working.text()));
     std::vector<Edit> furniture = findPageFurniture(working.text());
     std::vector<Block> pages;

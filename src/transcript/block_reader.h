@@ -71,6 +71,7 @@ private:
     std::optional<RecordField> fieldOf(std::u16string_view head) const;
     std::size_t fieldGap(std::u16string_view fields) const;
     std::optional<Label> readOutlet() const;
+    std::optional<LabelParts> readNameAndUnknown(std::u16string_view line) const;
     std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
     void takeAbout(LabelParts& parts, std::u16string_view words) const;
     void readRecordBelow(Label& label) const;

@@ -39,6 +39,32 @@ std::optional<Label> BlockReader::readOutlet() const
     return label;
 }
 
+/// "Jane Doe, Barlow", "Jane Doe, CF0": a whole name on the line right above the speech, and behind a comma a
+/// firm that no list knows or a slip of the pen; others have to stand alike.
+std::optional<LabelParts> BlockReader::readNameAndUnknown(View line) const
+{
+    constexpr std::size_t kLongest = 60;
+    constexpr std::size_t kLongestSlip = 4;
+    constexpr double kWholeName = 0.6;
+    constexpr double kWeak = 0.45;
+    const std::size_t comma = line.find(u',');
+    if (comma == View::npos || line.size() > kLongest || holdsHan(line) ||
+        m_index + 1 >= m_document.blocks.size() ||
+        lineFeeds(m_end, m_document.blocks[m_index + 1].span.begin()) != 1)
+        return std::nullopt;
+    auto parts = readPersonAndFirm(line, m_vocabulary);
+    if (const View slip = trimmed(line.substr(comma + 1)); !parts && slip.size() <= kLongestSlip)
+        if (const auto name = readLatinName(line.substr(0, comma), m_vocabulary);
+            name && name->quality >= kWholeName && !slip.empty() && isAsciiCapital(slip.front())) {
+            parts.emplace();
+            parts->name = name->name;
+            parts->separator = LabelSeparator::Comma;
+        }
+    if (parts)
+        parts->quality = kWeak;
+    return parts;
+}
+
 /// "**某某日报：** 请问……": a bold word before a colon that no list knows; others have to stand alike.
 std::optional<LabelParts> BlockReader::readBoldWord(View head) const
 {

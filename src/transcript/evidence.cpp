@@ -2,9 +2,11 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/answerers.h"
 #include "transcript/attributions.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
+#include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
 #include "transcript/participants.h"
@@ -67,6 +69,8 @@ Evidence Weighing::run()
     nameLetters();
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
+    addFramedLines(m_document, m_vocabulary, m_evidence);
+    splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);

@@ -351,7 +351,9 @@ std::optional<Label> BlockReader::readLine()
     } else if (endsSentence(line, m_vocabulary)) {
         return std::nullopt;
     }
-    const auto parts = partsOf(line);
+    auto parts = partsOf(line);
+    if (!parts)
+        parts = readNameAndUnknown(line);
     if (!parts)
         return std::nullopt;
     Label label;

@@ -27,7 +27,8 @@ bool isRuleUnit(char16_t c)
 
 bool isRule(View line)
 {
-    return line.size() >= 3 && std::all_of(line.begin(), line.end(), isRuleUnit);
+    return line == u"--" || // above a mail's signature
+           (line.size() >= 3 && std::all_of(line.begin(), line.end(), isRuleUnit));
 }
 
 constexpr View kNumerals = u"一二三四五六七八九十";
@@ -104,7 +105,12 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
     if (line.size() > 2 && line[1] == u' ' && line.size() <= static_cast<std::size_t>(kLongestHeading))
         if (const std::u16string spaced = spacedLetters(line); !spaced.empty())
             line = spaced;
-    return wordedHeading(line, vocabulary);
+    const auto kind = wordedHeading(line, vocabulary);
+    const std::size_t slash = kind ? View::npos : line.find(u" / "); // in two languages
+    if (slash == View::npos || slash + 3 >= line.size())
+        return kind;
+    const auto first = wordedHeading(line.substr(0, slash), vocabulary);
+    return first && first == wordedHeading(line.substr(slash + 3), vocabulary) ? first : std::nullopt;
 }
 
 /// "一、公司2024年度经营情况介绍2024年，公司……": the length of a statement's numbered heading joined to its

@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/answerers.h"
 #include "transcript/fuller_names.h"
 #include "transcript/initials.h"
 #include "transcript/introductions.h"
@@ -258,29 +259,19 @@ std::vector<Person> Naming::people() const
     return people;
 }
 
-/// "答：……（财务总监 田某）": who answered may stand in brackets behind the answer.
-/// Takes the bracket off the turn's body.
+/// Whom the answer names behind itself, or else its label. Takes the bracket off the turn's body.
 LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary,
                        Span& body)
 {
-    constexpr std::size_t kLongest = 24;
-    LabelParts parts = stretch.label->parts;
+    if (stretch.label->parts.voice != Voice::Company)
+        return stretch.label->parts;
     const std::u16string_view said = trimmed(stretch.body.in(text));
-    if (parts.voice != Voice::Company || !endsWithAny(said, u"）)"))
-        return parts;
-    const std::size_t open = said.find_last_of(u"（(");
-    if (open == std::u16string_view::npos || said.size() - open > kLongest)
-        return parts;
-    const auto named = readLabelParts(said.substr(open + 1, said.size() - open - 2), vocabulary);
-    const bool person =
-        named && named->voice == Voice::None && !named->title.empty() && named->name != named->title;
-    if (person && named->hint == Role::Executive) {
-        const auto begin = static_cast<std::int32_t>(said.data() - text.data());
-        const auto words = static_cast<std::int32_t>(trimmed(said.substr(0, open)).size());
-        body = Span(begin, begin + words);
-        return *named;
-    }
-    return parts;
+    const auto answerer = answererBehind(said, vocabulary);
+    if (!answerer)
+        return stretch.label->parts;
+    const auto begin = static_cast<std::int32_t>(said.data() - text.data());
+    body = Span(begin, begin + static_cast<std::int32_t>(trimmed(said.substr(0, answerer->open)).size()));
+    return answerer->parts;
 }
 
 /// Who asks, and where the bracket opens that says so behind the question.
@@ -359,24 +350,58 @@ LabelParts companyParts(const Vocabulary& vocabulary)
     return parts;
 }
 
+/// Whom the moderator has given the floor, for labels that only say that somebody asks.
+class Called {
+public:
+    /// The words before the label at hand, if they are a moderator's.
+    void hear(const Stretch* before, std::u16string_view text, const Vocabulary& vocabulary)
+    {
+        if (!before || !before->label || before->label->parts.hint != Role::Operator)
+            return;
+        m_person = readAnnouncement(before->body.in(text), vocabulary);
+        if (m_person)
+            m_person->hint = Role::Analyst;
+    }
+    /// The person behind such a label; null where nobody was named.
+    const LabelParts* behind(const LabelParts& label) const
+    {
+        const bool generic = label.voice == Voice::Questioner && label.part && !label.number;
+        return generic && m_person && !m_person->name.empty() ? &*m_person : nullptr;
+    }
+
+private:
+    std::optional<LabelParts> m_person;
+};
+
 bool isInterpreted(const Stretch& stretch)
 {
     return stretch.label && stretch.label->parts.voice == Voice::Interpreter;
 }
 
+/// "Her question is …": an interpreter says that it puts a question again.
+bool putsQuestion(std::u16string_view words, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kHead = 24;
+    const auto matches = vocabulary.readQuestions.findAll(folded(words.substr(0, kHead)));
+    return endsWithAny(words, u"?？") || std::any_of(matches.begin(), matches.end(), [](const auto& match) {
+               return static_cast<ReadWord>(match.value) == ReadWord::Question;
+           });
+}
+
 /// For whom an interpreter speaks in a turn: whoever spoke right before; behind a question that it does not
 /// put again, whoever spoke before the one who asked.
 std::optional<PersonIndex> principalOf(const std::vector<Stretch>& stretches, std::size_t turn,
-                                       std::u16string_view text, const Call& call)
+                                       std::u16string_view text, const Vocabulary& vocabulary,
+                                       const Call& call)
 {
+    const bool again = putsQuestion(trimmed(call.turns[turn].body.in(text)), vocabulary);
     std::optional<PersonIndex> asker;
     for (std::size_t i = turn; i-- > 0;) {
         const std::optional<PersonIndex> who = call.turns[i].speaker;
         if (!who || isInterpreted(stretches[i]) ||
             (stretches[i].label && stretches[i].label->parts.voice == Voice::Operator))
             continue;
-        const bool asked = !asker && endsWithAny(trimmed(call.turns[i].body.in(text)), u"?？") &&
-                           !endsWithAny(trimmed(call.turns[turn].body.in(text)), u"?？");
+        const bool asked = !asker && !again && endsWithAny(trimmed(call.turns[i].body.in(text)), u"?？");
         if (asked)
             asker = who;
         else if (who != asker)
@@ -400,6 +425,7 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     Naming naming(roster, head.substr(0, kLongestHead), language, vocabulary);
     const Initials initials(roster, stretches, text, vocabulary);
     const auto askers = askersBehind(stretches, text, vocabulary);
+    Called called;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         std::optional<PersonIndex>& speaker = call.turns[i].speaker;
         if (!stretches[i].label) {
@@ -408,7 +434,7 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
             continue;
         }
         if (isInterpreted(stretches[i])) {
-            speaker = principalOf(stretches, i, text, call);
+            speaker = principalOf(stretches, i, text, vocabulary, call);
             if (speaker)
                 continue;
         }

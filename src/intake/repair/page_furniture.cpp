@@ -22,6 +22,7 @@ constexpr double kShare = 0.3;         ///< of the pages on which a running head
 constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
 constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
 constexpr int kLongestHead = 160;      ///< columns of a running head or footer
+constexpr std::size_t kLongWords = 24; ///< letters before a number that nobody says twice by chance
 constexpr int kLongestField = 100;     ///< columns of a line of a block that returns on pages
 constexpr std::size_t kFewestPages =
     3; ///< that a line must count, one by one, where nothing else says that it does
@@ -172,9 +173,11 @@ private:
             if (lines.size() <= best.size())
                 continue;
             bool counts = lines.size() >= kFewestPages;
-            bool outOf = lines.size() >= 2 && words.size() >= kShortest &&
-                         (lines.front().second.total > 1 || // "Halden Tools   Page 2", with pages left out
-                          std::ranges::all_of(lines, [](const auto& one) { return one.second.worded; }));
+            // "Halden Tools   Page 2", with pages left out
+            const bool said = words.size() >= kLongWords ||
+                              std::ranges::all_of(lines, [](const auto& one) { return one.second.worded; });
+            bool outOf =
+                lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said);
             for (std::size_t k = 1; k < lines.size(); ++k) {
                 const PageNumber& before = lines[k - 1].second;
                 const PageNumber& now = lines[k].second;

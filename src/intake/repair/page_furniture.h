@@ -13,6 +13,9 @@ namespace earshot {
 /// ('\f') beside its '\n'.
 std::vector<Edit> findPageFurniture(std::u16string_view text);
 
+/// The "> " before every line of a mail that was forwarded: where most lines have one.
+std::vector<Edit> findQuoteMarks(std::u16string_view text);
+
 /// The numbers that a court reporter prints before every line, from 1 anew on each page: where nearly every
 /// line has one and they count.
 std::vector<Edit> findLineNumbers(std::u16string_view text);
