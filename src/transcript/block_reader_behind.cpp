@@ -228,7 +228,7 @@ void BlockReader::readTitleBehind(Label& label) const
     const View rest = trimmed(between(label.bodyBegin, m_end));
     if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
         rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
-        lowerShare(rest) > kMostLower)
+        rest.find(u". ") != View::npos || rest.starts_with(u"I ") || lowerShare(rest) > kMostLower)
         return;
     const std::u16string lookup = folded(rest);
     const auto title = m_vocabulary.titles.findFirst(lookup);

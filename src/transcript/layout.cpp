@@ -40,7 +40,7 @@ View bareHeading(View line, bool& marked)
         while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
             line.remove_prefix(1);
     };
-    strip(u"#*>=■●◆【[（(-–—•_");
+    strip(u"#*>=■●◆▼▲▶►★※◎【[（(-–—•_");
     std::size_t i = 0;
     while (i < line.size() && i < 3 && (kNumerals.find(line[i]) != View::npos || isAsciiDigit(line[i])))
         ++i;
@@ -158,7 +158,9 @@ bool isAdvert(View line, const Vocabulary& vocabulary)
     const auto end = static_cast<std::size_t>(match->span.end());
     const bool bracketed =
         holdsHan(line) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
-    return end == lookup.size() || lookup[end] == u':' || bracketed; // "【广告】…"
+    // "▼ 广告　…… ▼"
+    const bool framed = line.front() == line.back() && line.front() >= 0x25A0 && line.front() <= 0x25FF;
+    return end == lookup.size() || lookup[end] == u':' || bracketed || framed; // "【广告】…"
 }
 
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
@@ -358,6 +360,16 @@ std::u16string refrainKey(View line)
     return key;
 }
 
+/// "—— 休会 ——": a line between dashes tells what goes on.
+bool isStageLine(View line)
+{
+    constexpr std::size_t kShortest = 6;
+    constexpr std::size_t kLongest = 40;
+    const auto isDash = [](char16_t c) { return c == u'-' || (c >= 0x2013 && c <= 0x2015); };
+    return line.size() >= kShortest && line.size() <= kLongest && isDash(line[0]) && isDash(line[1]) &&
+           isDash(line[line.size() - 1]) && isDash(line[line.size() - 2]);
+}
+
 /// "Chapter 3: Questions" between the captions of a film: a heading where its words are one's, the page's
 /// where they are not.
 void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
@@ -392,6 +404,8 @@ std::vector<LineFacts> readLines(const Document& document, const Vocabulary& voc
                 facts.heading = *heading;
             }
         }
+        if (facts.kind == LineKind::Text && isStageLine(line))
+            facts.kind = LineKind::Aside;
         if (facts.kind == LineKind::Text)
             if (const std::size_t end = joinedHeading(full, vocabulary); end > 0)
                 facts.headingEnd = block.span.begin() + static_cast<std::int32_t>(end);

@@ -326,7 +326,8 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         marks += !isBlankUnit(c);
         dashes += c == u'-' || (c >= 0x2010 && c <= 0x2015);
     }
-    opening.dashed = marks > 0 && dashes == marks && isBlankUnit(unit(at)) && isBlankUnit(unit(i - 1));
+    const bool apart = dashes > 1 || (isBlankUnit(unit(at)) && isBlankUnit(unit(i - 1)));
+    opening.dashed = dashes > 0 && dashes == marks && apart;
     opening.gap = wide && marks == 0 && opening.time.has_value();
     opening.strict = opening.strict || opening.gap;
     const bool whole = trimmed(Span(std::min(i, m_end), m_end).in(m_text)).empty();

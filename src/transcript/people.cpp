@@ -451,6 +451,11 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
             call.doubts.push_back({DoubtKind::Speaker, stretches[i].label->span, "initials-shared"});
             continue;
         }
+        called.hear(i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
+        if (const LabelParts* person = called.behind(stretches[i].label->parts)) {
+            speaker = naming.personOf(*person);
+            continue;
+        }
         LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary, call.turns[i].body),
                                        i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
         if (reading.entry)
