@@ -70,9 +70,10 @@ std::optional<LabelParts> BlockReader::readBoldWord(View head) const
 {
     constexpr std::size_t kShortest = 3;
     constexpr std::size_t kLongest = 8;
-    constexpr double kWord = 0.25;
+    constexpr double kWord = 0.36;
     const std::u16string lookup = folded(head);
-    if (head.size() < kShortest || head.size() > kLongest || !std::ranges::all_of(head, isHan) ||
+    const bool quoted = unit(m_block.span.begin()) == u'>'; // an advert's
+    if (quoted || head.size() < kShortest || head.size() > kLongest || !std::ranges::all_of(head, isHan) ||
         m_vocabulary.notNames.valueOf(lookup) || m_vocabulary.functionWords.findFirst(lookup) ||
         fieldOf(head) || headingKind(head, m_vocabulary))
         return std::nullopt;

@@ -344,6 +344,8 @@ std::optional<Label> BlockReader::readLine()
     View line = between(m_at, end);
     if (line.size() > 2 && line.substr(line.size() - 2) == u"--") // somebody breaks off
         return std::nullopt;
+    if (line.find(u'。') != View::npos)
+        return std::nullopt;
     if (line.size() > 4 && line.front() == u'"' &&
         line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
         line.remove_prefix(1);

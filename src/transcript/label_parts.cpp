@@ -250,8 +250,10 @@ bool PartsReader::readFirmDeskName(const std::vector<View>& segments)
     if (!name || titleIn(segments[2]) || titleIn(firm) || desk.size() > kLongestDesk ||
         !(looksLikeFirm(firm) || (han && title)) || (!title && readName(desk, m_vocabulary)))
         return false;
-    setFirm(firm);
-    setTitle(desk, title ? m_vocabulary.roleOf(*title) : Role::Unknown);
+    setFirm(title ? firm
+                  : View(firm.data(), static_cast<std::size_t>(desk.data() + desk.size() - firm.data())));
+    if (title)
+        setTitle(desk, m_vocabulary.roleOf(*title));
     return setName(*name);
 }
 

@@ -178,7 +178,7 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
 {
     std::int32_t i = at;
     const std::int32_t last = std::min(m_end, at + kLongestCloser);
-    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［").find(unit(i)) != View::npos))
+    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［*`").find(unit(i)) != View::npos))
         ++i;
     if (i >= last)
         return at;
@@ -195,7 +195,7 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
     if (until > i)
         if (const auto end = readTimeCode(Span(until, std::min(m_end, until + 14)).in(m_text)))
             i = until + static_cast<std::int32_t>(end->second);
-    return View(u")]）］").find(unit(i)) != View::npos ? i + 1 : i;
+    return View(u")]）］`").find(unit(i)) != View::npos ? i + 1 : i;
 }
 
 /// "Jane Doe\tChief Executive Officer\tGood morning": behind the name, the columns before the speech say more

@@ -75,6 +75,7 @@ private:
     std::u16string shownName(const LabelParts& parts);
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
+    bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
 
@@ -216,6 +217,20 @@ void Naming::take(Draft& draft, const std::u16string& name, const LabelParts& pa
         draft.hint = parts.hint;
 }
 
+/// A firm whose name ends as those of investors do, and whose people are not several speakers.
+bool Naming::isOnlyOfInvestors(const std::u16string& firm) const
+{
+    constexpr std::ptrdiff_t kMost = 2; // of a company that is such a firm itself, more speak
+    if (!holdsHan(firm))
+        return false;
+    const std::u16string lookup = folded(firm);
+    const auto matches = m_vocabulary.financialSuffixes.findAll(lookup);
+    return !matches.empty() && static_cast<std::size_t>(matches.back().span.end()) == lookup.size() &&
+           matches.back().span.begin() > 0 &&
+           std::ranges::count_if(m_drafts, [&](const Draft& draft) { return draft.firms.contains(firm); }) <=
+               kMost;
+}
+
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
@@ -250,7 +265,7 @@ std::vector<Person> Naming::people() const
         }
         const bool named = draft.voice == Voice::None || (draft.voice == Voice::Numbered && draft.listed);
         if (person.role == Role::Unknown && named && person.title.empty() && !person.firm.empty() &&
-            m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
+            (m_vocabulary.firms.longestAt(folded(person.firm), 0) || isOnlyOfInvestors(person.firm))) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         }

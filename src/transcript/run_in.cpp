@@ -15,10 +15,10 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::int32_t kShortestBlock = 30; ///< with a label inside
-constexpr std::size_t kLongestHead = 60;    ///< of a label, before its colon
-constexpr int kFewestLabels = 4;            ///< of names that return
-constexpr std::size_t kFewestNames = 2;     ///< that return
+constexpr std::size_t kShortestBlock = 30; ///< with a label inside
+constexpr std::size_t kLongestHead = 60;   ///< of a label, before its colon
+constexpr int kFewestLabels = 4;           ///< of names that return
+constexpr std::size_t kFewestNames = 2;    ///< that return
 
 struct Place {
     std::size_t begin = 0; ///< in the block's words
@@ -135,9 +135,10 @@ std::optional<Document> withRunInLabelsApart(const Document& document, const Voc
     Counts times;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
-        if (!block.speaker.empty() || block.span.length() < kShortestBlock)
+        const View words = block.span.in(document.text);
+        if (!block.speaker.empty() || (words.size() < kShortestBlock && words.find(u'【', 1) == View::npos))
             continue;
-        std::vector<Place> places = placesIn(block.span.in(document.text), vocabulary);
+        std::vector<Place> places = placesIn(words, vocabulary);
         if (places.empty())
             continue;
         for (const Place& place : places)
