@@ -20,6 +20,7 @@ constexpr View kClosers = u"\"”“»」』’";
 struct Attribution {
     std::size_t block = 0;
     std::size_t first = 0; ///< block of the speech
+    bool quoted = false;   ///< it stands between quotation marks
     LabelParts parts;
 };
 
@@ -39,15 +40,18 @@ private:
     std::optional<LabelParts> personAndOffice(View words) const;
     std::optional<LabelParts> personOf(View line) const;
     bool isSetOff(std::size_t block) const;
+    bool isAttached(std::size_t block) const;
     std::optional<std::size_t> quoteAbove(std::size_t block) const;
+    std::size_t wordsAbove(std::size_t block) const;
     bool convinces() const;
+    bool keepKind();
     Label labelOf(const Attribution& attribution) const;
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     Evidence& m_evidence;
     std::vector<Attribution> m_found;
-    std::size_t m_unquoted = 0; ///< lines that look so, but no quotation stands above them
+    std::size_t m_apart = 0; ///< lines that look so, but no speech stands right above them
 };
 
 /// "Jane Doe, head of sales": a title in small letters.
@@ -123,7 +127,39 @@ std::optional<std::size_t> Attributions::quoteAbove(std::size_t block) const
     return first;
 }
 
-/// Most such lines stand below a quotation, and somebody speaks again.
+/// On the very next line below what stands above it.
+bool Attributions::isAttached(std::size_t block) const
+{
+    const View gap = Span(m_document.blocks[block - 1].span.end(), m_document.blocks[block].span.begin())
+                         .in(m_document.text);
+    return std::count(gap.begin(), gap.end(), u'\n') == 1;
+}
+
+/// The first block of the words above a block, back to the last such line or, above the first, to an empty
+/// line.
+std::size_t Attributions::wordsAbove(std::size_t block) const
+{
+    const std::size_t least = m_found.empty() ? 0 : m_found.back().block + 1;
+    std::size_t first = block - 1;
+    while (first > least && m_evidence.lines[first - 1].kind == LineKind::Text &&
+           (!m_found.empty() || isAttached(first)))
+        --first;
+    return first;
+}
+
+/// Either nearly all of them stand below quotations, or all right below words.
+bool Attributions::keepKind()
+{
+    const auto quoted = static_cast<std::size_t>(
+        std::ranges::count_if(m_found, [](const Attribution& one) { return one.quoted; }));
+    if (4 * quoted < 3 * m_found.size())
+        return 4 * quoted < m_found.size();
+    m_apart += m_found.size() - quoted;
+    std::erase_if(m_found, [](const Attribution& one) { return !one.quoted; });
+    return true;
+}
+
+/// Hardly any such line stands apart, and somebody speaks again.
 bool Attributions::convinces() const
 {
     constexpr std::size_t kFewest = 4;
@@ -131,7 +167,7 @@ bool Attributions::convinces() const
     int returning = 0;
     for (const Attribution& one : m_found)
         returning += ++times[nameHash(one.parts.name)] == 2;
-    return m_found.size() >= kFewest && returning > 0 && times.size() > 1 && 4 * m_unquoted <= m_found.size();
+    return m_found.size() >= kFewest && returning > 0 && times.size() > 1 && 4 * m_apart <= m_found.size();
 }
 
 Label Attributions::labelOf(const Attribution& attribution) const
@@ -142,7 +178,7 @@ Label Attributions::labelOf(const Attribution& attribution) const
     label.block = label.lastBlock = attribution.first;
     label.bodyBegin = m_document.blocks[attribution.first].span.begin();
     label.span = Span(label.bodyBegin, label.bodyBegin);
-    label.score = 1;
+    label.score = attribution.quoted ? 1 : kTakenLabel; // words may be the next one's, too
     label.accepted = true;
     return label;
 }
@@ -157,11 +193,14 @@ bool Attributions::run()
         if (!parts)
             continue;
         if (const auto first = quoteAbove(i))
-            m_found.push_back({i, *first, std::move(*parts)});
+            m_found.push_back({i, *first, true, std::move(*parts)});
+        else if (isAttached(i) && m_evidence.lines[i - 1].kind == LineKind::Text &&
+                 (m_found.empty() || m_found.back().block + 1 < i))
+            m_found.push_back({i, wordsAbove(i), false, std::move(*parts)});
         else
-            ++m_unquoted;
+            ++m_apart;
     }
-    if (!convinces())
+    if (m_found.empty() || !keepKind() || !convinces())
         return false;
     auto next = m_found.begin();
     for (std::size_t i = m_found.front().first; i < blocks.size(); ++i) {

@@ -368,23 +368,34 @@ LabelParts companyParts(const Vocabulary& vocabulary)
 /// Whom the moderator has given the floor, for labels that only say that somebody asks.
 class Called {
 public:
-    /// The words before the label at hand, if they are a moderator's.
-    void hear(const Stretch* before, std::u16string_view text, const Vocabulary& vocabulary)
+    Called(std::u16string_view text, const Vocabulary& vocabulary) : m_text(text), m_vocabulary(vocabulary) {}
+
+    /// The stretch before the label at hand.
+    void hear(const Stretch& before)
     {
-        if (!before || !before->label || before->label->parts.hint != Role::Operator)
+        if (!before.label || before.label->parts.hint != Role::Operator)
             return;
-        m_person = readAnnouncement(before->body.in(text), vocabulary);
-        if (m_person)
-            m_person->hint = Role::Analyst;
+        m_moderator = &before;
+        m_person.reset();
     }
     /// The person behind such a label; null where nobody was named.
-    const LabelParts* behind(const LabelParts& label) const
+    const LabelParts* behind(const LabelParts& label)
     {
-        const bool generic = label.voice == Voice::Questioner && label.part && !label.number;
-        return generic && m_person && !m_person->name.empty() ? &*m_person : nullptr;
+        if (label.voice != Voice::Questioner || !label.part || label.number)
+            return nullptr;
+        if (m_moderator) {
+            m_person = readAnnouncement(m_moderator->body.in(m_text), m_vocabulary);
+            if (m_person)
+                m_person->hint = Role::Analyst;
+            m_moderator = nullptr;
+        }
+        return m_person && !m_person->name.empty() ? &*m_person : nullptr;
     }
 
 private:
+    std::u16string_view m_text;
+    const Vocabulary& m_vocabulary;
+    const Stretch* m_moderator = nullptr; ///< whose words were not yet read
     std::optional<LabelParts> m_person;
 };
 
@@ -440,9 +451,11 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     Naming naming(roster, head.substr(0, kLongestHead), language, vocabulary);
     const Initials initials(roster, stretches, text, vocabulary);
     const auto askers = askersBehind(stretches, text, vocabulary);
-    Called called;
+    Called called(text, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         std::optional<PersonIndex>& speaker = call.turns[i].speaker;
+        if (i > 0)
+            called.hear(stretches[i - 1]);
         if (!stretches[i].label) {
             if (stretches[i].statement)
                 speaker = naming.personOf(companyParts(vocabulary));
@@ -466,7 +479,6 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
             call.doubts.push_back({DoubtKind::Speaker, stretches[i].label->span, "initials-shared"});
             continue;
         }
-        called.hear(i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
         if (const LabelParts* person = called.behind(stretches[i].label->parts)) {
             speaker = naming.personOf(*person);
             continue;

@@ -51,6 +51,11 @@ std::size_t headBefore(View words, std::size_t colon)
     return colon;
 }
 
+constexpr bool isBracket(char16_t c)
+{
+    return c == u'【';
+}
+
 /// Of a voice in brackets, alone or with whose it is: "【Q】", "【A-高远】"; nothing where it is none. What
 /// it does is the key: others of its kind return.
 std::optional<NameHash> bracketedKey(View inner, const Vocabulary& vocabulary)
@@ -67,19 +72,21 @@ std::optional<NameHash> bracketedKey(View inner, const Vocabulary& vocabulary)
 void addBracketed(View words, const Vocabulary& vocabulary, std::vector<Place>& places)
 {
     constexpr std::size_t kLongest = 24;
-    for (std::size_t open = words.find(u'【'); open != View::npos; open = words.find(u'【', open + 1)) {
+    for (std::size_t open = findUnit(words, isBracket, 1); open != View::npos;
+         open = findUnit(words, isBracket, open + 1)) {
         const std::size_t close = words.find(u'】', open);
-        if (open == 0 || close == View::npos || close - open > kLongest)
+        if (close == View::npos || close - open > kLongest)
             continue;
         if (const auto key = bracketedKey(words.substr(open + 1, close - open - 1), vocabulary))
             places.push_back({open, *key});
     }
 }
 
-std::vector<Place> placesIn(View words, const Vocabulary& vocabulary)
+std::vector<Place> placesIn(View words, bool chinese, const Vocabulary& vocabulary)
 {
     std::vector<Place> places;
-    addBracketed(words, vocabulary, places);
+    if (chinese)
+        addBracketed(words, vocabulary, places);
     if (!places.empty())
         return places;
     const auto isMark = [](char16_t c) { return c == u':' || c == u'：'; };
@@ -131,6 +138,7 @@ bool convinces(const Counts& times)
 
 std::optional<Document> withRunInLabelsApart(const Document& document, const Vocabulary& vocabulary)
 {
+    const bool chinese = isChinese(document.language);
     std::unordered_map<std::size_t, std::vector<Place>> inside; // by block
     Counts times;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -138,7 +146,7 @@ std::optional<Document> withRunInLabelsApart(const Document& document, const Voc
         const View words = block.span.in(document.text);
         if (!block.speaker.empty() || (words.size() < kShortestBlock && words.find(u'【', 1) == View::npos))
             continue;
-        std::vector<Place> places = placesIn(words, vocabulary);
+        std::vector<Place> places = placesIn(words, chinese, vocabulary);
         if (places.empty())
             continue;
         for (const Place& place : places)

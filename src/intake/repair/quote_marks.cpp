@@ -1,5 +1,7 @@
 #include "intake/repair/page_furniture.h"
 
+#include "text/units.h"
+
 #include <algorithm>
 
 namespace earshot {
@@ -8,7 +10,7 @@ std::vector<Edit> findQuoteMarks(std::u16string_view text)
 {
     constexpr std::size_t kFewest = 20; // quoted lines
     std::vector<Edit> edits;
-    if (text.find(u"\n>") == std::u16string_view::npos)
+    if (!holdsUnit(text, [](char16_t c) { return c == u'>'; }))
         return edits;
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < text.size();) {

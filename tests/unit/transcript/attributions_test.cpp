@@ -1,5 +1,6 @@
 #include "support/segmented_text.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace earshot {
@@ -29,6 +30,20 @@ TEST(Attributions, MayBeWrittenInHan)
                      u"“毛利率呢？”\n——林雨，青禾证券\n\n“也会提升。”\n——高远，董事长\n"),
               "executive 高远: “上半年收入增长了一成。”\nanalyst 林雨: “下半年怎么看？”\n"
               "executive 高远: “会更好。”\nanalyst 林雨: “毛利率呢？”\nexecutive 高远: “也会提升。”\n");
+}
+
+TEST(Attributions, BelowWordsWithoutMarksAreInDoubt)
+{
+    const Document document = test::plainDocument(
+        u"Borealis call\n\nGood morning. Two questions each, please.\n- Ann Lee, Investor Relations\n\n"
+        u"Sales rose by a third.\nCosts fell.\n- Jane Doe, CEO\n\nWhat is ahead?\n- Tom Roe, Acme Capital\n\n"
+        u"More of it.\n- Jane Doe, CEO\n\nHow much?\n- Tom Roe, Acme Capital\n\nA third.\n- Jane Doe, CEO\n");
+    const Call call = test::callOf(document);
+    EXPECT_EQ(test::spoken(call, document.text),
+              "executive Ann Lee: Good morning. Two questions each, please.\n"
+              "executive Jane Doe: Sales rose by a third.\nCosts fell.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jane Doe: More of it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+    EXPECT_EQ(std::ranges::count(call.doubts, DoubtKind::Speaker, &Doubt::kind), 6);
 }
 
 TEST(Attributions, AreNotTheRowsOfAList)
