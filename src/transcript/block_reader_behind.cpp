@@ -5,6 +5,8 @@
 #include "transcript/layout.h"
 #include "transcript/parts_reader.h"
 
+#include <algorithm>
+
 namespace earshot {
 
 using View = std::u16string_view;
@@ -232,7 +234,10 @@ void BlockReader::readTitleBehind(Label& label) const
         return;
     const std::u16string lookup = folded(rest);
     const auto title = m_vocabulary.titles.findFirst(lookup);
-    if (!title)
+    constexpr int kNear = 20; // where all is in capitals, a title is said in sentences, too
+    const bool capitals = std::none_of(rest.begin(), rest.end(),
+                                       [](char16_t c) { return isAsciiLetter(c) && !isAsciiCapital(c); });
+    if (!title || (capitals && title->span.begin() > kNear))
         return;
     if (label.parts.title.empty())
         label.parts.title = std::u16string(rest);

@@ -104,7 +104,7 @@ std::optional<HeadingKind> headingOf(View line, const Vocabulary& vocabulary)
 {
     if (line.size() > 2 && line[1] == u' ' && line.size() <= static_cast<std::size_t>(kLongestHeading))
         if (const std::u16string spaced = spacedLetters(line); !spaced.empty())
-            line = spaced;
+            return wordedHeading(spaced, vocabulary);
     const auto kind = wordedHeading(line, vocabulary);
     const std::size_t slash = kind ? View::npos : line.find(u" / "); // in two languages
     if (slash == View::npos || slash + 3 >= line.size())

@@ -30,6 +30,19 @@ TEST(PrintedPages, ABlockOfFieldsThatReturnsIsThePages)
               "executive Jane Doe: A third.\n");
 }
 
+TEST(PrintedPages, TimesInsideSentencesAreNotSaid)
+{
+    EXPECT_EQ(
+        turnsOf("BOREALIS DAY\n\n00:00:01\n>> ANN LEE: WELCOME TO THE TALK WITH THE CHIEF\n00:00:11\n"
+                "EXECUTIVE OF BOREALIS.\n>> TOM ROE: WHAT IS AHEAD FOR THE\n00:00:21\nPORTS THIS YEAR?\n"
+                "00:00:31\n>> JANE DOE: MORE OF IT, AS\n00:00:41\nI SAID.\n>> TOM ROE: HOW MUCH\n00:00:51\n"
+                "OF IT?\n00:01:01\n>> JANE DOE: A THIRD.\n>> ANN LEE: THANK YOU.\n"),
+        "executive ANN LEE: WELCOME TO THE TALK WITH THE CHIEF\nEXECUTIVE OF BOREALIS.\n"
+        "analyst TOM ROE: WHAT IS AHEAD FOR THE\nPORTS THIS YEAR?\n"
+        "executive JANE DOE: MORE OF IT, AS\nI SAID.\nanalyst TOM ROE: HOW MUCH\nOF IT?\n"
+        "executive JANE DOE: A THIRD.\nexecutive ANN LEE: THANK YOU.\n");
+}
+
 TEST(PrintedPages, AForwardedMailIsRead)
 {
     std::string text = "Kim - see below.\n\n-----Original Message-----\nFrom: Investor Relations\n\n"
