@@ -265,9 +265,11 @@ private:
         return found;
     }
 
-    /// What a page says of itself: a field, a number, an address.
+    /// What a page says of itself: a field, a number, an address; no sentence.
     static bool bearsData(std::u16string_view line)
     {
+        if (endsSentence(line))
+            return false;
         return line.find_first_of(u":：@©") != std::u16string_view::npos ||
                std::ranges::any_of(line, isAsciiDigit);
     }

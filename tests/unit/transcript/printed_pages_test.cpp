@@ -1,6 +1,7 @@
 #include "intake/reader.h"
 #include "support/segmented_text.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace earshot {
@@ -28,6 +29,14 @@ TEST(PrintedPages, ABlockOfFieldsThatReturnsIsThePages)
               "operator Operator: Welcome.\nexecutive Jane Doe: Sales rose by a third, and costs fell.\n"
               "analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How much?\n"
               "executive Jane Doe: A third.\n");
+}
+
+TEST(PrintedPages, SpeechThatReturnsLetterByLetterStays)
+{
+    const std::string again =
+        "Operator: Thank you. Next question.\nTom Roe: What is ahead?\nJane Doe: More of it.\n";
+    const std::string turns = turnsOf("Borealis Tools\nQ2 call\n\n" + again + again + again);
+    EXPECT_EQ(std::ranges::count(turns, '\n'), 9) << turns;
 }
 
 TEST(PrintedPages, TimesInsideSentencesAreNotSaid)
