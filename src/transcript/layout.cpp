@@ -73,8 +73,9 @@ std::optional<HeadingKind> wordedHeading(View line, const Vocabulary& vocabulary
     // built round, a known one
     const bool dashed =
         std::any_of(bare.begin(), bare.end(), [](char16_t c) { return c >= 0x2013 && c <= 0x2015; });
+    const bool counted = kNumerals.find(line.front()) != View::npos; // "一、参观工厂，介绍公司经营情况"
     if (!holdsHan(bare) || !marked || dashed || bare.size() > 40 ||
-        bare.find_first_of(u"，（(。：") != View::npos)
+        bare.find_first_of(counted ? u"（(。：" : u"，（(。：") != View::npos)
         return std::nullopt;
     std::optional<HeadingKind> kind;
     for (const auto& match : vocabulary.headings.findAll(lookup)) {

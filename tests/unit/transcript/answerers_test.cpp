@@ -38,5 +38,15 @@ TEST(Answerers, AreOfTheCompanyThoughTheListOfGuestsStandsAbove)
         "analyst 投资者: 有回购计划吗？\nexecutive 高远: 没有。\n");
 }
 
+TEST(Answerers, TheCompanysAccountMayBeginBelowAHeadingOfTwoParts)
+{
+    EXPECT_EQ(spoken(u"某某公司投资者关系活动记录表\n一、参观工厂，董事会秘书高远介绍公司经营情况\n"
+                     u"上半年公司收入增长了一成，毛利率也有提升。\n二、互动交流主要问题及回复\n"
+                     u"1、毛利率为什么提升？\n回复：新产品较多。\n2、明年呢？\n回复：会更好。\n"),
+              "executive 公司: 上半年公司收入增长了一成，毛利率也有提升。\n"
+              "analyst 投资者: 毛利率为什么提升？\nexecutive 公司: 新产品较多。\n"
+              "analyst 投资者: 明年呢？\nexecutive 公司: 会更好。\n");
+}
+
 } // namespace
 } // namespace earshot
