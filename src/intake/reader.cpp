@@ -56,7 +56,9 @@ void logUndecodable(const Extract& extract, WorkingText& working)
 std::vector<Block> flowed(WorkingText& working)
 {
     working.normaliseLineEnds(WorkingText::Pages::Apart);
+    working.apply(findQuoteMarks(working.text()));
     working.apply(findLineNumbers(working.text()));
+    working.apply(findTimeLines(working.text()));
     std::vector<Edit> furniture = findPageFurniture(working.text());
     std::vector<Block> pages;
     for (const Span& page : pagesOf(working.text(), furniture)) {

@@ -46,10 +46,16 @@ private:
     std::optional<LabelParts> partsOf(std::u16string_view head) const;
     void skipDecoration();
     bool isPrompt(std::int32_t at) const;
+    bool isMarkedBold(std::int32_t at) const
+    {
+        return at >= 2 && unit(at - 1) == u'*' && unit(at - 2) == u'*';
+    }
+    std::optional<LabelParts> readBoldWord(std::u16string_view head) const;
     std::optional<double> skipLeadTime();
     std::int32_t colon() const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;
+    void readBracketedTitle(Label& label) const;
     std::optional<Label> readBold() const;
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
@@ -63,6 +69,9 @@ private:
     void takeTitleLine(Label& label, const Span& below) const;
     bool standsAlone(const Span& below) const;
     std::optional<RecordField> fieldOf(std::u16string_view head) const;
+    std::size_t fieldGap(std::u16string_view fields) const;
+    std::optional<Label> readOutlet() const;
+    std::optional<LabelParts> readNameAndUnknown(std::u16string_view line) const;
     std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
     void takeAbout(LabelParts& parts, std::u16string_view words) const;
     void readRecordBelow(Label& label) const;
@@ -72,6 +81,7 @@ private:
     bool isWholeName(std::u16string_view line) const;
     void readNested(Label& label) const;
     bool readBracketBehind(Label& label, std::int32_t begin) const;
+    static bool isNickname(std::u16string_view name);
     bool readNickname(Label& label, std::u16string_view name) const;
     static void takePerson(Label& label, const LabelParts& person);
     bool readPersonBehind(Label& label, std::int32_t begin) const;

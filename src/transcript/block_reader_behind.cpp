@@ -5,6 +5,8 @@
 #include "transcript/layout.h"
 #include "transcript/parts_reader.h"
 
+#include <algorithm>
+
 namespace earshot {
 
 using View = std::u16string_view;
@@ -42,8 +44,31 @@ void takeTimeIn(LabelParts& parts, View words)
 /// Which field of a record a line holds: "提问时间：…".
 std::optional<RecordField> BlockReader::fieldOf(View head) const
 {
-    const auto field = m_vocabulary.recordFields.valueOf(folded(trimmed(head)));
+    std::u16string words = folded(trimmed(head));
+    if (holdsHan(words)) // "内　容"
+        std::erase_if(words, isBlankUnit);
+    const auto field = m_vocabulary.recordFields.valueOf(words);
     return field ? std::optional(static_cast<RecordField>(*field)) : std::nullopt;
+}
+
+/// "山间明月　　提问时间：…": where another field stands on the line, behind a gap; the line's end where none
+/// does.
+std::size_t BlockReader::fieldGap(View fields) const
+{
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+        const bool gap = fields[i] == 0x3000 || fields[i] == u'\t' ||
+                         (fields[i] == u' ' && i + 1 < fields.size() && fields[i + 1] == u' ');
+        if (!gap)
+            continue;
+        std::size_t next = i;
+        while (next < fields.size() && isBlankUnit(fields[next]))
+            ++next;
+        const std::size_t colon = fields.find_first_of(u"：:", next);
+        if (colon != View::npos && fieldOf(fields.substr(next, colon - next)))
+            return i;
+        i = next;
+    }
+    return fields.size();
 }
 
 /// "发言人：张某（财务总监）", "发言时间：15:02", "发言内容：……": a record that names its fields. The
@@ -53,14 +78,23 @@ std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t 
     constexpr std::int32_t kLongestPerson = 80;
     if (m_end - begin > kLongestPerson || fieldOf(between(m_at, headEnd)) != RecordField::Person)
         return std::nullopt;
-    const View person = trimmed(between(begin, m_end));
-    const auto parts =
+    const View fields = trimmed(between(begin, m_end));
+    const std::size_t gap = fieldGap(fields);
+    const View person = trimmed(fields.substr(0, gap));
+    auto parts =
         person.empty() || endsSentence(person, m_vocabulary) ? std::optional<LabelParts>() : partsOf(person);
+    if ((!parts || parts->quality < kLikely) && gap < fields.size() && isNickname(person)) {
+        parts.emplace();
+        parts->name = std::u16string(person);
+        parts->quality = 1;
+    }
     if (!parts || parts->quality < kLikely)
         return std::nullopt;
     Label label;
     label.parts = *parts;
     label.parts.quality = 1;
+    if (gap < fields.size())
+        takeTimeIn(label.parts, fields.substr(gap));
     if (const auto voice = partsOf(between(m_at, headEnd));
         voice && label.parts.hint == Role::Unknown &&
         (voice->voice == Voice::Questioner || voice->voice == Voice::Company))
@@ -173,8 +207,9 @@ std::optional<Label> BlockReader::readWrapped() const
         if (colon == View::npos)
             continue;
         const auto parts = readLabelParts(joined, m_vocabulary);
+        const bool closed = isOpener(joined.front()) && isCloser(joined.back()); // "<A - Jane" / "Doe>:"
         if (!parts || parts->voice != Voice::None || parts->titleFirst || parts->quality < kWholeName ||
-            (parts->title.empty() && parts->firm.empty()))
+            (parts->title.empty() && parts->firm.empty() && !closed))
             return std::nullopt;
         Label label;
         label.parts = *parts;
@@ -195,11 +230,14 @@ void BlockReader::readTitleBehind(Label& label) const
     const View rest = trimmed(between(label.bodyBegin, m_end));
     if (label.place != LabelPlace::Inline || !label.personal() || label.parts.quality < kWholeName ||
         rest.empty() || rest.size() > kLongestTitle || holdsHan(rest) || endsSentence(rest, m_vocabulary) ||
-        lowerShare(rest) > kMostLower)
+        rest.find(u". ") != View::npos || rest.starts_with(u"I ") || lowerShare(rest) > kMostLower)
         return;
     const std::u16string lookup = folded(rest);
     const auto title = m_vocabulary.titles.findFirst(lookup);
-    if (!title)
+    constexpr int kNear = 20; // where all is in capitals, a title is said in sentences, too
+    const bool capitals = std::none_of(rest.begin(), rest.end(),
+                                       [](char16_t c) { return isAsciiLetter(c) && !isAsciiCapital(c); });
+    if (!title || (capitals && title->span.begin() > kNear))
         return;
     if (label.parts.title.empty())
         label.parts.title = std::u16string(rest);
@@ -210,17 +248,51 @@ void BlockReader::readTitleBehind(Label& label) const
     label.bodyBegin = m_end;
 }
 
+/// "Jane Doe: (Acme Capital, Analyst) Good morning": title and firm in brackets before the speech.
+void BlockReader::readBracketedTitle(Label& label) const
+{
+    constexpr std::int32_t kLongest = 90;
+    const std::int32_t begin = label.bodyBegin;
+    if (label.place != LabelPlace::Inline || !label.personal() || begin >= m_end ||
+        (unit(begin) != u'(' && unit(begin) != u'（'))
+        return;
+    const View rest = between(begin, std::min(m_end, begin + kLongest));
+    const std::size_t close = rest.find_first_of(u")）");
+    if (close == View::npos || close < 3 || begin + static_cast<std::int32_t>(close) + 1 >= m_end)
+        return;
+    const View inner = trimmed(rest.substr(1, close - 1));
+    const std::u16string lookup = folded(inner);
+    const auto title = m_vocabulary.titles.findFirst(lookup);
+    if (inner.empty() || (!title && !looksLikeFirm(inner, m_vocabulary)) || lowerShare(inner) > kMostLower ||
+        endsSentence(inner, m_vocabulary))
+        return;
+    const std::size_t comma = inner.find_first_of(u",，");
+    const bool parted = title && comma != View::npos && static_cast<std::size_t>(title->span.begin()) > comma;
+    if (label.parts.firm.empty() && (parted || !title))
+        label.parts.firm = std::u16string(trimmed(inner.substr(0, parted ? comma : inner.size())));
+    if (label.parts.title.empty() && title)
+        label.parts.title = std::u16string(trimmed(inner.substr(parted ? comma + 1 : 0)));
+    if (label.parts.hint == Role::Unknown && title)
+        label.parts.hint = m_vocabulary.roleIn(lookup);
+    label.bodyBegin = skipMarks(begin + static_cast<std::int32_t>(close) + 1);
+    label.span = Span(label.span.begin(), begin + static_cast<std::int32_t>(close) + 1);
+}
+
 /// "提问人：张某（某某证券）", "Question: Jane Doe, Acme Capital": a voice, and the person on the rest of the
 /// line.
 bool BlockReader::readPersonBehind(Label& label, std::int32_t begin) const
 {
     constexpr std::int32_t kLongest = 60;
+    constexpr std::int32_t kLongestCalled = 10;
     const View rest = trimmed(between(begin, m_end));
     if (m_end - begin > kLongest || rest.empty() || endsSentence(rest, m_vocabulary))
         return false;
     if (label.parts.voice == Voice::Company && !holdsHan(rest)) // "MANAGEMENT: MR. DOE – CHAIRMAN": a list
         return false;
-    const auto inner = readLabelParts(rest, m_vocabulary);
+    auto inner = readLabelParts(rest, m_vocabulary);
+    const bool card = label.parts.voice == Voice::Questioner && isOpener(unit(label.span.begin()));
+    if (!inner && card && m_end - begin <= kLongestCalled) // "【提问】林姓股东"
+        inner = readPersonOfVoice(rest, m_vocabulary);
     if (!inner || inner->voice != Voice::None || inner->quality < kWholeName || inner->name == inner->title)
         return false;
     const Role hint = label.parts.hint;
@@ -266,15 +338,19 @@ void BlockReader::takePerson(Label& label, const LabelParts& person)
 }
 
 /// "[游客] 山间明月88：…": behind a voice in brackets, the name by which its writer goes.
-bool BlockReader::readNickname(Label& label, View name) const
+bool BlockReader::isNickname(View name)
 {
     constexpr std::size_t kShortest = 2;
     constexpr std::size_t kLongest = 14;
-    const bool word = std::ranges::all_of(name, isNicknameUnit);
+    return name.size() >= kShortest && name.size() <= kLongest && std::ranges::all_of(name, isNicknameUnit);
+}
+
+bool BlockReader::readNickname(Label& label, View name) const
+{
     const std::u16string lookup = folded(name);
-    if (!isOpener(unit(label.span.begin())) || label.parts.voice != Voice::Questioner || !word ||
-        name.size() < kShortest || name.size() > kLongest || m_vocabulary.courtesies.longestAt(lookup, 0) ||
-        m_vocabulary.cues.longestAt(lookup, 0) || m_vocabulary.notNames.valueOf(lookup))
+    if (!isOpener(unit(label.span.begin())) || label.parts.voice != Voice::Questioner || !isNickname(name) ||
+        m_vocabulary.courtesies.longestAt(lookup, 0) || m_vocabulary.cues.longestAt(lookup, 0) ||
+        m_vocabulary.notNames.valueOf(lookup))
         return false;
     label.parts.name = std::u16string(name);
     label.parts.part.reset();

@@ -2,8 +2,11 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/answerers.h"
+#include "transcript/attributions.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
+#include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
 #include "transcript/participants.h"
@@ -19,6 +22,7 @@ namespace {
 
 using View = std::u16string_view;
 
+constexpr std::size_t kLongestFigure = 20;
 constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin with the family name
 
 bool holdsSentence(View text)
@@ -32,10 +36,12 @@ bool holdsSentence(View text)
 Evidence Weighing::run()
 {
     m_evidence.lines = readLines(document(), m_spoken, m_vocabulary);
-    if (readBoard(m_document, m_vocabulary, m_evidence))
+    if (readBoard(m_document, m_vocabulary, m_evidence) ||
+        readAttributions(m_document, m_vocabulary, m_evidence))
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
     collect();
+    dropFields();
     freeDashes();
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     readKeys();
@@ -63,11 +69,14 @@ Evidence Weighing::run()
     nameLetters();
     keepSilentLabels();
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
+    addFramedLines(m_document, m_vocabulary, m_evidence);
+    splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
     markQuotes(m_document, m_evidence);
+    markChapters(m_document, m_evidence);
     markColophon(m_document, m_vocabulary, m_evidence);
     return std::move(m_evidence);
 }
@@ -119,6 +128,32 @@ void Weighing::collect()
             i = last;
         }
     }
+}
+
+/// "Market Cap: 2,114.63": under whose names nothing but figures stands, they are fields of the page's head.
+void Weighing::dropFields()
+{
+    const auto saysWords = [&](const Label& label) {
+        if (label.place != LabelPlace::Inline || label.parts.hint != Role::Unknown || !label.personal())
+            return true;
+        const Span rest(label.bodyBegin,
+                        std::max(label.bodyBegin, m_document.blocks[label.block].span.end()));
+        const View words = rest.in(m_document.text);
+        return words.size() > kLongestFigure || !isAsciiDigit(trimmed(words).back()) ||
+               std::any_of(words.begin(), words.end(),
+                           [](char16_t c) { return isHan(c) || isLatinLetter(c); });
+    };
+    std::set<NameHash> figures;
+    for (const Label& label : m_evidence.labels)
+        if (!saysWords(label))
+            figures.insert(nameHash(label.parts.name));
+    if (figures.empty())
+        return;
+    for (const Label& label : m_evidence.labels)
+        if (saysWords(label))
+            figures.erase(nameHash(label.parts.name));
+    std::erase_if(m_evidence.labels,
+                  [&](const Label& label) { return figures.contains(nameHash(label.parts.name)); });
 }
 
 /// Lines of a key one below the other say who the numbered voices are; they are no speech.

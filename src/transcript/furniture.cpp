@@ -157,6 +157,30 @@ void markNotices(const Document& document, Evidence& evidence)
     }
 }
 
+void markChapters(const Document& document, Evidence& evidence)
+{
+    constexpr std::size_t kDeepest = 6;
+    constexpr std::size_t kLongest = 120;
+    const auto isHeading = [&](std::size_t i) {
+        const View line = document.blocks[i].span.in(document.text);
+        if (line.empty() || line.front() != u'#' || line.size() > kLongest)
+            return false;
+        const std::size_t marks = line.find_first_not_of(u'#');
+        return marks != View::npos && marks <= kDeepest && isBlankUnit(line[marks]);
+    };
+    std::vector<bool> labelled(evidence.lines.size(), false);
+    std::size_t last = 0;
+    for (const Label& label : evidence.labels)
+        for (std::size_t i = label.block; label.accepted && i <= label.lastBlock; ++i)
+            labelled[last = i] = true;
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        const LineKind kind = evidence.lines[i].kind;
+        if ((kind == LineKind::Text || kind == LineKind::Boilerplate) && i < last && !labelled[i] &&
+            isHeading(i))
+            evidence.lines[i].kind = LineKind::Aside;
+    }
+}
+
 void markQuotes(const Document& document, Evidence& evidence)
 {
     const auto isQuote = [&](std::size_t i) {

@@ -19,6 +19,10 @@ void markNotices(const Document& document, Evidence& evidence);
 /// phrases that nobody says together at the end of a call.
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
+/// "### Opening remarks": headings of Markdown that stand above the last label and label nobody are the
+/// page's, between speeches.
+void markChapters(const Document& document, Evidence& evidence);
+
 /// "> Get ten stock picks a week": quotations of Markdown between the speeches are the page's, where neither
 /// labels nor what follows them are quoted.
 void markQuotes(const Document& document, Evidence& evidence);

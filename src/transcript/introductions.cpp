@@ -1,5 +1,7 @@
 #include "transcript/introductions.h"
 
+#include "text/fold.h"
+#include "text/script.h"
 #include "transcript/announcement.h"
 
 #include <algorithm>
@@ -48,6 +50,7 @@ public:
                 readBefore(*before, i);
             before = &turn;
         }
+        readOwnWords();
         for (std::size_t who = 0; who < m_introduced.size(); ++who)
             if (m_introduced[who].person && !m_introduced[who].contradicted && !isKnownElsewhere(who))
                 give(m_call.people[who], *m_introduced[who].person);
@@ -55,6 +58,8 @@ public:
 
 private:
     void readBefore(const Turn& before, std::size_t turn);
+    void readOwnWords();
+    std::optional<View> firmSaid(View words, const Person& person) const;
     bool isKnownElsewhere(std::size_t who) const;
     static void give(Person& person, const LabelParts& parts);
 
@@ -87,6 +92,63 @@ void Introductions::readBefore(const Turn& before, std::size_t turn)
         m_introduced[who].add(*parts);
     else if (isOnePerson(parts->name, person.name))
         person.firm = parts->firm;
+}
+
+/// "Jane Doe from Acme Capital", "this is Jane with Acme Capital": the firm for which whoever asks speaks;
+/// nothing where none is said.
+std::optional<View> Introductions::firmSaid(View words, const Person& person) const
+{
+    constexpr std::size_t kHead = 160;
+    constexpr std::size_t kLongestFirm = 48;
+    const View head = words.substr(0, kHead);
+    const View given = View(person.name).substr(0, person.name.find(u' '));
+    for (const std::u16string& joint : m_vocabulary.firmWords)
+        for (std::size_t at = head.find(joint); at != View::npos; at = head.find(joint, at + 1)) {
+            const View firm = head.substr(at + joint.size());
+            std::size_t word = at;
+            while (word > 0 && isLatinLetter(head[word - 1]))
+                --word;
+            std::size_t name = word; // two words back, for "Jane Doe from"
+            if (name > 1 && head[name - 1] == u' ')
+                for (--name; name > 0 && isLatinLetter(head[name - 1]);)
+                    --name;
+            constexpr View kThis = u"this is ";
+            const bool own =
+                head.substr(name, at - name).starts_with(given) ||
+                (word >= kThis.size() && folded(head.substr(word - kThis.size(), kThis.size())) == kThis);
+            const std::size_t end = std::min(firm.find_first_of(u".,;?!"), firm.size());
+            if (own && word < at && isAsciiCapital(head[word]) && !firm.empty() &&
+                isAsciiCapital(firm.front()) && end <= kLongestFirm)
+                return firm.substr(0, end);
+        }
+    return std::nullopt;
+}
+
+/// Whoever says for whom they ask, when they first speak, is an analyst.
+void Introductions::readOwnWords()
+{
+    std::vector<bool> heard(m_call.people.size(), false);
+    for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
+        const Turn& turn = m_call.turns[i];
+        if (!turn.speaker || heard[static_cast<std::size_t>(*turn.speaker)])
+            continue;
+        heard[static_cast<std::size_t>(*turn.speaker)] = true;
+        Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
+        const Label* label = m_stretches[i].label;
+        if (!label || label->parts.voice == Voice::Unknown) // of several people, perhaps
+            continue;
+        const View words = turn.body.in(m_text);
+        if (person.role != Role::Unknown || !person.title.empty() || !isLatinLetter(person.name.front()) ||
+            !holdsQuestionMark(words))
+            continue;
+        const auto firm = firmSaid(words, person);
+        if (!firm)
+            continue;
+        if (person.firm.empty())
+            person.firm = std::u16string(*firm);
+        person.role = Role::Analyst;
+        person.roleReason = "introduced";
+    }
 }
 
 /// Another voice was introduced by the same name: one of them is somebody else.

@@ -34,7 +34,7 @@ bool mayBeginLabel(char16_t c)
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
            isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'<' || c == u'"' || c == u'+';
+           c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' || c == u'+';
 }
 
 /// `head` stands in the document.
@@ -157,6 +157,8 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     auto parts = partsOf(between(m_at, headEnd));
     if (!parts && rest.empty())
         parts = readPersonAndFirm(between(m_at, headEnd), m_vocabulary);
+    if (!parts && isMarkedBold(m_at) && !rest.empty())
+        parts = readBoldWord(between(m_at, headEnd));
     if (!parts || (parts->titleFirst && rest.empty())) // a list's order, unless words follow
         return std::nullopt;
     if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
@@ -171,6 +173,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     label.place = label.bodyBegin >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
     readNested(label);
     readTitleBehind(label);
+    readBracketedTitle(label);
     return label;
 }
 
@@ -341,6 +344,8 @@ std::optional<Label> BlockReader::readLine()
     View line = between(m_at, end);
     if (line.size() > 2 && line.substr(line.size() - 2) == u"--") // somebody breaks off
         return std::nullopt;
+    if (line.find(u'。') != View::npos)
+        return std::nullopt;
     if (line.size() > 4 && line.front() == u'"' &&
         line.back() == u'"') { // a cell of a table: "Earl ""Duke"" Austin"
         line.remove_prefix(1);
@@ -348,7 +353,9 @@ std::optional<Label> BlockReader::readLine()
     } else if (endsSentence(line, m_vocabulary)) {
         return std::nullopt;
     }
-    const auto parts = partsOf(line);
+    auto parts = partsOf(line);
+    if (!parts)
+        parts = readNameAndUnknown(line);
     if (!parts)
         return std::nullopt;
     Label label;
@@ -397,7 +404,7 @@ std::optional<Label> BlockReader::readHere()
 {
     if (m_at >= m_end || !mayBeginLabel(unit(m_at)))
         return std::nullopt;
-    std::optional<Label> label = readBracketed();
+    std::optional<Label> label = unit(m_at) == u'《' ? readOutlet() : readBracketed();
     if (label)
         return label;
     if (const std::int32_t at = colon(); at >= 0)
@@ -411,8 +418,7 @@ std::optional<Label> BlockReader::readHere()
     if (label)
         for (const Span& bold : m_block.bold)
             label->bold = label->bold || bold.overlaps(label->span);
-    if (label && label->span.begin() >= 2 && unit(label->span.begin() - 1) == u'*' &&
-        unit(label->span.begin() - 2) == u'*')
+    if (label && isMarkedBold(label->span.begin()))
         label->bold = true;
     return label;
 }

@@ -24,6 +24,7 @@ enum class LabelPlace {
     Question,     ///< a numbered question without a name
     Answer,       ///< what follows such a question
     Announced,    ///< behind a moderator's introduction inside a paragraph
+    Below,        ///< named under the speech: "— Jane Doe, CFO"
 };
 
 enum class LabelSeparator { None, Dash, Comma, Bracket, Title, Time };

@@ -96,9 +96,10 @@ bool PartsReader::readVoice(View head)
                         });
     if (!rest.empty() && !userId)
         return false;
-    if (part.voice == Voice::Numbered && !numbered && !lettered)
+    const bool alone = part.voice == Voice::Numbered && !numbered && !lettered;
+    if (alone && part.alone == Voice::None)
         return false;
-    m_parts.voice = part.voice;
+    m_parts.voice = alone ? part.alone : part.voice;
     const bool known = part.voice == Voice::Questioner &&
                        (!rest.empty() || oneOfThem || number > 999 || // by a number of their own
                         (part.counted && numbered));
@@ -114,7 +115,7 @@ bool PartsReader::readVoice(View head)
     m_parts.name = std::u16string(name);
     m_parts.quality = 1;
     m_named = true;
-    if (const Role hint = roleOfVoice(part.voice); hint != Role::Unknown)
+    if (const Role hint = roleOfVoice(m_parts.voice); hint != Role::Unknown)
         m_parts.hint = hint;
     return true;
 }
@@ -237,6 +238,25 @@ bool PartsReader::readUnknownFirm(View firm, View person)
     return setName(*name);
 }
 
+/// "青穗证券-电子-康雨桐", "某某精工-财务总监-高远": a firm, what somebody does there, and who it is.
+bool PartsReader::readFirmDeskName(const std::vector<View>& segments)
+{
+    constexpr std::size_t kLongestDesk = 8;
+    const View firm = segments[0];
+    const View desk = segments[1];
+    const auto name = readHanName(segments[2], m_vocabulary);
+    const auto title = titleIn(desk);
+    const bool han = std::all_of(firm.begin(), firm.end(), isHan) && !readName(firm, m_vocabulary);
+    if (!name || titleIn(segments[2]) || titleIn(firm) || desk.size() > kLongestDesk ||
+        !(looksLikeFirm(firm) || (han && title)) || (!title && readName(desk, m_vocabulary)))
+        return false;
+    setFirm(title ? firm
+                  : View(firm.data(), static_cast<std::size_t>(desk.data() + desk.size() - firm.data())));
+    if (title)
+        setTitle(desk, m_vocabulary.roleOf(*title));
+    return setName(*name);
+}
+
 bool PartsReader::readSegments(const std::vector<View>& segments)
 {
     if (segments.empty())
@@ -269,6 +289,8 @@ bool PartsReader::readSegments(const std::vector<View>& segments)
         return true;
     }
     if (segments.size() == 2 && readUnknownFirm(segments.front(), segments.back()))
+        return true;
+    if (segments.size() == 3 && readFirmDeskName(segments))
         return true;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (i > 0 && m_named && dashed) { // behind "Name --": a title or a firm, however long
@@ -358,6 +380,9 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!untimed)
         return std::nullopt;
     head = takeSerial(*untimed);
+    if (head.size() == 3 && isBlankUnit(head[1]) && isHan(head[0]) && isHan(head[2]) &&
+        readVoice(std::u16string{head[0], head[2]})) // "答 复"
+        return m_parts;
     if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head) || readCallersNumber(head))
         return m_parts;
     if (readNamedOfKind(head))

@@ -83,6 +83,7 @@ private:
     std::vector<std::size_t> m_otherSpeaker; ///< for each of them, the next one of another speaker
     std::vector<bool> m_known;               ///< blocks with a label of a known grammar
     std::map<std::size_t, Label> m_added;    ///< by block
+    bool m_dashed = false;                   ///< labels that a dash parts from the speech are taken
 };
 
 void Learner::collect()
@@ -108,8 +109,11 @@ KeyKind Learner::kindOf(const Opening& opening)
         return place->second;
     const View head = opening.head.in(m_document.text);
     const auto parts = readLabelParts(head, m_vocabulary);
+    const auto listed = m_evidence.roster.ofInitials(head);
     if (parts && parts->voice != Voice::None)
         place->second = KeyKind::Voice;
+    else if (std::any_of(listed.begin(), listed.end(), [](const auto& one) { return one.given; }))
+        place->second = KeyKind::Name; // "JD", which the list gives
     else if (const auto name = readName(head, m_vocabulary); name && name->quality >= kGoodName)
         place->second = KeyKind::Name;
     else if (parts && parts->quality >= kGoodName && !(parts->title.empty() && parts->firm.empty()))
@@ -293,7 +297,8 @@ void Learner::accept(const Shape& shape)
     // others.
     const bool names = 10 * shape.named >= 7 * static_cast<int>(shape.openings.size());
     const auto fewestOf = [&](const Opening& opening) {
-        const bool own = opening.framed || (opening.line && opening.strict && opening.tail.empty());
+        const bool own =
+            opening.framed || opening.gap || (opening.line && opening.strict && opening.tail.empty());
         return own && names ? 1 : own && opening.time ? 2 : kFewestWords;
     };
     for (const std::size_t i : shape.openings) {
@@ -305,6 +310,7 @@ void Learner::accept(const Shape& shape)
             continue;
         take(opening);
         m_speakers.insert(opening.key);
+        m_dashed = m_dashed || opening.dashed;
     }
 }
 
@@ -316,7 +322,8 @@ void Learner::acceptKnown(const Shape& shape)
         if (opening.columns || opening.dotted) // the head of a table, the end of a sentence
             continue;
         const bool voice = opening.strict && kindOf(opening) == KeyKind::Voice;
-        if (voice || (m_speakers.contains(opening.key) && (opening.strict || shape.openings.size() > 2)))
+        if (voice || (m_speakers.contains(opening.key) &&
+                      (opening.strict || shape.openings.size() > 2 || (opening.dashed && m_dashed))))
             take(opening);
     }
 }

@@ -27,7 +27,8 @@ bool isRuleUnit(char16_t c)
 
 bool isRule(View line)
 {
-    return line.size() >= 3 && std::all_of(line.begin(), line.end(), isRuleUnit);
+    return line == u"--" || // above a mail's signature
+           (line.size() >= 3 && std::all_of(line.begin(), line.end(), isRuleUnit));
 }
 
 constexpr View kNumerals = u"一二三四五六七八九十";
@@ -39,7 +40,7 @@ View bareHeading(View line, bool& marked)
         while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
             line.remove_prefix(1);
     };
-    strip(u"#*>=■●◆【[（(-–—•_");
+    strip(u"#*>=■●◆▼▲▶►★※◎【[（(-–—•_");
     std::size_t i = 0;
     while (i < line.size() && i < 3 && (kNumerals.find(line[i]) != View::npos || isAsciiDigit(line[i])))
         ++i;
@@ -66,9 +67,13 @@ struct Line {
     {
         return lookup.substr(static_cast<std::size_t>(part.data() - words.data()), part.size());
     }
+    Line part(std::size_t at, std::size_t size = View::npos) const
+    {
+        return {words.substr(at, size), lookup.substr(at, size)};
+    }
 };
 
-std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabulary)
+std::optional<HeadingKind> wordedHeading(const Line& whole, const Vocabulary& vocabulary)
 {
     const View line = whole.words;
     if (line.size() > kLongestHeading)
@@ -84,8 +89,9 @@ std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabu
     // built round, a known one
     const bool dashed =
         std::any_of(bare.begin(), bare.end(), [](char16_t c) { return c >= 0x2013 && c <= 0x2015; });
+    const bool counted = kNumerals.find(line.front()) != View::npos; // "一、参观工厂，介绍公司经营情况"
     if (!holdsHan(bare) || !marked || dashed || bare.size() > 40 ||
-        bare.find_first_of(u"，（(。：") != View::npos)
+        bare.find_first_of(counted ? u"（(。：" : u"，（(。：") != View::npos)
         return std::nullopt;
     std::optional<HeadingKind> kind;
     for (const auto& match : vocabulary.headings.findAll(lookup)) {
@@ -96,6 +102,33 @@ std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabu
             kind = found;
     }
     return kind;
+}
+
+/// "P R O C E E D I N G S": the letters of a heading that is set apart; empty where it is none.
+std::u16string spacedLetters(View line)
+{
+    constexpr std::size_t kFewest = 9;
+    std::u16string letters;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if ((i % 2 == 0) != isAsciiCapital(line[i]) || (i % 2 == 1 && line[i] != u' '))
+            return {};
+        else if (i % 2 == 0)
+            letters += line[i];
+    return line.size() >= kFewest ? letters : std::u16string();
+}
+
+std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabulary)
+{
+    const View line = whole.words;
+    if (line.size() > 2 && line[1] == u' ' && line.size() <= kLongestHeading)
+        if (const std::u16string spaced = spacedLetters(line); !spaced.empty())
+            return wordedHeading({spaced, folded(spaced)}, vocabulary);
+    const auto kind = wordedHeading(whole, vocabulary);
+    const std::size_t slash = kind ? View::npos : line.find(u" / "); // in two languages
+    if (slash == View::npos || slash + 3 >= line.size())
+        return kind;
+    const auto first = wordedHeading(whole.part(0, slash), vocabulary);
+    return first && first == wordedHeading(whole.part(slash + 3), vocabulary) ? first : std::nullopt;
 }
 
 /// "一、公司2024年度经营情况介绍2024年，公司……": the length of a statement's numbered heading joined to its
@@ -142,7 +175,9 @@ bool isAdvert(const Line& line, const Vocabulary& vocabulary)
     const auto end = static_cast<std::size_t>(match->span.end());
     const bool bracketed =
         holdsHan(line.words) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
-    return end == lookup.size() || lookup[end] == u':' || bracketed; // "【广告】…"
+    // "▼ 广告　…… ▼"
+    const bool framed = line.words.front() == line.words.back() && line.words.front() >= 0x25A0 && line.words.front() <= 0x25FF;
+    return end == lookup.size() || lookup[end] == u':' || bracketed || framed; // "【广告】…"
 }
 
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
@@ -346,6 +381,16 @@ std::u16string refrainKey(View line)
     return key;
 }
 
+/// "—— 休会 ——": a line between dashes tells what goes on.
+bool isStageLine(View line)
+{
+    constexpr std::size_t kShortest = 6;
+    constexpr std::size_t kLongest = 40;
+    const auto isDash = [](char16_t c) { return c == u'-' || (c >= 0x2013 && c <= 0x2015); };
+    return line.size() >= kShortest && line.size() <= kLongest && isDash(line[0]) && isDash(line[1]) &&
+           isDash(line[line.size() - 1]) && isDash(line[line.size() - 2]);
+}
+
 /// "Chapter 3: Questions" between the captions of a film: a heading where its words are one's, the page's
 /// where they are not.
 void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
@@ -367,8 +412,8 @@ std::vector<LineFacts> readLines(const Document& document, const SpokenText& spo
         LineFacts& facts = lines[i];
         const View full = block.span.in(document.text);
         const View line = trimmed(full.substr(0, 256));
-        const auto before = static_cast<std::size_t>(line.data() - full.data());
-        const Line read{line, spoken.folded(block.span).substr(line.empty() ? 0 : before, line.size())};
+        const auto before = line.empty() ? 0 : static_cast<std::size_t>(line.data() - full.data());
+        const Line read{line, spoken.folded(block.span).substr(before, line.size())};
         if (block.kind == BlockKind::Rule || (full.size() <= 256 && isRule(line)))
             facts.kind = LineKind::Rule;
         else if (block.kind == BlockKind::Heading && block.time)
@@ -383,6 +428,8 @@ std::vector<LineFacts> readLines(const Document& document, const SpokenText& spo
                 facts.heading = *heading;
             }
         }
+        if (facts.kind == LineKind::Text && isStageLine(line))
+            facts.kind = LineKind::Aside;
         if (facts.kind == LineKind::Text)
             if (const std::size_t end = joinedHeading(full, vocabulary); end > 0)
                 facts.headingEnd = block.span.begin() + static_cast<std::int32_t>(end);

@@ -11,7 +11,15 @@
 
 namespace earshot {
 
-enum class LineKind { Text, Rule, Furniture, Heading, Boilerplate, Time };
+enum class LineKind {
+    Text,
+    Rule,
+    Furniture,
+    Heading,
+    Boilerplate,
+    Time,
+    Aside, ///< the publisher's own words between speeches
+};
 
 /// What a block is for the publisher, before anybody is known to speak in it.
 struct LineFacts {

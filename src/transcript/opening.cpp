@@ -68,6 +68,12 @@ private:
                   std::vector<Opening>& openings) const;
     std::int32_t shortWordsStop(std::int32_t at, std::int32_t end) const;
     char16_t markBefore(std::int32_t head) const;
+    /// Behind a dash stand sentences, or words that bring in what follows on the next line.
+    bool asks(std::int32_t at) const
+    {
+        const View rest = trimmed(Span(at, m_end).in(m_text));
+        return endsWithAny(rest, u":：") || rest.find_first_of(u"。？！") != View::npos;
+    }
     bool readAt(std::int32_t at, const Signature& lead, Opening opening,
                 std::vector<Opening>& openings) const;
 
@@ -172,7 +178,7 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
 {
     std::int32_t i = at;
     const std::int32_t last = std::min(m_end, at + kLongestCloser);
-    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［").find(unit(i)) != View::npos))
+    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［*`").find(unit(i)) != View::npos))
         ++i;
     if (i >= last)
         return at;
@@ -189,7 +195,7 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
     if (until > i)
         if (const auto end = readTimeCode(Span(until, std::min(m_end, until + 14)).in(m_text)))
             i = until + static_cast<std::int32_t>(end->second);
-    return View(u")]）］").find(unit(i)) != View::npos ? i + 1 : i;
+    return View(u")]）］`").find(unit(i)) != View::npos ? i + 1 : i;
 }
 
 /// "Jane Doe\tChief Executive Officer\tGood morning": behind the name, the columns before the speech say more
@@ -304,6 +310,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     }
     const char16_t before = markBefore(opening.head.begin()); // "◆Jane Doe◆"
     int marks = 0;
+    int dashes = 0;
     bool wide = false; // a gap that speech does not hold
     for (i = at; i < m_end && i < at + kLongestCloser && !isLetter(unit(i)) && !isAsciiDigit(unit(i)); ++i) {
         const char16_t c = unit(i);
@@ -317,7 +324,12 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
         if (c == u'\t' || !isBlankUnit(c))
             signature.add(c);
         marks += !isBlankUnit(c);
+        dashes += c == u'-' || (c >= 0x2010 && c <= 0x2015);
     }
+    const bool apart = dashes > 1 || (isBlankUnit(unit(at)) && isBlankUnit(unit(i - 1)));
+    opening.dashed = dashes > 0 && dashes == marks && apart;
+    opening.gap = wide && marks == 0 && opening.time.has_value();
+    opening.strict = opening.strict || opening.gap;
     const bool whole = trimmed(Span(std::min(i, m_end), m_end).in(m_text)).empty();
     if (marks > 0 && !whole && View(u",.?!;。，？！；、'\"”’…").find(unit(at)) != View::npos) {
         const bool letter =
@@ -376,7 +388,7 @@ bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature&
     opening.shape = own.hash();
     if (!opening.lineOnly || whole)
         openings.push_back(opening);
-    if (!whole && m_block.span.length() <= kLongestLine &&
+    if (!whole && m_block.span.length() <= kLongestLine && !(opening.dashed && asks(close)) &&
         !endsSentence(m_block.span.in(m_text), m_vocabulary)) {
         opening.line = true; // "Jane Doe / Acme Capital": the rest of the line belongs to the label
         opening.tail = Span(close, m_end);

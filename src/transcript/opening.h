@@ -25,6 +25,8 @@ struct Opening {
     bool colon = false;
     bool numbered = false; ///< behind a number in brackets
     bool dotted = false;   ///< nothing but a full stop parts the name from the speech
+    bool dashed = false;   ///< nothing but a dash between blanks parts the name from the speech
+    bool gap = false;      ///< a time stands before the name, and a gap behind it
     bool columns = false;  ///< `tail` are whole columns, parted by tabs
     std::optional<double> time;
     std::uint64_t shape = 0;

@@ -40,8 +40,8 @@ std::optional<std::pair<HeadingKind, std::size_t>> listHeading(std::u16string_vi
                                                                const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongest = 40;
-    const std::size_t colon = line.substr(0, kLongest).find(u':');
-    if (colon == std::u16string_view::npos || holdsHan(line) || trimmed(line.substr(colon + 1)).empty())
+    const std::size_t colon = line.substr(0, kLongest).find_first_of(u":：");
+    if (colon == std::u16string_view::npos || trimmed(line.substr(colon + 1)).empty())
         return std::nullopt;
     const auto kind = headingKind(line.substr(0, colon), vocabulary);
     return kind && opensList(*kind) ? std::optional(std::pair(*kind, colon + 1)) : std::nullopt;
@@ -59,6 +59,10 @@ bool readListLine(const Document& document, std::size_t block, const Lists& list
     if (endsSentence(people, vocabulary) || lowerShare(people) > 0.5)
         return false;
     const std::size_t before = roster.entries().size();
+    if (holdsHan(line)) {
+        readPeopleList(people, roleOfList(heading->first, lists), vocabulary, roster);
+        return roster.entries().size() > before;
+    }
     readLatinList(people, roleOfList(heading->first, lists), vocabulary, roster);
     return roster.entries().size() > before;
 }
@@ -121,6 +125,9 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
                        isSpoken(trimmed(document.blocks[i].span.in(document.text)), vocabulary)))
             inList = false;
         listed[i] = inList;
+        if (inList && holdsHan(document.blocks[i].span.in(document.text)) &&
+            readListLine(document, i, lists, vocabulary, evidence.roster))
+            continue; // "接待人员：董事长 高远" inside the list of those who came
         if (inList)
             readRosterBlock(document, i, role, vocabulary, evidence.roster);
         else if (i < firstSpeech && readListLine(document, i, lists, vocabulary, evidence.roster)) {

@@ -52,6 +52,7 @@ private:
     void takeBracketed(std::u16string_view inner);
     std::vector<std::u16string_view> segmentsOf(std::u16string_view head);
     bool readUnknownFirm(std::u16string_view firm, std::u16string_view person);
+    bool readFirmDeskName(const std::vector<std::u16string_view>& segments);
     bool readSegments(const std::vector<std::u16string_view>& segments);
     std::optional<LabelParts> readNamedByWhatTheyAre(std::u16string_view person) const;
     bool readNamedOfKind(std::u16string_view head);

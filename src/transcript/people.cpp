@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/answerers.h"
 #include "transcript/fuller_names.h"
 #include "transcript/initials.h"
 #include "transcript/introductions.h"
@@ -74,6 +75,7 @@ private:
     std::u16string shownName(const LabelParts& parts);
     const RosterEntry* listedAs(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
+    bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
 
@@ -215,6 +217,20 @@ void Naming::take(Draft& draft, const std::u16string& name, const LabelParts& pa
         draft.hint = parts.hint;
 }
 
+/// A firm whose name ends as those of investors do, and whose people are not several speakers.
+bool Naming::isOnlyOfInvestors(const std::u16string& firm) const
+{
+    constexpr std::ptrdiff_t kMost = 2; // of a company that is such a firm itself, more speak
+    if (!holdsHan(firm))
+        return false;
+    const std::u16string lookup = folded(firm);
+    const auto matches = m_vocabulary.financialSuffixes.findAll(lookup);
+    return !matches.empty() && static_cast<std::size_t>(matches.back().span.end()) == lookup.size() &&
+           matches.back().span.begin() > 0 &&
+           std::ranges::count_if(m_drafts, [&](const Draft& draft) { return draft.firms.contains(firm); }) <=
+               kMost;
+}
+
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
@@ -249,7 +265,7 @@ std::vector<Person> Naming::people() const
         }
         const bool named = draft.voice == Voice::None || (draft.voice == Voice::Numbered && draft.listed);
         if (person.role == Role::Unknown && named && person.title.empty() && !person.firm.empty() &&
-            m_vocabulary.firms.longestAt(folded(person.firm), 0)) {
+            (m_vocabulary.firms.longestAt(folded(person.firm), 0) || isOnlyOfInvestors(person.firm))) {
             person.role = Role::Analyst;
             person.roleReason = "firm";
         }
@@ -258,23 +274,19 @@ std::vector<Person> Naming::people() const
     return people;
 }
 
-/// "答：……（财务总监 田某）": who answered may stand in brackets behind the answer.
-LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary)
+/// Whom the answer names behind itself, or else its label. Takes the bracket off the turn's body.
+LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const Vocabulary& vocabulary,
+                       Span& body)
 {
-    constexpr std::size_t kLongest = 24;
-    LabelParts parts = stretch.label->parts;
+    if (stretch.label->parts.voice != Voice::Company)
+        return stretch.label->parts;
     const std::u16string_view said = trimmed(stretch.body.in(text));
-    if (parts.voice != Voice::Company || !endsWithAny(said, u"）)"))
-        return parts;
-    const std::size_t open = said.find_last_of(u"（(");
-    if (open == std::u16string_view::npos || said.size() - open > kLongest)
-        return parts;
-    const auto named = readLabelParts(said.substr(open + 1, said.size() - open - 2), vocabulary);
-    const bool person =
-        named && named->voice == Voice::None && !named->title.empty() && named->name != named->title;
-    if (person && named->hint == Role::Executive)
-        return *named;
-    return parts;
+    const auto answerer = answererBehind(said, vocabulary);
+    if (!answerer)
+        return stretch.label->parts;
+    const auto begin = static_cast<std::int32_t>(said.data() - text.data());
+    body = Span(begin, begin + static_cast<std::int32_t>(trimmed(said.substr(0, answerer->open)).size()));
+    return answerer->parts;
 }
 
 /// Who asks, and where the bracket opens that says so behind the question.
@@ -353,24 +365,69 @@ LabelParts companyParts(const Vocabulary& vocabulary)
     return parts;
 }
 
+/// Whom the moderator has given the floor, for labels that only say that somebody asks.
+class Called {
+public:
+    Called(std::u16string_view text, const Vocabulary& vocabulary) : m_text(text), m_vocabulary(vocabulary) {}
+
+    /// The stretch before the label at hand.
+    void hear(const Stretch& before)
+    {
+        if (!before.label || before.label->parts.hint != Role::Operator)
+            return;
+        m_moderator = &before;
+        m_person.reset();
+    }
+    /// The person behind such a label; null where nobody was named.
+    const LabelParts* behind(const LabelParts& label)
+    {
+        if (label.voice != Voice::Questioner || !label.part || label.number)
+            return nullptr;
+        if (m_moderator) {
+            m_person = readAnnouncement(m_moderator->body.in(m_text), m_vocabulary);
+            if (m_person)
+                m_person->hint = Role::Analyst;
+            m_moderator = nullptr;
+        }
+        return m_person && !m_person->name.empty() ? &*m_person : nullptr;
+    }
+
+private:
+    std::u16string_view m_text;
+    const Vocabulary& m_vocabulary;
+    const Stretch* m_moderator = nullptr; ///< whose words were not yet read
+    std::optional<LabelParts> m_person;
+};
+
 bool isInterpreted(const Stretch& stretch)
 {
     return stretch.label && stretch.label->parts.voice == Voice::Interpreter;
 }
 
+/// "Her question is …": an interpreter says that it puts a question again.
+bool putsQuestion(std::u16string_view words, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kHead = 24;
+    const auto matches = vocabulary.readQuestions.findAll(folded(words.substr(0, kHead)));
+    return endsWithAny(words, u"?？") || std::any_of(matches.begin(), matches.end(), [](const auto& match) {
+               return static_cast<ReadWord>(match.value) == ReadWord::Question;
+           });
+}
+
 /// For whom an interpreter speaks in a turn: whoever spoke right before; behind a question that it does not
 /// put again, whoever spoke before the one who asked.
 std::optional<PersonIndex> principalOf(const std::vector<Stretch>& stretches, std::size_t turn,
-                                       std::u16string_view text, const Call& call)
+                                       std::u16string_view text, const Vocabulary& vocabulary,
+                                       const Call& call)
 {
+    const bool again = putsQuestion(trimmed(call.turns[turn].body.in(text)), vocabulary);
     std::optional<PersonIndex> asker;
     for (std::size_t i = turn; i-- > 0;) {
         const std::optional<PersonIndex> who = call.turns[i].speaker;
         if (!who || isInterpreted(stretches[i]) ||
             (stretches[i].label && stretches[i].label->parts.voice == Voice::Operator))
             continue;
-        const bool asked = !asker && endsWithAny(trimmed(call.turns[i].body.in(text)), u"?？") &&
-                           !endsWithAny(trimmed(call.turns[turn].body.in(text)), u"?？");
+        const bool asked = !asker && !again && endsWithAny(trimmed(call.turns[i].body.in(text)), u"?？");
         if (asked)
             asker = who;
         else if (who != asker)
@@ -394,15 +451,18 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
     Naming naming(roster, head.substr(0, kLongestHead), language, vocabulary);
     const Initials initials(roster, stretches, text, vocabulary);
     const auto askers = askersBehind(stretches, text, vocabulary);
+    Called called(text, vocabulary);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         std::optional<PersonIndex>& speaker = call.turns[i].speaker;
+        if (i > 0)
+            called.hear(stretches[i - 1]);
         if (!stretches[i].label) {
             if (stretches[i].statement)
                 speaker = naming.personOf(companyParts(vocabulary));
             continue;
         }
         if (isInterpreted(stretches[i])) {
-            speaker = principalOf(stretches, i, text, call);
+            speaker = principalOf(stretches, i, text, vocabulary, call);
             if (speaker)
                 continue;
         }
@@ -419,7 +479,11 @@ void namePeople(const std::vector<Stretch>& stretches, const Roster& roster, con
             call.doubts.push_back({DoubtKind::Speaker, stretches[i].label->span, "initials-shared"});
             continue;
         }
-        LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary),
+        if (const LabelParts* person = called.behind(stretches[i].label->parts)) {
+            speaker = naming.personOf(*person);
+            continue;
+        }
+        LabelParts parts = namedBefore(namedBehind(stretches[i], text, vocabulary, call.turns[i].body),
                                        i > 0 ? &stretches[i - 1] : nullptr, text, vocabulary);
         if (reading.entry)
             parts.name = reading.entry->name;

@@ -75,6 +75,12 @@ bool isListMark(char16_t c)
            c == u'：' || c == u':' || c == u'\t';
 }
 
+/// "高远（主席）—— 多谢各位": behind such a dash somebody speaks, where there are sentences.
+bool holdsWideDash(View piece)
+{
+    return std::ranges::any_of(piece, [](char16_t c) { return c == 0x2014 || c == 0x2015; });
+}
+
 /// Words of a sentence before its firm or instead of one; "集团" at the end is a firm's own.
 bool isPhrase(View firm, const Vocabulary& vocabulary)
 {
@@ -409,6 +415,8 @@ std::optional<RosterEntry> readKeyLine(View line, const Vocabulary& vocabulary)
 
 void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& roster)
 {
+    const std::size_t stop = text.find_first_of(u"。？！");
+    const bool sentences = stop != View::npos && text.find(u'，') != View::npos;
     std::size_t begin = 0;
     std::u16string pendingTitle;
     for (std::size_t i = 0; i <= text.size(); ++i) {
@@ -425,7 +433,7 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
         View piece = trimmed(text.substr(begin, i - begin));
         begin = i + width;
         i += width - 1;
-        if (piece.size() < 2 || piece.size() > kLongestPiece)
+        if (piece.size() < 2 || piece.size() > kLongestPiece || (sentences && holdsWideDash(piece)))
             continue;
         if (holdsHan(piece))
             readPerson(piece, role, pendingTitle, vocabulary, roster);
@@ -475,7 +483,10 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
     if (holdsHan(head)) // a form's field and its value: "员姓名          财务总监：吴某"
         if (const std::size_t gap = head.rfind(u"  "); gap != View::npos)
             head = trimmed(head.substr(gap));
-    if (head.size() <= 160) {
+    const std::size_t stop = head.find_first_of(u"。？！");
+    const bool sentences = endsWithAny(head, u":：") ||
+                           (stop != View::npos && (stop + 1 < head.size() || head.find(u'，') < stop));
+    if (head.size() <= 160 && !(holdsHan(head) && sentences)) {
         const auto parts = readLabelParts(head, vocabulary);
         const bool several = parts && parts->firm.find_first_of(u"、：:；;") != std::u16string::npos;
         if (parts && !several && parts->voice == Voice::None && parts->name != parts->title &&

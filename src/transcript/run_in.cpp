@@ -15,10 +15,10 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr std::int32_t kShortestBlock = 30; ///< with a label inside
-constexpr std::size_t kLongestHead = 60;    ///< of a label, before its colon
-constexpr int kFewestLabels = 4;            ///< of names that return
-constexpr std::size_t kFewestNames = 2;     ///< that return
+constexpr std::size_t kShortestBlock = 30; ///< with a label inside
+constexpr std::size_t kLongestHead = 60;   ///< of a label, before its colon
+constexpr int kFewestLabels = 4;           ///< of names that return
+constexpr std::size_t kFewestNames = 2;    ///< that return
 
 struct Place {
     std::size_t begin = 0; ///< in the block's words
@@ -51,9 +51,44 @@ std::size_t headBefore(View words, std::size_t colon)
     return colon;
 }
 
-std::vector<Place> placesIn(View words, const Vocabulary& vocabulary)
+constexpr bool isBracket(char16_t c)
+{
+    return c == u'【';
+}
+
+/// Of a voice in brackets, alone or with whose it is: "【Q】", "【A-高远】"; nothing where it is none. What
+/// it does is the key: others of its kind return.
+std::optional<NameHash> bracketedKey(View inner, const Vocabulary& vocabulary)
+{
+    const auto parts = readLabelParts(trimmed(inner), vocabulary);
+    if (!parts || parts->hint == Role::Unknown || parts->hint == Role::Operator)
+        return std::nullopt;
+    const View head = trimmed(inner.substr(0, inner.find_first_of(u"-—－·：: ")));
+    const bool voiced = parts->voice != Voice::None || vocabulary.voices.valueOf(folded(head));
+    return voiced ? std::optional(nameHash(parts->hint == Role::Analyst ? u"q" : u"a")) : std::nullopt;
+}
+
+/// "……怎么看？【A】……": voices in brackets inside a paragraph.
+void addBracketed(View words, const Vocabulary& vocabulary, std::vector<Place>& places)
+{
+    constexpr std::size_t kLongest = 24;
+    for (std::size_t open = findUnit(words, isBracket, 1); open != View::npos;
+         open = findUnit(words, isBracket, open + 1)) {
+        const std::size_t close = words.find(u'】', open);
+        if (close == View::npos || close - open > kLongest)
+            continue;
+        if (const auto key = bracketedKey(words.substr(open + 1, close - open - 1), vocabulary))
+            places.push_back({open, *key});
+    }
+}
+
+std::vector<Place> placesIn(View words, bool chinese, const Vocabulary& vocabulary)
 {
     std::vector<Place> places;
+    if (chinese)
+        addBracketed(words, vocabulary, places);
+    if (!places.empty())
+        return places;
     const auto isMark = [](char16_t c) { return c == u':' || c == u'：'; };
     for (std::size_t colon = findUnit(words, isMark); colon != View::npos;
          colon = findUnit(words, isMark, colon + 1)) {
@@ -75,6 +110,12 @@ using Counts = std::unordered_map<NameHash, int>;
 /// The label that a block begins with.
 std::optional<NameHash> openingKey(View words, const Vocabulary& vocabulary)
 {
+    if (words.starts_with(u'【')) {
+        const std::size_t close = words.substr(0, kLongestHead).find(u'】');
+        if (close != View::npos)
+            if (const auto key = bracketedKey(words.substr(1, close - 1), vocabulary))
+                return key;
+    }
     const std::size_t colon = words.substr(0, kLongestHead).find_first_of(u":：");
     const auto parts =
         colon == View::npos ? std::nullopt : readLabelParts(trimmed(words.substr(0, colon)), vocabulary);
@@ -97,13 +138,15 @@ bool convinces(const Counts& times)
 
 std::optional<Document> withRunInLabelsApart(const Document& document, const Vocabulary& vocabulary)
 {
+    const bool chinese = isChinese(document.language);
     std::unordered_map<std::size_t, std::vector<Place>> inside; // by block
     Counts times;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
-        if (!block.speaker.empty() || block.span.length() < kShortestBlock)
+        const View words = block.span.in(document.text);
+        if (!block.speaker.empty() || (words.size() < kShortestBlock && words.find(u'【', 1) == View::npos))
             continue;
-        std::vector<Place> places = placesIn(block.span.in(document.text), vocabulary);
+        std::vector<Place> places = placesIn(words, chinese, vocabulary);
         if (places.empty())
             continue;
         for (const Place& place : places)

@@ -1,5 +1,7 @@
 #include "transcript/tail_lines.h"
 
+#include <algorithm>
+
 namespace earshot {
 namespace {
 
@@ -61,10 +63,40 @@ void dropTailLinks(const Document& document, Evidence& evidence)
         }
 }
 
+/// "- Jane Doe: debt fell", points of a summary above the call whose labels stand otherwise.
+void dropHeadPoints(const Document& document, Evidence& evidence)
+{
+    constexpr int kFewest = 4; // labels of the call for each point
+    const auto isPoint = [&](const Label& label) {
+        const std::u16string_view line = document.blocks[label.block].span.in(document.text);
+        return line.size() > 2 && std::u16string_view(u"-*•·").find(line[0]) != std::u16string_view::npos &&
+               line[1] == u' ';
+    };
+    const auto first = std::find_if(evidence.labels.begin(), evidence.labels.end(),
+                                    [&](const Label& label) { return label.accepted && !isPoint(label); });
+    const auto points =
+        std::count_if(evidence.labels.begin(), first, [](const Label& label) { return label.accepted; });
+    if (points == 0 || first == evidence.labels.end())
+        return;
+    int labels = 0;
+    int others = 0; // points further down: the call's labels may be such
+    for (auto label = first; label != evidence.labels.end(); ++label) {
+        labels += label->accepted && !isPoint(*label);
+        others += label->accepted && isPoint(*label);
+    }
+    if (others > 0 || labels < kFewest * points)
+        return;
+    for (auto label = evidence.labels.begin(); label != first; ++label) {
+        label->accepted = false;
+        label->score = 0;
+    }
+}
+
 } // namespace
 
 void dropTailLabels(const Document& document, Evidence& evidence)
 {
+    dropHeadPoints(document, evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);
 }

@@ -33,6 +33,7 @@ public:
     std::vector<Stretch> run();
 
 private:
+    bool speechGoesOn(std::size_t block, std::size_t nextLabel) const;
     bool endsSpeech(std::size_t block, bool speaking, bool labelsFollow) const;
     void close();
     void open(const Label& label);
@@ -205,6 +206,14 @@ void Cutter::passHeading(const LineFacts& line, std::size_t block)
     m_prose = line.heading == HeadingKind::Boilerplate ? Section::Boilerplate : Section::Narration;
 }
 
+/// Whether text that no label opens stands behind the publisher's words inside a speech.
+bool Cutter::speechGoesOn(std::size_t block, std::size_t nextLabel) const
+{
+    while (block < m_lines.size() && m_lines[block].kind != LineKind::Text)
+        ++block;
+    return block < m_lines.size() && !(nextLabel < m_labels.size() && m_labels[nextLabel]->block <= block);
+}
+
 /// Whether a block that is no label ends the speech before it.
 bool Cutter::endsSpeech(std::size_t block, bool speaking, bool labelsFollow) const
 {
@@ -214,7 +223,7 @@ bool Cutter::endsSpeech(std::size_t block, bool speaking, bool labelsFollow) con
                              line.heading == HeadingKind::Statement;
         return !speaking || section || !labelsFollow;
     }
-    return line.kind == LineKind::Boilerplate && !labelsFollow;
+    return line.kind == LineKind::Aside || (line.kind == LineKind::Boilerplate && !labelsFollow);
 }
 
 std::vector<Stretch> Cutter::run()
@@ -237,12 +246,14 @@ std::vector<Stretch> Cutter::run()
             m_pageBreak = m_pageBreak || line.kind == LineKind::Furniture;
             continue;
         }
+        if (line.kind == LineKind::Aside && speaking && speechGoesOn(i, next))
+            continue;
         if (endsSpeech(i, speaking, labelsFollow)) {
             if (line.kind == LineKind::Heading) {
                 passHeading(line, i);
                 continue;
             }
-            m_prose = Section::Boilerplate;
+            m_prose = line.kind == LineKind::Aside ? Section::Narration : Section::Boilerplate;
             if (speaking)
                 close();
         }

@@ -132,10 +132,10 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         return static_cast<std::uint32_t>(roles.size() - 1);
     });
     voices = matcherOf(lexicon.topic("voices"), kAll, [this](const LexiconEntry& entry) {
-        parts.push_back({valueOf(kVoices, entry.attribute("voice"), Voice::None),
-                         toUtf16(entry.attribute("name")), toUtf16(entry.attribute("name_hant")),
-                         entry.language, entry.attribute("kind") == "people",
-                         entry.attribute("counts") == "people"});
+        parts.push_back(
+            {valueOf(kVoices, entry.attribute("voice"), Voice::None), toUtf16(entry.attribute("name")),
+             toUtf16(entry.attribute("name_hant")), entry.language, entry.attribute("kind") == "people",
+             entry.attribute("counts") == "people", valueOf(kVoices, entry.attribute("alone"), Voice::None)});
         return static_cast<std::uint32_t>(parts.size() - 1);
     });
     headings = matcherOf(lexicon.topic("headings"), kAll, [this](const LexiconEntry& entry) {

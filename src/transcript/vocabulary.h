@@ -93,8 +93,9 @@ struct Vocabulary {
         std::u16string name;     ///< how the program calls it; empty: as the label does
         std::u16string nameHant; ///< the same in Traditional characters
         std::string language;
-        bool people = false;  ///< a kind of people rather than what they do: "网友", not "提问"
-        bool counted = false; ///< a number behind it tells one person from another: "Analyst 2"
+        bool people = false;       ///< a kind of people rather than what they do: "网友", not "提问"
+        bool counted = false;      ///< a number behind it tells one person from another: "Analyst 2"
+        Voice alone = Voice::None; ///< what a numbered voice is without a number: "Participant"
     };
     /// What the program calls a part in a document of this language; empty: as its label does.
     const std::u16string& partName(std::size_t part, Language language) const;

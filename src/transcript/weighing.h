@@ -23,6 +23,7 @@ private:
     const Document& document() const { return m_document; }
     void collect();
     bool namesModerator(const Label& label);
+    void dropFields();
     void readKeys();
     void freeDashes();
     static std::u16string* secondPartOf(LabelParts& parts);

@@ -1,6 +1,7 @@
 #include "intake/repair/page_furniture.h"
 
 #include "intake/repair/page_lines.h"
+#include "intake/repair/page_numbers.h"
 #include "text/fold.h"
 #include "text/script.h"
 
@@ -10,6 +11,8 @@
 #include <optional>
 #include <set>
 #include <unicode/uchar.h>
+#include <unordered_map>
+#include <utility>
 
 namespace earshot {
 namespace {
@@ -19,107 +22,13 @@ constexpr double kShare = 0.3;         ///< of the pages on which a running head
 constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
 constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
 constexpr int kLongestHead = 160;      ///< columns of a running head or footer
+constexpr std::size_t kLongWords = 24; ///< letters before a number that nobody says twice by chance
+constexpr int kLongestField = 100;     ///< columns of a line of a block that returns on pages
 constexpr std::size_t kFewestPages =
     3; ///< that a line must count, one by one, where nothing else says that it does
 constexpr std::size_t kShortestPage = 8; ///< lines on average between two such lines
 
 enum class Edge { Upper, Lower };
-
-/// The number of a line that numbers pages, and of how many pages there are; 0 where it does not say.
-struct PageNumber {
-    int number = 0;
-    int total = 0;
-    bool worded = false; ///< "Page 3 of 9", "第 3 页 共 9 页": cannot be anything else
-};
-
-std::optional<PageNumber> pageNumberOf(std::u16string_view line)
-{
-    constexpr std::size_t kLongest = 24;
-    if (line.empty() || line.size() > kLongest || std::ranges::none_of(line, isAsciiDigit))
-        return std::nullopt;
-    std::u16string shape; // letters and signs without digits and spaces
-    std::vector<int> numbers;
-    bool inNumber = false;
-    for (const char16_t c : folded(line)) {
-        if (isAsciiDigit(c)) {
-            if (!inNumber)
-                numbers.push_back(0);
-            if (numbers.back() > 9999)
-                return std::nullopt;
-            numbers.back() = numbers.back() * 10 + (c - u'0');
-            inNumber = true;
-            if (shape.empty() || shape.back() != u'#')
-                shape += u'#';
-            continue;
-        }
-        inNumber = false;
-        if (c != u' ')
-            shape += c;
-    }
-    if (numbers.empty() || numbers.size() > 2)
-        return std::nullopt;
-    static constexpr std::u16string_view kBare[] = {u"#",   u"-#-", u"–#–", u"—#—",
-                                                    u"#/#", u"|#",  u"#|",  u"-#/#-"};
-    static constexpr std::u16string_view kWorded[] = {
-        u"page#",      u"page#of#",    u"page#/#",     u"p.#",   u"#of#", u"第#页",
-        u"第#页共#页", u"第#页,共#页", u"第#页/共#页", u"页#/#", u"页#"};
-    const bool worded = std::ranges::find(kWorded, std::u16string_view(shape)) != std::end(kWorded);
-    if (!worded && std::ranges::find(kBare, std::u16string_view(shape)) == std::end(kBare))
-        return std::nullopt;
-    const int total = numbers.size() == 2 ? numbers[1] : 0;
-    if (total != 0 && numbers[0] > total)
-        return std::nullopt;
-    return PageNumber{numbers[0], total, worded};
-}
-
-/// "Halden Tools    第 3 页 共 9 页", "Page 3 of 9 | Halden Tools": a footer whose first or last column
-/// numbers pages, as numberedFooterOf().
-std::optional<std::pair<std::u16string_view, PageNumber>> numberedColumnOf(std::u16string_view line)
-{
-    const auto split = [&](std::size_t at,
-                           bool last) -> std::optional<std::pair<std::u16string_view, PageNumber>> {
-        if (at == std::u16string_view::npos)
-            return std::nullopt;
-        constexpr std::u16string_view kGap = u" \t\u3000|";
-        const std::size_t before = line.find_last_not_of(kGap, at);
-        const std::size_t behind = line.find_first_not_of(kGap, at);
-        if (before == std::u16string_view::npos || behind == std::u16string_view::npos)
-            return std::nullopt;
-        const std::u16string_view head = line.substr(0, before + 1);
-        const std::u16string_view tail = line.substr(behind);
-        const auto number = pageNumberOf(last ? tail : head);
-        if (!number)
-            return std::nullopt;
-        return std::pair(last ? head : tail, *number);
-    };
-    constexpr std::u16string_view kWideGaps[] = {u"  ", u"\u3000", u"\t", u"|"};
-    for (const std::u16string_view gap : kWideGaps) {
-        if (auto footer = split(line.rfind(gap), true))
-            return footer;
-        if (auto footer = split(line.find(gap), false))
-            return footer;
-    }
-    return std::nullopt;
-}
-
-/// A footer with words before its number, "… 3 / 6": the words, and the number.
-std::optional<std::pair<std::u16string_view, PageNumber>> numberedFooterOf(std::u16string_view line)
-{
-    if (auto column = numberedColumnOf(line))
-        return column;
-    std::size_t at = line.size();
-    const auto isPart = [](char16_t c) { return isAsciiDigit(c) || c == u'/' || c == u' '; };
-    while (at > 0 && isPart(line[at - 1]))
-        --at;
-    if (at == 0 || at == line.size() || line[at] != u' ')
-        return std::nullopt;
-    while (at < line.size() && line[at] == u' ')
-        ++at;
-    const auto number = pageNumberOf(line.substr(at));
-    if (!number)
-        return std::nullopt;
-    return std::pair(line.substr(0, line.find_last_not_of(u' ', at - 1) + 1), *number);
-}
 
 class FurnitureFinder {
 public:
@@ -134,6 +43,7 @@ public:
             markByFormFeeds();
         else
             markByNumbers();
+        markReturningBlocks();
         return edits();
     }
 
@@ -263,7 +173,11 @@ private:
             if (lines.size() <= best.size())
                 continue;
             bool counts = lines.size() >= kFewestPages;
-            bool outOf = lines.size() >= 2 && words.size() >= kShortest && lines.front().second.total > 1;
+            // "Halden Tools   Page 2", with pages left out
+            const bool said = words.size() >= kLongWords ||
+                              std::ranges::all_of(lines, [](const auto& one) { return one.second.worded; });
+            bool outOf =
+                lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said);
             for (std::size_t k = 1; k < lines.size(); ++k) {
                 const PageNumber& before = lines[k - 1].second;
                 const PageNumber& now = lines[k].second;
@@ -349,6 +263,78 @@ private:
                 found.push_back(i);
         }
         return found;
+    }
+
+    /// What a page says of itself: a field, a number, an address; no sentence.
+    static bool bearsData(std::u16string_view line)
+    {
+        if (endsSentence(line))
+            return false;
+        return line.find_first_of(u":：@©") != std::u16string_view::npos ||
+               std::ranges::any_of(line, isAsciiDigit);
+    }
+
+    /// How many lines from `now` on are, letter by letter, those from `before` on.
+    std::size_t sameLines(std::size_t before, std::size_t now) const
+    {
+        std::size_t length = 0;
+        while (now + length < m_lines.size() && before + length < now &&
+               m_lines[now + length].width <= kLongestField && !m_lines[now + length].span.empty() &&
+               textOf(before + length) == textOf(now + length))
+            ++length;
+        return length;
+    }
+
+    void markReturningBlock(std::size_t first, std::size_t length)
+    {
+        for (std::size_t i = first; i < first + length; ++i)
+            m_isFurniture[i] = true;
+        std::size_t below = first + length;
+        while (below < m_lines.size() && below < first + length + 2 && m_lines[below].span.empty())
+            ++below;
+        if (below < m_lines.size() && pageNumberOf(textOf(below)))
+            m_isFurniture[below] = true;
+    }
+
+    /// "Company Name: Halden" / "Ticker: HLDN" / "Date: 2031-05-06": lines one below the other that return
+    /// letter by letter, most of which bear data. At the top of the document they name the call and stay.
+    void markReturningBlocks()
+    {
+        constexpr std::size_t kFewestLines = 3;
+        constexpr int kShortField = 40;                            // columns; wrapped speech is wider
+        std::unordered_map<std::u16string_view, std::size_t> seen; // where a first line stood
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_lines[i].span.empty() || m_lines[i].rule || m_lines[i].width > kLongestField ||
+                (m_lines[i].width > kShortField && !bearsData(textOf(i))))
+                continue;
+            const auto [place, added] = seen.try_emplace(textOf(i), i);
+            if (added)
+                continue;
+            const std::size_t before = std::exchange(place->second, i);
+            const std::size_t length = sameLines(before, i);
+            if (length < kFewestLines)
+                continue;
+            std::size_t data = 0;
+            for (std::size_t k = 0; k < length; ++k)
+                data += bearsData(textOf(i + k));
+            if (2 * data < length)
+                continue;
+            if (linesAbove(before) >= kTitleLines)
+                markReturningBlock(before, length);
+            markReturningBlock(i, length);
+            for (std::size_t k = 1; k < length; ++k)
+                seen[textOf(i + k)] = i + k;
+            i += length - 1;
+        }
+    }
+
+    /// Lines that are not blank above a line, as far as the title reaches.
+    std::size_t linesAbove(std::size_t line) const
+    {
+        std::size_t above = 0;
+        for (std::size_t i = line; i-- > 0 && above < kTitleLines;)
+            above += !m_lines[i].span.empty();
+        return above;
     }
 
     /// From the end of the last line of speech to the next.

@@ -13,6 +13,13 @@ namespace earshot {
 /// ('\f') beside its '\n'.
 std::vector<Edit> findPageFurniture(std::u16string_view text);
 
+/// The "> " before every line of a mail that was forwarded: where most lines have one.
+std::vector<Edit> findQuoteMarks(std::u16string_view text);
+
+/// Times on lines of their own inside sentences, as captions print them every few seconds: where a good part
+/// of such lines stand so. Those between sentences tell when somebody begins to speak, and stay.
+std::vector<Edit> findTimeLines(std::u16string_view text);
+
 /// The numbers that a court reporter prints before every line, from 1 anew on each page: where nearly every
 /// line has one and they count.
 std::vector<Edit> findLineNumbers(std::u16string_view text);

@@ -58,6 +58,13 @@ std::u16string patternOf(std::u16string_view line)
 
 bool endsSentence(std::u16string_view line)
 {
+    // "……持续下降。（财务总监 高远）": a bracket of its own behind the sentence
+    if (line.size() > 2 && (line.back() == u')' || line.back() == u'）')) {
+        const std::size_t open = line.find_last_of(u"(（");
+        if (open != std::u16string_view::npos && open > 0 &&
+            std::u16string_view(u"。！？").find(line[open - 1]) != std::u16string_view::npos)
+            return true;
+    }
     const std::size_t last = line.find_last_not_of(u" \"'”’)）」』]】");
     return last != std::u16string_view::npos &&
            std::u16string_view(u".!?:;。！？：；…").find(line[last]) != std::u16string_view::npos;

@@ -128,5 +128,20 @@ TEST(Introductions, WordsOfASentenceAreNobodysFirm)
         "executive 田甜\nexecutive 林若溪\nexecutive 康雨桐\nanalyst 张望 青穗证券\n");
 }
 
+TEST(Introductions, WhoeverSaysForWhomTheyAskIsAnAnalyst)
+{
+    EXPECT_EQ(test::spoken(
+                  u"Borealis call\n\nJane Doe: Sales rose. Who is first?\n\n"
+                  u"Speaker 6: Hi, this is Ana from Andes Pension. What is ahead?\n\n"
+                  u"Jane Doe: More of it.\n\nGrace Hill: Hello, Grace Hill from Tern Rock in York. Why?\n\n"
+                  u"Jane Doe: The ports are full.\n\nGrace Hill: That is good news.\n\nJane Doe: It is.\n"),
+              "executive Jane Doe: Sales rose. Who is first?\n"
+              "analyst Speaker 6: Hi, this is Ana from Andes Pension. What is ahead?\n"
+              "executive Jane Doe: More of it.\n"
+              "analyst Grace Hill: Hello, Grace Hill from Tern Rock in York. Why?\n"
+              "executive Jane Doe: The ports are full.\nanalyst Grace Hill: That is good news.\n"
+              "executive Jane Doe: It is.\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -168,7 +168,7 @@ TEST(Layouts, NumberedQuestionsWithoutLabelsAndAnswererNamedBehindTheAnswer)
     EXPECT_EQ(spoken(u"某某纪要\n三、问答环节\n1. 毛利率为什么下降？\n原材料涨价。\n产品结构也有影响。\n"
                      u"2. 有回购计划吗？\n没有。（财务总监 田甜）\n四、投资建议\n维持评级。\n"),
               "analyst 投资者: 毛利率为什么下降？\nexecutive 公司: 原材料涨价。\n产品结构也有影响。\n"
-              "analyst 投资者: 有回购计划吗？\nexecutive 田甜: 没有。（财务总监 田甜）\n");
+              "analyst 投资者: 有回购计划吗？\nexecutive 田甜: 没有。\n");
 }
 
 TEST(Layouts, ALostLabelIsFoundBehindTheModeratorsIntroduction)
