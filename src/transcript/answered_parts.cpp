@@ -59,6 +59,19 @@ Span AnsweredParts::leadOf(const std::vector<SubQuestion>& questions, std::size_
     return {std::min(begin, end), end};
 }
 
+void AnsweredParts::Owners::join()
+{
+    std::ranges::sort(m_owners, {}, &Entry::first);
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < m_owners.size(); ++i) {
+        if (m_owners[i].first != m_owners[last].first)
+            m_owners[++last] = m_owners[i];
+        m_owners[last].second.own |= m_owners[i].second.own;
+        m_owners[last].second.lead |= m_owners[i].second.lead;
+    }
+    m_owners.resize(std::min(m_owners.size(), last + 1));
+}
+
 /// Which question each word speaks of, one bit for each: a question's own words, and those that lead to it.
 AnsweredParts::Owners AnsweredParts::ownersOf(const Pair& pair) const
 {
@@ -66,16 +79,17 @@ AnsweredParts::Owners AnsweredParts::ownersOf(const Pair& pair) const
     Owners owners;
     for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
         for (const std::uint32_t term : termsOf(m_spoken.folded(questions[q].span), m_vocabulary))
-            owners.of(term).own |= 1u << q;
+            owners.add(term, {.own = 1u << q});
         for (const TurnIndex turn : pair.questionTurns) {
             const Span& body = bodyOf(turn);
             if (!body.contains(questions[q].span))
                 continue;
             const Span lead = leadOf(questions, q, body);
             for (const std::uint32_t term : termsOf(m_spoken.folded(lead), m_vocabulary))
-                owners.of(term).lead |= 1u << q;
+                owners.add(term, {.lead = 1u << q});
         }
     }
+    owners.join();
     return owners;
 }
 

@@ -2,12 +2,13 @@
 
 #include "transcript/passing.h"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace earshot {
@@ -38,24 +39,27 @@ private:
     /// By term; most words of an answer are nobody's.
     class Owners {
     public:
-        Owner& of(std::uint32_t term)
+        void add(std::uint32_t term, Owner owner)
         {
             m_known.set(placeOf(term));
-            return m_owners[term];
+            m_owners.emplace_back(term, owner);
         }
+        /// Joins what was added of each term; before it nothing is found.
+        void join();
         const Owner* find(std::uint32_t term) const
         {
             if (!m_known.test(placeOf(term)))
                 return nullptr;
-            const auto owner = m_owners.find(term);
-            return owner == m_owners.end() ? nullptr : &owner->second;
+            const auto owner = std::ranges::lower_bound(m_owners, term, {}, &Entry::first);
+            return owner == m_owners.end() || owner->first != term ? nullptr : &owner->second;
         }
 
     private:
         static constexpr std::size_t kPlaces = 4096;
         static std::size_t placeOf(std::uint32_t term) { return (term ^ term >> 16) % kPlaces; }
         std::bitset<kPlaces> m_known;
-        std::unordered_map<std::uint32_t, Owner> m_owners;
+        using Entry = std::pair<std::uint32_t, Owner>;
+        std::vector<Entry> m_owners; ///< ascending by term
     };
     Span leadOf(const std::vector<SubQuestion>& questions, std::size_t index, const Span& body) const;
     Owners ownersOf(const Pair& pair) const;

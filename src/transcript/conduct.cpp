@@ -225,8 +225,8 @@ void Conduct::countAnnounced()
         const Person& person = m_call.people[static_cast<std::size_t>(*turn.speaker)];
         if (person.role != Role::Unknown)
             continue;
-        if ((saysCue(before, Cue::Announce) && !announcesOther(before, person)) ||
-            namedIn(person.name, before.body))
+        if (namedIn(person.name, before.body) ||
+            (saysCue(before, Cue::Announce) && !announcesOther(before, person)))
             ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
     }
 }
