@@ -72,7 +72,7 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
     }
 }
 
-std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
+inline std::int32_t PhraseMatcher::next(std::int32_t node, char16_t unit) const
 {
     const Node& from = m_nodes[static_cast<std::size_t>(node)];
     const Edge* first = m_edges.data() + from.firstEdge;

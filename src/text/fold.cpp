@@ -60,15 +60,13 @@ std::vector<char16_t> makeTable()
     return table;
 }
 
-/// Units folded at once where all are plain. The loops over a block have one width throughout, so that a
-/// compiler makes vectors of them.
-constexpr std::size_t kBlock = 32;
-
-/// Printable ASCII and line feeds.
+/// Printable ASCII and line feeds. The loops over a block have one width throughout, so that a compiler makes
+/// vectors of them.
+template<std::size_t Size>
 bool isPlain(const char16_t* block)
 {
     std::uint16_t other = 0;
-    for (std::size_t k = 0; k < kBlock; ++k) {
+    for (std::size_t k = 0; k < Size; ++k) {
         const std::uint16_t c = block[k];
         const auto outside = static_cast<std::uint16_t>(static_cast<std::uint16_t>(c - 0x20) > 0x7E - 0x20);
         other |= static_cast<std::uint16_t>(outside & static_cast<std::uint16_t>(c != u'\n'));
@@ -76,11 +74,25 @@ bool isPlain(const char16_t* block)
     return other == 0;
 }
 
+template<std::size_t Size>
 void lowerAscii(char16_t* block)
 {
-    for (std::size_t k = 0; k < kBlock; ++k) {
+    for (std::size_t k = 0; k < Size; ++k) {
         const std::uint16_t c = block[k];
         block[k] = static_cast<char16_t>(c + (c >= u'A' && c <= u'Z' ? 0x20 : 0));
+    }
+}
+
+/// Folds as many whole blocks as there are: at once where all of one are plain.
+template<std::size_t Size>
+void foldBlocks(char16_t*& at, std::size_t& left, const char16_t* map)
+{
+    for (; left >= Size; left -= Size, at += Size) {
+        if (isPlain<Size>(at))
+            lowerAscii<Size>(at);
+        else
+            for (std::size_t k = 0; k < Size; ++k)
+                at[k] = map[at[k]];
     }
 }
 
@@ -103,13 +115,8 @@ std::u16string folded(std::u16string_view text)
     std::u16string out(text);
     char16_t* at = out.data();
     std::size_t left = out.size();
-    for (; left >= kBlock; left -= kBlock, at += kBlock) {
-        if (isPlain(at))
-            lowerAscii(at);
-        else
-            for (std::size_t k = 0; k < kBlock; ++k)
-                at[k] = map[at[k]];
-    }
+    foldBlocks<32>(at, left, map);
+    foldBlocks<8>(at, left, map);
     for (std::size_t k = 0; k < left; ++k)
         at[k] = map[at[k]];
     return out;

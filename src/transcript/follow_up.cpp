@@ -29,36 +29,39 @@ class TermTable {
 public:
     std::uint32_t placeOf(std::uint32_t term)
     {
-        if (2 * m_terms.size() >= m_slots.size())
+        if (2 * m_size >= m_slots.size())
             grow();
-        std::uint32_t& slot = slotOf(term);
-        if (slot == kNone) {
-            slot = static_cast<std::uint32_t>(m_terms.size());
-            m_terms.push_back(term);
-        }
-        return slot;
+        Slot& slot = slotOf(term);
+        if (slot.place == kNone)
+            slot = {term, m_size++};
+        return slot.place;
     }
-    std::size_t size() const { return m_terms.size(); }
 
 private:
-    std::uint32_t& slotOf(std::uint32_t term)
+    struct Slot {
+        std::uint32_t term = 0;
+        std::uint32_t place = kNone;
+    };
+    Slot& slotOf(std::uint32_t term)
     {
         constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ull;
         std::size_t at = (term * kGolden >> 32) & (m_slots.size() - 1);
-        while (m_slots[at] != kNone && m_terms[m_slots[at]] != term)
+        while (m_slots[at].place != kNone && m_slots[at].term != term)
             at = (at + 1) & (m_slots.size() - 1);
         return m_slots[at];
     }
     void grow()
     {
-        constexpr std::size_t kFirst = 1024;
-        m_slots.assign(std::max(kFirst, 2 * m_slots.size()), kNone);
-        for (std::size_t place = 0; place < m_terms.size(); ++place)
-            slotOf(m_terms[place]) = static_cast<std::uint32_t>(place);
+        constexpr std::size_t kFirst = 4096;
+        const std::vector<Slot> before =
+            std::exchange(m_slots, std::vector<Slot>(std::max(kFirst, 2 * m_slots.size())));
+        for (const Slot& slot : before)
+            if (slot.place != kNone)
+                slotOf(slot.term) = slot;
     }
 
-    Terms m_terms;                      ///< by place
-    std::vector<std::uint32_t> m_slots; ///< places by hash; a power of two of them, half empty
+    std::uint32_t m_size = 0;
+    std::vector<Slot> m_slots; ///< by hash; a power of two of them, half empty
 };
 
 /// What an exchange speaks of: terms by their places in the call's table, each once.
@@ -128,7 +131,8 @@ void FollowUps::addOnce(const Terms& found, Terms& terms)
 {
     for (const std::uint32_t term : found) {
         const std::uint32_t place = m_table.placeOf(term);
-        m_known.resize(m_table.size());
+        if (place == m_known.size())
+            m_known.emplace_back();
         if (std::exchange(m_known[place].list, m_lists) != m_lists)
             terms.push_back(place);
     }
