@@ -265,13 +265,18 @@ private:
         return found;
     }
 
-    /// What a page says of itself: a field, a number, an address; no sentence.
+    /// What a page says of itself: a field, a date, an address; no piece of a sentence.
     static bool bearsData(std::u16string_view line)
     {
-        if (endsSentence(line))
+        constexpr std::size_t kLongestName = 40;  // of a field
+        constexpr std::ptrdiff_t kMostOthers = 3; // for each digit
+        if (endsSentence(line) || (isAsciiLetter(line.front()) && !isAsciiCapital(line.front())))
             return false;
-        return line.find_first_of(u":：@©") != std::u16string_view::npos ||
-               std::ranges::any_of(line, isAsciiDigit);
+        const auto digits = std::ranges::count_if(line, isAsciiDigit);
+        const auto blanks = std::ranges::count(line, u' ');
+        const auto others = static_cast<std::ptrdiff_t>(line.size()) - digits - blanks;
+        return line.substr(0, kLongestName).find_first_of(u":：@©") != std::u16string_view::npos ||
+               kMostOthers * digits >= others;
     }
 
     /// How many lines from `now` on are, letter by letter, those from `before` on.
