@@ -10,6 +10,8 @@ namespace {
 
 using View = std::u16string_view;
 
+enum class Named { Person, PersonOfFirm };
+
 constexpr std::size_t kReach = 90;           ///< of an announcement behind its cue
 constexpr std::size_t kLongestHanPiece = 24; ///< of a sentence's words for a person and a firm
 constexpr std::size_t kLongestLatinPiece = 60;
@@ -87,7 +89,8 @@ View bareHanPiece(View piece, const Vocabulary& vocabulary)
 }
 
 /// The last piece of the text that names a person.
-std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabulary)
+std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabulary,
+                                          Named wanted = Named::Person)
 {
     for (std::size_t end = text.size() + 1; end > 0;) {
         const View before = text.substr(0, end - 1);
@@ -98,7 +101,7 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
             continue;
         auto parts = readLabelParts(bare, vocabulary);
         if (parts && parts->voice == Voice::None && parts->hint != Role::Executive &&
-            parts->name != parts->title &&
+            parts->name != parts->title && (wanted == Named::Person || !parts->firm.empty()) &&
             (!parts->firm.empty() || parts->hint == Role::Analyst || parts->quality >= 0.55))
             return parts;
     }
@@ -171,9 +174,18 @@ std::optional<LabelParts> readAnnouncement(View text, const Vocabulary& vocabula
         text = text.substr(text.size() - kLongest);
     const std::u16string lookup = folded(text);
     std::optional<std::size_t> cue;
-    for (const auto& match : vocabulary.cues.findAll(lookup))
-        if (vocabulary.cueEntries[match.value].cue == Cue::Announce && !cue)
+    std::optional<std::size_t> handed; // behind the words that open the questions
+    bool opens = false;
+    for (const auto& match : vocabulary.cues.findAll(lookup)) {
+        const Cue kind = vocabulary.cueEntries[match.value].cue;
+        if (kind == Cue::Announce && !cue)
             cue = static_cast<std::size_t>(match.span.begin());
+        if (kind == Cue::HandOver && opens && !handed)
+            handed = static_cast<std::size_t>(match.span.begin());
+        opens = opens || kind == Cue::OpenQuestions;
+    }
+    if (!cue && handed && holdsHan(text)) // "现在开放提问，先请某某证券的张先生"
+        return hanAnnouncement(text.substr(*handed), vocabulary, Named::PersonOfFirm);
     if (!cue)
         return std::nullopt;
     if (!holdsHan(text))

@@ -11,19 +11,6 @@
 namespace earshot {
 namespace {
 
-/// "… for your questions. Jane?": the last words only call somebody.
-bool endsWithCall(std::u16string_view said)
-{
-    said = trimmed(said);
-    if (holdsHan(said) || !endsWithAny(said, u"?"))
-        return false;
-    const std::size_t before = said.find_last_of(u".?!", said.size() - 2);
-    const std::u16string_view last =
-        trimmed(said.substr(before == std::u16string_view::npos ? 0 : before + 1));
-    return last.find(u' ') == std::u16string_view::npos &&
-           said.find(u'?') == said.size() - 1; // nothing else is asked
-}
-
 /// What a person's turns do, for those whom neither title nor list places.
 class Conduct {
 public:
@@ -47,6 +34,9 @@ private:
         int announces = 0;
         std::size_t first = 0; ///< turn
         bool asksFirst = false;
+        int wishes = 0;      ///< short turns that say without a mark what they would like to know
+        int courtesies = 0;  ///< short turns that thank and ask nothing
+        bool called = false; ///< announced by part of the name, once, by whoever opened the call
         int requests = 0;    ///< short turns that ask without a mark
         bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
@@ -65,6 +55,8 @@ private:
     bool announcesNext(std::size_t turn) const;
     bool isFinancial(const std::u16string& firm) const;
     bool callsAsker(std::size_t turn) const;
+    bool endsWithCall(std::size_t turn) const;
+    bool onlyAsks(std::size_t who) const;
 
     const std::vector<Stretch>& m_stretches;
     const SpokenText& m_spoken;
@@ -141,6 +133,29 @@ void Conduct::findOperator()
     m_call.people[best].roleReason = "announces";
 }
 
+/// "… for your questions. Jane?", "Jane, will you take the figures?": the last words, in which alone anything
+/// is asked, only call whoever speaks next.
+bool Conduct::endsWithCall(std::size_t turn) const
+{
+    constexpr std::size_t kSpeech = 240; // units of more than a greeting
+    const std::u16string_view said = trimmed(m_spoken.in(m_call.turns[turn].body));
+    if (holdsHan(said) || !endsWithAny(said, u"?") || said.find(u'?') != said.size() - 1)
+        return false;
+    const std::size_t before = said.find_last_of(u".!", said.size() - 2);
+    const std::u16string_view last =
+        trimmed(said.substr(before == std::u16string_view::npos ? 0 : before + 1));
+    if (last.find(u' ') == std::u16string_view::npos)
+        return true;
+    if (said.size() - last.size() < kSpeech || turn + 1 >= m_call.turns.size() ||
+        !m_call.turns[turn + 1].speaker)
+        return false;
+    const std::u16string called = folded(last.substr(0, last.find(u',')));
+    const std::u16string next =
+        folded(m_call.people[static_cast<std::size_t>(*m_call.turns[turn + 1].speaker)].name);
+    return called.size() < last.size() && !called.empty() &&
+           (next == called || next.rfind(called + u' ', 0) == 0);
+}
+
 /// "Tom Roe, please.", "We take questions now.": whether the last words of whoever opened the call name
 /// somebody new, or open the questions, and that somebody ends with a question.
 bool Conduct::callsAsker(std::size_t turn) const
@@ -163,7 +178,8 @@ bool Conduct::callsAsker(std::size_t turn) const
         !(namedIn(m_call.people[who].name, last) || (!opens && saysCue(words, Cue::OpenQuestions))))
         return false;
     const std::u16string_view said = m_spoken.in(next.body);
-    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0)) && !endsWithCall(said);
+    return holdsQuestionMark(said.substr(said.size() > kEnd ? said.size() - kEnd : 0)) &&
+           !endsWithCall(turn + 1);
 }
 
 /// Whether the turn gives the floor to whoever speaks next.
@@ -188,13 +204,19 @@ void Conduct::countTurns()
         if (++tally.turns == 1)
             tally.first = i;
         tally.nobody = m_stretches[i].label && m_stretches[i].label->parts.voice == Voice::Unknown;
+        constexpr std::int32_t kCourtesy = 60;
         constexpr std::int32_t kRequest = 300; // "I would like to ask about costs."
         const bool asks = holdsQuestionMark(m_spoken.in(turn.body).substr(0, 4000));
         const bool roleless = m_call.people[who].role == Role::Unknown;
         tally.requests += roleless && turn.body.length() < kRequest && saysCue(turn, Cue::QuestionOpening);
         tally.asking += asks;
-        tally.asksFirst = tally.asksFirst || (asks && tally.turns == 1);
+        const bool wishes = roleless && !asks && turn.body.length() < kRequest &&
+                            saysCue(turn, Cue::Request) && !saysCue(turn, Cue::HandOver);
+        tally.wishes += wishes;
+        tally.asksFirst = tally.asksFirst || ((asks || wishes) && tally.turns == 1);
         tally.announces += roleless && saysCue(turn, Cue::Announce);
+        tally.courtesies +=
+            roleless && !asks && !wishes && turn.body.length() <= kCourtesy && saysCue(turn, Cue::Thanks);
     }
 }
 
@@ -216,7 +238,10 @@ void Conduct::countAnnounced()
         const Turn& before = m_call.turns[i - 1];
         const Turn& turn = m_call.turns[i];
         if (callsAsker(i - 1)) {
-            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+            Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
+            const std::u16string name = folded(m_call.people[static_cast<std::size_t>(*turn.speaker)].name);
+            const bool inFull = m_spoken.folded(before.body).find(name) != std::u16string_view::npos;
+            tally.called = ++tally.announced == 1 && !inFull;
             continue;
         }
         if (!turn.speaker || !before.speaker ||
@@ -226,8 +251,11 @@ void Conduct::countAnnounced()
         if (person.role != Role::Unknown)
             continue;
         if (namedIn(person.name, before.body) ||
-            (saysCue(before, Cue::Announce) && !announcesOther(before, person)))
-            ++m_tallies[static_cast<std::size_t>(*turn.speaker)].announced;
+            (saysCue(before, Cue::Announce) && !announcesOther(before, person))) {
+            Tally& tally = m_tallies[static_cast<std::size_t>(*turn.speaker)];
+            ++tally.announced;
+            tally.called = false;
+        }
     }
 }
 
@@ -246,6 +274,20 @@ bool Conduct::interviews(std::size_t who) const
         others += &other == &mine ? 0 : other.asking;
     return others < mine.asking && m_call.people[who].title.empty() && mine.turns >= kFewestTurns &&
            2 * mine.asking > mine.turns;
+}
+
+/// Somebody without a title who did not open the call, begins with a question, and says nothing but
+/// questions and thanks, or asks more than once and mostly.
+bool Conduct::onlyAsks(std::size_t who) const
+{
+    const Tally& tally = m_tallies[who];
+    const auto opener = std::find_if(m_call.turns.begin(), m_call.turns.end(),
+                                     [](const Turn& turn) { return turn.speaker.has_value(); });
+    if (!tally.asksFirst || !m_call.people[who].title.empty() ||
+        opener->speaker == static_cast<PersonIndex>(who) || endsWithCall(tally.first))
+        return false;
+    return tally.asking + tally.wishes + tally.courtesies == tally.turns ||
+           (tally.asking > 1 && 2 * tally.asking > tally.turns);
 }
 
 /// Somebody with a firm and no title who begins with a question and mostly asks.
@@ -318,15 +360,21 @@ void Conduct::run()
         const bool hosts =
             tally.announced > 1 && 2 * tally.asking > tally.turns; // an analyst who opened the call
         const bool financial = person.title.empty() && isFinancial(person.firm);
+        const int turns = tally.turns - tally.courtesies;
         if (tally.first < questions && !hosts && !financial && !interviews(who)) {
-            person.role = Role::Executive;
-            person.roleReason = "speaks-first";
+            const bool asks = onlyAsks(who);
+            person.role = asks ? Role::Analyst : Role::Executive;
+            person.roleReason = asks ? "asks-early" : "speaks-first";
+        } else if (tally.called && person.firm.empty()) {
+            person.role = Role::Analyst;
+            person.roleReason = "called";
         } else if (tally.announced > 0 && 2 * tally.asking >= tally.turns) {
             person.role = Role::Analyst;
             person.roleReason = "announced";
-        } else if (tally.announced > 0 || 2 * tally.asking > tally.turns ||
+        } else if (tally.announced > 0 || 2 * tally.asking > turns ||
                    (2 * tally.asking == tally.turns && tally.asksFirst && !person.firm.empty() &&
-                    person.title.empty())) {
+                    person.title.empty()) ||
+                   onlyAsks(who)) {
             person.role = Role::Analyst;
             person.roleReason = "asks";
         } else if (financial || (tally.requests > 0 && !person.firm.empty() && person.title.empty())) {

@@ -90,7 +90,8 @@ void Doubting::rejectedLabels()
     }
 }
 
-/// Somebody of few turns whom neither title nor list nor announcement places.
+/// Somebody of few turns whom neither title nor list nor announcement places; somebody who asks before the
+/// questions are opened, or whom only a name called by the host makes an asker.
 void Doubting::roles()
 {
     std::vector<int> turns(m_call.people.size(), 0);
@@ -104,7 +105,8 @@ void Doubting::roles()
             continue;
         const auto who = static_cast<std::size_t>(*turn.speaker);
         const std::string& reason = m_call.people[who].roleReason;
-        if ((reason == "asks" || reason == "answers") && turns[who] <= kFewTurns)
+        const bool few = (reason == "asks" || reason == "answers") && turns[who] <= kFewTurns;
+        if (few || reason == "asks-early" || reason == "called")
             add(DoubtKind::Role, place(i), "role-by-conduct");
     }
 }

@@ -44,11 +44,15 @@ public:
     void run();
 
 private:
+    enum class RoundEnd { None, Closing, Over };
     const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
     bool asks(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
+    RoundEnd endsRound(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const;
+    bool isFirstMatter(TurnIndex i, std::int32_t begin) const;
+    bool asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const;
     bool isNameless(PersonIndex asker) const;
     bool isAsked(TurnIndex i) const
     {
@@ -73,6 +77,8 @@ private:
     const Passing& m_passing;
     Hosts m_hosts;
     ReadQuestions m_readQuestions;
+    bool m_led = false;            ///< an operator gives the floor, and ends each round
+    std::vector<TurnIndex> m_ends; ///< that only close the call, and stay with their round; ascending
     std::vector<TurnIndex> m_read; ///< in which others than analysts bring a question in; ascending
 };
 
@@ -174,7 +180,7 @@ void Pairing::tellPassing(Pair& pair) const
     for (std::size_t k = 0; k < answers.size(); ++k) {
         passing[k] = std::find(pair.passingTurns.begin(), pair.passingTurns.end(), answers[k]) !=
                          pair.passingTurns.end() ||
-                     passes(answers, k);
+                     std::binary_search(m_ends.begin(), m_ends.end(), answers[k]) || passes(answers, k);
         if (!passing[k])
             end = k + 1;
     }
@@ -323,8 +329,86 @@ PersonIndex Pairing::personOf(const LabelParts& sender)
     return static_cast<PersonIndex>(m_call.people.size() - 1);
 }
 
+/// Whether a turn says next to nothing of a matter before the sentence at `begin`, an offset into its body.
+bool Pairing::isFirstMatter(TurnIndex i, std::int32_t begin) const
+{
+    constexpr std::int32_t kRemark = 20; // units: "So we hope."
+    constexpr std::int32_t kHanRemark = 6;
+    const Span& body = turn(i).body;
+    std::int32_t said = 0;
+    for (const Span& sentence : m_spoken.sentences(body)) {
+        if (sentence.end() > body.begin() + begin)
+            break;
+        if (m_passing.saysMatter(sentence, std::nullopt))
+            said += sentence.length();
+    }
+    return said <= (holdsHan(m_spoken.in(body)) ? kHanRemark : kRemark);
+}
+
+/// Whether somebody of the company ends the questions behind an answer: "There are no further questions."; or
+/// thanks all who listen, where the last analyst of the call has taken leave. What is said from there on
+/// answers nobody; where an operator leads, or somebody who answered thanks, it stays with the round.
+Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& floor,
+                                     PersonIndex asker) const
+{
+    constexpr std::int32_t kHead = 400;
+    const auto lastAsked =
+        std::find_if(floor.rbegin(), floor.rend(), [&](TurnIndex k) { return isAsked(k); });
+    if (lastAsked == floor.rend())
+        return RoundEnd::None;
+    const Span& body = turn(i).body;
+    const View head = m_spoken.folded({body.begin(), std::min(body.end(), body.begin() + kHead)});
+    const auto end = m_vocabulary.roundEnds.findFirst(head);
+    const auto farewell = m_vocabulary.farewells.findFirst(head);
+    if (!end && !farewell)
+        return RoundEnd::None;
+    const bool leaves = !asks(*lastAsked) && (thanks(*lastAsked) || m_passing.takesLeave(*lastAsked) ||
+                                              m_passing.saysNothing(*lastAsked));
+    const bool answered = leaves || std::any_of(floor.rbegin(), lastAsked, [&](TurnIndex k) {
+                              return !m_passing.passesOn(k, std::nullopt) && !m_passing.remarksLine(k);
+                          });
+    if (!answered)
+        return RoundEnd::None;
+    const auto next = std::find_if(m_call.turns.begin() + i + 1, m_call.turns.end(),
+                                   [](const Turn& one) { return one.role == Role::Analyst; });
+    if (end && (next == m_call.turns.end() || next->speaker != asker) && isFirstMatter(i, end->span.begin()))
+        return m_led ? RoundEnd::Closing : RoundEnd::Over;
+    if (!farewell || !leaves || next != m_call.turns.end() || !isFirstMatter(i, farewell->span.begin()))
+        return RoundEnd::None;
+    const bool spoke = std::any_of(floor.begin(), floor.end(),
+                                   [&](TurnIndex k) { return turn(k).speaker == turn(i).speaker; });
+    return m_led || spoke ? RoundEnd::Closing : RoundEnd::Over;
+}
+
+/// Somebody whom nothing but conduct places, whom a host calls by name between two rounds, and who asks: "Mr.
+/// Roe once more."
+bool Pairing::asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const
+{
+    const Turn& now = turn(i);
+    if (now.role != Role::Executive || i == 0 || !endsWithAny(trimmed(m_spoken.in(now.body)), u"?？"))
+        return false;
+    const auto& people = m_call.people;
+    const Person& person = people[static_cast<std::size_t>(*now.speaker)];
+    const Turn& before = turn(i - 1);
+    const auto behind = static_cast<std::size_t>(i) + 1;
+    if (!person.title.empty() || person.roleReason != "speaks-first" || before.role != Role::Executive ||
+        before.speaker == now.speaker || behind >= m_call.turns.size() ||
+        m_call.turns[behind].role != Role::Executive || m_call.turns[behind].speaker == now.speaker)
+        return false;
+    const PersonIndex next = *m_call.turns[behind].speaker;
+    const bool open = !floor.empty() && isAsked(floor.back()) && asks(floor.back());
+    const bool asked =
+        std::any_of(floor.begin(), floor.end(), [&](TurnIndex k) { return turn(k).speaker == now.speaker; });
+    return !open && !asked && !people[static_cast<std::size_t>(next)].title.empty() && !asks(i - 1) &&
+           m_passing.isShort(before.body) && m_passing.calls(*now.speaker, m_spoken.folded(before.body)) &&
+           !m_passing.calls(next, m_spoken.folded(now.body)) && !m_passing.passesOn(i, next) &&
+           !m_passing.remarksLine(i) && !holdsCue(i, Cue::AskBack);
+}
+
 void Pairing::run()
 {
+    for (std::size_t k = 1; k < m_call.turns.size() && !m_led; ++k)
+        m_led = m_call.turns[k].role == Role::Analyst && m_call.turns[k - 1].role == Role::Operator;
     std::vector<TurnIndex> floor;
     PersonIndex asker = -1;
     const auto close = [&] {
@@ -351,7 +435,22 @@ void Pairing::run()
                 asker = *now.speaker;
             }
             floor.push_back(i);
+        } else if (asksAsOne(i, floor)) {
+            if (!floor.empty() && floor.back() == i - 1)
+                floor.pop_back(); // who calls
+            m_call.people[static_cast<std::size_t>(*now.speaker)].roleReason = "called";
+            close();
+            asker = *now.speaker;
+            m_read.push_back(i);
+            floor.push_back(i);
         } else if (now.role == Role::Executive && !floor.empty()) {
+            const RoundEnd end = endsRound(i, floor, asker);
+            if (end == RoundEnd::Over) {
+                close();
+                continue;
+            }
+            if (end == RoundEnd::Closing)
+                m_ends.push_back(i);
             floor.push_back(i);
         } else if (now.role == Role::Operator && !floor.empty()) {
             // The same analyst may go on behind the operator; an executive's words answer an open question

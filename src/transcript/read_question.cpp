@@ -108,6 +108,19 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
     return sender;
 }
 
+/// "One from the chat", "an anonymous one": whether the word means a question that was sent.
+bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
+{
+    const auto is = [&](std::size_t i, ReadWord kind) {
+        return i < words.size() && static_cast<ReadWord>(words[i].value) == kind;
+    };
+    if (one > 0 && is(one - 1, ReadWord::Unspoken) &&
+        words[one].span.begin() - words[one - 1].span.end() == 1)
+        return true;
+    return is(one + 1, ReadWord::Link) && is(one + 2, ReadWord::Channel) &&
+           isNear(words[one].span, words[one + 1].span) && isNear(words[one + 1].span, words[one + 2].span);
+}
+
 /// `opened`: whether a sentence before it spoke of questions; "The first one comes from Jane Doe." then does.
 std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, const Words& words,
                                                                bool opened) const
@@ -131,6 +144,13 @@ std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, co
                 (opening && near))
                 reach(words[i].span.end());
             question = words[i].span;
+            break;
+        case ReadWord::One:
+            if (!standsForQuestion(words, i))
+                break;
+            question = words[i].span;
+            if (near && kind(*before) == ReadWord::Unspoken)
+                reach(words[i].span.end());
             break;
         case ReadWord::Channel: {
             const bool led = near && kind(*before) == ReadWord::Link;
@@ -188,9 +208,18 @@ bool ReadQuestions::speaksOfQuestions(const Span& body) const
     const Span head(body.begin(), std::min(body.end(), body.begin() + kOpens + kLongest));
     const View lookup = m_spoken.folded(head);
     const auto& words = m_vocabulary.readQuestions;
+    bool one = false;
     for (auto word = words.findFirst(lookup); word;
-         word = words.findFirst(lookup, static_cast<std::size_t>(word->span.end())))
+         word = words.findFirst(lookup, static_cast<std::size_t>(word->span.end()))) {
         if (static_cast<ReadWord>(word->value) == ReadWord::Question)
+            return true;
+        one = one || static_cast<ReadWord>(word->value) == ReadWord::One;
+    }
+    if (!one)
+        return false;
+    const Words found = words.findAll(lookup);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (static_cast<ReadWord>(found[i].value) == ReadWord::One && standsForQuestion(found, i))
             return true;
     return false;
 }
@@ -213,6 +242,7 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
         for (const auto& match : words)
             opened = opened || static_cast<ReadWord>(match.value) == ReadWord::Question;
         brought = brought || opening;
+        opened = opened || brought;
         if (opening && opening->sender &&
             std::none_of(senders.begin(), senders.end(),
                          [&](const LabelParts& one) { return one.name == opening->sender->name; }))

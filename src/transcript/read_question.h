@@ -32,6 +32,7 @@ private:
     };
     using Words = std::vector<PhraseMatcher::Match>;
     std::optional<Opening> openingOf(std::u16string_view sentence, const Words& words, bool opened) const;
+    bool standsForQuestion(const Words& words, std::size_t one) const;
     bool speaksOfQuestions(const Span& body) const;
     const Person* calledShortly(std::u16string_view name) const;
     std::optional<LabelParts> senderAt(std::u16string_view words, std::int32_t& end) const;

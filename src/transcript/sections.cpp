@@ -50,13 +50,22 @@ bool opensFloor(const Turn& turn, const SpokenText& spoken)
     return turn.role == Role::Operator && spoken.saysCue(turn.body, {Cue::Announce, Cue::OpenQuestions});
 }
 
+/// The operator's welcome, which speaks of the questions to come and gives the floor to whoever moderates.
+bool handsOver(const Turn& turn, const SpokenText& spoken)
+{
+    return spoken.saysCue(turn.body, {Cue::HandOver}) && !spoken.saysCue(turn.body, {Cue::Announce});
+}
+
 /// An analyst who opens the call for its host asks nothing, and the operator opens the questions afterwards.
 bool hosts(std::size_t turn, const SpokenText& spoken, const Call& call)
 {
-    constexpr std::size_t kOpening = 3; // turns
+    constexpr std::ptrdiff_t kOpening = 3; // turns
     constexpr std::size_t kProgramme = 10;
-    if (turn > kOpening || holdsQuestionMark(spoken.in(call.turns[turn].body)) ||
-        (turn > 0 && opensFloor(call.turns[turn - 1], spoken)))
+    const auto before =
+        std::count_if(call.turns.begin(), call.turns.begin() + static_cast<std::ptrdiff_t>(turn),
+                      [](const Turn& one) { return one.speaker.has_value(); });
+    if (before > kOpening || holdsQuestionMark(spoken.in(call.turns[turn].body)) ||
+        (turn > 0 && opensFloor(call.turns[turn - 1], spoken) && !handsOver(call.turns[turn - 1], spoken)))
         return false;
     const std::size_t last = std::min(call.turns.size(), turn + kProgramme);
     for (std::size_t i = turn + 1; i < last; ++i) {

@@ -70,13 +70,14 @@ constexpr std::array<std::pair<std::string_view, RecordField>, 4> kRecordFields{
      {"time", RecordField::Time},
      {"words", RecordField::Words}}};
 
-constexpr std::array<std::pair<std::string_view, ReadWord>, 7> kReadWords{{{"question", ReadWord::Question},
+constexpr std::array<std::pair<std::string_view, ReadWord>, 8> kReadWords{{{"question", ReadWord::Question},
                                                                            {"channel", ReadWord::Channel},
                                                                            {"unspoken", ReadWord::Unspoken},
                                                                            {"reading", ReadWord::Reading},
                                                                            {"link", ReadWord::Link},
                                                                            {"owner", ReadWord::Owner},
-                                                                           {"about", ReadWord::About}}};
+                                                                           {"about", ReadWord::About},
+                                                                           {"one", ReadWord::One}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
@@ -210,6 +211,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         [](const LexiconEntry&) { return 0u; });
     const auto& floorWords = lexicon.topic("floor_words");
     floorNouns = entryOf(floorWords, "noun");
+    roundEnds = entryOf(floorWords, "end");
+    farewells = entryOf(floorWords, "farewell");
     hostTitles = entryOf(floorWords, "officer");
     givenToWords = leadsOf(floorWords, "given_to");
     handedToWords = leadsOf(floorWords, "handed_to");

@@ -80,6 +80,7 @@ enum class ReadWord : std::uint32_t {
     Link,     ///< before the way or the person: "from", "via"
     Owner,    ///< before a question that was asked already: "your", "刚才"
     About,    ///< before the question's matter
+    One,      ///< stands for a question before the way it came: "one from the chat"
 };
 
 /// The lexicon topics that segmentation reads, as matchers over folded text.
@@ -142,6 +143,8 @@ struct Vocabulary {
     PhraseMatcher lineTroubles;  ///< lineFaults and unheard
     PhraseMatcher unheard;       ///< somebody did not hear: "didn't catch", "没听清"
     PhraseMatcher floorNouns;    ///< what a host speaks of between answers: "question", "时间"
+    PhraseMatcher roundEnds;     ///< the questions or the meeting end: "no further questions"
+    PhraseMatcher farewells;     ///< said to all who listen: "thank you all for joining"
     PhraseMatcher hostTitles;    ///< of the company's own hosts: "investor relations"
     PhraseMatcher readQuestions; ///< the value is a ReadWord
     PhraseMatcher answers;       ///< by themselves an answer, however short

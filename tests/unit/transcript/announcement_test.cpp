@@ -54,5 +54,13 @@ TEST(Announcement, TheSmallWordsAreVocabulary)
     EXPECT_NE(drawn(readHandOver(handed, shipped)), "Jane Doe |  | ");
 }
 
+TEST(Announcement, WhoIsAskedFirstWhenTheQuestionsOpenIsNamed)
+{
+    const Vocabulary& shipped = Vocabulary::shipped();
+    EXPECT_EQ(drawn(readAnnouncement(u"謝謝，接下來開放提問，我們先請遠山投顧的高小姐，高小姐請。", shipped)),
+              "高小姐 |  | 遠山投顧");
+    EXPECT_EQ(drawn(readAnnouncement(u"開放提問之前，我們先請高小姐，高小姐請。", shipped)), "");
+}
+
 } // namespace
 } // namespace earshot

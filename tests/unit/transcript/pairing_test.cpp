@@ -224,5 +224,62 @@ TEST(Pairs, TheWordsBehindANodAreOfTheSameAnswer)
         "* Q 0 | A 1 3 | P 2\n");
 }
 
+std::u16string withoutOperator(std::u16string_view behind)
+{
+    return u"Borealis Q2 call\n\nAnn Lee - Investor Relations: Welcome. Questions, please. Tom Roe from "
+           u"Acme.\n\n"
+           u"Jane Doe - CEO: Before that, sales of kilns rose in every region of ours.\n\n"
+           u"Tom Roe - Analyst: What will the new kiln cost, and when does it start?\n\n"
+           u"Jane Doe - CEO: The kiln starts in May and costs us a good deal less than the old one.\n\n" +
+           std::u16string(behind);
+}
+
+TEST(Pairs, TheEndOfTheQuestionsIsNoAnswer)
+{
+    EXPECT_EQ(
+        pairsOf(withoutOperator(
+            u"Ann Lee - Investor Relations: That is all we have time for. Whoever wants the figures of the "
+            u"kilns will find them in the report of this spring.\n\n"
+            u"Bob Fell - Chairman: The board wishes every one of you a good way home through the snow.\n")),
+        "* Q 3 | A 4\n");
+    EXPECT_EQ(pairsOf(u"某某业绩会\n\n问答环节\n投资者：旧窑什么时候关停？\n周沅：旧窑在新窑投产以后关停。\n"
+                      u"投资者：新窑什么时候投产？\n"
+                      u"周沅：新窑计划在今年四季度投产，目前设备已经全部到位。\n"
+                      u"高远：好，本次交流到此结束，想参观新窑的朋友请跟我们的同事走，车就停在院子里。\n"
+                      u"周沅：院子里还备了热茶，大家慢慢喝，路上小心，我们秋天再见面。\n"),
+              "* Q 2 | A 3\n  Q 4 | A 5\n");
+}
+
+TEST(Pairs, AFarewellToAllIsNoAnswer)
+{
+    EXPECT_EQ(pairsOf(withoutOperator(u"Tom Roe - Analyst: That's helpful, thank you.\n\n"
+                                      u"Bob Fell - Chairman: So thank you all. The bus to the depot leaves "
+                                      u"from the gate, and its driver does not wait for long.\n")),
+              "* Q 3 | A 4\n");
+}
+
+TEST(Pairs, WhatIsSaidOfTheMatterBeforeAFarewellAnswers)
+{
+    EXPECT_EQ(pairsOf(withoutOperator(
+                  u"Bob Fell - Chairman: And the board has set aside what the second kiln will cost in the "
+                  u"north. There are no further questions. Thank you all for joining.\n")),
+              "* Q 3 | A 4 5\n");
+}
+
+TEST(Pairs, SomebodyOfNoOfficeWhomTheHostCallsMayAsk)
+{
+    EXPECT_EQ(
+        pairsOf(u"Borealis annual meeting\n\n"
+                u"Jane Doe - Chairman: Welcome. Mr. Roe has a proposal. Mr. Roe, please.\n\n"
+                u"Tobias Roe: My wish is that the company prints each spring what its kilns burn.\n\n"
+                u"Jane Doe - Chairman: Thank you. Sales of kilns rose. Now your questions.\n\n"
+                u"Unidentified Shareholder: How many people work at the depot in the north?\n\n"
+                u"Jane Doe - Chairman: Forty work there now, and ten more will in spring, when it grows.\n\n"
+                u"Ida Moss - President: Mr. Roe once more.\n\n"
+                u"Tobias Roe: Another third of us now wants it. Must the kilns wait until everybody does?\n\n"
+                u"Jane Doe - Chairman: They need not wait, and we shall look at the matter in the autumn.\n"),
+        "* Q 4 | A 5\n* Q 7 | A 8\n");
+}
+
 } // namespace
 } // namespace earshot

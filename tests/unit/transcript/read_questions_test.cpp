@@ -107,5 +107,25 @@ TEST(ReadQuestions, AHostReadsWhatCameOverTheNetwork)
     EXPECT_EQ(askers(text), "林达|东海证券\n陶然\n");
 }
 
+TEST(ReadQuestions, OneFromTheChatIsAQuestion)
+{
+    const std::u16string text =
+        borealis(u"Tom Roe - Analyst: Thank you.\n\n"
+                 u"Ann Lee - Investor Relations: One by e-mail, from Ida Moss at Fen Securities. She asks, "
+                 u"what will the new kiln cost, and when does it start?\n\n"
+                 u"Jane Doe - CEO: The kiln starts in May and costs us less than the old one.\n\n"
+                 u"Ann Lee - Investor Relations: Then an anonymous one: will you build a second depot?\n\n"
+                 u"Jane Doe - CEO: We will not, since the first is large enough for years.\n");
+    EXPECT_EQ(askers(text), "Tom Roe\nIda Moss|Fen Securities\nAnn Lee\n");
+}
+
+TEST(ReadQuestions, OneOfSomethingElseIsNone)
+{
+    const std::u16string text =
+        borealis(u"Ann Lee - Investor Relations: And the one on the left bank is larger. Isn't it, Jane?\n\n"
+                 u"Jane Doe - CEO: It is, and it costs us less than the old one.\n");
+    EXPECT_EQ(askers(text), "Tom Roe\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -194,5 +194,22 @@ TEST(Segmenter, AListBesideThatOfTheCompanyHoldsItsGuests)
     FAIL() << "Tom Roe speaks";
 }
 
+TEST(Segmenter, ABrokerWhoModeratesBehindALetterAsksNothing)
+{
+    EXPECT_EQ(
+        test::pairsOf(
+            u"To the exchange, November 8\n\nManagement:\n\nMs. Jane Doe - Managing Director\n\n"
+            u"Moderator: Mr. Tom Roe - Acme Securities\n\n"
+            u"Moderator: Welcome. There will be an opportunity to ask a question, please press star one. "
+            u"I now hand over to Mr. Tom Roe. Over to you, sir.\n\n"
+            u"Tom Roe: Thank you. On behalf of Acme Securities I welcome you all. Over to Ms. Doe.\n\n"
+            u"Jane Doe: Thank you. Sales of kilns rose in every region of ours, and the depot is open.\n\n"
+            u"Moderator: We begin the question-and-answer session. The first question is from the line of "
+            u"Ida Moss from Fen Portfolio. Please go ahead.\n\n"
+            u"Ida Moss: What was the share of exports, and is there any delay of orders?\n\n"
+            u"Jane Doe: A third was exports, and two customers have asked for a later date.\n"),
+        "* Q 7 | A 8\n");
+}
+
 } // namespace
 } // namespace earshot
