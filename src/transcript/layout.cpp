@@ -176,7 +176,8 @@ bool isAdvert(const Line& line, const Vocabulary& vocabulary)
     const bool bracketed =
         holdsHan(line.words) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
     // "▼ 广告　…… ▼"
-    const bool framed = line.words.front() == line.words.back() && line.words.front() >= 0x25A0 && line.words.front() <= 0x25FF;
+    const bool framed = line.words.front() == line.words.back() && line.words.front() >= 0x25A0 &&
+                        line.words.front() <= 0x25FF;
     return end == lookup.size() || lookup[end] == u':' || bracketed || framed; // "【广告】…"
 }
 
