@@ -4,6 +4,7 @@
 #include "intake/repair/page_numbers.h"
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -265,18 +266,51 @@ private:
         return found;
     }
 
-    /// What a page says of itself: a field, a date, an address; no piece of a sentence.
+    /// "Ticker: HLDN", "ir@halden.example", "© Halden": what a page says of itself.
+    static bool isField(std::u16string_view line)
+    {
+        constexpr std::size_t kLongestName = 28;
+        if (endsSentence(line) || beginsInside(line))
+            return false;
+        const auto isName = [](char16_t c) {
+            return isWordUnit(c) || isHan(c) || c == u' ' || c == u'/' || c == u'&' || c == u'-';
+        };
+        const auto mark = std::ranges::find_if_not(line, isName);
+        const auto name = static_cast<std::size_t>(mark - line.begin());
+        if (mark == line.end())
+            return false;
+        if (*mark == u'@')
+            return name > 0 && name + 1 < line.size() && isWordUnit(line[name - 1]) &&
+                   isWordUnit(line[name + 1]);
+        return (*mark == u'©' && name == 0) ||
+               ((*mark == u':' || *mark == u'：') && name > 0 && name <= kLongestName);
+    }
+
+    /// A field, a date, an address: no piece of a sentence.
     static bool bearsData(std::u16string_view line)
     {
-        constexpr std::size_t kLongestName = 40;  // of a field
         constexpr std::ptrdiff_t kMostOthers = 3; // for each digit
-        if (endsSentence(line) || (isAsciiLetter(line.front()) && !isAsciiCapital(line.front())))
+        if (endsSentence(line) || beginsInside(line))
             return false;
         const auto digits = std::ranges::count_if(line, isAsciiDigit);
         const auto blanks = std::ranges::count(line, u' ');
         const auto others = static_cast<std::ptrdiff_t>(line.size()) - digits - blanks;
-        return line.substr(0, kLongestName).find_first_of(u":：@©") != std::u16string_view::npos ||
-               kMostOthers * digits >= others;
+        return isField(line) || kMostOthers * digits >= others;
+    }
+
+    /// With a small letter, as the second line of a sentence does.
+    static bool beginsInside(std::u16string_view line)
+    {
+        return isAsciiLetter(line.front()) && !isAsciiCapital(line.front());
+    }
+
+    /// A whole sentence, not the name of a firm with a full stop.
+    static bool isSentence(std::u16string_view line)
+    {
+        constexpr std::size_t kLongestFirm = 40;
+        return endsSentence(line) &&
+               (line.size() > kLongestFirm ||
+                std::u16string_view(u"。？！").find(line.back()) != std::u16string_view::npos);
     }
 
     /// How many lines from `now` on are, letter by letter, those from `before` on.
@@ -285,7 +319,7 @@ private:
         std::size_t length = 0;
         while (now + length < m_lines.size() && before + length < now &&
                m_lines[now + length].width <= kLongestField && !m_lines[now + length].span.empty() &&
-               textOf(before + length) == textOf(now + length))
+               textOf(before + length) == textOf(now + length) && !isSentence(textOf(now + length)))
             ++length;
         return length;
     }
@@ -320,9 +354,12 @@ private:
             if (length < kFewestLines)
                 continue;
             std::size_t data = 0;
-            for (std::size_t k = 0; k < length; ++k)
+            std::size_t fields = 0;
+            for (std::size_t k = 0; k < length; ++k) {
                 data += bearsData(textOf(i + k));
-            if (2 * data < length)
+                fields += isField(textOf(i + k));
+            }
+            if (2 * data < length || fields == 0)
                 continue;
             if (linesAbove(before) >= kTitleLines)
                 markReturningBlock(before, length);

@@ -39,6 +39,14 @@ TEST(PrintedPages, SpeechThatReturnsLetterByLetterStays)
     EXPECT_EQ(std::ranges::count(turns, '\n'), 9) << turns;
 }
 
+TEST(PrintedPages, MarkupAndSentencesThatReturnAreNoFields)
+{
+    const std::string again = "各行的内容如下。\n.RS 7\n.TP 5\n(1)\n";
+    const std::string text = "表的说明\n\n公司名称\n第一段话说到这里为止。\n" + again + "甲是第一项。\n" +
+                             again + "乙是第二项。\n" + again + "丙是第三项。\n";
+    EXPECT_EQ(readDocument(text, "page.txt").value().repairsMade(), 0);
+}
+
 TEST(PrintedPages, TimesInsideSentencesAreNotSaid)
 {
     EXPECT_EQ(
