@@ -40,7 +40,6 @@ private:
     std::optional<LabelParts> personAndOffice(View words) const;
     std::optional<LabelParts> personOf(View line) const;
     bool isSetOff(std::size_t block) const;
-    bool isAttached(std::size_t block) const;
     std::optional<std::size_t> quoteAbove(std::size_t block) const;
     std::size_t wordsAbove(std::size_t block) const;
     bool convinces() const;
@@ -127,14 +126,6 @@ std::optional<std::size_t> Attributions::quoteAbove(std::size_t block) const
     return first;
 }
 
-/// On the very next line below what stands above it.
-bool Attributions::isAttached(std::size_t block) const
-{
-    const View gap = Span(m_document.blocks[block - 1].span.end(), m_document.blocks[block].span.begin())
-                         .in(m_document.text);
-    return std::count(gap.begin(), gap.end(), u'\n') == 1;
-}
-
 /// The first block of the words above a block, back to the last such line or, above the first, to an empty
 /// line.
 std::size_t Attributions::wordsAbove(std::size_t block) const
@@ -142,7 +133,7 @@ std::size_t Attributions::wordsAbove(std::size_t block) const
     const std::size_t least = m_found.empty() ? 0 : m_found.back().block + 1;
     std::size_t first = block - 1;
     while (first > least && m_evidence.lines[first - 1].kind == LineKind::Text &&
-           (!m_found.empty() || isAttached(first)))
+           (!m_found.empty() || isAttached(m_document, first)))
         --first;
     return first;
 }
@@ -194,7 +185,7 @@ bool Attributions::run()
             continue;
         if (const auto first = quoteAbove(i))
             m_found.push_back({i, *first, true, std::move(*parts)});
-        else if (isAttached(i) && m_evidence.lines[i - 1].kind == LineKind::Text &&
+        else if (isAttached(m_document, i) && m_evidence.lines[i - 1].kind == LineKind::Text &&
                  (m_found.empty() || m_found.back().block + 1 < i))
             m_found.push_back({i, wordsAbove(i), false, std::move(*parts)});
         else

@@ -6,7 +6,6 @@
 #include "transcript/names.h"
 
 #include <algorithm>
-#include <bitset>
 
 namespace earshot {
 namespace {
@@ -16,11 +15,7 @@ class Conduct {
 public:
     Conduct(const std::vector<Stretch>& stretches, const SpokenText& spoken, const Vocabulary& vocabulary,
             Call& call)
-        : m_stretches(stretches),
-          m_spoken(spoken),
-          m_vocabulary(vocabulary),
-          m_call(call),
-          m_cues(call.turns.size())
+        : m_stretches(stretches), m_spoken(spoken), m_vocabulary(vocabulary), m_call(call)
     {
     }
 
@@ -40,7 +35,6 @@ private:
         int requests = 0;    ///< short turns that ask without a mark
         bool nobody = false; ///< "Unknown speaker": more than one person may stand behind it
     };
-    using Cues = std::bitset<static_cast<std::size_t>(Cue::Instructions) + 1>;
     bool saysCue(const Turn& turn, Cue cue) const;
     bool namedIn(std::u16string_view name, const Span& body) const;
     void countTurns();
@@ -63,22 +57,14 @@ private:
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Tally> m_tallies;
-    mutable std::vector<std::optional<Cues>> m_cues; ///< by turn, where they were asked for
 };
 
-/// Whether a turn's first words say so. Its cues are looked for once.
+/// Whether a turn's first words say so.
 bool Conduct::saysCue(const Turn& turn, Cue cue) const
 {
     constexpr std::int32_t kFirstWords = 1200;
-    std::optional<Cues>& said = m_cues[static_cast<std::size_t>(&turn - m_call.turns.data())];
-    if (!said) {
-        said.emplace();
-        const Span& body = turn.body;
-        const Span head(body.begin(), std::min(body.end(), body.begin() + kFirstWords));
-        for (const auto& match : m_spoken.cues(head))
-            said->set(static_cast<std::size_t>(m_vocabulary.cueEntries[match.value].cue));
-    }
-    return said->test(static_cast<std::size_t>(cue));
+    const Span& body = turn.body;
+    return m_spoken.saysCue({body.begin(), std::min(body.end(), body.begin() + kFirstWords)}, {cue});
 }
 
 bool Conduct::namedIn(std::u16string_view name, const Span& body) const

@@ -57,7 +57,7 @@ bool Hosts::isShort(const Span& body) const
 {
     constexpr std::int32_t kLongest = 600; // units
     constexpr std::int32_t kLongestHan = 240;
-    return body.length() <= kLongestHan || (body.length() <= kLongest && !holdsHan(m_spoken.in(body)));
+    return m_spoken.isAtMost(body, kLongest, kLongestHan);
 }
 
 /// "We have time for two more questions."

@@ -404,6 +404,15 @@ void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
         facts.heading = *heading;
 }
 
+bool isAttached(const Document& document, std::size_t block)
+{
+    if (block == 0 || block >= document.blocks.size())
+        return false;
+    const std::int32_t end = document.blocks[block - 1].span.end();
+    const View gap = Span(end, std::max(end, document.blocks[block].span.begin())).in(document.text);
+    return std::count(gap.begin(), gap.end(), u'\n') == 1;
+}
+
 std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
                                  const Vocabulary& vocabulary)
 {

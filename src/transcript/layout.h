@@ -40,6 +40,9 @@ std::optional<HeadingKind> headingKind(std::u16string_view line, const Vocabular
 /// "Page 4 of 9" are one.
 std::u16string refrainKey(std::u16string_view line);
 
+/// Whether a block stands on the very next line below the one before it.
+bool isAttached(const Document& document, std::size_t block);
+
 std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
                                  const Vocabulary& vocabulary);
 

@@ -7,6 +7,8 @@
 #include "transcript/terms.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 
 namespace earshot {
 namespace {
@@ -18,6 +20,9 @@ constexpr std::int32_t kLongestHan = 160;
 constexpr std::size_t kFewWords = 8; ///< terms beside the words that pass a question on
 constexpr std::size_t kFewHan = 14;
 constexpr std::size_t kShortestName = 3;
+constexpr std::initializer_list<Cue> kHandsOn = {Cue::Announce, Cue::HandOver, Cue::OpenQuestions,
+                                                 Cue::CallEnd};
+constexpr std::initializer_list<Cue> kGreets = {Cue::Thanks, Cue::SmallTalk};
 
 /// A number that stands for itself: "12.5", not "Q4" or "340B".
 bool holdsNumber(View lookup)
@@ -156,9 +161,8 @@ Passing::Said Passing::read(const Span& sentence) const
     }
     for (const auto& match : m_spoken.cues(sentence)) {
         const Cue cue = m_vocabulary.cueEntries[match.value].cue;
-        const bool handsOn =
-            cue == Cue::Announce || cue == Cue::HandOver || cue == Cue::OpenQuestions || cue == Cue::CallEnd;
-        const bool greets = cue == Cue::Thanks || cue == Cue::SmallTalk;
+        const bool handsOn = std::ranges::find(kHandsOn, cue) != std::end(kHandsOn);
+        const bool greets = std::ranges::find(kGreets, cue) != std::end(kGreets);
         said.passes = said.passes || handsOn;
         said.polite = said.polite || greets;
         if (handsOn || greets || cue == Cue::Ordinal)
@@ -193,7 +197,7 @@ Passing::Part Passing::partOf(const Span& sentence, std::optional<PersonIndex> n
 
 bool Passing::isShort(const Span& body) const
 {
-    return body.length() <= kLongestHan || (body.length() <= kLongest && !holdsHan(m_spoken.in(body)));
+    return m_spoken.isAtMost(body, kLongest, kLongestHan);
 }
 
 /// Whether any of the words stand in a turn that make a sentence of it pass: most turns hold none, and need
@@ -202,9 +206,7 @@ bool Passing::mayPass(const Span& body, std::optional<PersonIndex> next) const
 {
     const View lookup = m_spoken.folded(body);
     if (m_vocabulary.passing.findFirst(lookup) || m_vocabulary.courtesies.findFirst(lookup) ||
-        m_spoken.saysCue(body, {Cue::Announce, Cue::HandOver, Cue::OpenQuestions, Cue::CallEnd, Cue::Thanks,
-                                Cue::SmallTalk}) ||
-        (next && calls(*next, lookup)))
+        m_spoken.saysCue(body, kHandsOn) || m_spoken.saysCue(body, kGreets) || (next && calls(*next, lookup)))
         return true;
     const std::vector<std::uint32_t> terms = allTermsOf(lookup);
     return std::any_of(terms.begin(), terms.end(),

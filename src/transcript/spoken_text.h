@@ -21,6 +21,8 @@ public:
     std::u16string_view in(const Span& span) const { return span.in(m_text); }
     std::u16string_view folded(const Span& span) const { return span.in(m_folded); }
 
+    /// Whether a speech has at most so many units; Han says more in fewer.
+    bool isAtMost(const Span& speech, std::int32_t latin, std::int32_t han) const;
     /// The sentences of a speech, as sentences() of text/break.h cuts them.
     const std::vector<Span>& sentences(const Span& speech) const;
     /// Whether a cue of a kind stands in a piece of the text.

@@ -40,7 +40,6 @@ public:
 private:
     View lineBelow(const Label& label) const;
     bool saysThanks(View line) const;
-    bool isAttached(std::size_t block) const;
     bool mayBeTitle(std::size_t block) const;
     bool isSetOff(const Label& label) const;
     bool setsHeadsOff() const;
@@ -72,16 +71,6 @@ View TitleLines::lineBelow(const Label& label) const
     return below;
 }
 
-/// Whether the block stands on the very next line below the one before it.
-bool TitleLines::isAttached(std::size_t block) const
-{
-    if (block >= m_document.blocks.size())
-        return false;
-    const std::int32_t end = m_document.blocks[block - 1].span.end();
-    const View gap = Span(end, std::max(end, m_document.blocks[block].span.begin())).in(m_document.text);
-    return std::count(gap.begin(), gap.end(), u'\n') == 1;
-}
-
 bool TitleLines::mayBeTitle(std::size_t block) const
 {
     const Span& span = m_document.blocks[block].span;
@@ -93,9 +82,9 @@ bool TitleLines::mayBeTitle(std::size_t block) const
 bool TitleLines::isSetOff(const Label& label) const
 {
     std::size_t next = label.lastBlock + 1;
-    for (int lines = 0; lines < kMostLines && isAttached(next) && mayBeTitle(next); ++lines)
+    for (int lines = 0; lines < kMostLines && isAttached(m_document, next) && mayBeTitle(next); ++lines)
         ++next;
-    return !isAttached(next);
+    return !isAttached(m_document, next);
 }
 
 bool TitleLines::setsHeadsOff() const
@@ -167,7 +156,7 @@ bool TitleLines::takeRound()
         const NameHash key = nameHash(label.parts.name);
         const int same = times[pairOf(label, line)];
         const bool attached = m_setOff && label.personal() && !m_listed[label.block] && isSetOff(label) &&
-                              isAttached(label.lastBlock + 1);
+                              isAttached(m_document, label.lastBlock + 1);
         if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key]))
             continue;
         take(label, line);

@@ -101,15 +101,7 @@ TEST(Conduct, WhoSaysWhatTheyWouldLikeToKnowAsks)
 TEST(Conduct, WhoSpeaksFirstAndIsCalledToAskIsDoubted)
 {
     EXPECT_EQ(
-        roles(u"Borealis annual meeting\n\n"
-              u"Jane Doe - Chairman: Welcome. Mr. Roe has a proposal. Mr. Roe, please.\n\n"
-              u"Tobias Roe: My wish is that the company prints each spring what its kilns burn.\n\n"
-              u"Jane Doe - Chairman: Thank you. Sales of kilns rose. Now your questions.\n\n"
-              u"Unidentified Shareholder: How many people work at the depot in the north?\n\n"
-              u"Jane Doe - Chairman: Forty work there now, and ten more will in spring, when it grows.\n\n"
-              u"Ida Moss - President: Mr. Roe once more.\n\n"
-              u"Tobias Roe: Another third of us now wants it. Must the kilns wait until everybody does?\n\n"
-              u"Jane Doe - Chairman: They need not wait, and we shall look at the matter in the autumn.\n"),
+        roles(test::kAnnualMeeting),
         "Jane Doe executive\nTobias Roe executive ?\nUnidentified Shareholder analyst\nIda Moss executive\n");
 }
 
