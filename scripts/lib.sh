@@ -9,6 +9,7 @@ packages_core=(
     g++ cmake ninja-build pkgconf
     libicu-dev libsqlite3-dev nlohmann-json3-dev libfmt-dev libexpected-dev libcli11-dev
     libxml2-dev zlib1g-dev libuchardet-dev libzstd-dev libzip-dev libxlsxwriter-dev libpango1.0-dev libpoppler-cpp-dev poppler-data
+    libgoogle-perftools-dev
 )
 packages_window=(
     qt6-base-dev qt6-svg-dev libqt6svg6

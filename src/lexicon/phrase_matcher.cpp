@@ -22,7 +22,7 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
         return;
     struct Growing {
         std::map<char16_t, std::int32_t> edges;
-        std::int64_t value = -1;
+        std::int32_t value = -1;
     };
     std::vector<Growing> tree(1);
     for (const Phrase& phrase : phrases) {
@@ -37,9 +37,9 @@ PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases)
             if (added)
                 tree.emplace_back();
         }
-        std::int64_t& value = tree[static_cast<std::size_t>(node)].value;
+        std::int32_t& value = tree[static_cast<std::size_t>(node)].value;
         if (value < 0)
-            value = phrase.value;
+            value = static_cast<std::int32_t>(phrase.value);
     }
     constexpr std::size_t kUnits = 0x10000;
     m_firsts.assign(kUnits / 64, 0);

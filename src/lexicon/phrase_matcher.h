@@ -55,7 +55,7 @@ private:
         std::uint64_t edges = 0; ///< bits of its edges where no two share one, else none
         std::int32_t firstEdge = 0;
         std::int32_t edgeCount = 0;
-        std::int64_t value = -1; ///< -1: no phrase ends here
+        std::int32_t value = -1; ///< -1: no phrase ends here
     };
     /// Units share bits: a set bit means perhaps, a clear one no.
     static std::uint64_t bitOf(char16_t unit) { return std::uint64_t{1} << (unit % 64); }

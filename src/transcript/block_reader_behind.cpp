@@ -91,7 +91,7 @@ std::optional<Label> BlockReader::readRecord(std::int32_t headEnd, std::int32_t 
     if (!parts || parts->quality < kLikely)
         return std::nullopt;
     Label label;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.parts.quality = 1;
     if (gap < fields.size())
         takeTimeIn(label.parts, fields.substr(gap));
@@ -206,13 +206,13 @@ std::optional<Label> BlockReader::readWrapped() const
         end = span.end();
         if (colon == View::npos)
             continue;
-        const auto parts = readLabelParts(joined, m_vocabulary);
+        auto parts = readLabelParts(joined, m_vocabulary);
         const bool closed = isOpener(joined.front()) && isCloser(joined.back()); // "<A - Jane" / "Doe>:"
         if (!parts || parts->voice != Voice::None || parts->titleFirst || parts->quality < kWholeName ||
             (parts->title.empty() && parts->firm.empty() && !closed))
             return std::nullopt;
         Label label;
-        label.parts = *parts;
+        label.parts = std::move(*parts);
         label.block = m_index;
         label.lastBlock = next;
         label.bodyBegin = span.begin() + static_cast<std::int32_t>(colon) + 1;

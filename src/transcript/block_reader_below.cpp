@@ -44,11 +44,11 @@ void BlockReader::readTitleBelow(Label& label) const
             !other->title.empty() && other->quality >= 0.6 && !looksLikeFirm(other->name, m_vocabulary))
             return;
     std::u16string joined = label.parts.name + u" -- " + std::u16string(line);
-    const auto parts = readLabelParts(joined, m_vocabulary);
+    auto parts = readLabelParts(joined, m_vocabulary);
     if (!parts || parts->titleFirst || (parts->name != label.parts.name && label.personal()))
         return;
     const auto time = label.parts.time;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.parts.time = time;
     if (label.parts.hint == Role::Unknown)
         label.parts.hint = marked;

@@ -164,7 +164,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
     if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
         return std::nullopt;
     Label label;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.parts.titleFirst = false;
     label.block = label.lastBlock = m_index;
     label.listItem = m_listItem;
@@ -245,7 +245,7 @@ std::optional<Label> BlockReader::readBracketed() const
         (parts->voice == Voice::Operator || (isOffice(*parts) && partsOf(trimmed(rest.substr(0, named))))))
         return std::nullopt;
     Label label;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.place = body >= m_end ? LabelPlace::LineColon : LabelPlace::Inline;
     label.block = label.lastBlock = m_index;
     label.span = Span(m_at, close + 1);
@@ -292,7 +292,7 @@ std::optional<Label> BlockReader::readCounted() const
     if (mark >= last || std::none_of(head.begin(), head.end(), counts) ||
         !(isAsciiDigit(head.back()) || isHan(head.back())))
         return std::nullopt;
-    const auto parts = partsOf(head);
+    auto parts = partsOf(head);
     if (parts && parts->number && !holdsHan(head) && isAsciiDigit(head[1]) && unit(mark) != u'、' &&
         !holdsQuestionMark(between(mark, m_end)) && !isCountedPair(*parts)) // "Q1. Revenue rose": a quarter
         return std::nullopt;
@@ -301,7 +301,7 @@ std::optional<Label> BlockReader::readCounted() const
         (parts->voice != Voice::Questioner && parts->voice != Voice::Company))
         return std::nullopt;
     Label label;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.place = LabelPlace::Inline;
     label.block = label.lastBlock = m_index;
     label.span = Span(m_at, mark);
@@ -359,7 +359,7 @@ std::optional<Label> BlockReader::readLine()
     if (!parts)
         return std::nullopt;
     Label label;
-    label.parts = *parts;
+    label.parts = std::move(*parts);
     label.place = LabelPlace::Line;
     label.block = label.lastBlock = m_index;
     label.listItem = m_listItem;

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <fstream>
-#include <malloc.h>
+#include <gperftools/malloc_extension.h>
 #include <string>
 
 namespace {
@@ -151,12 +151,12 @@ void extractMemory(benchmark::State& state)
     }
     constexpr double kMiB = 1024;
     for (auto _ : state) {
-        malloc_trim(0);
+        MallocExtension::instance()->ReleaseFreeMemory();
         std::ofstream("/proc/self/clear_refs") << "5"; // the height begins anew
         const double before = statusNumber("VmRSS");
         const FigureSet set = extractor.extract(document, call);
         const double height = statusNumber("VmHWM");
-        malloc_trim(0);
+        MallocExtension::instance()->ReleaseFreeMemory();
         const double kept = statusNumber("VmRSS");
         state.counters["MiB"] = (height - before) / kMiB;
         state.counters["MiB_of_figures"] = (kept - before) / kMiB;
