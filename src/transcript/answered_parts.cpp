@@ -78,15 +78,15 @@ AnsweredParts::Owners AnsweredParts::ownersOf(const Pair& pair) const
     const auto& questions = pair.subQuestions;
     Owners owners;
     for (std::size_t q = 0; q < std::min(questions.size(), kMostQuestions); ++q) {
-        for (const std::uint32_t term : termsOf(m_spoken.folded(questions[q].span), m_vocabulary))
-            owners.add(term, {.own = 1u << q});
+        eachTerm(m_spoken.folded(questions[q].span), m_vocabulary,
+                 [&](std::uint32_t term) { owners.add(term, {.own = 1u << q}); });
         for (const TurnIndex turn : pair.questionTurns) {
             const Span& body = bodyOf(turn);
             if (!body.contains(questions[q].span))
                 continue;
             const Span lead = leadOf(questions, q, body);
-            for (const std::uint32_t term : termsOf(m_spoken.folded(lead), m_vocabulary))
-                owners.add(term, {.lead = 1u << q});
+            eachTerm(m_spoken.folded(lead), m_vocabulary,
+                     [&](std::uint32_t term) { owners.add(term, {.lead = 1u << q}); });
         }
     }
     owners.join();
@@ -96,17 +96,17 @@ AnsweredParts::Owners AnsweredParts::ownersOf(const Pair& pair) const
 AnsweredParts::Votes AnsweredParts::votesOf(View lookup, const Owners& owners, std::size_t count)
 {
     Votes votes;
-    for (const std::uint32_t term : allTermsOf(lookup)) {
+    eachTerm(lookup, [&](std::uint32_t term) {
         const Owner* owner = owners.find(term);
         if (!owner)
-            continue;
+            return;
         const auto [owning, leading] = *owner;
         for (std::size_t q = 0; q < count; ++q) {
             const int vote = (owning & (1u << q)) == 0 ? 0 : owning == (1u << q) ? 2 : 1;
             votes.own[q] += vote;
             votes.all[q] += vote + (owning == 0 && leading == (1u << q) ? 1 : 0);
         }
-    }
+    });
     return votes;
 }
 

@@ -18,8 +18,7 @@ Courtesy::Courtesy(const SpokenText& spoken, const Call& call, const Vocabulary&
     : m_spoken(spoken), m_vocabulary(vocabulary)
 {
     const auto add = [&](const std::u16string& name) {
-        for (const std::uint32_t term : allTermsOf(folded(name)))
-            m_names.insert(term);
+        eachTerm(folded(name), [&](std::uint32_t term) { m_names.insert(term); });
     };
     for (const Person& person : call.people) {
         add(person.name);

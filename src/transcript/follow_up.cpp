@@ -97,7 +97,7 @@ public:
 
 private:
     Span firstWords(TurnIndex turn, std::int32_t most) const;
-    void addOnce(const Terms& found, Terms& terms);
+    void addOnce(std::uint32_t term, Terms& terms);
     void readOpening(const Exchange& exchange, Matter& matter);
     void readMatter(const Exchange& exchange, Matter& matter);
     bool mayFollow(std::size_t later, std::size_t earlier) const;
@@ -126,16 +126,14 @@ Span FollowUps::firstWords(TurnIndex turn, std::int32_t most) const
     return {body.begin(), std::min(body.end(), body.begin() + most)};
 }
 
-/// Adds the places of those that are not yet in the list that was begun last.
-void FollowUps::addOnce(const Terms& found, Terms& terms)
+/// Adds a term's place if it is not yet in the list that was begun last.
+void FollowUps::addOnce(std::uint32_t term, Terms& terms)
 {
-    for (const std::uint32_t term : found) {
-        const std::uint32_t place = m_table.placeOf(term);
-        if (place == m_known.size())
-            m_known.emplace_back();
-        if (std::exchange(m_known[place].list, m_lists) != m_lists)
-            terms.push_back(place);
-    }
+    const std::uint32_t place = m_table.placeOf(term);
+    if (place == m_known.size())
+        m_known.emplace_back();
+    if (std::exchange(m_known[place].list, m_lists) != m_lists)
+        terms.push_back(place);
 }
 
 void FollowUps::readOpening(const Exchange& exchange, Matter& matter)
@@ -148,7 +146,7 @@ void FollowUps::readOpening(const Exchange& exchange, Matter& matter)
         matter.saysSo = true;
         const auto behind =
             m_spoken.folded(opening).substr(static_cast<std::size_t>(match.span.end()), kFocus);
-        addOnce(termsOf(behind, m_vocabulary), matter.focus);
+        eachTerm(behind, m_vocabulary, [&](std::uint32_t term) { addOnce(term, matter.focus); });
     }
 }
 
@@ -157,10 +155,12 @@ void FollowUps::readMatter(const Exchange& exchange, Matter& matter)
     ++m_lists;
     for (const Pair& pair : exchange.pairs)
         for (const TurnIndex turn : pair.questionTurns)
-            addOnce(termsOf(m_spoken.folded(firstWords(turn, kReadQuestion)), m_vocabulary), matter.question);
+            eachTerm(m_spoken.folded(firstWords(turn, kReadQuestion)), m_vocabulary,
+                     [&](std::uint32_t term) { addOnce(term, matter.question); });
     for (const Pair& pair : exchange.pairs)
         for (const TurnIndex turn : pair.answerTurns)
-            addOnce(allTermsOf(m_spoken.folded(firstWords(turn, kReadAnswer))), matter.answer);
+            eachTerm(m_spoken.folded(firstWords(turn, kReadAnswer)),
+                     [&](std::uint32_t term) { addOnce(term, matter.answer); });
     for (const Terms* terms : {&matter.question, &matter.answer})
         for (const std::uint32_t term : *terms)
             ++m_known[term].spread;

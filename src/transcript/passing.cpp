@@ -208,9 +208,9 @@ bool Passing::mayPass(const Span& body, std::optional<PersonIndex> next) const
     if (m_vocabulary.passing.findFirst(lookup) || m_vocabulary.courtesies.findFirst(lookup) ||
         m_spoken.saysCue(body, kHandsOn) || m_spoken.saysCue(body, kGreets) || (next && calls(*next, lookup)))
         return true;
-    const std::vector<std::uint32_t> terms = allTermsOf(lookup);
-    return std::any_of(terms.begin(), terms.end(),
-                       [&](std::uint32_t term) { return m_courtesy.isName(term); });
+    bool named = false;
+    eachTerm(lookup, [&](std::uint32_t term) { named = named || m_courtesy.isName(term); });
+    return named;
 }
 
 bool Passing::passesOn(TurnIndex turn, std::optional<PersonIndex> next) const

@@ -1,65 +1,31 @@
 #include "transcript/terms.h"
 
-#include "text/script.h"
-#include "text/units.h"
-
 namespace earshot {
 
-namespace {
-
-/// `functionAt(at)`: the length of the function word that begins there, 0 for none.
-template<class FunctionAt>
-std::vector<std::uint32_t> collect(std::u16string_view text, FunctionAt functionAt)
+std::size_t detail::functionWordEnd(std::u16string_view text, std::size_t at, std::size_t end,
+                                    std::uint64_t hash, const Vocabulary& vocabulary)
 {
-    constexpr std::uint32_t kPrime = 16777619u;
-    constexpr std::size_t kShortestWord = 3;
-    constexpr std::size_t kStem = 6; // inflected forms share so many letters
-    constexpr std::size_t kFew = 4;
-    constexpr std::size_t kUnitsATerm = 8; // about, in English; room for the first half of a Chinese text
-    std::vector<std::uint32_t> terms;
-    terms.reserve(kFew + text.size() / kUnitsATerm);
-    for (std::size_t i = 0; i < text.size();) {
-        const char16_t c = text[i];
-        if (isWordUnit(c)) {
-            std::size_t end = i;
-            std::uint32_t hash = 2166136261u;
-            bool letters = false;
-            for (; end < text.size() && isWordUnit(text[end]); ++end) {
-                if (end - i < kStem)
-                    hash = (hash ^ text[end]) * kPrime;
-                letters = letters || !isAsciiDigit(text[end]);
-            }
-            const std::u16string_view word = text.substr(i, end - i);
-            if (letters && word.size() >= kShortestWord && functionAt(i) != word.size())
-                terms.push_back(hash);
-            i = end;
-            continue;
-        }
-        if (isHan(c) && i + 1 < text.size() && isHan(text[i + 1])) {
-            if (const std::size_t function = functionAt(i); function >= 2) {
-                i += function;
-                continue;
-            }
-            terms.push_back((static_cast<std::uint32_t>(c) << 16) | text[i + 1]);
-        }
-        ++i;
+    if (end == at) {
+        const auto match = vocabulary.functionWords.longestAt(text, at);
+        return match ? static_cast<std::size_t>(match->span.end()) : at;
     }
-    return terms;
+    if (end + 1 < text.size() && text[end] == u'\'' && isWordUnit(text[end + 1])) { // "don't", "that's"
+        std::size_t last = end + 1;
+        while (last < text.size() && isWordUnit(text[last]))
+            ++last;
+        if (vocabulary.functionWordSet.holds(wordHash(text.substr(at, last - at))))
+            return last;
+    }
+    return vocabulary.functionWordSet.holds(hash) ? end : at;
 }
-
-} // namespace
 
 std::vector<std::uint32_t> termsOf(std::u16string_view text, const Vocabulary& vocabulary)
 {
-    return collect(text, [&](std::size_t at) -> std::size_t {
-        const auto match = vocabulary.functionWords.longestAt(text, at);
-        return match ? static_cast<std::size_t>(match->span.length()) : 0;
-    });
-}
-
-std::vector<std::uint32_t> allTermsOf(std::u16string_view text)
-{
-    return collect(text, [](std::size_t) -> std::size_t { return 0; });
+    constexpr std::size_t kUnitsATerm = 8; // about, in English; room for the first half of a Chinese text
+    std::vector<std::uint32_t> terms;
+    terms.reserve(4 + text.size() / kUnitsATerm);
+    eachTerm(text, vocabulary, [&](std::uint32_t term) { terms.push_back(term); });
+    return terms;
 }
 
 } // namespace earshot

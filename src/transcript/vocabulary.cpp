@@ -156,6 +156,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         return static_cast<std::uint32_t>(cueEntries.size() - 1);
     });
     functionWords = matcherOf(lexicon.topic("function_words"), kAll, [](const LexiconEntry&) { return 0u; });
+    for (const LexiconEntry& entry : lexicon.topic("function_words"))
+        for (const std::u16string& form : entry.forms)
+            functionWordSet.add(folded(form));
     courtesies = partOf(lexicon.topic("summary_cues"), "kind", "courtesy");
     inversions = matcherOf(lexicon.topic("inversions"), kAll, [](const LexiconEntry&) { return 0u; });
     passing = matcherOf(lexicon.topic("passing_cues"), kAll, [](const LexiconEntry&) { return 0u; });

@@ -2,6 +2,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_matcher.h"
+#include "lexicon/word_set.h"
 #include "text/script.h"
 #include "transcript/call.h"
 
@@ -135,6 +136,7 @@ struct Vocabulary {
     PhraseMatcher recordFields;  ///< "发言人", "提问时间"; the value is a RecordField
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter
+    WordSet functionWordSet;     ///< the Latin ones of them
     PhraseMatcher courtesies;    ///< greetings, thanks and nods
     PhraseMatcher inversions;    ///< at the head of a clause they ask by the order of the words: "how do you"
     PhraseMatcher passing;       ///< hands a question on, takes leave, calls the next one
