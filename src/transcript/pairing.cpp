@@ -51,6 +51,7 @@ private:
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
     RoundEnd endsRound(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const;
+    std::optional<TurnIndex> nextAnalyst(TurnIndex i) const;
     bool isFirstMatter(TurnIndex i, std::int32_t begin) const;
     bool asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const;
     bool isNameless(PersonIndex asker) const;
@@ -80,6 +81,7 @@ private:
     bool m_led = false;            ///< an operator gives the floor, and ends each round
     std::vector<TurnIndex> m_ends; ///< that only close the call, and stay with their round; ascending
     std::vector<TurnIndex> m_read; ///< in which others than analysts bring a question in; ascending
+    mutable Span m_noAnalyst;      ///< turns up to an analyst's, as nextAnalyst() found them last
 };
 
 bool Pairing::asks(TurnIndex i) const
@@ -345,6 +347,19 @@ bool Pairing::isFirstMatter(TurnIndex i, std::int32_t begin) const
     return said <= (holdsHan(m_spoken.in(body)) ? kHanRemark : kRemark);
 }
 
+/// The next turn of an analyst. Turns are asked about in order: each is looked at once.
+std::optional<TurnIndex> Pairing::nextAnalyst(TurnIndex i) const
+{
+    const auto count = static_cast<TurnIndex>(m_call.turns.size());
+    if (i < m_noAnalyst.begin() || i >= m_noAnalyst.end()) {
+        TurnIndex next = i + 1;
+        while (next < count && turn(next).role != Role::Analyst)
+            ++next;
+        m_noAnalyst = Span(i, next);
+    }
+    return m_noAnalyst.end() < count ? std::optional(m_noAnalyst.end()) : std::nullopt;
+}
+
 /// Whether somebody of the company ends the questions behind an answer: "There are no further questions."; or
 /// thanks all who listen, where the last analyst of the call has taken leave. What is said from there on
 /// answers nobody; where an operator leads, or somebody who answered thanks, it stays with the round.
@@ -358,8 +373,10 @@ Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& 
         return RoundEnd::None;
     const Span& body = turn(i).body;
     const View head = m_spoken.folded({body.begin(), std::min(body.end(), body.begin() + kHead)});
-    const auto end = m_vocabulary.roundEnds.findFirst(head);
-    const auto farewell = m_vocabulary.farewells.findFirst(head);
+    const std::optional<TurnIndex> next = nextAnalyst(i);
+    const bool mayEnd = !next || turn(*next).speaker != asker;
+    const auto end = mayEnd ? m_vocabulary.roundEnds.findFirst(head) : std::nullopt;
+    const auto farewell = next ? std::nullopt : m_vocabulary.farewells.findFirst(head);
     if (!end && !farewell)
         return RoundEnd::None;
     const bool leaves = !asks(*lastAsked) && (thanks(*lastAsked) || m_passing.takesLeave(*lastAsked) ||
@@ -369,11 +386,9 @@ Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& 
                           });
     if (!answered)
         return RoundEnd::None;
-    const auto next = std::find_if(m_call.turns.begin() + i + 1, m_call.turns.end(),
-                                   [](const Turn& one) { return one.role == Role::Analyst; });
-    if (end && (next == m_call.turns.end() || next->speaker != asker) && isFirstMatter(i, end->span.begin()))
+    if (end && isFirstMatter(i, end->span.begin()))
         return m_led ? RoundEnd::Closing : RoundEnd::Over;
-    if (!farewell || !leaves || next != m_call.turns.end() || !isFirstMatter(i, farewell->span.begin()))
+    if (!farewell || !leaves || !isFirstMatter(i, farewell->span.begin()))
         return RoundEnd::None;
     const bool spoke = std::any_of(floor.begin(), floor.end(),
                                    [&](TurnIndex k) { return turn(k).speaker == turn(i).speaker; });

@@ -207,19 +207,12 @@ bool ReadQuestions::speaksOfQuestions(const Span& body) const
     constexpr std::int32_t kLongest = 400; // of the sentence in which one is brought in
     const Span head(body.begin(), std::min(body.end(), body.begin() + kOpens + kLongest));
     const View lookup = m_spoken.folded(head);
-    const auto& words = m_vocabulary.readQuestions;
-    bool one = false;
-    for (auto word = words.findFirst(lookup); word;
-         word = words.findFirst(lookup, static_cast<std::size_t>(word->span.end()))) {
-        if (static_cast<ReadWord>(word->value) == ReadWord::Question)
-            return true;
-        one = one || static_cast<ReadWord>(word->value) == ReadWord::One;
-    }
-    if (!one)
+    if (!m_vocabulary.readSigns.findFirst(lookup))
         return false;
-    const Words found = words.findAll(lookup);
+    const Words found = m_vocabulary.readQuestions.findAll(lookup);
     for (std::size_t i = 0; i < found.size(); ++i)
-        if (static_cast<ReadWord>(found[i].value) == ReadWord::One && standsForQuestion(found, i))
+        if (const auto kind = static_cast<ReadWord>(found[i].value);
+            kind == ReadWord::Question || (kind == ReadWord::One && standsForQuestion(found, i)))
             return true;
     return false;
 }

@@ -7,13 +7,13 @@
 namespace earshot {
 
 SpokenText::SpokenText(std::u16string_view text, const Vocabulary& vocabulary)
-    : m_text(text), m_folded(earshot::folded(text)), m_vocabulary(vocabulary)
+    : m_text(text), m_folded(earshot::folded(text)), m_anyHan(holdsHan(text)), m_vocabulary(vocabulary)
 {
 }
 
 bool SpokenText::isAtMost(const Span& speech, std::int32_t latin, std::int32_t han) const
 {
-    return speech.length() <= han || (speech.length() <= latin && !holdsHan(in(speech)));
+    return speech.length() <= han || (speech.length() <= latin && !(m_anyHan && holdsHan(in(speech))));
 }
 
 const std::vector<Span>& SpokenText::sentences(const Span& speech) const

@@ -38,6 +38,7 @@ private:
 
     std::u16string_view m_text;
     std::u16string m_folded;
+    bool m_anyHan; ///< somewhere in the text
     const Vocabulary& m_vocabulary;
     mutable std::unordered_map<std::uint64_t, std::vector<Span>> m_sentences;
     mutable std::unordered_map<std::uint64_t, std::vector<PhraseMatcher::Match>> m_cues;

@@ -21,7 +21,7 @@ struct Piece {
     Span span;
     View lookup;           ///< folded
     bool marked = false;   ///< closed by a question mark
-    bool requests = false; ///< asks without one
+    bool requests = false; ///< asks without one; told of those that are not marked
     bool continues = false;
     bool ordinal = false;
     bool smallTalk = false;
@@ -79,15 +79,15 @@ Piece SubQuestionReader::pieceOf(const Span& span) const
         const bool closes = match.span.end() + 1 >= static_cast<std::int32_t>(tail.size());
         closedBySmallTalk = closedBySmallTalk ||
                             (cue == Cue::SmallTalk && closes && match.span.length() >= kShortestLineCheck);
-        piece.requests =
-            piece.requests || (cue == Cue::RequestOpening &&
-                               opensClause(piece.lookup, static_cast<std::size_t>(match.span.begin())));
+        piece.requests = piece.requests ||
+                         (cue == Cue::RequestOpening && !piece.marked &&
+                          opensClause(piece.lookup, static_cast<std::size_t>(match.span.begin())));
         asksElse = asksElse || (cue == Cue::Request) || (cue == Cue::QuestionOpening && !closes);
         const bool opens = match.span.begin() <= 2;
         piece.continues = piece.continues || (opens && (cue == Cue::Continues || cue == Cue::Restate));
         piece.ordinal = piece.ordinal || (match.span.begin() <= 8 && cue == Cue::Ordinal);
     }
-    piece.requests = piece.requests || asksByOrder(piece.lookup);
+    piece.requests = piece.requests || (!piece.marked && asksByOrder(piece.lookup));
     const std::size_t letters = tail.size();
     const bool han = holdsHan(tail);
     const bool introduced = han && closedBySmallTalk && !asksElse && letters <= 48;

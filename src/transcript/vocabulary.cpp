@@ -165,6 +165,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     readQuestions = matcherOf(lexicon.topic("read_questions"), kAll, [](const LexiconEntry& entry) {
         return static_cast<std::uint32_t>(valueOf(kReadWords, entry.attribute("part"), ReadWord::Question));
     });
+    readSigns = matcherOf(
+        lexicon.topic("read_questions"),
+        [](const LexiconEntry& entry) {
+            return entry.attribute("part") == "question" || entry.attribute("part") == "one";
+        },
+        [](const LexiconEntry&) { return 0u; });
     answers = matcherOf(
         lexicon.topic("answer_cues"),
         [](const LexiconEntry& entry) { return entry.attribute("kind") != "direct"; },

@@ -149,6 +149,7 @@ struct Vocabulary {
     PhraseMatcher farewells;     ///< said to all who listen: "thank you all for joining"
     PhraseMatcher hostTitles;    ///< of the company's own hosts: "investor relations"
     PhraseMatcher readQuestions; ///< the value is a ReadWord
+    PhraseMatcher readSigns;     ///< those of them without which no question is brought in
     PhraseMatcher answers;       ///< by themselves an answer, however short
     std::vector<AnswerKind> answerKinds;
     PhraseMatcher cues;
