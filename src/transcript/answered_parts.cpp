@@ -38,6 +38,8 @@ std::optional<std::size_t> AnsweredParts::ordinalOf(const Span& words, std::size
 {
     constexpr std::int32_t kHead = 56;
     const Span head(words.begin(), std::min(words.end(), words.begin() + kHead));
+    if (!m_vocabulary.numberedCues.findFirst(m_spoken.folded(head)))
+        return std::nullopt;
     for (const auto& match : m_vocabulary.cues.findAll(m_spoken.folded(head))) {
         const auto& cue = m_vocabulary.cueEntries[match.value];
         if (cue.number >= 1 && static_cast<std::size_t>(cue.number) <= count)

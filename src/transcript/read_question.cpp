@@ -207,8 +207,9 @@ bool ReadQuestions::speaksOfQuestions(const Span& body) const
     constexpr std::int32_t kLongest = 400; // of the sentence in which one is brought in
     const Span head(body.begin(), std::min(body.end(), body.begin() + kOpens + kLongest));
     const View lookup = m_spoken.folded(head);
-    if (!m_vocabulary.readSigns.findFirst(lookup))
-        return false;
+    const auto sign = m_vocabulary.readSigns.findFirst(lookup);
+    if (!sign || static_cast<ReadWord>(sign->value) == ReadWord::Question)
+        return sign.has_value();
     const Words found = m_vocabulary.readQuestions.findAll(lookup);
     for (std::size_t i = 0; i < found.size(); ++i)
         if (const auto kind = static_cast<ReadWord>(found[i].value);

@@ -155,6 +155,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         cueEntries.push_back(cue);
         return static_cast<std::uint32_t>(cueEntries.size() - 1);
     });
+    numberedCues = matcherOf(
+        lexicon.topic("cues"), [](const LexiconEntry& entry) { return !entry.attribute("number").empty(); },
+        [](const LexiconEntry&) { return 0u; });
     functionWords = matcherOf(lexicon.topic("function_words"), kAll, [](const LexiconEntry&) { return 0u; });
     for (const LexiconEntry& entry : lexicon.topic("function_words"))
         for (const std::u16string& form : entry.forms)
@@ -170,7 +173,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
         [](const LexiconEntry& entry) {
             return entry.attribute("part") == "question" || entry.attribute("part") == "one";
         },
-        [](const LexiconEntry&) { return 0u; });
+        [](const LexiconEntry& entry) {
+            return static_cast<std::uint32_t>(valueOf(kReadWords, entry.attribute("part"), ReadWord::One));
+        });
     answers = matcherOf(
         lexicon.topic("answer_cues"),
         [](const LexiconEntry& entry) { return entry.attribute("kind") != "direct"; },

@@ -158,6 +158,7 @@ struct Vocabulary {
         int number = 0; ///< of an ordinal; of an announcement that counts as one does
     };
     std::vector<CueEntry> cueEntries;
+    PhraseMatcher numberedCues; ///< those of them that have a number: few texts hold one
     /// Before the person who is given the floor, folded and with a blank behind, in the order in which they
     /// are tried: "line of ", of an announcement; "over to ", of a hand-over; " with ", between person and
     /// firm, with a blank on either side.
