@@ -6,6 +6,7 @@
 #include "transcript/names.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -57,6 +58,9 @@ private:
     const Vocabulary& m_vocabulary;
     Call& m_call;
     std::vector<Tally> m_tallies;
+    int m_asking = 0;                                     ///< of all tallies
+    bool m_led = false;                                   ///< by an operator
+    std::unordered_map<std::u16string_view, int> m_firms; ///< people of each
 };
 
 /// Whether a turn's first words say so.
@@ -196,6 +200,7 @@ void Conduct::countTurns()
         const bool roleless = m_call.people[who].role == Role::Unknown;
         tally.requests += roleless && turn.body.length() < kRequest && saysCue(turn, Cue::QuestionOpening);
         tally.asking += asks;
+        m_asking += asks;
         const bool wishes = roleless && !asks && turn.body.length() < kRequest &&
                             saysCue(turn, Cue::Request) && !saysCue(turn, Cue::HandOver);
         tally.wishes += wishes;
@@ -252,13 +257,7 @@ bool Conduct::interviews(std::size_t who) const
     const Tally& mine = m_tallies[who];
     if (mine.first > 0 && m_call.turns[mine.first - 1].speaker)
         return false;
-    if (std::ranges::any_of(m_call.people,
-                            [](const Person& person) { return person.role == Role::Operator; }))
-        return false;
-    int others = 0; // questions
-    for (const Tally& other : m_tallies)
-        others += &other == &mine ? 0 : other.asking;
-    return others < mine.asking && m_call.people[who].title.empty() && mine.turns >= kFewestTurns &&
+    return !m_led && m_asking - mine.asking < mine.asking && m_call.people[who].title.empty() && mine.turns >= kFewestTurns &&
            2 * mine.asking > mine.turns;
 }
 
@@ -321,9 +320,7 @@ std::size_t Conduct::firstQuestion() const
 /// A broker or fund by the end of its name; not where several speak for it, since the call may be its own.
 bool Conduct::isFinancial(const std::u16string& firm) const
 {
-    const auto speakers = std::count_if(m_call.people.begin(), m_call.people.end(),
-                                        [&](const Person& person) { return person.firm == firm; });
-    if (firm.empty() || speakers > 1)
+    if (firm.empty() || m_firms.at(firm) > 1)
         return false;
     const std::u16string lookup = folded(firm);
     const auto endings = m_vocabulary.financialSuffixes.findAll(lookup);
@@ -334,9 +331,13 @@ bool Conduct::isFinancial(const std::u16string& firm) const
 
 void Conduct::run()
 {
+    for (const Person& person : m_call.people)
+        ++m_firms[person.firm];
     countTurns();
     findOperator();
     countAnnounced();
+    m_led = std::ranges::any_of(m_call.people,
+                                [](const Person& person) { return person.role == Role::Operator; });
     const std::size_t questions = firstQuestion();
     for (std::size_t who = 0; who < m_call.people.size(); ++who) {
         Person& person = m_call.people[who];
