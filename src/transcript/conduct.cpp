@@ -257,8 +257,8 @@ bool Conduct::interviews(std::size_t who) const
     const Tally& mine = m_tallies[who];
     if (mine.first > 0 && m_call.turns[mine.first - 1].speaker)
         return false;
-    return !m_led && m_asking - mine.asking < mine.asking && m_call.people[who].title.empty() && mine.turns >= kFewestTurns &&
-           2 * mine.asking > mine.turns;
+    return !m_led && m_asking - mine.asking < mine.asking && m_call.people[who].title.empty() &&
+           mine.turns >= kFewestTurns && 2 * mine.asking > mine.turns;
 }
 
 /// Somebody without a title who did not open the call, begins with a question, and says nothing but

@@ -79,9 +79,9 @@ Piece SubQuestionReader::pieceOf(const Span& span) const
         const bool closes = match.span.end() + 1 >= static_cast<std::int32_t>(tail.size());
         closedBySmallTalk = closedBySmallTalk ||
                             (cue == Cue::SmallTalk && closes && match.span.length() >= kShortestLineCheck);
-        piece.requests = piece.requests ||
-                         (cue == Cue::RequestOpening && !piece.marked &&
-                          opensClause(piece.lookup, static_cast<std::size_t>(match.span.begin())));
+        piece.requests =
+            piece.requests || (cue == Cue::RequestOpening && !piece.marked &&
+                               opensClause(piece.lookup, static_cast<std::size_t>(match.span.begin())));
         asksElse = asksElse || (cue == Cue::Request) || (cue == Cue::QuestionOpening && !closes);
         const bool opens = match.span.begin() <= 2;
         piece.continues = piece.continues || (opens && (cue == Cue::Continues || cue == Cue::Restate));

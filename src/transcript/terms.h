@@ -34,8 +34,8 @@ void collectTerms(std::u16string_view text, FunctionEnd functionEnd, Take take)
                 if (const std::size_t function = functionEnd(i, end, hash); function > i)
                     end = function;
                 else
-                    take(static_cast<std::uint32_t>(
-                        word.size() <= kStem ? hash : wordHash(word.substr(0, kStem))));
+                    take(static_cast<std::uint32_t>(word.size() <= kStem ? hash
+                                                                         : wordHash(word.substr(0, kStem))));
             }
             i = end;
             continue;
