@@ -35,31 +35,27 @@ View familyOfAddressed(View name, const Vocabulary& vocabulary)
 const RosterEntry* FullerNames::listed(const LabelParts& parts) const
 {
     if (isOffice(parts))
-        if (const RosterEntry* holder = m_roster.findOffice(parts.name))
+        if (const RosterEntry* holder = m_listed.roster().findOffice(parts.name))
             return holder;
     const View addressed = familyOfAddressed(parts.name, m_vocabulary);
     const View word = addressed.empty() ? View(parts.name) : addressed;
-    const bool oneWord = !holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2;
-    const RosterEntry* found = nullptr;
-    for (const RosterEntry& entry : m_roster.entries()) {
-        const std::size_t space = entry.name.rfind(u' ');
-        const bool latin = !holdsHan(entry.name) && space != std::u16string::npos;
+    FoundNames found;
+    if (!holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2) {
         const NameHash key = nameHash(word);
-        const bool part =
-            oneWord && latin &&
-            (key == nameHash(View(entry.name).substr(space)) ||
-             (addressed.empty() && key == nameHash(View(entry.name).substr(0, entry.name.find(u' ')))));
-        const bool named = !parts.name.empty() && entry.alias == parts.name &&
-                           readName(entry.name, m_vocabulary) &&
-                           (entry.name.size() >= parts.name.size() || !readName(parts.name, m_vocabulary)) &&
-                           !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1)); // "林总"
-        if (!part && !named)
-            continue;
-        if (found)
-            return nullptr;
-        found = &entry;
+        found.take(m_listed.withFamily(key));
+        if (addressed.empty())
+            found.take(m_listed.withGiven(key));
     }
-    return found;
+    const std::vector<RosterEntry>& entries = m_listed.roster().entries();
+    const auto& known = m_listed.withAlias(parts.name);
+    if (!known.empty() && !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1))) { // "林总"
+        const bool named = readName(parts.name, m_vocabulary).has_value();
+        for (const std::size_t i : known)
+            if (readName(entries[i].name, m_vocabulary) &&
+                (!named || entries[i].name.size() >= parts.name.size()))
+                found.take(i);
+    }
+    return m_listed.only(found);
 }
 
 /// The one full name in the head that "Jane" or "MR. DOE" may be the short form of; else the name itself.

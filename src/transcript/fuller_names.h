@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transcript/roster.h"
+#include "transcript/roster_names.h"
 
 #include <string>
 #include <string_view>
@@ -16,8 +16,8 @@ std::u16string_view familyOfAddressed(std::u16string_view name, const Vocabulary
 class FullerNames {
 public:
     /// `head`: what stands above the first speech. All must outlive this.
-    FullerNames(const Roster& roster, std::u16string_view head, const Vocabulary& vocabulary)
-        : m_roster(roster), m_head(head), m_vocabulary(vocabulary)
+    FullerNames(const RosterNames& listed, std::u16string_view head, const Vocabulary& vocabulary)
+        : m_listed(listed), m_head(head), m_vocabulary(vocabulary)
     {
     }
 
@@ -29,7 +29,7 @@ private:
     const RosterEntry* listed(const LabelParts& parts) const;
     std::u16string inHead(const std::u16string& name) const;
 
-    const Roster& m_roster;
+    const RosterNames& m_listed;
     std::u16string_view m_head;
     const Vocabulary& m_vocabulary;
     std::unordered_map<std::u16string, std::u16string> m_known; ///< by the label's name

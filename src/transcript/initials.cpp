@@ -1,6 +1,7 @@
 #include "transcript/initials.h"
 
 #include "transcript/announcement.h"
+#include "transcript/name_index.h"
 
 #include <algorithm>
 

@@ -34,10 +34,6 @@ NameHash nameHash(std::u16string_view name);
 /// Whether the key has so many units at least.
 bool keyReaches(std::u16string_view name, std::size_t units);
 
-/// Whether two Latin names may be one person's: equal family names and given names that agree as far as both
-/// are written ("Tim"/"Timothy D."), or one slip of the pen apart.
-bool mayBeSameLatinName(std::u16string_view a, std::u16string_view b);
-
 /// The first letters of the Latin words: "JvD" of "Jane van Doe".
 std::u16string initialsOf(std::u16string_view name);
 

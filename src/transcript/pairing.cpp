@@ -4,6 +4,7 @@
 #include "text/script.h"
 #include "text/units.h"
 #include "transcript/hosts.h"
+#include "transcript/name_index.h"
 #include "transcript/names.h"
 #include "transcript/read_question.h"
 

@@ -61,7 +61,8 @@ public:
     /// `head`: what stands above the first speech.
     Naming(const Roster& roster, std::u16string_view head, Language language, const Vocabulary& vocabulary)
         : m_roster(roster),
-          m_fullerNames(roster, head, vocabulary),
+          m_listed(roster),
+          m_fullerNames(m_listed, head, vocabulary),
           m_language(language),
           m_vocabulary(vocabulary)
     {
@@ -80,10 +81,12 @@ private:
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
 
     const Roster& m_roster;
+    RosterNames m_listed;
     FullerNames m_fullerNames;
     Language m_language;
     const Vocabulary& m_vocabulary;
     std::vector<Draft> m_drafts;
+    LatinNames m_latin; ///< of the drafts that are no voices: each as it came first
     std::unordered_map<NameHash, PersonIndex> m_byKey;
 };
 
@@ -108,25 +111,17 @@ const RosterEntry* Naming::listedAs(const std::u16string& name) const
         return exact;
     if (const std::u16string_view family = familyOfAddressed(name, m_vocabulary); !family.empty())
         return listedAs(std::u16string(family));
-    const RosterEntry* found = nullptr;
-    for (const RosterEntry& entry : m_roster.entries()) {
-        bool same = false;
-        if (!holdsHan(name)) {
-            const std::size_t space = entry.name.rfind(u' ');
-            const bool family = space != std::u16string::npos && name.find(u' ') == std::u16string::npos &&
-                                nameHash(name) == nameHash(std::u16string_view(entry.name).substr(space));
-            same = family || mayBeSameLatinName(name, entry.name);
-        } else if (name.size() >= 2 && holdsHan(entry.name) && entry.name.front() == name.front()) {
-            const auto honorific = m_vocabulary.honorifics.valueOf(folded(name.substr(1)));
-            same = honorific.has_value() && entry.role != Role::Analyst; // "林总" and the list's "林若溪"
-        }
-        if (!same)
-            continue;
-        if (found)
-            return nullptr;
-        found = &entry;
+    FoundNames found;
+    if (!holdsHan(name)) {
+        if (name.find(u' ') == std::u16string::npos)
+            found = m_listed.withFamily(nameHash(name));
+        found.take(m_listed.similarTo(name));
+    } else if (name.size() >= 2 && m_vocabulary.honorifics.valueOf(folded(name.substr(1)))) {
+        for (const std::size_t i : m_listed.beginningWith(name.front())) // "林总" and the list's "林若溪"
+            if (m_roster.entries()[i].role != Role::Analyst)
+                found.take(i);
     }
-    return found;
+    return m_listed.only(found);
 }
 
 /// "卓财务长", "卓总": the one speaker so far of that family, if it is no analyst and there is no other.
@@ -158,10 +153,8 @@ PersonIndex Naming::similar(const std::u16string& name) const
 {
     if (holdsHan(name))
         return calledByTitle(name);
-    for (std::size_t i = 0; i < m_drafts.size(); ++i)
-        if (m_drafts[i].voice == Voice::None && mayBeSameLatinName(name, m_drafts[i].order.front()))
-            return static_cast<PersonIndex>(i);
-    return -1;
+    const auto first = m_latin.similarTo(name).first;
+    return first ? static_cast<PersonIndex>(*first) : -1;
 }
 
 PersonIndex Naming::personOf(const LabelParts& parts)
@@ -205,6 +198,8 @@ PersonIndex Naming::asPrinted(const LabelParts& parts)
 
 void Naming::take(Draft& draft, const std::u16string& name, const LabelParts& parts)
 {
+    if (draft.order.empty() && draft.voice == Voice::None)
+        m_latin.add(name, static_cast<std::size_t>(&draft - m_drafts.data()));
     if (++draft.names[name] == 1)
         draft.order.push_back(name);
     if (!parts.title.empty())

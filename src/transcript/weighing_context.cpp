@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/name_index.h"
 
 #include <algorithm>
 
@@ -186,20 +187,19 @@ void Weighing::weighReturning()
 {
     constexpr double kReturns = 0.1;
     std::set<std::pair<NameHash, int>> speakers;
-    std::map<NameHash, const Label*> latin; // one label for each name
+    std::map<LabelPlace, LatinNames> latin; // of taken labels
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         const Label& label = m_evidence.labels[i];
         if (!label.accepted)
             continue;
-        speakers.emplace(m_keys[i], label.form());
-        if (label.personal() && !holdsHan(label.parts.name))
-            latin.emplace(m_keys[i], &label);
+        if (speakers.emplace(m_keys[i], label.form()).second && label.personal() &&
+            !holdsHan(label.parts.name))
+            latin[label.place].add(label.parts.name, i);
     }
     const auto isAlike = [&](const Label& label) {
-        return !holdsHan(label.parts.name) && std::any_of(latin.begin(), latin.end(), [&](const auto& other) {
-            return other.second->place == label.place &&
-                   mayBeSameLatinName(label.parts.name, other.second->parts.name);
-        });
+        const auto names = latin.find(label.place);
+        return names != latin.end() && !holdsHan(label.parts.name) &&
+               names->second.similarTo(label.parts.name).first.has_value();
     };
     for (std::size_t i = 0; i < m_evidence.labels.size(); ++i) {
         Label& label = m_evidence.labels[i];

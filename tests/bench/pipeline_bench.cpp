@@ -77,9 +77,9 @@ void segmentLabelLines(benchmark::State& state)
     std::string text;
     for (char16_t i = 0; text.size() < length; i = static_cast<char16_t>((i + 1) % 5000)) { // so many names
         text += name;
-        text += state.range(0) == 0
-                    ? std::string{static_cast<char>('A' + i % 26)} + std::string(1 + i / 26 % 8, 'o')
-                    : toUtf8(std::u16string(1, static_cast<char16_t>(0x4E00 + i)));
+        const std::string family{static_cast<char>('A' + i % 26), static_cast<char>('a' + i / 26 % 26),
+                                 static_cast<char>('a' + i / 676 % 26), 'o'};
+        text += state.range(0) == 0 ? family : toUtf8(std::u16string(1, static_cast<char16_t>(0x4E00 + i)));
         text += rest;
     }
     const Document document = readDocument(text, "call.txt").value();
