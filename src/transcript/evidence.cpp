@@ -6,6 +6,7 @@
 #include "transcript/attributions.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
+#include "transcript/firm_labels.h"
 #include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
@@ -105,6 +106,7 @@ void Weighing::collect()
     const auto& blocks = m_document.blocks;
     KnownLabels known;
     readCodes(m_document, m_vocabulary, known);
+    readFirmLabels(m_document, m_vocabulary, known);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||

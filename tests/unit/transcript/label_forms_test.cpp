@@ -337,6 +337,25 @@ TEST(LabelForms, TheMarkThatClosesABoldQuestionIsNotSaid)
         "公司: "
         "没有。\n");
 }
+TEST(LabelForms, FirmsThatNoListKnowsStandBehindNamesThatReturn)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis results\n\nJANE DOE, Borealis Haulage: Good day. Sales rose.\n\nTOM ROE, Pine Harbor: "
+            u"What is ahead?\n\nJANE DOE, Borealis Haulage: More of it.\n\nTOM ROE, Pine Harbor: How "
+            u"much?\n\nUNIDENTIFIED SPEAKER, : Louder, please.\n\nIDA MOSS, Mill Road & Sons: May I ask "
+            u"about "
+            u"debt?\n\nJANE DOE, Borealis Haulage: It fell.\n"),
+        "executive JANE DOE: Good day. Sales rose.\nanalyst TOM ROE: What is ahead?\nexecutive JANE DOE: "
+        "More of it.\nanalyst TOM ROE: How much?\nunknown UNIDENTIFIED SPEAKER: Louder, please.\n"
+        "analyst IDA MOSS: May I ask about debt?\nexecutive JANE DOE: It fell.\n");
+    EXPECT_EQ(
+        spoken(
+            u"Borealis results\n\nJane Doe: Sales rose.\n\nTom Roe: What is ahead?\n\nTwo Places, Oslo And "
+            u"Turku: we build there.\n\nJane Doe: More of it.\n\nTom Roe: Thanks.\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\n\nTwo Places, Oslo And Turku: we "
+        "build there.\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thanks.\n");
+}
 
 } // namespace
 } // namespace earshot
