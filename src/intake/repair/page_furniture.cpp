@@ -19,6 +19,7 @@ namespace earshot {
 namespace {
 
 constexpr std::size_t kEdge = 4;       ///< lines at the upper and lower edge of a page that may be furniture
+constexpr std::size_t kNotice = 6;     ///< more of them, of a notice: lines too long to return by chance
 constexpr double kShare = 0.3;         ///< of the pages on which a running head returns at least
 constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
 constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
@@ -76,10 +77,13 @@ private:
     std::vector<std::size_t> edgeOf(std::size_t first, std::size_t end, Edge edge) const
     {
         std::vector<std::size_t> lines;
-        for (std::size_t k = 0; k < end - first && lines.size() < kEdge; ++k) {
+        for (std::size_t k = 0; k < end - first && lines.size() < kEdge + kNotice; ++k) {
             const std::size_t i = edge == Edge::Upper ? first + k : end - 1 - k;
-            if (!m_lines[i].span.empty())
-                lines.push_back(i);
+            if (m_lines[i].span.empty())
+                continue;
+            if (lines.size() >= kEdge && patternOf(textOf(i)).size() < kLongWords)
+                break;
+            lines.push_back(i);
         }
         return lines;
     }
@@ -136,6 +140,26 @@ private:
                 m_isFurniture[i] = !namesTheCall;
             }
         });
+        markOtherFeet();
+    }
+
+    /// "Halden Tools | Page 6 of 9" above the last page's closing lines: what numbers the other pages.
+    void markOtherFeet()
+    {
+        std::map<std::u16string, std::size_t> feet;
+        const auto isFoot = [&](std::size_t i) {
+            const auto footer = m_lines[i].width <= kLongestHead ? numberedFooterOf(textOf(i)) : std::nullopt;
+            return footer && footer->second.worded;
+        };
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (m_isFurniture[i] && isFoot(i))
+                ++feet[patternOf(textOf(i))];
+        if (feet.empty())
+            return;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const auto foot = m_isFurniture[i] ? feet.end() : feet.find(patternOf(textOf(i)));
+            m_isFurniture[i] = m_isFurniture[i] || (foot != feet.end() && foot->second > 2);
+        }
     }
 
     /// Lines that say what page it is; empty where they do not rise, or disagree on how many there are.

@@ -91,5 +91,34 @@ TEST(PrintedPages, ALineThatEndsWithABracketOfItsOwnIsNotJoined)
     EXPECT_NE(turns.find("executive 高远: 新建的工厂"), std::string::npos) << turns;
 }
 
+TEST(PrintedPages, ANoticeOfManyLinesAtThePagesFootIsThePages)
+{
+    const std::string notice = "These pages may hold faults of hearing and of spelling here and there, and\n"
+                               "nobody who prints them is bound by what they say, or leave out, or by the\n"
+                               "order in which they say it; whoever reads them does so for no other use\n"
+                               "than that of one reader, who keeps them to himself or herself at all times\n"
+                               "and gives them to nobody else.\nBorealis Calls\nPage ";
+    const std::string head = " of 4\n\fBorealis Tools\n\n";
+    EXPECT_EQ(turnsOf("Borealis Tools\n\nJane Doe: Sales rose, and costs\n" + notice + "1" + head +
+                      "fell.\n\nTom Roe: What is ahead?\n" + notice + "2" + head +
+                      "Jane Doe: More of it.\n\nTom Roe: How much?\n" + notice + "3" + head +
+                      "Jane Doe: A third.\n\n" + notice + "4 of 4\n"),
+              "executive Jane Doe: Sales rose, and costs fell.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jane Doe: More of it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
+TEST(PrintedPages, TheFootOfTheLastPageIsThePagesAboveClosingLinesToo)
+{
+    const std::string foot = "\n\nBorealis Tools   |   Spring results   |   Page ";
+    const std::string head = " of 9\n\n\fBOREALIS TOOLS \u2013 6 MAY 2031\n\n";
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\n\nJane Doe: Sales rose." + foot + "1" + head + "Tom Roe: What is ahead?" +
+                foot + "2" + head + "Jane Doe: More of it." + foot + "3" + head + "Tom Roe: How much?" +
+                foot + "4" + head + "Jane Doe: A third." + foot +
+                "5 of 9\n\n\nEND OF TRANSCRIPT\n\nAcme Typing\nMill Road 4\nTel 5550\nwww.acme.example\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+        "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
 } // namespace
 } // namespace earshot
