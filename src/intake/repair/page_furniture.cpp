@@ -81,7 +81,7 @@ private:
             const std::size_t i = edge == Edge::Upper ? first + k : end - 1 - k;
             if (m_lines[i].span.empty())
                 continue;
-            if (lines.size() >= kEdge && patternOf(textOf(i)).size() < kLongWords)
+            if (lines.size() >= kEdge && patternOf(textOf(i)).size() < kLongWords && !pageNumberOf(textOf(i)))
                 break;
             lines.push_back(i);
         }
@@ -254,10 +254,15 @@ private:
             seen += m_lines[titleEnd].span.empty() ? 0 : 1;
         }
         std::map<std::u16string, std::set<std::size_t>> beside; // lines of a pattern near page numbers
+        std::map<std::pair<Edge, std::u16string>, std::set<std::size_t>>
+            pages; // that it stands on one side of
         for (const std::size_t number : numbered)
             for (const Edge side : {Edge::Upper, Edge::Lower})
-                for (const std::size_t i : neighbours(number, side, titleEnd))
-                    beside[patternOf(textOf(i))].insert(i);
+                for (const std::size_t i : neighbours(number, side, titleEnd)) {
+                    const std::u16string pattern = patternOf(textOf(i));
+                    beside[pattern].insert(i);
+                    pages[{side, pattern}].insert(number);
+                }
         // A label may stand by chance at the edge of two pages; heads of odd and even pages may differ.
         const std::size_t usual = std::max<std::size_t>(2, numbered.size() * 2 / 5);
         for (const std::size_t number : numbered) {
@@ -266,7 +271,7 @@ private:
                 for (const std::size_t i : neighbours(number, side, titleEnd)) {
                     const std::u16string pattern = patternOf(textOf(i));
                     const std::size_t at = beside[pattern].size();
-                    const bool repeats = at >= usual && keepsToEdges(pattern, at);
+                    const bool repeats = pages[{side, pattern}].size() >= usual && keepsToEdges(pattern, at);
                     const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
                     if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;

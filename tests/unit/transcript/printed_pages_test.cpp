@@ -120,5 +120,20 @@ TEST(PrintedPages, TheFootOfTheLastPageIsThePagesAboveClosingLinesToo)
         "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
 }
 
+TEST(PrintedPages, TheLastWordsOfAWrappedSentenceAreNoPageAndNoLabel)
+{
+    EXPECT_EQ(
+        turnsOf(
+            "Borealis Tools\n\nOperator\nGood day and welcome to the call of Borealis Tools. All\nlines are "
+            "muted. We begin.\n\nJane Doe -- Chief Executive Officer\nSales rose, and so did orders, by a "
+            "number of 3 or\n4.\n\n"
+            "Page 1 of 2\n\nTom Roe -- Acme Capital -- Analyst\nWhat is ahead?\n\nJane Doe -- Chief "
+            "Executive Officer\nMore of it.\n\n"
+            "Tom Roe -- Acme Capital -- Analyst\nThank you.\n\nPage 2 of 2\n"),
+        "operator Operator: Good day and welcome to the call of Borealis Tools. All\nlines are muted. We "
+        "begin.\nexecutive Jane Doe: Sales rose, and so did orders, by a number of 3 or\n4.\n"
+        "analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thank you.\n");
+}
+
 } // namespace
 } // namespace earshot
