@@ -78,6 +78,13 @@ const Person* ReadQuestions::calledShortly(View name) const
     return found;
 }
 
+bool ReadQuestions::isOfCompany(View name) const
+{
+    return std::any_of(m_call.people.begin(), m_call.people.end(), [&](const Person& person) {
+        return person.role == Role::Executive && nameHash(person.name) == nameHash(name);
+    });
+}
+
 /// A person and the firm at the head of a sentence's words; `end` moves behind them.
 std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end) const
 {
@@ -90,7 +97,8 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
         return sender;
     }
     const auto read = readLabelParts(name, m_vocabulary);
-    if (!read || read->voice != Voice::None || name.find(u' ') == View::npos || read->quality < kFullName)
+    if (!read || read->voice != Voice::None || name.find(u' ') == View::npos || read->quality < kFullName ||
+        isOfCompany(read->name))
         return std::nullopt;
     LabelParts sender;
     sender.name = read->name;
@@ -108,7 +116,8 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
     return sender;
 }
 
-/// "One from the chat", "an anonymous one": whether the word means a question that was sent.
+/// "One from the chat", "an anonymous one", "one from an anonymous holder": whether the word means a question
+/// that was sent.
 bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
 {
     const auto is = [&](std::size_t i, ReadWord kind) {
@@ -117,7 +126,8 @@ bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
     if (one > 0 && is(one - 1, ReadWord::Unspoken) &&
         words[one].span.begin() - words[one - 1].span.end() == 1)
         return true;
-    return is(one + 1, ReadWord::Link) && is(one + 2, ReadWord::Channel) &&
+    return is(one + 1, ReadWord::Link) &&
+           (is(one + 2, ReadWord::Channel) || is(one + 2, ReadWord::Unspoken)) &&
            isNear(words[one].span, words[one + 1].span) && isNear(words[one + 1].span, words[one + 2].span);
 }
 
@@ -224,14 +234,29 @@ bool ReadQuestions::speaksOfQuestions(const Span& body) const
     return false;
 }
 
-std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex next) const
+bool ReadQuestions::opensReading(TurnIndex turn) const
+{
+    constexpr std::int32_t kEnd = 160;
+    const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
+    const Span tail(std::max(body.begin(), body.end() - kEnd), body.end());
+    const Words words = m_vocabulary.readQuestions.findAll(m_spoken.folded(tail));
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (static_cast<ReadWord>(words[i].value) == ReadWord::Question &&
+            static_cast<ReadWord>(words[i + 1].value) == ReadWord::Link &&
+            static_cast<ReadWord>(words[i + 2].value) == ReadWord::Channel &&
+            isNear(words[i].span, words[i + 1].span) && isNear(words[i + 1].span, words[i + 2].span))
+            return true;
+    return false;
+}
+
+std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex next, bool opened) const
 {
     constexpr std::size_t kTelling = 2; ///< terms of a matter
     const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
-    if (!speaksOfQuestions(body))
+    if (!opened && !speaksOfQuestions(body))
         return std::nullopt;
-    bool opened = false;               // questions are spoken of
     bool brought = false;              // one is brought in
+    bool matter = false;               // something is said of it
     std::optional<std::int32_t> asked; // the end of the last question
     std::vector<LabelParts> senders;
     anySentence(m_spoken.text(), body, [&](const Span& sentence) {
@@ -253,8 +278,10 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
         const bool indirect =
             opening && opening->about &&
             termsOf(m_spoken.folded({from, sentence.end()}), m_vocabulary).size() >= kTelling;
-        if (indirect || asksAt(sentence, from, next))
+        const Span rest(std::min(from, sentence.end()), sentence.end());
+        if (indirect || asksAt(sentence, from, next) || (matter && holdsQuestionMark(m_spoken.in(rest))))
             asked = sentence.end();
+        matter = matter || m_passing.saysMatter(rest, next);
         return false;
     });
     if (!asked || body.end() - *asked > (holdsHan(m_spoken.in(body)) ? kLongestHanTail : kLongestTail))
