@@ -10,6 +10,7 @@
 #include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
+#include "transcript/page_inserts.h"
 #include "transcript/participants.h"
 #include "transcript/tail_lines.h"
 #include "transcript/title_lines.h"
@@ -62,7 +63,7 @@ Evidence Weighing::run()
     m_firstSpeech = firstSpeech();
     weigh(true);
     markBodyless();
-    dropTailLabels(m_document, m_evidence);
+    dropTailLabels(m_document, m_vocabulary, m_evidence);
     weighMentions();
     weighExpected();
     weighReturning();
@@ -73,6 +74,7 @@ Evidence Weighing::run()
     addFramedLines(m_document, m_vocabulary, m_evidence);
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
+    markInserts(m_document, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);

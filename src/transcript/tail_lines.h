@@ -6,6 +6,6 @@ namespace earshot {
 
 /// Turns down what only looks like labels at the document's end: a list of participants, and links to other
 /// articles.
-void dropTailLabels(const Document& document, Evidence& evidence);
+void dropTailLabels(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
 } // namespace earshot

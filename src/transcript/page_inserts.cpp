@@ -1,0 +1,122 @@
+#include "transcript/page_inserts.h"
+
+#include "text/script.h"
+#include "transcript/names.h"
+
+#include <algorithm>
+
+namespace earshot {
+namespace {
+
+using View = std::u16string_view;
+
+/// "… (NASDAQ:ACME)": a share's code in the bracket that ends the line.
+bool endsWithTicker(View line)
+{
+    constexpr std::size_t kLongest = 24;
+    if (!line.ends_with(u')'))
+        return false;
+    const std::size_t open = line.rfind(u'(');
+    return open != View::npos && line.size() - open <= kLongest && line.find(u':', open) != View::npos &&
+           std::none_of(line.begin() + static_cast<std::ptrdiff_t>(open), line.end(),
+                        [](char16_t c) { return c >= u'a' && c <= u'z'; });
+}
+
+/// Nothing but buttons and what they count: "Like (6) Save".
+bool isControls(View lookup, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 40;
+    if (lookup.size() > kLongest)
+        return false;
+    std::size_t controls = 0;
+    bool counted = false;
+    for (std::size_t at = 0; at < lookup.size();) {
+        if (const auto match = vocabulary.adverts.longestAt(lookup, at);
+            match && static_cast<AdvertLine>(match->value) == AdvertLine::Control) {
+            ++controls;
+            at = static_cast<std::size_t>(match->span.end());
+            continue;
+        }
+        const char16_t c = lookup[at++];
+        counted = counted || isAsciiDigit(c);
+        if (!isAsciiDigit(c) && !isBlankUnit(c) && View(u"().,|·•kK").find(c) == View::npos)
+            return false;
+    }
+    return controls > 1 || (controls == 1 && counted);
+}
+
+} // namespace
+
+bool isAdvertLine(View line, View lookup, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 80;
+    constexpr std::size_t kLongestOpened = 220;
+    const auto match = line.size() <= kLongestOpened ? vocabulary.adverts.longestAt(lookup, 0) : std::nullopt;
+    if (!match)
+        return false;
+    const auto end = static_cast<std::size_t>(match->span.end());
+    switch (static_cast<AdvertLine>(match->value)) {
+    case AdvertLine::Whole:
+        break;
+    case AdvertLine::Opens:
+        return true;
+    case AdvertLine::Ticker:
+        return endsWithTicker(line);
+    case AdvertLine::Control:
+        return isControls(lookup, vocabulary);
+    }
+    return line.size() <= kLongest &&
+           (end == lookup.size() || lookup[end] == u':' ||
+            (holdsHan(line) && View(u"】)]").find(lookup[end]) != View::npos)); // "【广告】…"
+}
+
+void markInserts(const Document& document, Evidence& evidence)
+{
+    constexpr std::size_t kLongest = 60;
+    constexpr std::size_t kMostLines = 12;
+    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    const auto isBrief = [&](std::size_t i) {
+        const View line = lineOf(i);
+        return line.size() <= kLongest && !endsWithAny(line, u".?!。？！…");
+    };
+    std::unordered_map<NameHash, int> times;
+    for (const Label& label : evidence.labels)
+        times[nameHash(label.parts.name)] += label.accepted;
+    const auto speaks = [&](const Label& label) {
+        const auto next = std::find_if(evidence.labels.begin() + (&label - evidence.labels.data()) + 1,
+                                       evidence.labels.end(), [](const Label& one) { return one.accepted; });
+        const std::size_t end = next == evidence.labels.end() ? evidence.lines.size() : next->block;
+        bool said = label.place == LabelPlace::Inline || label.place == LabelPlace::Given;
+        for (std::size_t k = label.lastBlock + 1; k < end && !said; ++k)
+            said = evidence.lines[k].kind == LineKind::Text && !isBrief(k);
+        return said;
+    };
+    const auto isSure = [&](const Label& label) {
+        return label.accepted &&
+               (!label.personal() || times[nameHash(label.parts.name)] > 1 || speaks(label));
+    };
+    auto label = evidence.labels.begin();
+    bool speaking = false;
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        for (; label != evidence.labels.end() && label->block <= i; ++label)
+            speaking = speaking || isSure(*label);
+        if (!speaking || evidence.lines[i].kind != LineKind::Boilerplate || !isBrief(i))
+            continue;
+        const auto next = std::find_if(label, evidence.labels.end(), isSure);
+        if (next == evidence.labels.end())
+            return;
+        bool page = next->block - i <= kMostLines;
+        for (std::size_t k = i; k < next->block && page; ++k)
+            page = evidence.lines[k].kind != LineKind::Text || isBrief(k);
+        if (!page)
+            continue;
+        for (std::size_t k = i; k < next->block; ++k)
+            if (evidence.lines[k].kind != LineKind::Heading)
+                evidence.lines[k].kind = LineKind::Furniture;
+        for (; label != next; ++label)
+            label->accepted = false;
+        i = next->block - 1;
+    }
+}
+
+} // namespace earshot

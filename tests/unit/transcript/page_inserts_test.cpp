@@ -1,0 +1,55 @@
+#include "support/segmented_text.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using test::spoken;
+
+const std::string kTurns = "operator Operator: Good day.\nexecutive Jane Doe: Sales rose by a third.\n"
+                           "analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\n";
+
+TEST(PageInserts, LinesByWhichAPageLeadsElsewhereAreNotSaid)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator: Good day.\n\nJane Doe: Sales rose by a third.\n\nSee also 10 Best "
+            u"Tools and 12 Old Ones.\n\nTom Roe: What is ahead?\n\nFollow Borealis Tools Inc. "
+            u"(NASDAQ:BORE)\n\nTo continue reading, please click here.\n\nJane Doe: More of it.\n\nLike (6) "
+            u"Save\n"),
+        kTurns);
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator: Good day.\n\nJane Doe: Sales rose by a third.\n\nFollow the arrow "
+            u"(to the left).\n\nSave\n\nTom Roe: What is ahead?\n\nJane Doe: More of it.\n"),
+        "operator Operator: Good day.\nexecutive Jane Doe: Sales rose by a third.\n\nFollow the arrow (to "
+        "the "
+        "left).\n\nSave\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\n");
+}
+
+TEST(PageInserts, ABoxOfSharesBetweenSpeechesIsThePages)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis call\n\nOperator\n\nGood day.\n\nJane Doe -- Chief Executive Officer\n\nSales rose "
+               u"by a third.\n\nStocks Mentioned\nBorealis Tools Stock Quote\nBorealis Tools\nBORE\n$31.02 "
+               u"(-3.42%) $1.10\n*Average returns of all.\n\nTom Roe -- Acme Capital -- Analyst\n\nWhat is "
+               u"ahead?\n\nJane Doe -- Chief Executive Officer\n\nMore of it.\n"),
+        kTurns);
+}
+
+TEST(PageInserts, NobodySpeaksBelowTheListThatClosesACall)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator\n\nGood day.\n\nJane Doe -- Chief Executive Officer\n\nSales rose "
+            u"by a third.\n\nTom Roe -- Acme Capital -- Analyst\n\nWhat is ahead?\n\nJane Doe -- Chief "
+            u"Executive Officer\n\nMore of it.\n\nCall participants:\n\nJane Doe -- Chief Executive "
+            u"Officer\n\nIda Moss -- Chief Financial Officer\n\nTom Roe -- Acme Capital -- Analyst\n\nMore "
+            u"BORE analysis\n\nWrite Better with The Acme Press\nJoin Half a Million Members\nDetailed "
+            u"Letters of Readers\nView Them\n"),
+        kTurns);
+}
+
+} // namespace
+} // namespace earshot
