@@ -143,22 +143,31 @@ private:
         markOtherFeet();
     }
 
-    /// "Halden Tools | Page 6 of 9" above the last page's closing lines: what numbers the other pages.
+    /// "Halden Tools | Page 6 of 9", "- 6 -" above the last page's closing lines: what the edges of other
+    /// pages say.
     void markOtherFeet()
     {
-        std::map<std::u16string, std::size_t> feet;
-        const auto isFoot = [&](std::size_t i) {
-            const auto footer = m_lines[i].width <= kLongestHead ? numberedFooterOf(textOf(i)) : std::nullopt;
-            return footer && footer->second.worded;
+        std::map<std::pair<std::u16string, int>, std::size_t> feet; // lines at edges
+        const auto keyOf = [&](std::size_t i) {
+            const std::u16string_view line = textOf(i);
+            std::u16string pattern = m_lines[i].width <= kLongestHead ? patternOf(line) : u"";
+            if (const auto number = pageNumberOf(line); number && line.size() > 1)
+                return std::pair(pattern, number->number - m_lines[i].page);
+            const auto footer = numberedFooterOf(line);
+            if (pattern.size() < kLongWords && !(footer && footer->second.worded))
+                pattern.clear();
+            return std::pair(pattern, 0);
         };
         for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (m_isFurniture[i] && isFoot(i))
-                ++feet[patternOf(textOf(i))];
-        if (feet.empty())
-            return;
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            const auto foot = m_isFurniture[i] ? feet.end() : feet.find(patternOf(textOf(i)));
-            m_isFurniture[i] = m_isFurniture[i] || (foot != feet.end() && foot->second > 2);
+            if (m_isFurniture[i])
+                ++feet[keyOf(i)];
+        for (std::size_t i = 0; i < m_lines.size() && !feet.empty(); ++i) {
+            if (m_isFurniture[i] || m_lines[i].span.empty() || m_lines[i].page == 0) // it names the call
+                continue;
+            const auto foot = feet.find(keyOf(i));
+            m_isFurniture[i] = foot != feet.end() && !foot->first.first.empty() && foot->second > 2;
+            if (m_isFurniture[i] && i > 0 && pageNumberOf(textOf(i - 1)))
+                m_isFurniture[i - 1] = true;
         }
     }
 

@@ -135,5 +135,15 @@ TEST(PrintedPages, TheLastWordsOfAWrappedSentenceAreNoPageAndNoLabel)
         "analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thank you.\n");
 }
 
+TEST(PrintedPages, TheNumberOfTheLastPageIsThePagesAboveClosingLinesToo)
+{
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\n\nJane Doe: Sales rose.\n\n- 1 -\n\fTom Roe: What is ahead?\n\n- 2 -\n\f"
+                "Jane Doe: More of it.\n\n- 3 -\n\fTom Roe: How much?\n\nJane Doe: A third.\n\n- 4 -\n\n"
+                "Cautionary statement\nNobody is bound by any of this.\nEnd\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+        "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
 } // namespace
 } // namespace earshot
