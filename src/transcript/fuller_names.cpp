@@ -3,6 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 
+#include <algorithm>
+
 namespace earshot {
 namespace {
 
@@ -17,7 +19,24 @@ View wordAt(View text, std::size_t at)
     return text.substr(at, end - at);
 }
 
+bool mayBeInitialOf(View brief, View full)
+{
+    const std::size_t gap = brief.find(u' ');
+    const std::size_t family = full.rfind(u' ');
+    const std::size_t initial = brief.size() > 1 && brief[1] == u'.' ? 2 : 1;
+    return gap == initial && gap == brief.rfind(u' ') && family != View::npos && family >= 2 &&
+           !holdsHan(full) && isLatinLetter(full[1]) && brief.front() == full.front() &&
+           nameHash(brief.substr(gap)) == nameHash(full.substr(family));
+}
+
 } // namespace
+
+bool isInitialOf(View brief, View full, const std::vector<View>& names)
+{
+    return mayBeInitialOf(brief, full) && std::none_of(names.begin(), names.end(), [&](View other) {
+               return mayBeInitialOf(brief, other) && nameHash(other) != nameHash(full);
+           });
+}
 
 View familyOfAddressed(View name, const Vocabulary& vocabulary)
 {

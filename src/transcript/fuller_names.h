@@ -5,11 +5,16 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace earshot {
 
 /// "Ms. Doe": the family name alone, behind an honorific; empty where it is not so.
 std::u16string_view familyOfAddressed(std::u16string_view name, const Vocabulary& vocabulary);
+
+/// "J. Doe" of "Jane Doe": an initial and the same family name, where no other name of the call has them.
+bool isInitialOf(std::u16string_view brief, std::u16string_view full,
+                 const std::vector<std::u16string_view>& names);
 
 /// The full names of people whom labels call by an office, by one of their names, or by what a list gives as
 /// a shorter one: "CFO", "Jane", "MR. DOE".
