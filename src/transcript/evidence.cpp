@@ -29,8 +29,17 @@ constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin
 
 bool holdsSentence(View text)
 {
-    return text.find_first_of(u"。？！?!") != View::npos || text.find(u". ") != View::npos ||
-           endsWithAny(trimmed(text), u".");
+    constexpr std::size_t kAbbreviation = 3; // letters: "MS. JANE DOE"
+    if (text.find_first_of(u"。？！?!") != View::npos || endsWithAny(trimmed(text), u"."))
+        return true;
+    for (std::size_t stop = text.find(u". "); stop != View::npos; stop = text.find(u". ", stop + 1)) {
+        std::size_t word = stop;
+        while (word > 0 && isLatinLetter(text[word - 1]))
+            --word;
+        if (word == stop || stop - word > kAbbreviation || !isAsciiCapital(text[word]))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -75,6 +84,7 @@ Evidence Weighing::run()
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markInserts(m_document, m_evidence);
+    markTopics(m_document, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
@@ -275,11 +285,19 @@ void Weighing::joinTitleLines()
 std::size_t Weighing::firstSpeech() const
 {
     std::size_t block = 0;
+    // "MS. JANE DOE – CFO" on the cover, and "Jane Doe:" again and again below
+    const auto standsAlike = [&](std::size_t i) {
+        const bool inlined = m_evidence.labels[i].place == LabelPlace::Inline;
+        for (std::size_t k = i + 1; k < m_keys.size(); ++k)
+            if (m_keys[k] == m_keys[i] && (m_evidence.labels[k].place == LabelPlace::Inline) == inlined)
+                return true;
+        return false;
+    };
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Label& label = m_evidence.labels[i];
         if (label.bodyless)
             continue;
-        const int times = label.listItem ? 0 : m_times.at(m_keys[i]);
+        const int times = label.listItem || !standsAlike(i) ? 0 : m_times.at(m_keys[i]);
         const bool voice = label.parts.voice != Voice::None && !isPart(label);
         const bool part = isPart(label) && m_parts > 3 && (label.parts.number || times > 1);
         if (voice || part || times > 2) {

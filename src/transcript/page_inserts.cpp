@@ -119,4 +119,28 @@ void markInserts(const Document& document, Evidence& evidence)
     }
 }
 
+void markTopics(const Document& document, Evidence& evidence)
+{
+    constexpr std::size_t kLongest = 70;
+    constexpr std::size_t kFewest = 2;
+    std::vector<std::size_t> topics;
+    auto label = evidence.labels.begin();
+    for (std::size_t i = 1; i + 1 < evidence.lines.size(); ++i) {
+        const View line = trimmed(document.blocks[i].span.in(document.text));
+        if (evidence.lines[i].kind != LineKind::Text || line.size() < 4 || line.size() > kLongest ||
+            !line.starts_with(u'[') || !line.ends_with(u']') || line.find(u']') + 1 != line.size())
+            continue;
+        label = std::find_if(label, evidence.labels.end(),
+                             [&](const Label& one) { return one.accepted && one.block > i; });
+        if (label == evidence.labels.end())
+            return;
+        if (label->block != i + 1 || label->parts.voice != Voice::Questioner)
+            return; // what somebody does: "[Applause]"
+        topics.push_back(i);
+    }
+    if (topics.size() >= kFewest)
+        for (const std::size_t topic : topics)
+            evidence.lines[topic].kind = LineKind::Aside;
+}
+
 } // namespace earshot

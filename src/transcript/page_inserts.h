@@ -20,4 +20,8 @@ bool isAdvertLine(std::u16string_view line, std::u16string_view lookup, const Vo
 /// label, of which the first is known to be the page's. Takes the labels that seemed to stand among them.
 void markInserts(const Document& document, Evidence& evidence);
 
+/// "[Capital policy]": lines in brackets that stand above questions of nobody named, and nowhere else, say
+/// what these are about.
+void markTopics(const Document& document, Evidence& evidence);
+
 } // namespace earshot

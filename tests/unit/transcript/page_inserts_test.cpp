@@ -51,5 +51,17 @@ TEST(PageInserts, NobodySpeaksBelowTheListThatClosesACall)
         kTurns);
 }
 
+TEST(PageInserts, TopicsAboveQuestionsOfNobodyNamedAreNotSaid)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis answers\n\n[Results]\n\nQ1. Why did sales fall?\nA1. Kilns stood still.\n\nQ2   Do "
+               u"they run again?\nA2   They do.\n\n[Payouts]\n\nQ3. Is a dividend planned?\nA3. It "
+               u"is.\n\n[Others]\n\nQ4. What of the new plant?\nA4. It opens in May.\n"),
+        "analyst Investor: Why did sales fall?\nexecutive Management: Kilns stood still.\n"
+        "analyst Investor: Do they run again?\nexecutive Management: They do.\n"
+        "analyst Investor: Is a dividend planned?\nexecutive Management: It is.\n"
+        "analyst Investor: What of the new plant?\nexecutive Management: It opens in May.\n");
+}
+
 } // namespace
 } // namespace earshot
