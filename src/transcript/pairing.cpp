@@ -377,7 +377,7 @@ Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& 
     const auto next = std::find_if(m_call.turns.begin() + i + 1, m_call.turns.end(),
                                    [](const Turn& one) { return one.role == Role::Analyst; });
     if (end && (next == m_call.turns.end() || next->speaker != asker) && isFirstMatter(i, end->span.begin()))
-        return m_led ? RoundEnd::Closing : RoundEnd::Over;
+        return m_led && turn(*lastAsked).role == Role::Analyst ? RoundEnd::Closing : RoundEnd::Over;
     if (!farewell || !leaves || next != m_call.turns.end() || !isFirstMatter(i, farewell->span.begin()))
         return RoundEnd::None;
     const bool spoke = std::any_of(floor.begin(), floor.end(),

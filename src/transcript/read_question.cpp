@@ -55,6 +55,14 @@ View capitalised(View text, const Vocabulary& vocabulary)
     return text.substr(0, end);
 }
 
+/// A name that a line's end may have cut.
+std::u16string onOneLine(View name)
+{
+    std::u16string line(name);
+    std::replace(line.begin(), line.end(), u'\n', u' ');
+    return line;
+}
+
 } // namespace
 
 /// Somebody of the call who is no executive, by the first or the last name alone where nobody shares it.
@@ -101,8 +109,8 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
         isOfCompany(read->name))
         return std::nullopt;
     LabelParts sender;
-    sender.name = read->name;
-    sender.firm = read->firm;
+    sender.name = onOneLine(read->name);
+    sender.firm = onOneLine(read->firm);
     sender.hint = Role::Analyst;
     end = static_cast<std::int32_t>(name.size());
     const std::u16string behind = folded(words.substr(name.size()));
@@ -110,7 +118,7 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
         if (!sender.firm.empty() || behind.rfind(to, 0) != 0)
             continue;
         const View firm = capitalised(words.substr(name.size() + to.size()), m_vocabulary);
-        sender.firm = std::u16string(firm);
+        sender.firm = onOneLine(firm);
         end = static_cast<std::int32_t>(name.size() + to.size() + firm.size());
     }
     return sender;
@@ -131,17 +139,21 @@ bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
            isNear(words[one].span, words[one + 1].span) && isNear(words[one + 1].span, words[one + 2].span);
 }
 
-/// `opened`: whether a sentence before it spoke of questions; "The first one comes from Jane Doe." then does.
-std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, const Words& words,
-                                                               bool opened) const
+/// `end`: of the turn. `opened`: whether a sentence before it spoke of questions; "The first one comes from
+/// Jane Doe." then does.
+std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(const Span& said, std::int32_t end,
+                                                               const Words& words, bool opened) const
 {
+    constexpr std::int32_t kName = 40; // a stop inside it may have ended the sentence: "Mr. J. Doe"
+    const View sentence = m_spoken.in(said);
+    const View further = m_spoken.in({said.begin(), std::min(end, said.end() + kName)});
     const auto kind = [](const PhraseMatcher::Match& match) { return static_cast<ReadWord>(match.value); };
     std::optional<Span> question;
     std::optional<Opening> opening;
-    const auto reach = [&](std::int32_t end) {
+    const auto reach = [&](std::int32_t to) {
         if (!opening)
             opening.emplace();
-        opening->end = std::max(opening->end, end);
+        opening->end = std::max(opening->end, to);
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto* before = i > 0 ? &words[i - 1] : nullptr;
@@ -183,7 +195,7 @@ std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, co
             std::int32_t length = 0;
             if (at >= sentence.size())
                 break;
-            if (auto sender = senderAt(sentence.substr(at), length)) {
+            if (auto sender = senderAt(further.substr(at), length)) {
                 reach(static_cast<std::int32_t>(at) + length);
                 opening->sender = std::move(sender);
             }
@@ -263,7 +275,7 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
         if (!brought && sentence.begin() - body.begin() > kOpens)
             return true;
         const Words words = m_vocabulary.readQuestions.findAll(m_spoken.folded(sentence));
-        const auto opening = openingOf(m_spoken.in(sentence), words, opened);
+        const auto opening = openingOf(sentence, body.end(), words, opened);
         for (const auto& match : words)
             opened = opened || static_cast<ReadWord>(match.value) == ReadWord::Question;
         brought = brought || opening;

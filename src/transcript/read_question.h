@@ -34,7 +34,8 @@ private:
         std::optional<LabelParts> sender;
     };
     using Words = std::vector<PhraseMatcher::Match>;
-    std::optional<Opening> openingOf(std::u16string_view sentence, const Words& words, bool opened) const;
+    std::optional<Opening> openingOf(const Span& sentence, std::int32_t end, const Words& words,
+                                     bool opened) const;
     bool standsForQuestion(const Words& words, std::size_t one) const;
     bool speaksOfQuestions(const Span& body) const;
     const Person* calledShortly(std::u16string_view name) const;
