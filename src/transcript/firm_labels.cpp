@@ -18,6 +18,8 @@ constexpr std::size_t kFewestPeople = 2;    ///< who return
 /// What stands before the first colon of a block, where a comma parts it; empty where none does.
 View commaHead(View line)
 {
+    while (line.starts_with(u'*'))
+        line.remove_prefix(1);
     const std::size_t colon = line.substr(0, kLongestHead).find(u':');
     if (colon == View::npos || line.substr(0, colon).find(u',') == View::npos)
         return {};

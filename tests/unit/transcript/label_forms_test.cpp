@@ -357,5 +357,26 @@ TEST(LabelForms, FirmsThatNoListKnowsStandBehindNamesThatReturn)
         "build there.\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thanks.\n");
 }
 
+TEST(LabelForms, AFirmBelowANameBelongsToItWhateverTheListSays)
+{
+    const std::u16string more = u" We have said so before, and we say it again to all of you who came here.";
+    const std::string turns = spoken(
+        u"Borealis results\n\nSpeakers:\nJane Doe, Chair, Borealis Haulage plc\nIda Moss, Chief Executive, "
+        u"Borealis Haulage plc\n\nIda Moss\nBorealis Haulage\nSales rose." +
+        more + u"\n\nJane Doe\nBorealis Haulage\nGood day." + more +
+        u"\n\nTom Roe\nPine Harbor\nWhat is ahead?\n\n"
+        u"Ida Moss\nBorealis Haulage\nMore of it." +
+        more +
+        u"\n\nTom Roe\nPine Harbor\nHow much?\n\n"
+        u"Jane Doe\nBorealis Haulage\nA third." +
+        more +
+        u"\n\nIda Moss\nBorealis Haulage\nOr more.\n\n"
+        u"Jane Doe\nBorealis Haulage\nGood day." +
+        more + u"\n");
+    EXPECT_EQ(turns.find("Haulage"), std::string::npos) << turns;
+    EXPECT_EQ(turns.find("executive Ida Moss: Sales rose."), 0u) << turns;
+    EXPECT_NE(turns.find("executive Jane Doe: A third."), std::string::npos) << turns;
+}
+
 } // namespace
 } // namespace earshot
