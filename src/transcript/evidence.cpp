@@ -85,6 +85,7 @@ Evidence Weighing::run()
     readTurnMarks(m_document, m_vocabulary, m_evidence);
     markInserts(m_document, m_evidence);
     markTopics(m_document, m_evidence);
+    markCaptions(m_document, m_spoken, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);

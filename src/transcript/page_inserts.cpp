@@ -2,6 +2,7 @@
 
 #include "text/script.h"
 #include "transcript/names.h"
+#include "transcript/spoken_text.h"
 
 #include <algorithm>
 
@@ -64,6 +65,9 @@ bool isAdvertLine(View line, View lookup, const Vocabulary& vocabulary)
         return endsWithTicker(line);
     case AdvertLine::Control:
         return isControls(lookup, vocabulary);
+    case AdvertLine::Caption:
+    case AdvertLine::Speech:
+        return false;
     }
     return line.size() <= kLongest &&
            (end == lookup.size() || lookup[end] == u':' ||
@@ -116,6 +120,74 @@ void markInserts(const Document& document, Evidence& evidence)
         for (; label != next; ++label)
             label->accepted = false;
         i = next->block - 1;
+    }
+}
+
+namespace {
+
+/// One sentence without a verb of its own, about nobody who is there: "A view of a plant, showing its kilns."
+bool isCaption(View line, View lookup, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kShortest = 24;
+    constexpr std::size_t kLongest = 200;
+    constexpr std::size_t kShortestDoing = 6; // letters: "sitting"
+    if (line.size() < kShortest || line.size() > kLongest || !line.ends_with(u'.') ||
+        line.find_first_of(u".?!:;$%\"“”") + 1 != line.size() ||
+        std::any_of(line.begin(), line.end(), isAsciiDigit))
+        return false;
+    const auto opens = vocabulary.adverts.longestAt(lookup, 0);
+    if (!opens || static_cast<AdvertLine>(opens->value) != AdvertLine::Caption)
+        return false;
+    bool doing = false;
+    for (std::size_t at = 0; at < lookup.size();) {
+        std::size_t end = at;
+        while (end < lookup.size() &&
+               (isLatinLetter(lookup[end]) || lookup[end] == u'\'' || lookup[end] == u'’'))
+            ++end;
+        const View word = lookup.substr(at, end - at);
+        const auto kind = vocabulary.adverts.valueOf(word);
+        if (kind && static_cast<AdvertLine>(*kind) == AdvertLine::Speech)
+            return false;
+        doing = doing || (word.size() >= kShortestDoing && word.ends_with(u"ing"));
+        at = end + 1;
+    }
+    return doing;
+}
+
+} // namespace
+
+void markCaptions(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary,
+                  Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 12; // speeches
+    constexpr std::size_t kMost = 2;    // further paragraphs in all, or one in ten
+    std::vector<std::size_t> further;
+    std::size_t speeches = 0;
+    std::size_t first = evidence.lines.size();
+    std::size_t last = 0;
+    std::vector<bool> labelled(evidence.lines.size(), false);
+    for (const Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        if (label.place != LabelPlace::Inline)
+            return;
+        ++speeches;
+        first = std::min(first, label.block);
+        last = label.lastBlock;
+        for (std::size_t i = label.block; i <= label.lastBlock; ++i)
+            labelled[i] = true;
+    }
+    if (speeches < kFewest)
+        return;
+    for (std::size_t i = first; i < last; ++i)
+        if (evidence.lines[i].kind == LineKind::Text && !labelled[i])
+            further.push_back(i);
+    if (further.size() > std::max(kMost, speeches / 10))
+        return;
+    for (const std::size_t i : further) {
+        const Span& span = document.blocks[i].span;
+        if (labelled[i + 1] && isCaption(span.in(document.text), spoken.folded(span), vocabulary))
+            evidence.lines[i].kind = LineKind::Aside;
     }
 }
 

@@ -10,6 +10,8 @@ enum class AdvertLine : std::uint32_t {
     Opens,   ///< its beginning: "See also …"
     Ticker,  ///< its beginning, where a share's code ends it: "Follow Acme Inc. (NYSE:ACME)"
     Control, ///< a button of the page, among others of them: "Like (6) Save"
+    Caption, ///< its beginning, in the words below a picture: "A couple looking at …"
+    Speech,  ///< a word that no such words have: "we"
 };
 
 /// "Advertisement", "[Subscribe to email alerts]", "See also …": a line that the page puts between others.
@@ -23,5 +25,10 @@ void markInserts(const Document& document, Evidence& evidence);
 /// "[Capital policy]": lines in brackets that stand above questions of nobody named, and nowhere else, say
 /// what these are about.
 void markTopics(const Document& document, Evidence& evidence);
+
+/// "A couple looking at kilns in a shop.": the words below a picture, where each speech is one paragraph and
+/// they would be a second one.
+void markCaptions(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary,
+                  Evidence& evidence);
 
 } // namespace earshot

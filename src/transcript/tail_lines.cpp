@@ -1,5 +1,7 @@
 #include "transcript/tail_lines.h"
 
+#include "text/fold.h"
+
 #include <algorithm>
 
 namespace earshot {
@@ -27,6 +29,33 @@ void dropTailList(Evidence& evidence)
     last->accepted = false;
     last->bodyless = true;
     evidence.roster.add(entryOf(last->parts, Role::Unknown));
+}
+
+/// "CEO Jane Doe said: “Sales rose.”": a summary quotes somebody of a call whose labels have no verb.
+void dropQuotations(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 4; // labels of the call for each quotation
+    std::vector<Label*> quotations;
+    std::size_t others = 0;
+    for (Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        const std::u16string_view words = label.span.in(document.text);
+        const std::u16string_view body =
+            std::u16string_view(document.text).substr(static_cast<std::size_t>(label.bodyBegin), 1);
+        const std::size_t verb = words.rfind(u' ');
+        if (label.place == LabelPlace::Inline && endsWithAny(body, u"\"“") && verb != words.npos &&
+            vocabulary.speechVerbs.valueOf(folded(words.substr(verb + 1))))
+            quotations.push_back(&label);
+        else
+            ++others;
+    }
+    if (others < kFewest * quotations.size())
+        return;
+    for (Label* label : quotations) {
+        label->accepted = false;
+        label->score = 0;
+    }
 }
 
 /// "Call participants:" behind the last speech: under it stands a list, and then what else the page has.
@@ -66,6 +95,9 @@ void dropClosingList(const Document& document, const Vocabulary& vocabulary, Evi
         below.bodyless = true;
         below.score = 0;
     }
+    for (std::size_t i = list; i < evidence.lines.size(); ++i)
+        if (evidence.lines[i].kind == LineKind::Text)
+            evidence.lines[i].kind = LineKind::Boilerplate;
 }
 
 /// Headlines of other articles behind the publisher's closing lines look like labels:
@@ -136,6 +168,7 @@ void dropHeadPoints(const Document& document, Evidence& evidence)
 void dropTailLabels(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
     dropHeadPoints(document, evidence);
+    dropQuotations(document, vocabulary, evidence);
     dropClosingList(document, vocabulary, evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);

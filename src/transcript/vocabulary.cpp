@@ -80,8 +80,12 @@ constexpr std::array<std::pair<std::string_view, ReadWord>, 8> kReadWords{{{"que
                                                                            {"about", ReadWord::About},
                                                                            {"one", ReadWord::One}}};
 
-constexpr std::array<std::pair<std::string_view, AdvertLine>, 3> kAdvertLines{
-    {{"opens", AdvertLine::Opens}, {"ticker", AdvertLine::Ticker}, {"control", AdvertLine::Control}}};
+constexpr std::array<std::pair<std::string_view, AdvertLine>, 5> kAdvertLines{
+    {{"opens", AdvertLine::Opens},
+     {"ticker", AdvertLine::Ticker},
+     {"control", AdvertLine::Control},
+     {"caption", AdvertLine::Caption},
+     {"speech", AdvertLine::Speech}}};
 
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
