@@ -30,7 +30,9 @@ constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin
 bool holdsSentence(View text)
 {
     constexpr std::size_t kAbbreviation = 3; // letters: "MS. JANE DOE"
-    if (text.find_first_of(u"。？！?!") != View::npos || endsWithAny(trimmed(text), u"."))
+    const View words = trimmed(text);
+    const bool stops = words.size() > 3 && words[words.size() - 1] == u'.' && words[words.size() - 3] != u'.';
+    if (stops || text.find_first_of(u"。？！?!") != View::npos) // "Estimate: N.A." has none
         return true;
     for (std::size_t stop = text.find(u". "); stop != View::npos; stop = text.find(u". ", stop + 1)) {
         std::size_t word = stop;

@@ -1,6 +1,7 @@
 #include "intake/repair/page_furniture.h"
 
 #include "intake/repair/page_lines.h"
+#include "intake/repair/page_notices.h"
 #include "intake/repair/page_numbers.h"
 #include "text/fold.h"
 #include "text/script.h"
@@ -249,6 +250,8 @@ private:
 
     void markByNumbers()
     {
+        for (const std::size_t i : findNotices(m_text, m_lines))
+            m_isFurniture[i] = true;
         std::vector<std::size_t> numbered = saidNumbers();
         if (numbered.empty())
             numbered = countedLines();

@@ -145,5 +145,29 @@ TEST(PrintedPages, TheNumberOfTheLastPageIsThePagesAboveClosingLinesToo)
         "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
 }
 
+TEST(PrintedPages, ANoticeThatReturnsIsThePagesWhereNothingElseTellsTheirEnds)
+{
+    const auto page = [](const std::string& number) {
+        return "\n\n" + number +
+               "\nBOREALIS CALLS | www.borealis.example | Contact Us\n"
+               "\u00A9 2031 Borealis Calls. Nobody may print any of it, or have it printed, in the\n"
+               "papers or elsewhere, where Borealis Calls has not said so in writing before.\n"
+               "MAY 6, 2031, the first quarter of Borealis Tools Limited\n\n";
+    };
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\nfirst quarter\n" + page("1") + "Operator: Good day." + page("2") +
+                "Jane Doe: Sales rose by a third, and so, if you" + page("3") +
+                "want it, did orders.\n\nTom Roe: "
+                "What is ahead?" +
+                page("4") +
+                "Jane Doe: More of it.\n\nTom Roe: How much?\n\nJane Doe: A "
+                "third." +
+                page("12")),
+        "operator Operator: Good day.\nexecutive Jane Doe: Sales rose by a third, and so, if you want it, "
+        "did "
+        "orders.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How "
+        "much?\nexecutive Jane Doe: A third.\n");
+}
+
 } // namespace
 } // namespace earshot
