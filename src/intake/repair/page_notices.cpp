@@ -43,27 +43,39 @@ std::vector<std::size_t> findNotices(std::u16string_view text, const std::vector
         const auto all = times.find(patterns[i]);
         return all != times.end() && all->second >= kFewestPages;
     };
+    struct Run {
+        std::size_t begin, end;
+        std::vector<std::size_t> lines;
+    };
+    std::vector<Run> runs;
+    std::map<std::u16string, std::size_t> inside; // of a pattern, in all runs
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!returns(i))
             continue;
-        std::vector<std::size_t> run;
+        Run run{i, i, {}};
         bool owner = false;
-        std::size_t end = i;
-        for (; end < lines.size() && (lines[end].span.empty() || returns(end)); ++end) {
-            if (lines[end].span.empty())
+        for (; run.end < lines.size() && (lines[run.end].span.empty() || returns(run.end)); ++run.end) {
+            if (lines[run.end].span.empty())
                 continue;
-            run.push_back(end);
-            owner = owner || tellsOwner(textOf(end));
+            run.lines.push_back(run.end);
+            owner = owner || tellsOwner(textOf(run.end));
         }
-        if (owner && run.size() >= kFewestLines) {
-            found.insert(found.end(), run.begin(), run.end());
-            const auto isNumber = [&](std::size_t k) { return pageNumberOf(textOf(k)).has_value(); };
-            if (i > 0 && isNumber(i - 1))
-                found.push_back(i - 1);
-            if (end < lines.size() && isNumber(end))
-                found.push_back(end);
-        }
-        i = end - 1;
+        i = run.end - 1;
+        if (!owner || run.lines.size() < kFewestLines)
+            continue;
+        for (const std::size_t line : run.lines)
+            ++inside[patterns[line]];
+        runs.push_back(std::move(run));
+    }
+    const auto isNumber = [&](std::size_t k) { return pageNumberOf(textOf(k)).has_value(); };
+    for (const Run& run : runs) {
+        for (const std::size_t line : run.lines)
+            if (5 * inside[patterns[line]] >= 4 * times[patterns[line]]) // a label stands elsewhere, too
+                found.push_back(line);
+        if (run.begin > 0 && isNumber(run.begin - 1))
+            found.push_back(run.begin - 1);
+        if (run.end < lines.size() && isNumber(run.end))
+            found.push_back(run.end);
     }
     return found;
 }

@@ -154,19 +154,18 @@ TEST(PrintedPages, ANoticeThatReturnsIsThePagesWhereNothingElseTellsTheirEnds)
                "papers or elsewhere, where Borealis Calls has not said so in writing before.\n"
                "MAY 6, 2031, the first quarter of Borealis Tools Limited\n\n";
     };
+    const std::string jane = "Jane Doe - Borealis Tools Limited - President\n";
+    const std::string tom = "Tom Roe - Acme Capital - Analyst\n";
     EXPECT_EQ(
-        turnsOf("Borealis Tools\nfirst quarter\n" + page("1") + "Operator: Good day." + page("2") +
-                "Jane Doe: Sales rose by a third, and so, if you" + page("3") +
-                "want it, did orders.\n\nTom Roe: "
-                "What is ahead?" +
-                page("4") +
-                "Jane Doe: More of it.\n\nTom Roe: How much?\n\nJane Doe: A "
-                "third." +
-                page("12")),
+        turnsOf("Borealis Tools\nfirst quarter\n" + page("1") + "Operator\nGood day." + page("2") + jane +
+                "Sales rose by a third, and so, if you" + page("3") + "want it, did orders.\n\n" + tom +
+                "What is ahead?" + page("4") + jane + "More of it.\n\n" + tom + "How much?\n\n" + jane +
+                "A third.\n\n" + tom + "Not half?\n\n" + jane + "No.\n\n" + jane + "A third." + page("12")),
         "operator Operator: Good day.\nexecutive Jane Doe: Sales rose by a third, and so, if you want it, "
         "did "
         "orders.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How "
-        "much?\nexecutive Jane Doe: A third.\n");
+        "much?\nexecutive Jane Doe: A third.\nanalyst Tom Roe: Not half?\nexecutive Jane Doe: No.\nexecutive "
+        "Jane Doe: A third.\n");
 }
 
 } // namespace
