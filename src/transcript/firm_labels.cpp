@@ -3,6 +3,7 @@
 #include "text/script.h"
 #include "transcript/block_reader.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <vector>
@@ -43,6 +44,8 @@ void readFirmLabels(const Document& document, const Vocabulary& vocabulary, Know
     for (const Block& block : document.blocks)
         if (const View head = commaHead(block.span.in(document.text)); !head.empty())
             ++times[head];
+    if (std::none_of(times.begin(), times.end(), [](const auto& one) { return one.second > 1; }))
+        return;
     std::size_t returning = 0;
     std::set<NameHash> people;
     std::vector<std::pair<View, LabelParts>> heads;

@@ -108,5 +108,16 @@ TEST(PageInserts, MarksOfMarkdownAreNoPartOfATitle)
     EXPECT_EQ(call.people.at(2).title, u"Analyst");
 }
 
+TEST(PageInserts, WhatAPagePraisesBehindTheLastSpeechIsNotSaid)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nOperator: Good day.\n\nJane Doe: Sales rose by a third.\n\nTom Roe: What "
+            u"is ahead?\n\nJane Doe: More of it.\n\nKilns are fine, but our conviction lies in clay, where "
+            u"stocks hold greater promise within a shorter time frame.\n\nREAD NEXT: 8 Best Clays and 30 "
+            u"Old Ones.\n"),
+        kTurns);
+}
+
 } // namespace
 } // namespace earshot
