@@ -283,7 +283,8 @@ private:
                 for (const std::size_t i : neighbours(number, side, titleEnd)) {
                     const std::u16string pattern = patternOf(textOf(i));
                     const std::size_t at = beside[pattern].size();
-                    const bool repeats = pages[{side, pattern}].size() >= usual && keepsToEdges(pattern, at);
+                    const bool repeats =
+                        std::min(at, pages[{side, pattern}].size()) >= usual && keepsToEdges(pattern, at);
                     const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
                     if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;
