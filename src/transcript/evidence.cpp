@@ -6,9 +6,11 @@
 #include "transcript/attributions.h"
 #include "transcript/board.h"
 #include "transcript/codes.h"
+#include "transcript/firm_labels.h"
 #include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
+#include "transcript/page_inserts.h"
 #include "transcript/participants.h"
 #include "transcript/tail_lines.h"
 #include "transcript/title_lines.h"
@@ -27,8 +29,19 @@ constexpr int kFewestInverted = 4; ///< labels, for all of the document to begin
 
 bool holdsSentence(View text)
 {
-    return text.find_first_of(u"。？！?!") != View::npos || text.find(u". ") != View::npos ||
-           endsWithAny(trimmed(text), u".");
+    constexpr std::size_t kAbbreviation = 3; // letters: "MS. JANE DOE"
+    const View words = trimmed(text);
+    const bool stops = words.size() > 3 && words[words.size() - 1] == u'.' && words[words.size() - 3] != u'.';
+    if (stops || text.find_first_of(u"。？！?!") != View::npos) // "Estimate: N.A." has none
+        return true;
+    for (std::size_t stop = text.find(u". "); stop != View::npos; stop = text.find(u". ", stop + 1)) {
+        std::size_t word = stop;
+        while (word > 0 && isLatinLetter(text[word - 1]))
+            --word;
+        if (word == stop || stop - word > kAbbreviation || !isAsciiCapital(text[word]))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -61,7 +74,7 @@ Evidence Weighing::run()
     m_firstSpeech = firstSpeech();
     weigh(true);
     markBodyless();
-    dropTailLabels(m_document, m_evidence);
+    dropTailLabels(m_document, m_vocabulary, m_evidence);
     weighMentions();
     weighExpected();
     weighReturning();
@@ -72,6 +85,9 @@ Evidence Weighing::run()
     addFramedLines(m_document, m_vocabulary, m_evidence);
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
+    markInserts(m_document, m_evidence);
+    markTopics(m_document, m_evidence);
+    markCaptions(m_document, m_spoken, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
@@ -105,6 +121,7 @@ void Weighing::collect()
     const auto& blocks = m_document.blocks;
     KnownLabels known;
     readCodes(m_document, m_vocabulary, known);
+    readFirmLabels(m_document, m_vocabulary, known);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||
@@ -271,11 +288,21 @@ void Weighing::joinTitleLines()
 std::size_t Weighing::firstSpeech() const
 {
     std::size_t block = 0;
+    // "MS. JANE DOE – CFO" on the cover, and "Jane Doe:" again and again below
+    const auto standsAlike = [&](std::size_t i) {
+        const bool inlined = m_evidence.labels[i].place == LabelPlace::Inline;
+        for (std::size_t k = i + 1; k < m_keys.size(); ++k)
+            if (m_keys[k] == m_keys[i] && (m_evidence.labels[k].place == LabelPlace::Inline) == inlined)
+                return true;
+        return false;
+    };
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Label& label = m_evidence.labels[i];
         if (label.bodyless)
             continue;
-        const int times = label.listItem ? 0 : m_times.at(m_keys[i]);
+        int times = label.listItem ? 0 : m_times.at(m_keys[i]);
+        if (times > 1 && !standsAlike(i))
+            times = 0;
         const bool voice = label.parts.voice != Voice::None && !isPart(label);
         const bool part = isPart(label) && m_parts > 3 && (label.parts.number || times > 1);
         if (voice || part || times > 2) {

@@ -266,7 +266,8 @@ bool BlockReader::isCountedPair(const LabelParts& parts) const
         if (index >= m_document.blocks.size())
             break;
         const View line = trimmed(m_document.blocks[index].span.in(m_text));
-        const std::size_t mark = line.substr(0, 12).find_first_of(u"、.．)）:：");
+        const std::size_t mark =
+            std::min(line.substr(0, 12).find_first_of(u"、.．)）:："), line.substr(0, 12).find(u"  "));
         if (mark == View::npos)
             continue;
         const auto other = readLabelParts(line.substr(0, mark), m_vocabulary);
@@ -277,13 +278,16 @@ bool BlockReader::isCountedPair(const LabelParts& parts) const
     return false;
 }
 
-/// "问题1、请问……", "Question 2. How …": a counted voice, its words right behind.
+/// "问题1、请问……", "Question 2. How …", "Q2   How …": a counted voice, its words right behind.
 std::optional<Label> BlockReader::readCounted() const
 {
     constexpr std::int32_t kLongest = 12;
     std::int32_t mark = m_at + 1;
     const std::int32_t last = std::min(m_end, m_at + kLongest);
-    while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos)
+    const auto isGap = [&](std::int32_t at) { // "Q7   How …" among "Q6. How …"
+        return unit(at) == u' ' && at + 1 < m_end && unit(at + 1) == u' ';
+    };
+    while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos && !isGap(mark))
         ++mark;
     const View head = between(m_at, std::min(mark, last));
     const auto counts = [](char16_t c) {

@@ -451,9 +451,34 @@ std::optional<LabelParts> PartsReader::read(View head)
     return m_parts;
 }
 
+namespace {
+
+/// "Jane Doe** -- *Chief Executive Officer": without the marks of Markdown beside blanks and at the ends;
+/// empty where there are none between words.
+std::u16string withoutEmphasis(View head)
+{
+    if ((head.find(u"* ") == View::npos && head.find(u" *") == View::npos) || holdsHan(head))
+        return {};
+    std::u16string bare;
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        const std::size_t before = head.find_last_not_of(u'*', i);
+        const std::size_t behind = head.find_first_not_of(u'*', i);
+        const bool edge = before == View::npos || behind == View::npos || isBlankUnit(head[before]) ||
+                          isBlankUnit(head[behind]);
+        if (head[i] != u'*' || !edge)
+            bare += head[i];
+    }
+    return bare;
+}
+
+} // namespace
+
 std::optional<LabelParts> readLabelParts(View head, const Vocabulary& vocabulary)
 {
-    return PartsReader(vocabulary).read(head);
+    const std::u16string bare = findUnit(head, [](char16_t c) { return c == u'*'; }) == View::npos
+                                    ? std::u16string()
+                                    : withoutEmphasis(head);
+    return PartsReader(vocabulary).read(bare.empty() ? head : View(bare));
 }
 
 std::optional<LabelParts> readPersonOfVoice(View words, const Vocabulary& vocabulary)

@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/names.h"
+#include "transcript/page_inserts.h"
 
 #include <algorithm>
 #include <map>
@@ -161,24 +162,18 @@ bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
     return end == lookup.size() || View(u":：] 】（(").find(lookup[end]) != View::npos;
 }
 
-/// "Advertisement", "[Subscribe to email alerts]", "Sponsored: …": a line that is nothing else.
+/// A line of the page between others, whatever marks it stands in.
 bool isAdvert(const Line& line, const Vocabulary& vocabulary)
 {
-    constexpr std::size_t kLongest = 80;
-    if (line.words.size() > kLongest)
-        return false;
     bool marked = false;
     const View lookup = line.folded(bareHeading(line.words, marked));
-    const auto match = vocabulary.adverts.longestAt(lookup, 0);
-    if (!match)
-        return false;
-    const auto end = static_cast<std::size_t>(match->span.end());
-    const bool bracketed =
-        holdsHan(line.words) && View(u"】)]").find(lookup[end == lookup.size() ? 0 : end]) != View::npos;
+    if (isAdvertLine(line.words, lookup, vocabulary))
+        return true;
     // "▼ 广告　…… ▼"
-    const bool framed = line.words.front() == line.words.back() && line.words.front() >= 0x25A0 &&
-                        line.words.front() <= 0x25FF;
-    return end == lookup.size() || lookup[end] == u':' || bracketed || framed; // "【广告】…"
+    constexpr std::size_t kLongest = 80;
+    return line.words.size() <= kLongest && line.words.front() == line.words.back() &&
+           line.words.front() >= 0x25A0 && line.words.front() <= 0x25FF &&
+           vocabulary.adverts.longestAt(lookup, 0);
 }
 
 /// "Call Participants" on a line of its own: above a call it opens a list, whatever stands below others.
@@ -299,9 +294,14 @@ void markPages(const Document& document, std::vector<LineFacts>& lines)
     std::vector<std::size_t> pages;
     bool anyWorded = false;
     const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    // "… of three or" / "4.": the end of a wrapped sentence
+    const auto endsSpeech = [&](std::size_t i) {
+        return i > 0 && endsWithAny(lineOf(i), u".") && isAttached(document, i) &&
+               isLatinLetter(lineOf(i - 1).back());
+    };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         bool worded = false;
-        if (document.blocks[i].span.length() <= 40 && isPageNumber(lineOf(i), worded)) {
+        if (document.blocks[i].span.length() <= 40 && isPageNumber(lineOf(i), worded) && !endsSpeech(i)) {
             pages.push_back(i);
             anyWorded = anyWorded || worded;
         }

@@ -24,11 +24,13 @@ struct Letters {
             if (std::u16string word = nameKey(name.substr(i, end - i)); !word.empty()) {
                 (first ? given : family) = std::move(word);
                 first = false;
+                ++words;
             }
             i = end + 1;
         }
     }
     bool isFull() const { return !family.empty(); }
+    bool isBrief() const { return words == 2 && given.size() == 1; }
     std::uint64_t hash(std::size_t givenLetters) const
     {
         constexpr std::uint64_t kApart = 31;
@@ -42,6 +44,7 @@ struct Letters {
     std::u16string key;    ///< of all words
     std::u16string given;  ///< the first word
     std::u16string family; ///< the last one
+    std::size_t words = 0;
 };
 
 /// At most one letter added, lost, changed, or two neighbours exchanged.
@@ -70,11 +73,40 @@ void LatinNames::add(std::u16string_view name, std::size_t number)
     if (!letters.isFull())
         return;
     m_byGiven[letters.hash(letters.given.size())].take(number);
+    (letters.isBrief() ? m_brief : m_byInitial)[letters.hash(1)].take(number);
     for (std::size_t size = 1; size < letters.given.size(); ++size)
         if (letters.tells(size))
             m_byPrefix[letters.hash(size)].take(number);
     auto& alike = m_byLength[{letters.given.front(), letters.key.size()}];
     alike.push_back({std::move(letters.key), number});
+}
+
+namespace {
+
+FoundNames foundIn(const std::unordered_map<std::uint64_t, FoundNames>& names, const Letters& letters,
+                   std::size_t given)
+{
+    const auto place = names.find(letters.hash(given));
+    return place == names.end() ? FoundNames() : place->second;
+}
+
+} // namespace
+
+bool LatinNames::isBrief(std::u16string_view name)
+{
+    return Letters(name).isBrief();
+}
+
+FoundNames LatinNames::withInitialOf(std::u16string_view name) const
+{
+    const Letters letters(name);
+    return letters.isFull() ? foundIn(m_byInitial, letters, 1) : FoundNames();
+}
+
+FoundNames LatinNames::briefOf(std::u16string_view name) const
+{
+    const Letters letters(name);
+    return letters.isFull() ? foundIn(m_brief, letters, 1) : FoundNames();
 }
 
 FoundNames LatinNames::similarTo(std::u16string_view name) const
@@ -83,15 +115,11 @@ FoundNames LatinNames::similarTo(std::u16string_view name) const
     const Letters letters(name);
     if (!letters.isFull())
         return found;
-    const auto takeFrom = [&](const auto& names, std::size_t size) {
-        if (const auto place = names.find(letters.hash(size)); place != names.end())
-            found.take(place->second);
-    };
     const std::size_t whole = letters.given.size();
     for (std::size_t size = 1; size <= whole; ++size)
         if (size == whole || letters.tells(size))
-            takeFrom(m_byGiven, size);
-    takeFrom(m_byPrefix, whole);
+            found.take(foundIn(m_byGiven, letters, size));
+    found.take(foundIn(m_byPrefix, letters, whole));
     const std::size_t length = letters.key.size();
     const bool slips = length >= kLongName;
     for (std::size_t size = slips ? length - 1 : length; size <= (slips ? length + 1 : length); ++size)

@@ -40,14 +40,22 @@ public:
     /// A name of less than two words is nobody's form.
     void add(std::u16string_view name, std::size_t number);
     FoundNames similarTo(std::u16string_view name) const;
+    /// Full names of the same family whose given name begins as this one's does: "Jane Doe" of "J. Doe".
+    FoundNames withInitialOf(std::u16string_view name) const;
+    /// Those that are nothing but an initial and the same family name: "J. Doe" of "Jane Doe".
+    FoundNames briefOf(std::u16string_view name) const;
+    static bool isBrief(std::u16string_view name);
 
 private:
+    using Numbers = std::unordered_map<std::uint64_t, FoundNames>;
     struct Slip {
         std::u16string key;
         std::size_t number;
     };
-    std::unordered_map<std::uint64_t, FoundNames> m_byGiven;  ///< family name and whole given name
-    std::unordered_map<std::uint64_t, FoundNames> m_byPrefix; ///< … and what a given name begins with
+    Numbers m_byGiven;   ///< family name and whole given name
+    Numbers m_byPrefix;  ///< … and what a given name begins with
+    Numbers m_byInitial; ///< … and its first letter, of names that are not brief
+    Numbers m_brief;
     std::map<std::pair<char16_t, std::size_t>, std::vector<Slip>>
         m_byLength; ///< first letter, letters in all
 };

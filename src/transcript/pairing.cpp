@@ -309,7 +309,12 @@ std::optional<ReadQuestions::Read> Pairing::readAt(TurnIndex i, const std::vecto
     if (next == m_call.turns.size() || m_call.turns[next].role != Role::Executive ||
         m_call.turns[next].speaker == now.speaker)
         return std::nullopt;
-    return m_readQuestions.of(i, *m_call.turns[next].speaker);
+    // "The first comes from …", "And the second …": more of what is read, where no analyst spoke between
+    bool opened = i > 0 && turn(i - 1).role != Role::Analyst && m_readQuestions.opensReading(i - 1);
+    if (!opened && !m_read.empty() && turn(m_read.back()).speaker == now.speaker)
+        opened = std::none_of(m_call.turns.begin() + m_read.back(), m_call.turns.begin() + i,
+                              [](const Turn& one) { return one.role == Role::Analyst; });
+    return m_readQuestions.of(i, *m_call.turns[next].speaker, opened);
 }
 
 /// Whoever sent a question: somebody of the call, or one more person of it.
@@ -388,7 +393,7 @@ Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& 
     if (!answered)
         return RoundEnd::None;
     if (end && isFirstMatter(i, end->span.begin()))
-        return m_led ? RoundEnd::Closing : RoundEnd::Over;
+        return m_led && turn(*lastAsked).role == Role::Analyst ? RoundEnd::Closing : RoundEnd::Over;
     if (!farewell || !leaves || !isFirstMatter(i, farewell->span.begin()))
         return RoundEnd::None;
     const bool spoke = std::any_of(floor.begin(), floor.end(),
@@ -475,8 +480,9 @@ void Pairing::run()
             while (next < m_call.turns.size() &&
                    (!m_call.turns[next].speaker || m_call.turns[next].role == Role::Operator))
                 ++next;
-            const bool goesOn =
-                next < m_call.turns.size() && m_call.turns[next].speaker.value_or(-1) == asker;
+            const bool goesOn = next < m_call.turns.size() &&
+                                m_call.turns[next].speaker.value_or(-1) == asker &&
+                                m_call.turns[next].role != Role::Executive; // who read for somebody
             const bool open = isAsked(floor.back()) && asks(floor.back());
             const bool another = goesOn && !open && isNameless(asker) && holdsCue(i, Cue::Announce);
             if ((!goesOn && !open) || another)

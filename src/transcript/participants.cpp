@@ -92,6 +92,19 @@ bool isSpoken(std::u16string_view line, const Vocabulary& vocabulary)
            lowerShare(line) > 0.5;
 }
 
+/// "Jane Doe, CEO" above what is spoken, where a list has her already: her label, and no line of the next
+/// list.
+bool opensSpeech(const Document& document, std::size_t block, const Vocabulary& vocabulary,
+                 const Roster& roster)
+{
+    constexpr std::int32_t kLongest = 120;
+    if (block + 1 >= document.blocks.size() || document.blocks[block].span.length() > kLongest ||
+        !isSpoken(trimmed(document.blocks[block + 1].span.in(document.text)), vocabulary))
+        return false;
+    const auto parts = readLabelParts(trimmed(document.blocks[block].span.in(document.text)), vocabulary);
+    return parts && parts->voice == Voice::None && roster.find(nameHash(parts->name));
+}
+
 } // namespace
 
 std::vector<bool> readParticipants(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
@@ -124,6 +137,7 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
         if (inList && (document.blocks[i].span.length() > 240 ||
                        isSpoken(trimmed(document.blocks[i].span.in(document.text)), vocabulary)))
             inList = false;
+        inList = inList && !opensSpeech(document, i, vocabulary, evidence.roster);
         listed[i] = inList;
         if (inList && holdsHan(document.blocks[i].span.in(document.text)) &&
             readListLine(document, i, lists, vocabulary, evidence.roster))

@@ -142,7 +142,13 @@ void PartsReader::takeBracketed(View inner)
         return;
     }
     if (const auto title = titleIn(inner)) {
-        setTitle(inner, m_vocabulary.roleOf(*title));
+        const auto end = static_cast<std::size_t>(title->span.end());
+        const Role role = m_vocabulary.roleOf(*title);
+        const bool firmBehind = role == Role::Analyst && title->span.begin() == 0 && m_parts.firm.empty() &&
+                                end + 1 < inner.size() && inner[end] == u',';
+        setTitle(firmBehind ? inner.substr(0, end) : inner, role);
+        if (firmBehind) // "(Analyst, Acme Capital)"
+            setFirm(inner.substr(end + 1));
         return;
     }
     if (isShortForm(inner)) {

@@ -4,6 +4,7 @@
 #include "text/script.h"
 #include "transcript/announcement.h"
 #include "transcript/answerers.h"
+#include "transcript/askers_behind.h"
 #include "transcript/fuller_names.h"
 #include "transcript/initials.h"
 #include "transcript/introductions.h"
@@ -75,6 +76,7 @@ public:
 private:
     std::u16string shownName(const LabelParts& parts);
     const RosterEntry* listedAs(const std::u16string& name) const;
+    std::optional<std::size_t> ofInitial(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
     bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
@@ -149,11 +151,28 @@ PersonIndex Naming::calledByTitle(const std::u16string& name) const
     return found;
 }
 
+/// The speaker so far whose initial a name is, or who was called by its initial: "J. Doe" and "Jane Doe",
+/// where it can be nobody else's.
+std::optional<std::size_t> Naming::ofInitial(const std::u16string& name) const
+{
+    const bool brief = LatinNames::isBrief(name);
+    const FoundNames speakers = brief ? m_latin.withInitialOf(name) : m_latin.briefOf(name);
+    if (!speakers.first || speakers.several || (!brief && m_latin.withInitialOf(name).first))
+        return std::nullopt;
+    const NameHash full = nameHash(brief ? m_drafts[*speakers.first].order.front() : name);
+    const FoundNames listed = m_listed.withInitialOf(name);
+    if (listed.several || (listed.first && nameHash(m_roster.entries()[*listed.first].name) != full))
+        return std::nullopt;
+    return speakers.first;
+}
+
 PersonIndex Naming::similar(const std::u16string& name) const
 {
     if (holdsHan(name))
         return calledByTitle(name);
-    const auto first = m_latin.similarTo(name).first;
+    std::optional<std::size_t> first = m_latin.similarTo(name).first;
+    if (!first)
+        first = ofInitial(name);
     return first ? static_cast<PersonIndex>(*first) : -1;
 }
 
@@ -282,53 +301,6 @@ LabelParts namedBehind(const Stretch& stretch, std::u16string_view text, const V
     const auto begin = static_cast<std::int32_t>(said.data() - text.data());
     body = Span(begin, begin + static_cast<std::int32_t>(trimmed(said.substr(0, answerer->open)).size()));
     return answerer->parts;
-}
-
-/// Who asks, and where the bracket opens that says so behind the question.
-struct AskerBehind {
-    LabelParts parts;
-    std::int32_t open = 0;
-};
-
-/// "……明年会回升吗？（股东 林小姐）"
-std::optional<AskerBehind> askerBehind(const Stretch& stretch, std::u16string_view text,
-                                       const Vocabulary& vocabulary)
-{
-    constexpr std::size_t kLongest = 32;
-    constexpr double kPerson = 0.5;
-    const std::u16string_view said = trimmed(stretch.body.in(text));
-    if (!stretch.label || stretch.label->parts.voice != Voice::Questioner || !endsWithAny(said, u"）)"))
-        return std::nullopt;
-    const std::size_t open = said.find_last_of(u"（(");
-    if (open == std::u16string_view::npos || open == 0 || said.size() - open > kLongest ||
-        !endsWithAny(trimmed(said.substr(0, open)), u"？?。.！!"))
-        return std::nullopt;
-    auto named = readPersonOfVoice(said.substr(open + 1, said.size() - open - 2), vocabulary);
-    const bool firmless = named && !holdsHan(named->name) && named->firm.empty() &&
-                          std::count(named->name.begin(), named->name.end(), u' ') > 2; // a firm may be in it
-    if (!named || named->voice != Voice::None || named->quality < kPerson || firmless)
-        return std::nullopt;
-    named->hint = Role::Analyst;
-    const auto begin = static_cast<std::int32_t>(said.data() - text.data());
-    return AskerBehind{std::move(*named), begin + static_cast<std::int32_t>(open)};
-}
-
-/// The askers of all turns, where it is the document's way to name them behind their questions.
-std::vector<std::optional<AskerBehind>> askersBehind(const std::vector<Stretch>& stretches,
-                                                     std::u16string_view text, const Vocabulary& vocabulary)
-{
-    constexpr std::size_t kFewest = 2;
-    std::vector<std::optional<AskerBehind>> askers;
-    std::size_t questions = 0;
-    std::size_t named = 0;
-    for (const Stretch& stretch : stretches) {
-        askers.push_back(askerBehind(stretch, text, vocabulary));
-        named += askers.back().has_value();
-        questions += stretch.label && stretch.label->parts.voice == Voice::Questioner;
-    }
-    if (named < kFewest || 2 * named < questions)
-        askers.assign(stretches.size(), std::nullopt);
-    return askers;
 }
 
 /// A transcribed name ("埃文·塞格曼") and how the operator has just called the same person.

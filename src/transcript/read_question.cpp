@@ -55,6 +55,14 @@ View capitalised(View text, const Vocabulary& vocabulary)
     return text.substr(0, end);
 }
 
+/// A name that a line's end may have cut.
+std::u16string onOneLine(View name)
+{
+    std::u16string line(name);
+    std::replace(line.begin(), line.end(), u'\n', u' ');
+    return line;
+}
+
 } // namespace
 
 /// Somebody of the call who is no executive, by the first or the last name alone where nobody shares it.
@@ -78,6 +86,13 @@ const Person* ReadQuestions::calledShortly(View name) const
     return found;
 }
 
+bool ReadQuestions::isOfCompany(View name) const
+{
+    return std::any_of(m_call.people.begin(), m_call.people.end(), [&](const Person& person) {
+        return person.role == Role::Executive && nameHash(person.name) == nameHash(name);
+    });
+}
+
 /// A person and the firm at the head of a sentence's words; `end` moves behind them.
 std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end) const
 {
@@ -90,11 +105,12 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
         return sender;
     }
     const auto read = readLabelParts(name, m_vocabulary);
-    if (!read || read->voice != Voice::None || name.find(u' ') == View::npos || read->quality < kFullName)
+    if (!read || read->voice != Voice::None || name.find(u' ') == View::npos || read->quality < kFullName ||
+        isOfCompany(read->name))
         return std::nullopt;
     LabelParts sender;
-    sender.name = read->name;
-    sender.firm = read->firm;
+    sender.name = onOneLine(read->name);
+    sender.firm = onOneLine(read->firm);
     sender.hint = Role::Analyst;
     end = static_cast<std::int32_t>(name.size());
     const std::u16string behind = folded(words.substr(name.size()));
@@ -102,13 +118,14 @@ std::optional<LabelParts> ReadQuestions::senderAt(View words, std::int32_t& end)
         if (!sender.firm.empty() || behind.rfind(to, 0) != 0)
             continue;
         const View firm = capitalised(words.substr(name.size() + to.size()), m_vocabulary);
-        sender.firm = std::u16string(firm);
+        sender.firm = onOneLine(firm);
         end = static_cast<std::int32_t>(name.size() + to.size() + firm.size());
     }
     return sender;
 }
 
-/// "One from the chat", "an anonymous one": whether the word means a question that was sent.
+/// "One from the chat", "an anonymous one", "one from an anonymous holder": whether the word means a question
+/// that was sent.
 bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
 {
     const auto is = [&](std::size_t i, ReadWord kind) {
@@ -117,21 +134,26 @@ bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
     if (one > 0 && is(one - 1, ReadWord::Unspoken) &&
         words[one].span.begin() - words[one - 1].span.end() == 1)
         return true;
-    return is(one + 1, ReadWord::Link) && is(one + 2, ReadWord::Channel) &&
+    return is(one + 1, ReadWord::Link) &&
+           (is(one + 2, ReadWord::Channel) || is(one + 2, ReadWord::Unspoken)) &&
            isNear(words[one].span, words[one + 1].span) && isNear(words[one + 1].span, words[one + 2].span);
 }
 
-/// `opened`: whether a sentence before it spoke of questions; "The first one comes from Jane Doe." then does.
-std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, const Words& words,
-                                                               bool opened) const
+/// `end`: of the turn. `opened`: whether a sentence before it spoke of questions; "The first one comes from
+/// Jane Doe." then does.
+std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(const Span& said, std::int32_t end,
+                                                               const Words& words, bool opened) const
 {
+    constexpr std::int32_t kName = 40; // a stop inside it may have ended the sentence: "Mr. J. Doe"
+    const View sentence = m_spoken.in(said);
+    const View further = m_spoken.in({said.begin(), std::min(end, said.end() + kName)});
     const auto kind = [](const PhraseMatcher::Match& match) { return static_cast<ReadWord>(match.value); };
     std::optional<Span> question;
     std::optional<Opening> opening;
-    const auto reach = [&](std::int32_t end) {
+    const auto reach = [&](std::int32_t to) {
         if (!opening)
             opening.emplace();
-        opening->end = std::max(opening->end, end);
+        opening->end = std::max(opening->end, to);
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto* before = i > 0 ? &words[i - 1] : nullptr;
@@ -173,7 +195,7 @@ std::optional<ReadQuestions::Opening> ReadQuestions::openingOf(View sentence, co
             std::int32_t length = 0;
             if (at >= sentence.size())
                 break;
-            if (auto sender = senderAt(sentence.substr(at), length)) {
+            if (auto sender = senderAt(further.substr(at), length)) {
                 reach(static_cast<std::int32_t>(at) + length);
                 opening->sender = std::move(sender);
             }
@@ -218,21 +240,36 @@ bool ReadQuestions::speaksOfQuestions(const Span& body) const
     return false;
 }
 
-std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex next) const
+bool ReadQuestions::opensReading(TurnIndex turn) const
+{
+    constexpr std::int32_t kEnd = 160;
+    const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
+    const Span tail(std::max(body.begin(), body.end() - kEnd), body.end());
+    const Words words = m_vocabulary.readQuestions.findAll(m_spoken.folded(tail));
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (static_cast<ReadWord>(words[i].value) == ReadWord::Question &&
+            static_cast<ReadWord>(words[i + 1].value) == ReadWord::Link &&
+            static_cast<ReadWord>(words[i + 2].value) == ReadWord::Channel &&
+            isNear(words[i].span, words[i + 1].span) && isNear(words[i + 1].span, words[i + 2].span))
+            return true;
+    return false;
+}
+
+std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex next, bool opened) const
 {
     constexpr std::size_t kTelling = 2; ///< terms of a matter
     const Span& body = m_call.turns[static_cast<std::size_t>(turn)].body;
-    if (!speaksOfQuestions(body))
+    if (!opened && !speaksOfQuestions(body))
         return std::nullopt;
-    bool opened = false;               // questions are spoken of
     bool brought = false;              // one is brought in
+    bool matter = false;               // something is said of it
     std::optional<std::int32_t> asked; // the end of the last question
     std::vector<LabelParts> senders;
     anySentence(m_spoken.text(), body, [&](const Span& sentence) {
         if (!brought && sentence.begin() - body.begin() > kOpens)
             return true;
         const Words words = m_vocabulary.readQuestions.findAll(m_spoken.folded(sentence));
-        const auto opening = openingOf(m_spoken.in(sentence), words, opened);
+        const auto opening = openingOf(sentence, body.end(), words, opened);
         for (const auto& match : words)
             opened = opened || static_cast<ReadWord>(match.value) == ReadWord::Question;
         brought = brought || opening;
@@ -247,8 +284,10 @@ std::optional<ReadQuestions::Read> ReadQuestions::of(TurnIndex turn, PersonIndex
         const bool indirect =
             opening && opening->about &&
             termsOf(m_spoken.folded({from, sentence.end()}), m_vocabulary).size() >= kTelling;
-        if (indirect || asksAt(sentence, from, next))
+        const Span rest(std::min(from, sentence.end()), sentence.end());
+        if (indirect || asksAt(sentence, from, next) || (matter && holdsQuestionMark(m_spoken.in(rest))))
             asked = sentence.end();
+        matter = matter || m_passing.saysMatter(rest, next);
         return false;
     });
     if (!asked || body.end() - *asked > (holdsHan(m_spoken.in(body)) ? kLongestHanTail : kLongestTail))

@@ -21,7 +21,10 @@ public:
         std::optional<LabelParts> sender; ///< name and firm, where one person alone is named
     };
     /// Nothing where the turn brings in no such question, or says more than it. `next`: who speaks then.
-    std::optional<Read> of(TurnIndex turn, PersonIndex next) const;
+    /// `opened`: somebody spoke of such questions right before.
+    std::optional<Read> of(TurnIndex turn, PersonIndex next, bool opened) const;
+    /// "I hand back for the questions from the web.": whether a turn ends by speaking of questions that came.
+    bool opensReading(TurnIndex turn) const;
 
 private:
     /// What the words that bring a question in say in one sentence.
@@ -31,10 +34,12 @@ private:
         std::optional<LabelParts> sender;
     };
     using Words = std::vector<PhraseMatcher::Match>;
-    std::optional<Opening> openingOf(std::u16string_view sentence, const Words& words, bool opened) const;
+    std::optional<Opening> openingOf(const Span& sentence, std::int32_t end, const Words& words,
+                                     bool opened) const;
     bool standsForQuestion(const Words& words, std::size_t one) const;
     bool speaksOfQuestions(const Span& body) const;
     const Person* calledShortly(std::u16string_view name) const;
+    bool isOfCompany(std::u16string_view name) const;
     std::optional<LabelParts> senderAt(std::u16string_view words, std::int32_t& end) const;
     bool asksAt(const Span& sentence, std::int32_t from, PersonIndex next) const;
 

@@ -26,6 +26,8 @@ public:
     FoundNames withGiven(NameHash given) const { return in(m_givens, given); }
     /// Those whose Latin name may be another form of this one.
     FoundNames similarTo(std::u16string_view name) const { return m_latin.similarTo(name); }
+    /// Those whose name begins with the letter that this one's does, of the same family.
+    FoundNames withInitialOf(std::u16string_view name) const { return m_latin.withInitialOf(name); }
     /// Those with this alias; those whose name begins with this character of Han.
     const std::vector<std::size_t>& withAlias(const std::u16string& alias) const;
     const std::vector<std::size_t>& beginningWith(char16_t han) const;

@@ -1,5 +1,7 @@
 #include "transcript/tail_lines.h"
 
+#include "text/fold.h"
+
 #include <algorithm>
 
 namespace earshot {
@@ -27,6 +29,75 @@ void dropTailList(Evidence& evidence)
     last->accepted = false;
     last->bodyless = true;
     evidence.roster.add(entryOf(last->parts, Role::Unknown));
+}
+
+/// "CEO Jane Doe said: “Sales rose.”": a summary quotes somebody of a call whose labels have no verb.
+void dropQuotations(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 4; // labels of the call for each quotation
+    std::vector<Label*> quotations;
+    std::size_t others = 0;
+    for (Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        const std::u16string_view words = label.span.in(document.text);
+        const std::u16string_view body =
+            std::u16string_view(document.text).substr(static_cast<std::size_t>(label.bodyBegin), 1);
+        const std::size_t verb = words.rfind(u' ');
+        if (label.place == LabelPlace::Inline && endsWithAny(body, u"\"“") && verb != words.npos &&
+            vocabulary.speechVerbs.valueOf(folded(words.substr(verb + 1))))
+            quotations.push_back(&label);
+        else
+            ++others;
+    }
+    if (others < kFewest * quotations.size())
+        return;
+    for (Label* label : quotations) {
+        label->accepted = false;
+        label->score = 0;
+    }
+}
+
+/// "Call participants:" behind the last speech: under it stands a list, and then what else the page has.
+void dropClosingList(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 2;
+    const auto opensList = [&](std::size_t i) {
+        std::u16string_view line = trimmed(document.blocks[i].span.in(document.text).substr(0, 64));
+        while (endsWithAny(line, u":：*"))
+            line.remove_suffix(1);
+        const auto kind = headingKind(line, vocabulary);
+        return kind && *kind == HeadingKind::Participants;
+    };
+    std::size_t list = 0;
+    std::size_t behind = 0; // labels below it
+    std::size_t silent = 0;
+    auto label = evidence.labels.rbegin();
+    for (std::size_t i = evidence.lines.size(); i-- > 0 && list == 0;) {
+        for (; label != evidence.labels.rend() && label->block >= i; ++label) {
+            behind += label->accepted || label->bodyless;
+            silent += label->bodyless;
+        }
+        const LineKind kind = evidence.lines[i].kind;
+        if ((kind == LineKind::Heading || kind == LineKind::Boilerplate) && opensList(i))
+            list = i;
+    }
+    const auto spoken =
+        std::count_if(label, evidence.labels.rend(), [](const Label& one) { return one.accepted; });
+    if (list == 0 || silent < kFewest || 2 * silent < behind || spoken <= std::ssize(evidence.labels) / 4)
+        return;
+    for (Label& below : evidence.labels) {
+        if (below.block <= list || !(below.accepted || below.bodyless))
+            continue;
+        if (!below.bodyless && (!below.parts.title.empty() || !below.parts.firm.empty()))
+            evidence.roster.add(entryOf(below.parts, Role::Unknown));
+        below.accepted = false;
+        below.bodyless = true;
+        below.score = 0;
+    }
+    for (std::size_t i = list; i < evidence.lines.size(); ++i)
+        if (evidence.lines[i].kind == LineKind::Text)
+            evidence.lines[i].kind = LineKind::Boilerplate;
 }
 
 /// Headlines of other articles behind the publisher's closing lines look like labels:
@@ -94,9 +165,11 @@ void dropHeadPoints(const Document& document, Evidence& evidence)
 
 } // namespace
 
-void dropTailLabels(const Document& document, Evidence& evidence)
+void dropTailLabels(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
     dropHeadPoints(document, evidence);
+    dropQuotations(document, vocabulary, evidence);
+    dropClosingList(document, vocabulary, evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);
 }

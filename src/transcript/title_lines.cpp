@@ -130,6 +130,7 @@ void TitleLines::take(Label& label, View line)
 bool TitleLines::takeRound()
 {
     std::unordered_map<NameHash, int> labels;
+    std::unordered_map<NameHash, int> listed;
     std::unordered_map<std::uint64_t, int> times; // a line under a name
     std::vector<View> lines;                      // under each label
     lines.reserve(m_evidence.labels.size());
@@ -137,7 +138,9 @@ bool TitleLines::takeRound()
         const View line = lines.emplace_back(lineBelow(label));
         if (label.accepted)
             ++labels[nameHash(label.parts.name)];
-        if (!line.empty())
+        if (label.accepted && m_listed[label.block]) // it says it in a way of its own
+            ++listed[nameHash(label.parts.name)];
+        if (!line.empty() && !m_listed[label.block])
             ++times[pairOf(label, line)];
     }
     int returning = 0;
@@ -157,7 +160,7 @@ bool TitleLines::takeRound()
         const int same = times[pairOf(label, line)];
         const bool attached = m_setOff && label.personal() && !m_listed[label.block] && isSetOff(label) &&
                               isAttached(m_document, label.lastBlock + 1);
-        if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * labels[key]))
+        if (!attached && (labels[key] < 2 ? !usual : same < 2 || 5 * same < 4 * (labels[key] - listed[key])))
             continue;
         take(label, line);
         any = true;

@@ -188,6 +188,8 @@ bool Finder::addHanging(std::size_t block, std::size_t end, const Label* next)
         ++below;
     if (below >= end || below >= m_lines.size())
         return false;
+    if (const char16_t first = textOf(below).front(); isLatinLetter(first) && fold(first) == first)
+        return false; // the sentence goes on: "All" / "lines are muted."
     std::int32_t tail = span.end();
     const std::int32_t least = std::max(span.begin() + 1, span.end() - 48);
     while (tail > least && View(u".?!。？！]").find(text[static_cast<std::size_t>(tail - 1)]) == View::npos)

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/utf.h"
+#include "transcript/page_inserts.h"
 
 #include <array>
 #include <charconv>
@@ -79,6 +80,13 @@ constexpr std::array<std::pair<std::string_view, ReadWord>, 8> kReadWords{{{"que
                                                                            {"about", ReadWord::About},
                                                                            {"one", ReadWord::One}}};
 
+constexpr std::array<std::pair<std::string_view, AdvertLine>, 5> kAdvertLines{
+    {{"opens", AdvertLine::Opens},
+     {"ticker", AdvertLine::Ticker},
+     {"control", AdvertLine::Control},
+     {"caption", AdvertLine::Caption},
+     {"speech", AdvertLine::Speech}}};
+
 using Phrases = std::vector<PhraseMatcher::Phrase>;
 
 /// One phrase for each form of the entries that `wanted` admits; its value is the index that `valueFor`
@@ -147,7 +155,13 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     boilerplateInside = partOf(lexicon.topic("boilerplate"), "place", "inside");
     makings = partOf(lexicon.topic("boilerplate"), "place", "making");
     cautions = partOf(lexicon.topic("boilerplate"), "place", "caution");
-    adverts = partOf(lexicon.topic("boilerplate"), "place", "advert");
+    adverts = matcherOf(
+        lexicon.topic("boilerplate"),
+        [](const LexiconEntry& entry) { return entry.attribute("place") == "advert"; },
+        [](const LexiconEntry& entry) {
+            return static_cast<std::uint32_t>(
+                valueOf(kAdvertLines, entry.attribute("line"), AdvertLine::Whole));
+        });
     cues = matcherOf(lexicon.topic("cues"), kAll, [this](const LexiconEntry& entry) {
         const std::string_view number = entry.attribute("number");
         CueEntry cue{valueOf(kCues, entry.attribute("cue"), Cue::None), 0};

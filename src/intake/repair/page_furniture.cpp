@@ -1,6 +1,7 @@
 #include "intake/repair/page_furniture.h"
 
 #include "intake/repair/page_lines.h"
+#include "intake/repair/page_notices.h"
 #include "intake/repair/page_numbers.h"
 #include "text/fold.h"
 #include "text/script.h"
@@ -19,6 +20,7 @@ namespace earshot {
 namespace {
 
 constexpr std::size_t kEdge = 4;       ///< lines at the upper and lower edge of a page that may be furniture
+constexpr std::size_t kNotice = 6;     ///< more of them, of a notice: lines too long to return by chance
 constexpr double kShare = 0.3;         ///< of the pages on which a running head returns at least
 constexpr std::size_t kShortest = 6;   ///< letters of a running head: what is shorter returns by chance
 constexpr std::size_t kTitleLines = 8; ///< lines at the top of a document that its running heads repeat
@@ -76,10 +78,13 @@ private:
     std::vector<std::size_t> edgeOf(std::size_t first, std::size_t end, Edge edge) const
     {
         std::vector<std::size_t> lines;
-        for (std::size_t k = 0; k < end - first && lines.size() < kEdge; ++k) {
+        for (std::size_t k = 0; k < end - first && lines.size() < kEdge + kNotice; ++k) {
             const std::size_t i = edge == Edge::Upper ? first + k : end - 1 - k;
-            if (!m_lines[i].span.empty())
-                lines.push_back(i);
+            if (m_lines[i].span.empty())
+                continue;
+            if (lines.size() >= kEdge && patternOf(textOf(i)).size() < kLongWords && !pageNumberOf(textOf(i)))
+                break;
+            lines.push_back(i);
         }
         return lines;
     }
@@ -136,6 +141,35 @@ private:
                 m_isFurniture[i] = !namesTheCall;
             }
         });
+        markOtherFeet();
+    }
+
+    /// "Halden Tools | Page 6 of 9", "- 6 -" above the last page's closing lines: what the edges of other
+    /// pages say.
+    void markOtherFeet()
+    {
+        std::map<std::pair<std::u16string, int>, std::size_t> feet; // lines at edges
+        const auto keyOf = [&](std::size_t i) {
+            const std::u16string_view line = textOf(i);
+            std::u16string pattern = m_lines[i].width <= kLongestHead ? patternOf(line) : u"";
+            if (const auto number = pageNumberOf(line); number && line.size() > 1)
+                return std::pair(pattern, number->number - m_lines[i].page);
+            const auto footer = numberedFooterOf(line);
+            if (pattern.size() < kLongWords && !(footer && footer->second.worded))
+                pattern.clear();
+            return std::pair(pattern, 0);
+        };
+        for (std::size_t i = 0; i < m_lines.size(); ++i)
+            if (m_isFurniture[i])
+                ++feet[keyOf(i)];
+        for (std::size_t i = 0; i < m_lines.size() && !feet.empty(); ++i) {
+            if (m_isFurniture[i] || m_lines[i].span.empty() || m_lines[i].page == 0) // it names the call
+                continue;
+            const auto foot = feet.find(keyOf(i));
+            m_isFurniture[i] = foot != feet.end() && !foot->first.first.empty() && foot->second > 2;
+            if (m_isFurniture[i] && i > 0 && pageNumberOf(textOf(i - 1)))
+                m_isFurniture[i - 1] = true;
+        }
     }
 
     /// Lines that say what page it is; empty where they do not rise, or disagree on how many there are.
@@ -216,6 +250,8 @@ private:
 
     void markByNumbers()
     {
+        for (const std::size_t i : findNotices(m_text, m_lines))
+            m_isFurniture[i] = true;
         std::vector<std::size_t> numbered = saidNumbers();
         if (numbered.empty())
             numbered = countedLines();
@@ -230,10 +266,15 @@ private:
             seen += m_lines[titleEnd].span.empty() ? 0 : 1;
         }
         std::map<std::u16string, std::set<std::size_t>> beside; // lines of a pattern near page numbers
+        std::map<std::pair<Edge, std::u16string>, std::set<std::size_t>>
+            pages; // that it stands on one side of
         for (const std::size_t number : numbered)
             for (const Edge side : {Edge::Upper, Edge::Lower})
-                for (const std::size_t i : neighbours(number, side, titleEnd))
-                    beside[patternOf(textOf(i))].insert(i);
+                for (const std::size_t i : neighbours(number, side, titleEnd)) {
+                    const std::u16string pattern = patternOf(textOf(i));
+                    beside[pattern].insert(i);
+                    pages[{side, pattern}].insert(number);
+                }
         // A label may stand by chance at the edge of two pages; heads of odd and even pages may differ.
         const std::size_t usual = std::max<std::size_t>(2, numbered.size() * 2 / 5);
         for (const std::size_t number : numbered) {
@@ -242,7 +283,8 @@ private:
                 for (const std::size_t i : neighbours(number, side, titleEnd)) {
                     const std::u16string pattern = patternOf(textOf(i));
                     const std::size_t at = beside[pattern].size();
-                    const bool repeats = at >= usual && keepsToEdges(pattern, at);
+                    const bool repeats =
+                        std::min(at, pages[{side, pattern}].size()) >= usual && keepsToEdges(pattern, at);
                     const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
                     if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;

@@ -42,5 +42,18 @@ TEST(FullerNames, WhereTwoShareItTheLabelStandsAsPrinted)
               "executive MR. HALE: More of it.\nanalyst MS. MOSS: How much?\nexecutive MR. HALE: Much.\n");
 }
 
+TEST(FullerNames, AnInitialStandsForTheOnlyOneOfThatFamily)
+{
+    EXPECT_EQ(spoken(u"Borealis call\n\nOperator: Good day.\n\nJane Doe: Sales rose.\n\nTom Roe: What is "
+                     u"ahead?\n\nJ. Doe: More of it.\n\nTom Roe: How much?\n\nJane Doe: A third.\n"),
+              "operator Operator: Good day.\nexecutive Jane Doe: Sales rose.\nanalyst Tom Roe: What is "
+              "ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A "
+              "third.\n");
+    const std::string turns = spoken(
+        u"Borealis call\n\nOperator: Good day.\n\nJane Doe: Sales rose.\n\nJim Doe: And orders did.\n\nTom "
+        u"Roe: What is ahead?\n\nJ. Doe: More of it.\n\nTom Roe: How much?\n\nJane Doe: A third.\n");
+    EXPECT_NE(turns.find(" J. Doe: More of it."), std::string::npos) << turns;
+}
+
 } // namespace
 } // namespace earshot

@@ -337,6 +337,46 @@ TEST(LabelForms, TheMarkThatClosesABoldQuestionIsNotSaid)
         "公司: "
         "没有。\n");
 }
+TEST(LabelForms, FirmsThatNoListKnowsStandBehindNamesThatReturn)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis results\n\nJANE DOE, Borealis Haulage: Good day. Sales rose.\n\nTOM ROE, Pine Harbor: "
+            u"What is ahead?\n\nJANE DOE, Borealis Haulage: More of it.\n\nTOM ROE, Pine Harbor: How "
+            u"much?\n\nUNIDENTIFIED SPEAKER, : Louder, please.\n\nIDA MOSS, Mill Road & Sons: May I ask "
+            u"about "
+            u"debt?\n\nJANE DOE, Borealis Haulage: It fell.\n"),
+        "executive JANE DOE: Good day. Sales rose.\nanalyst TOM ROE: What is ahead?\nexecutive JANE DOE: "
+        "More of it.\nanalyst TOM ROE: How much?\nunknown UNIDENTIFIED SPEAKER: Louder, please.\n"
+        "analyst IDA MOSS: May I ask about debt?\nexecutive JANE DOE: It fell.\n");
+    EXPECT_EQ(
+        spoken(
+            u"Borealis results\n\nJane Doe: Sales rose.\n\nTom Roe: What is ahead?\n\nTwo Places, Oslo And "
+            u"Turku: we build there.\n\nJane Doe: More of it.\n\nTom Roe: Thanks.\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\n\nTwo Places, Oslo And Turku: we "
+        "build there.\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thanks.\n");
+}
+
+TEST(LabelForms, AFirmBelowANameBelongsToItWhateverTheListSays)
+{
+    const std::u16string more = u" We have said so before, and we say it again to all of you who came here.";
+    const std::string turns = spoken(
+        u"Borealis results\n\nSpeakers:\nJane Doe, Chair, Borealis Haulage plc\nIda Moss, Chief Executive, "
+        u"Borealis Haulage plc\n\nIda Moss\nBorealis Haulage\nSales rose." +
+        more + u"\n\nJane Doe\nBorealis Haulage\nGood day." + more +
+        u"\n\nTom Roe\nPine Harbor\nWhat is ahead?\n\n"
+        u"Ida Moss\nBorealis Haulage\nMore of it." +
+        more +
+        u"\n\nTom Roe\nPine Harbor\nHow much?\n\n"
+        u"Jane Doe\nBorealis Haulage\nA third." +
+        more +
+        u"\n\nIda Moss\nBorealis Haulage\nOr more.\n\n"
+        u"Jane Doe\nBorealis Haulage\nGood day." +
+        more + u"\n");
+    EXPECT_EQ(turns.find("Haulage"), std::string::npos) << turns;
+    EXPECT_EQ(turns.find("executive Ida Moss: Sales rose."), 0u) << turns;
+    EXPECT_NE(turns.find("executive Jane Doe: A third."), std::string::npos) << turns;
+}
 
 } // namespace
 } // namespace earshot

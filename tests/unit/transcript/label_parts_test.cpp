@@ -217,5 +217,14 @@ TEST(LabelParts, SentencesAndHeadLinesAreNone)
     EXPECT_EQ(drawn(u"时间"), "no label");
 }
 
+TEST(LabelParts, AFirmStandsBehindAnAnalystInBrackets)
+{
+    const auto parts = readLabelParts(u"Jane Doe (Analyst, Barlow Pryce)", Vocabulary::shipped());
+    ASSERT_TRUE(parts);
+    EXPECT_EQ(parts->name, u"Jane Doe");
+    EXPECT_EQ(parts->title, u"Analyst");
+    EXPECT_EQ(parts->firm, u"Barlow Pryce");
+}
+
 } // namespace
 } // namespace earshot

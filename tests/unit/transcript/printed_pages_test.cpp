@@ -91,5 +91,82 @@ TEST(PrintedPages, ALineThatEndsWithABracketOfItsOwnIsNotJoined)
     EXPECT_NE(turns.find("executive 高远: 新建的工厂"), std::string::npos) << turns;
 }
 
+TEST(PrintedPages, ANoticeOfManyLinesAtThePagesFootIsThePages)
+{
+    const std::string notice = "These pages may hold faults of hearing and of spelling here and there, and\n"
+                               "nobody who prints them is bound by what they say, or leave out, or by the\n"
+                               "order in which they say it; whoever reads them does so for no other use\n"
+                               "than that of one reader, who keeps them to himself or herself at all times\n"
+                               "and gives them to nobody else.\nBorealis Calls\nPage ";
+    const std::string head = " of 4\n\fBorealis Tools\n\n";
+    EXPECT_EQ(turnsOf("Borealis Tools\n\nJane Doe: Sales rose, and costs\n" + notice + "1" + head +
+                      "fell.\n\nTom Roe: What is ahead?\n" + notice + "2" + head +
+                      "Jane Doe: More of it.\n\nTom Roe: How much?\n" + notice + "3" + head +
+                      "Jane Doe: A third.\n\n" + notice + "4 of 4\n"),
+              "executive Jane Doe: Sales rose, and costs fell.\nanalyst Tom Roe: What is ahead?\n"
+              "executive Jane Doe: More of it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
+TEST(PrintedPages, TheFootOfTheLastPageIsThePagesAboveClosingLinesToo)
+{
+    const std::string foot = "\n\nBorealis Tools   |   Spring results   |   Page ";
+    const std::string head = " of 9\n\n\fBOREALIS TOOLS \u2013 6 MAY 2031\n\n";
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\n\nJane Doe: Sales rose." + foot + "1" + head + "Tom Roe: What is ahead?" +
+                foot + "2" + head + "Jane Doe: More of it." + foot + "3" + head + "Tom Roe: How much?" +
+                foot + "4" + head + "Jane Doe: A third." + foot +
+                "5 of 9\n\n\nEND OF TRANSCRIPT\n\nAcme Typing\nMill Road 4\nTel 5550\nwww.acme.example\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+        "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
+TEST(PrintedPages, TheLastWordsOfAWrappedSentenceAreNoPageAndNoLabel)
+{
+    EXPECT_EQ(
+        turnsOf(
+            "Borealis Tools\n\nOperator\nGood day and welcome to the call of Borealis Tools. All\nlines are "
+            "muted. We begin.\n\nJane Doe -- Chief Executive Officer\nSales rose, and so did orders, by a "
+            "number of 3 or\n4.\n\n"
+            "Page 1 of 2\n\nTom Roe -- Acme Capital -- Analyst\nWhat is ahead?\n\nJane Doe -- Chief "
+            "Executive Officer\nMore of it.\n\n"
+            "Tom Roe -- Acme Capital -- Analyst\nThank you.\n\nPage 2 of 2\n"),
+        "operator Operator: Good day and welcome to the call of Borealis Tools. All\nlines are muted. We "
+        "begin.\nexecutive Jane Doe: Sales rose, and so did orders, by a number of 3 or\n4.\n"
+        "analyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: Thank you.\n");
+}
+
+TEST(PrintedPages, TheNumberOfTheLastPageIsThePagesAboveClosingLinesToo)
+{
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\n\nJane Doe: Sales rose.\n\n- 1 -\n\fTom Roe: What is ahead?\n\n- 2 -\n\f"
+                "Jane Doe: More of it.\n\n- 3 -\n\fTom Roe: How much?\n\nJane Doe: A third.\n\n- 4 -\n\n"
+                "Cautionary statement\nNobody is bound by any of this.\nEnd\n"),
+        "executive Jane Doe: Sales rose.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of "
+        "it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A third.\n");
+}
+
+TEST(PrintedPages, ANoticeThatReturnsIsThePagesWhereNothingElseTellsTheirEnds)
+{
+    const auto page = [](const std::string& number) {
+        return "\n\n" + number +
+               "\nBOREALIS CALLS | www.borealis.example | Contact Us\n"
+               "\u00A9 2031 Borealis Calls. Nobody may print any of it, or have it printed, in the\n"
+               "papers or elsewhere, where Borealis Calls has not said so in writing before.\n"
+               "MAY 6, 2031, the first quarter of Borealis Tools Limited\n\n";
+    };
+    const std::string jane = "Jane Doe - Borealis Tools Limited - President\n";
+    const std::string tom = "Tom Roe - Acme Capital - Analyst\n";
+    EXPECT_EQ(
+        turnsOf("Borealis Tools\nfirst quarter\n" + page("1") + "Operator\nGood day." + page("2") + jane +
+                "Sales rose by a third, and so, if you" + page("3") + "want it, did orders.\n\n" + tom +
+                "What is ahead?" + page("4") + jane + "More of it.\n\n" + tom + "How much?\n\n" + jane +
+                "A third.\n\n" + tom + "Not half?\n\n" + jane + "No.\n\n" + jane + "A third." + page("12")),
+        "operator Operator: Good day.\nexecutive Jane Doe: Sales rose by a third, and so, if you want it, "
+        "did "
+        "orders.\nanalyst Tom Roe: What is ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How "
+        "much?\nexecutive Jane Doe: A third.\nanalyst Tom Roe: Not half?\nexecutive Jane Doe: No.\nexecutive "
+        "Jane Doe: A third.\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -127,5 +127,29 @@ TEST(ReadQuestions, OneOfSomethingElseIsNone)
     EXPECT_EQ(askers(text), "Tom Roe\n");
 }
 
+TEST(ReadQuestions, WhoIsNamedBehindWordsOfQuestionsThatCameAsks)
+{
+    EXPECT_EQ(
+        askers(borealis(
+            u"Operator: There are no more callers. I hand back to Ann for the questions from the web.\n\n"
+            u"Ann Lee - Investor Relations: Thank you. We have a number of them. The first comes from Ida "
+            u"Moss "
+            u"of Fen Securities, who writes: \"What will the new kiln cost?\"\n\n"
+            u"Jane Doe - CEO: The kiln costs us less than the old one.\n\n"
+            u"Ann Lee - Investor Relations: And the second one is by Kim Hale at Fen Securities: \"The glaze "
+            u"plant has stood still since May. Why, and will it go on?\"\n\n"
+            u"Jane Doe - CEO: It runs again, day and night.\n\n"
+            u"Operator: That is all. Back to you, Ann, to close.\n\n"
+            u"Ann Lee - Investor Relations: Thank you all. We meet again in the autumn, at the kiln.\n")),
+        "Tom Roe\nIda Moss|Fen Securities\nKim Hale|Fen Securities\n");
+    EXPECT_EQ(
+        pairsOf(borealis(
+            u"Ann Lee - Investor Relations: Two from the webcast. What will the new kiln cost?\n\n"
+            u"Jane Doe - CEO: The kiln costs us less than the old one.\n\n"
+            u"Operator: That is all. Back to you, Ann, to close.\n\n"
+            u"Ann Lee - Investor Relations: Thank you all. We meet again in the autumn, at the kiln.\n")),
+        "* Q 2 | A 3\n* Q 4 | A 5\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -165,5 +165,32 @@ TEST(Rosters, ATranscribedNameIsThePersonWhomTheOperatorCalledInLatinLetters)
               "operator Operator: 谢谢，会议到此结束。\n");
 }
 
+TEST(Rosters, WhoIsListedAlreadyEndsTheNextListByALabel)
+{
+    EXPECT_EQ(
+        spoken(u"Borealis day\n\nParticipants\n\nJane Doe|President\nIda Moss|Chief Financial "
+               u"Officer\n\nAnalysts and Investors\n\nTom Roe|Acme Capital\n\nTranscript\n\nJane "
+               u"Doe\tPresident\nGood morning to all of you who came here today. We begin with the kilns, "
+               u"which fare well.\n\nTom Roe\tAcme Capital\nWhat is ahead?\n\nIda Moss\tChief Financial "
+               u"Officer\nMore of it.\n\nJane Doe\tPresident\nA third.\n"),
+        "executive Jane Doe: Good morning to all of you who came here today. We begin with the kilns, which "
+        "fare well.\nanalyst Tom Roe: What is ahead?\nexecutive Ida Moss: More of it.\nexecutive Jane Doe: A "
+        "third.\n");
+}
+
+TEST(Rosters, NobodySpeaksOnACoverThatSaysWhoModerates)
+{
+    EXPECT_EQ(
+        spoken(
+            u"Borealis call\n\nMANAGEMENT: MR. JIM HALE \u2013 MANAGING DIRECTOR\nMS. JANE DOE \u2013 "
+            u"WHOLE-TIME "
+            u"DIRECTOR, OPERATIONS\n\u2013 BOREALIS TOOLS LIMITED\nMODERATOR: MS. ANN LEE \u2013 HARBOUR "
+            u"ADVISORS\n\nModerator: Good day.\n\nJane Doe: Sales rose.\n\nTom Roe: What is ahead?\n\nJane "
+            u"Doe: More of it.\n\nTom Roe: How much?\n\nJane Doe: A third.\n"),
+        "operator Moderator: Good day.\nexecutive Jane Doe: Sales rose.\nanalyst Tom Roe: What is "
+        "ahead?\nexecutive Jane Doe: More of it.\nanalyst Tom Roe: How much?\nexecutive Jane Doe: A "
+        "third.\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "transcript/evidence.h"
+
+namespace earshot {
+
+/// How much of a line the words of an advertisement take.
+enum class AdvertLine : std::uint32_t {
+    Whole,   ///< all of it, or what a colon follows: "Advertisement", "Sponsored: …"
+    Opens,   ///< its beginning: "See also …"
+    Ticker,  ///< its beginning, where a share's code ends it: "Follow Acme Inc. (NYSE:ACME)"
+    Control, ///< a button of the page, among others of them: "Like (6) Save"
+    Caption, ///< its beginning, in the words below a picture: "A couple looking at …"
+    Speech,  ///< a word that no such words have: "we"
+};
+
+/// "Advertisement", "[Subscribe to email alerts]", "See also …": a line that the page puts between others.
+/// `lookup`: the line's folded form, without the marks round it.
+bool isAdvertLine(std::u16string_view line, std::u16string_view lookup, const Vocabulary& vocabulary);
+
+/// "Stocks mentioned", "Acme Inc.", "ACME", "$31.02": short lines between the end of a speech and the next
+/// label, of which the first is known to be the page's. Takes the labels that seemed to stand among them.
+void markInserts(const Document& document, Evidence& evidence);
+
+/// "[Capital policy]": lines in brackets that stand above questions of nobody named, and nowhere else, say
+/// what these are about.
+void markTopics(const Document& document, Evidence& evidence);
+
+/// "A couple looking at kilns in a shop.": the words below a picture, where each speech is one paragraph and
+/// they would be a second one.
+void markCaptions(const Document& document, const SpokenText& spoken, const Vocabulary& vocabulary,
+                  Evidence& evidence);
+
+} // namespace earshot
