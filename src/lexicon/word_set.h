@@ -20,7 +20,7 @@ inline std::uint64_t wordHash(std::u16string_view word)
         std::memcpy(&units, word.data() + place, sizeof units);
         return units;
     };
-    std::uint64_t hash = word.size();
+    std::uint64_t hash = mixed(word.size(), 1); // never that of another length's units
     if (word.size() < kUnits) {
         std::uint64_t units = 0;
         for (const char16_t unit : word)
