@@ -52,6 +52,7 @@ private:
     bool callsAsker(std::size_t turn) const;
     bool endsWithCall(std::size_t turn) const;
     bool onlyAsks(std::size_t who) const;
+    bool readsForOthers(std::size_t who) const;
 
     const std::vector<Stretch>& m_stretches;
     const SpokenText& m_spoken;
@@ -275,6 +276,29 @@ bool Conduct::onlyAsks(std::size_t who) const
            (tally.asking > 1 && 2 * tally.asking > tally.turns);
 }
 
+/// "I've got one that came through the portal.": whether at least half of what somebody asks was sent.
+bool Conduct::readsForOthers(std::size_t who) const
+{
+    constexpr std::int32_t kHead = 300; // units
+    constexpr std::int32_t kNear = 14;
+    const auto sent = [&](const Turn& turn) {
+        const Span head(turn.body.begin(), std::min(turn.body.end(), turn.body.begin() + kHead));
+        const auto words = m_vocabulary.readQuestions.findAll(m_spoken.folded(head));
+        const auto is = [&](std::size_t i, ReadWord kind) {
+            return static_cast<ReadWord>(words[i].value) == kind;
+        };
+        for (std::size_t i = 1; i < words.size(); ++i)
+            if (is(i, ReadWord::Unspoken) && (is(i - 1, ReadWord::One) || is(i - 1, ReadWord::Question)) &&
+                words[i].span.begin() - words[i - 1].span.end() <= kNear)
+                return true;
+        return false;
+    };
+    const auto read = std::count_if(m_call.turns.begin(), m_call.turns.end(), [&](const Turn& turn) {
+        return turn.speaker == static_cast<PersonIndex>(who) && sent(turn);
+    });
+    return read > 0 && 2 * read >= m_tallies[who].asking;
+}
+
 /// Somebody with a firm and no title who begins with a question and mostly asks.
 bool Conduct::asksForFirm(PersonIndex who) const
 {
@@ -352,6 +376,9 @@ void Conduct::run()
             const bool asks = onlyAsks(who);
             person.role = asks ? Role::Analyst : Role::Executive;
             person.roleReason = asks ? "asks-early" : "speaks-first";
+        } else if (tally.announced == 0 && person.firm.empty() && tally.asking > 0 && readsForOthers(who)) {
+            person.role = Role::Executive;
+            person.roleReason = "answers";
         } else if (tally.called && person.firm.empty()) {
             person.role = Role::Analyst;
             person.roleReason = "called";

@@ -465,6 +465,13 @@ void Pairing::run()
             m_read.push_back(i);
             floor.push_back(i);
         } else if (now.role == Role::Executive && !floor.empty()) {
+            const auto asked =
+                std::find_if(floor.rbegin(), floor.rend(), [&](TurnIndex one) { return isAsked(one); });
+            if (asked != floor.rend() && asked != floor.rbegin() && turn(*asked).role != Role::Analyst &&
+                turn(*asked).speaker == now.speaker && endsWithAny(trimmed(m_spoken.in(now.body)), u"?？")) {
+                close(); // whoever read the question asks for the next one
+                continue;
+            }
             const RoundEnd end = endsRound(i, floor, asker);
             if (end == RoundEnd::Over) {
                 close();

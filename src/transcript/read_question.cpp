@@ -134,6 +134,8 @@ bool ReadQuestions::standsForQuestion(const Words& words, std::size_t one) const
     if (one > 0 && is(one - 1, ReadWord::Unspoken) &&
         words[one].span.begin() - words[one - 1].span.end() == 1)
         return true;
+    if (is(one + 1, ReadWord::Unspoken) && isNear(words[one].span, words[one + 1].span))
+        return true; // "one that came through the portal"
     return is(one + 1, ReadWord::Link) &&
            (is(one + 2, ReadWord::Channel) || is(one + 2, ReadWord::Unspoken)) &&
            isNear(words[one].span, words[one + 1].span) && isNear(words[one + 1].span, words[one + 2].span);

@@ -105,5 +105,23 @@ TEST(Conduct, WhoSpeaksFirstAndIsCalledToAskIsDoubted)
         "Jane Doe executive\nTobias Roe executive ?\nUnidentified Shareholder analyst\nIda Moss executive\n");
 }
 
+TEST(Conduct, WhoReadsWhatWasSentIsOfTheCompany)
+{
+    const std::u16string text = u"Borealis call\n\nOperator: Good day. I hand over to Jane Doe.\n\nJane Doe: "
+                                u"Sales rose.\n\nOperator: The "
+                                u"first question comes from Tom Roe with Acme Capital.\n\nTom Roe: What is "
+                                u"ahead for kilns?\n\nJane Doe: "
+                                u"More kilns are ahead, and more clay.\n\nOperator: There are no more "
+                                u"questions on the phone.\n\nAnn Lee: I "
+                                u"have one that came through the portal, from Mr. Jim Hale, who holds "
+                                u"shares: \"Why was the glaze plant "
+                                u"sold?\"\n\nJane Doe: The glaze plant lost money.\n\nAnn Lee: Operator, "
+                                u"could you open the line once "
+                                u"more?\n\nOperator: It is open.\n\nTom Roe: How many kilns will there "
+                                u"be?\n\nJane Doe: Nine kilns.\n";
+    EXPECT_NE(roles(text).find("Ann Lee executive"), std::string::npos) << roles(text);
+    EXPECT_EQ(pairsOf(text), "* Q 4 | A 5\n* Q 7 | A 8\n* Q 11 | A 12\n");
+}
+
 } // namespace
 } // namespace earshot
