@@ -31,6 +31,14 @@ bool holdsSentence(View text)
            endsWithAny(trimmed(text), u".");
 }
 
+/// "高远", and nothing else.
+bool isHanName(View words, const Vocabulary& vocabulary)
+{
+    constexpr double kShortName = 0.55;
+    const auto name = holdsHan(words) ? readHanName(words, vocabulary) : std::nullopt;
+    return name && name->quality >= kShortName;
+}
+
 } // namespace
 
 Evidence Weighing::run()
@@ -72,6 +80,8 @@ Evidence Weighing::run()
     addFramedLines(m_document, m_vocabulary, m_evidence);
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
+    markPosted(m_document, m_vocabulary, m_evidence);
+    markInserts(m_document, m_vocabulary, m_evidence);
     markRefrains(m_document, m_vocabulary, m_evidence);
     markNotices(m_document, m_evidence);
     markCautions(m_document, m_vocabulary, m_evidence);
@@ -92,9 +102,13 @@ bool Weighing::namesModerator(const Label& label)
     const View words = trimmed(Span(label.bodyBegin, std::max(label.bodyBegin, end)).in(m_document.text));
     if (words.empty() || holdsSentence(words.substr(std::min<std::size_t>(words.size(), 4))))
         return false;
+    const bool han = holdsHan(words); // spoken, a line of Han needs no stop
+    const bool speaks = han && std::ranges::any_of(m_evidence.labels, [&](const Label& other) {
+                            return other.parts.voice == label.parts.voice;
+                        });
     const auto person = readLabelParts(words, m_vocabulary);
-    if (!person || person->voice != Voice::None || person->quality < kWholeName ||
-        (person->firm.empty() && person->title.empty()))
+    if (speaks || !person || person->voice != Voice::None || person->quality < kWholeName ||
+        (person->firm.empty() && person->title.empty() && !isHanName(words, m_vocabulary)))
         return false;
     m_evidence.roster.add(entryOf(*person, Role::Unknown));
     return true;
@@ -300,6 +314,15 @@ std::size_t Weighing::firstSpeech() const
     return block;
 }
 
+/// "记者：" once, in a document whose labels stand so: somebody of a kind, between the speeches.
+bool Weighing::standsAmongOthers(const Label& label) const
+{
+    constexpr int kFewest = 3;
+    const auto place = m_strongPlaces.find(label.place);
+    return m_vocabulary.parts[*label.parts.part].people && label.block > m_firstSpeech &&
+           place != m_strongPlaces.end() && place->second >= kFewest;
+}
+
 double Weighing::scoreOf(const Label& label, bool second) const
 {
     if (label.place == LabelPlace::Given)
@@ -323,7 +346,7 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.6;
     if (label.parts.inverted && times < 2 && m_inverted < kFewestInverted)
         score -= 0.3; // "Springfield, Ohio"
-    if (isPart(label) && m_parts < 2 && label.parts.part)
+    if (isPart(label) && m_parts < 2 && label.parts.part && !(second && standsAmongOthers(label)))
         score -= 0.6; // questions and answers come in numbers
     const bool listed = m_evidence.roster.find(m_keys[index]) ||
                         !m_evidence.roster.ofInitials(label.parts.name).empty() ||

@@ -157,6 +157,101 @@ void markNotices(const Document& document, Evidence& evidence)
     }
 }
 
+namespace {
+
+/// "提问时间：2031-05-12 15:03": what a board prints below a message.
+bool tellsTime(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 80;
+    constexpr std::size_t kLongestField = 6;
+    const std::size_t colon = line.substr(0, kLongestField).find_first_of(u"：:");
+    if (line.size() > kLongest || colon == View::npos || colon == 0)
+        return false;
+    const auto field = vocabulary.recordFields.valueOf(folded(line.substr(0, colon)));
+    const View rest = trimmed(line.substr(colon + 1));
+    return field && static_cast<RecordField>(*field) == RecordField::Time && !rest.empty() &&
+           isAsciiDigit(rest.front()) && line.find_first_of(u"。？！") == View::npos;
+}
+
+/// "2031-05-12 15:03:21", and nothing else.
+bool isDatedTime(View line)
+{
+    constexpr std::size_t kShortest = 14;
+    constexpr std::size_t kLongest = 20;
+    if (line.size() < kShortest || line.size() > kLongest || line.substr(0, 2) != u"20")
+        return false;
+    const auto digits = std::count_if(line.begin(), line.end(), isAsciiDigit);
+    return digits >= 10 && line.find(u':') != View::npos && std::ranges::all_of(line, [](char16_t c) {
+               return isAsciiDigit(c) || View(u"-/.: ").find(c) != View::npos;
+           });
+}
+
+} // namespace
+
+void markPosted(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    const Labelled labelled = labelledBlocks(document, evidence);
+    bool begun = false;
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        begun = begun || labelled.opens[i];
+        if (!begun || labelled.opens[i] || evidence.lines[i].kind != LineKind::Text)
+            continue;
+        const View line = trimmed(document.blocks[i].span.in(document.text));
+        if (tellsTime(line, vocabulary) || isDatedTime(line))
+            evidence.lines[i].kind = LineKind::Furniture;
+    }
+}
+
+namespace {
+
+/// "（播放短片，略）", "—— 更多纪要，请关注…… ——": a line of Han between two marks of one kind.
+bool isFramed(View line)
+{
+    constexpr std::size_t kShortest = 4;
+    constexpr std::size_t kLongest = 60;
+    if (line.size() < kShortest || line.size() > kLongest || !holdsHan(line))
+        return false;
+    const std::size_t kind = View(u"（([【").find(line.front());
+    if (kind == View::npos)
+        return isDash(line[0]) && isDash(line[1]) && isDash(line.back()) && isDash(line[line.size() - 2]);
+    return line.find(View(u"）)]】")[kind]) == line.size() - 1;
+}
+
+} // namespace
+
+void markInserts(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kLongestHeadline = 50;
+    if (!isChinese(document.language))
+        return;
+    auto& lines = evidence.lines;
+    const Labelled labelled = labelledBlocks(document, evidence);
+    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    std::size_t last = lines.size(); // the label at hand
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (labelled.opens[i])
+            last = i;
+        if (last == lines.size() || labelled.within[i] || labelled.opens[i])
+            continue;
+        std::size_t next = i + 1;
+        const bool other = lines[i].kind == LineKind::Heading || lines[i].kind == LineKind::Boilerplate;
+        const bool opens = other && headingKind(lineOf(i), vocabulary) == HeadingKind::Boilerplate;
+        const bool framed = lines[i].kind != LineKind::Heading && isFramed(lineOf(i));
+        if (!opens && !(framed && (other || lines[i].kind == LineKind::Text)))
+            continue;
+        while (next < lines.size() && !labelled.opens[next] &&
+               (lines[next].kind == LineKind::Rule || lines[next].kind == LineKind::Furniture ||
+                (opens && lines[next].kind == LineKind::Text && lineOf(next).size() <= kLongestHeadline &&
+                 !endsSentence(lineOf(next), vocabulary))))
+            ++next;
+        if (next >= lines.size() || !labelled.opens[next])
+            continue;
+        for (std::size_t k = i; k < next; ++k)
+            if (lines[k].kind != LineKind::Rule)
+                lines[k].kind = LineKind::Aside;
+    }
+}
+
 void markChapters(const Document& document, Evidence& evidence)
 {
     constexpr std::size_t kDeepest = 6;

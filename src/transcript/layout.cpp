@@ -22,7 +22,8 @@ constexpr std::int32_t kLongestQuestion = 600;
 bool isRuleUnit(char16_t c)
 {
     return c == u'-' || c == u'=' || c == u'.' || c == u'_' || c == u'*' || c == u'~' || c == u'·' ||
-           c == u'…' || c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlankUnit(c);
+           c == u'…' || c == u'＊' || c == u'＿' || c == u'＝' || c == 0x2014 || c == 0x2500 || c == 0x2501 ||
+           c == 0x2550 || isBlankUnit(c);
 }
 
 bool isRule(View line)
@@ -40,7 +41,7 @@ View bareHeading(View line, bool& marked)
         while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
             line.remove_prefix(1);
     };
-    strip(u"#*>=■●◆▼▲▶►★※◎【[（(-–—•_");
+    strip(u"#*>=■●◆▼▲▶►★※◎【[（(〈《-–—•_");
     std::size_t i = 0;
     while (i < line.size() && i < 3 && (kNumerals.find(line[i]) != View::npos || isAsciiDigit(line[i])))
         ++i;
@@ -50,9 +51,9 @@ View bareHeading(View line, bool& marked)
     }
     strip(u" ");
     while (!line.empty() &&
-           (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
-        marked = marked || line.back() == u'】' || line.back() == u'*' || line.back() == u'：' ||
-                 line.back() == u':';
+           (View(u":：*=】])）〉》<-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
+        marked = marked || line.back() == u'】' || line.back() == u'〉' || line.back() == u'*' ||
+                 line.back() == u'：' || line.back() == u':';
         line.remove_suffix(1);
     }
     return line;

@@ -39,6 +39,7 @@ private:
     std::size_t firstSpeech() const;
     void weigh(bool second);
     void countForms();
+    bool standsAmongOthers(const Label& label) const;
     double scoreOf(const Label& label, bool second) const;
     void markBodyless();
     bool hasBody(const Label& label, std::size_t nextBlock) const;

@@ -1,0 +1,63 @@
+#include "support/segmented_text.h"
+
+#include <gtest/gtest.h>
+
+namespace earshot {
+namespace {
+
+using test::spoken;
+
+TEST(PageInserts, TimesBelowTheMessagesOfABoardAreNotSaid)
+{
+    EXPECT_EQ(spoken(u"某某业绩说明会\n主持人：欢迎各位参加。\n[问] 投资者_1234：工厂何时投产？\n"
+                     u"提问时间：2031-05-12 15:03:21    来源：网站\n[答] 董事长高远：四季度投产。\n"
+                     u"回复时间：2031-05-12 15:06:10    赞(3)  收藏\n[问] 山间明月88：毛利率怎么看\n"
+                     u"提问时间：2031-05-12 15:07:21    来源：网站\n[答] 董事长高远：会回升。\n"
+                     u"回复时间：2031-05-12 15:08:10    赞(3)  收藏\n主持人：我代为转达：分红呢？\n"
+                     u"2031-05-12 15:09:00\n[答] 董事长高远：照旧。\n加载更多\n"),
+              "operator 主持人: 欢迎各位参加。\nanalyst 投资者_1234: 工厂何时投产？\n"
+              "executive 高远: 四季度投产。\nanalyst 山间明月88: 毛利率怎么看\nexecutive 高远: 会回升。\n"
+              "operator 主持人: 我代为转达：分红呢？\nexecutive 高远: 照旧。\n");
+}
+
+TEST(PageInserts, FramedLinesBeforeALabelAreNotSaid)
+{
+    EXPECT_EQ(spoken(u"某某业绩会\n主持人：欢迎各位参加。\n高远：收入增长。\n（播放短片，略）\n"
+                     u"田甜：工厂何时投产？\n—— 更多纪要，请关注“某某纪要” ——\n高远：四季度投产。\n[图片]\n"
+                     u"田甜：分红呢？\n[图片] 会场外的试吃台\n高远：照旧。\n＊＊＊＊＊＊\n田甜：谢谢。\n"),
+              "operator 主持人: 欢迎各位参加。\nexecutive 高远: 收入增长。\nanalyst 田甜: 工厂何时投产？\n"
+              "executive 高远: 四季度投产。\nanalyst 田甜: 分红呢？\nexecutive 高远: 照旧。\n"
+              "analyst 田甜: 谢谢。\n");
+}
+
+TEST(PageInserts, WordsBehindAFramedLineKeepIt)
+{
+    EXPECT_EQ(spoken(u"某某业绩会\n主持人：欢迎各位参加。\n高远：收入增长。\n（以下为英文）\n成本下降。\n"
+                     u"田甜：工厂何时投产？\n高远：四季度投产。\n田甜：谢谢。\n"),
+              "operator 主持人: 欢迎各位参加。\nexecutive 高远: 收入增长。\n（以下为英文）\n成本下降。\n"
+              "analyst 田甜: 工厂何时投产？\nexecutive 高远: 四季度投产。\nanalyst 田甜: 谢谢。\n");
+}
+
+TEST(PageInserts, LinksToOtherPagesStandBetweenSpeeches)
+{
+    EXPECT_EQ(
+        spoken(u"某某法說會\n發言人高遠：歡迎各位參加。\n〈問答時間〉\nQ：工廠何時投產？\n"
+               u"A（總經理田甜）：第四季投產。\n延伸閱讀\n‧某某營收創新高 法人看好\n‧〈焦點股〉某某攻漲停\n"
+               u"A（總經理田甜）：我補充一下，進度正常。\nQ：毛利率呢？\nA（總經理田甜）：會回升。\n"),
+        "executive 高遠: 歡迎各位參加。\nanalyst 投資者: 工廠何時投產？\n"
+        "executive 田甜: 第四季投產。\nexecutive 田甜: 我補充一下，進度正常。\n"
+        "analyst 投資者: 毛利率呢？\nexecutive 田甜: 會回升。\n");
+}
+
+TEST(PageInserts, SomebodyOfAKindMaySpeakOnce)
+{
+    EXPECT_EQ(
+        spoken(u"某某发布会\n主持人：欢迎各位参加。\n高远：收入增长。\n田甜：成本下降。\n高远：谢谢。\n"
+               u"主持人：请提问。\n记者：您打算何时退休？\n高远：还早。\n田甜：我也是。\n主持人：再见。\n"),
+        "operator 主持人: 欢迎各位参加。\nexecutive 高远: 收入增长。\nexecutive 田甜: 成本下降。\n"
+        "executive 高远: 谢谢。\noperator 主持人: 请提问。\nanalyst 投资者: 您打算何时退休？\n"
+        "executive 高远: 还早。\nexecutive 田甜: 我也是。\noperator 主持人: 再见。\n");
+}
+
+} // namespace
+} // namespace earshot
