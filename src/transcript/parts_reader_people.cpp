@@ -189,6 +189,31 @@ bool PartsReader::readVoiceInTwoScripts(View head)
            readVoice(latin);
 }
 
+/// "高远 某某电子", as a room of a meeting shows its members: where a time vouches for the label, what stands
+/// behind a whole name is where its bearer works.
+bool PartsReader::readNameAndPlace(View head)
+{
+    constexpr double kShortName = 0.55;
+    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 16;
+    const std::size_t gap = head.find_first_of(u" \u3000");
+    if (gap == View::npos)
+        return false;
+    const auto name = readHanName(head.substr(0, gap), m_vocabulary);
+    const View place = trimmed(head.substr(gap));
+    if (!name || name->quality < kShortName || place.size() < kShortest || place.size() > kLongest ||
+        !std::ranges::all_of(place,
+                             [](char16_t c) { return isHan(c) || isLatinLetter(c) || isAsciiDigit(c); }))
+        return false;
+    const auto time = m_parts.time;
+    m_parts = {}; // whatever was tried before
+    m_parts.time = time;
+    m_parts.separator = LabelSeparator::Time;
+    m_named = false;
+    setFirm(place);
+    return setName(*name);
+}
+
 /// "林若溪 Roxy LIN Pine Harbor Research": the family name in capitals ends the Latin name; a title or a firm
 /// follows.
 bool PartsReader::readNamesInTwoScripts(View segment)
