@@ -165,5 +165,18 @@ TEST(Rosters, ATranscribedNameIsThePersonWhomTheOperatorCalledInLatinLetters)
               "operator Operator: 谢谢，会议到此结束。\n");
 }
 
+TEST(Rosters, AMeetingsPageNamesItsHostAndMembersBeforeTheSpeech)
+{
+    EXPECT_EQ(
+        spoken(u"会议主题：某某电子三季报交流\n主持人：高远\n参会者（12）：高远-某某电子、田甜、方某某 等\n"
+               u"高远-某某电子(00:00:05): 各位好 我们请田总先讲 然后大家提问\n"
+               u"田甜(00:00:41): 三季度收入增长\n高远-某某电子(00:01:05): 第一位是松港电子的石林\n"
+               u"石林 松港电子(00:01:20): 毛利率怎么看？\n田甜(00:01:41): 会回升\n"
+               u"石林 松港电子(00:02:20): 谢谢 库存呢？\n田甜(00:02:41): 正常\n"),
+        "operator 高远: 各位好 我们请田总先讲 然后大家提问\nexecutive 田甜: 三季度收入增长\n"
+        "operator 高远: 第一位是松港电子的石林\nanalyst 石林: 毛利率怎么看？\nexecutive 田甜: 会回升\n"
+        "analyst 石林: 谢谢 库存呢？\nexecutive 田甜: 正常\n");
+}
+
 } // namespace
 } // namespace earshot
