@@ -243,7 +243,8 @@ private:
                     const std::u16string pattern = patternOf(textOf(i));
                     const std::size_t at = beside[pattern].size();
                     const bool repeats = at >= usual && keepsToEdges(pattern, at);
-                    const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
+                    // Above, too; a label of somebody whom the top lists stands elsewhere as well.
+                    const bool named = 5 * (at + 1) >= 4 * occurrences(pattern) && namesTheCall(i, title);
                     if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;
                     m_isFurniture[i] = true;
@@ -399,7 +400,7 @@ private:
                 next < m_lines.size() ? m_lines[next].span.begin() : static_cast<std::int32_t>(m_text.size());
             std::u16string after = u"\n";
             if (before < m_lines.size() && next < m_lines.size()) {
-                if (goesOn(textOf(before), textOf(next)))
+                if (goesOn(textOf(before), textOf(next)) && !endsShort(before))
                     after = joinerOf(textOf(before), textOf(next));
                 else if (endsSentence(textOf(before)) && m_lines[next - 1].span.empty())
                     after = u"\n\n"; // a blank line parts what it parts on one page
@@ -411,6 +412,23 @@ private:
             i = next - 1;
         }
         return found;
+    }
+
+    /// Whether a line of Han alone in its paragraph ends far before the width to which the document is
+    /// wrapped: a label, whose speech begins on the next page.
+    bool endsShort(std::size_t line) const
+    {
+        constexpr int kWidestWrap = 120; // columns; where lines are paragraphs, any may be short
+        constexpr std::size_t kFewestLines = 20;
+        std::vector<int> widths;
+        for (const PageLine& one : m_lines)
+            if (!one.span.empty())
+                widths.push_back(one.width);
+        if (widths.size() < kFewestLines || (line > 0 && !m_lines[line - 1].span.empty()))
+            return false;
+        const auto usual = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+        std::ranges::nth_element(widths, usual);
+        return *usual <= kWidestWrap && 5 * m_lines[line].width < 3 * *usual;
     }
 
     static bool goesOn(std::u16string_view line, std::u16string_view next)
