@@ -54,6 +54,7 @@ Evidence Weighing::run()
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     readKeys();
     turnFirmsBehind();
+    splitListed();
     splitAnnounced();
     findInterruptions();
     countNames();
@@ -73,6 +74,7 @@ Evidence Weighing::run()
     weighMentions();
     weighExpected();
     weighReturning();
+    addKnownBehindUnknown();
     joinLetterLines();
     nameLetters();
     keepSilentLabels();
@@ -114,6 +116,19 @@ bool Weighing::namesModerator(const Label& label)
     return true;
 }
 
+/// "答：我们会增加专线，并在公众号公布。": words that only a publisher's lines hold, in a sentence that
+/// somebody says; a notice begins as notices do.
+bool Weighing::speaksOfNotices(const Label& label) const
+{
+    constexpr std::int32_t kShortest = 12;
+    const Span body(label.bodyBegin, std::max(label.bodyBegin, m_document.blocks[label.block].span.end()));
+    const View said = trimmed(body.in(m_document.text));
+    const View head = Span(label.span.begin(), body.end()).in(m_document.text).substr(0, 64);
+    return label.place == LabelPlace::Inline && body.length() >= kShortest && holdsHan(said) &&
+           endsWithAny(said, u"。？！") && !m_vocabulary.boilerplate.longestAt(folded(head), 0) &&
+           !m_vocabulary.boilerplate.longestAt(folded(said.substr(0, 64)), 0);
+}
+
 void Weighing::collect()
 {
     const auto& blocks = m_document.blocks;
@@ -126,7 +141,8 @@ void Weighing::collect()
             continue;
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             const bool opened = label->place == LabelPlace::Inline && label->parts.voice == Voice::Operator;
-            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened)
+            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened &&
+                !speaksOfNotices(*label))
                 continue;
             if (opened && namesModerator(*label))
                 continue;
@@ -359,7 +375,11 @@ double Weighing::scoreOf(const Label& label, bool second) const
         const auto form = m_strongForms.find(label.form());
         const auto place = m_strongPlaces.find(label.place);
         const int same = form == m_strongForms.end() ? 0 : form->second;
-        const int alike = place == m_strongPlaces.end() ? 0 : place->second;
+        int alike = place == m_strongPlaces.end() ? 0 : place->second;
+        if (label.place == LabelPlace::LineColon && listed && !label.parts.title.empty())
+            if (const auto inlined = m_strongPlaces.find(LabelPlace::Inline);
+                inlined != m_strongPlaces.end()) // the same, with its speech on the line below
+                alike = std::max(alike, inlined->second);
         if (same >= 5 || alike >= 8)
             score += 0.2;
         else if (same >= 2 || alike >= 3)

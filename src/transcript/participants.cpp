@@ -96,10 +96,14 @@ std::size_t firstSpeechOf(const Evidence& evidence)
     return inlined;
 }
 
-/// Latin speech: a line of several sentences, which no line of a list holds.
+/// Speech: a line of several sentences or clauses, which no line of a list holds.
 bool isSpoken(std::u16string_view line, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kShortest = 60;
+    constexpr std::size_t kShortestHan = 20;
+    if (const std::size_t stop = line.find(u'。'); stop != std::u16string_view::npos && holdsHan(line))
+        return line.size() >= kShortestHan &&
+               (stop + 1 < line.size() || line.find(u'，') != std::u16string_view::npos);
     return line.size() >= kShortest && !holdsHan(line) && endsWithAny(line, u".?!") &&
            endsSentence(line, vocabulary) && line.find_first_of(u".?!") < line.size() - 1 &&
            lowerShare(line) > 0.5;
