@@ -45,13 +45,18 @@ const RosterEntry* FullerNames::listed(const LabelParts& parts) const
         const std::size_t space = entry.name.rfind(u' ');
         const bool latin = !holdsHan(entry.name) && space != std::u16string::npos;
         const NameHash key = nameHash(word);
+        const View given = View(entry.alias).substr(0, entry.alias.find(u' ')); // "高远 (Daniel Gao)"
+        const bool called = oneWord && addressed.empty() && holdsHan(entry.name) && !holdsHan(entry.alias) &&
+                            given.size() < entry.alias.size() && key == nameHash(given);
         const bool part =
-            oneWord && latin &&
-            (key == nameHash(View(entry.name).substr(space)) ||
-             (addressed.empty() && key == nameHash(View(entry.name).substr(0, entry.name.find(u' ')))));
+            called ||
+            (oneWord && latin &&
+             (key == nameHash(View(entry.name).substr(space)) ||
+              (addressed.empty() && key == nameHash(View(entry.name).substr(0, entry.name.find(u' '))))));
         const bool named = !parts.name.empty() && entry.alias == parts.name &&
                            readName(entry.name, m_vocabulary) &&
-                           (entry.name.size() >= parts.name.size() || !readName(parts.name, m_vocabulary)) &&
+                           (entry.name.size() >= parts.name.size() || (holdsHan(entry.name) && oneWord) ||
+                            !readName(parts.name, m_vocabulary)) &&
                            !m_vocabulary.honorifics.valueOf(folded(parts.name).substr(1)); // "林总"
         if (!part && !named)
             continue;

@@ -198,7 +198,9 @@ std::optional<LabelParts> PartsReader::personOfVoice(View person) const
 {
     auto named = readLatinFirmThenName(person);
     if (!named)
-        named = PartsReader(m_vocabulary).read(person);
+        named = readNameCommaTitle(person);
+    if (!named)
+        named = PartsReader(m_vocabulary).read(withoutKind(person));
     if (!named)
         named = readNamedByWhatTheyAre(person);
     const std::size_t comma = person.find_first_of(u",，");

@@ -58,6 +58,8 @@ private:
     bool readFirmDeskName(const std::vector<std::u16string_view>& segments);
     bool readSegments(const std::vector<std::u16string_view>& segments);
     std::optional<LabelParts> readNamedByWhatTheyAre(std::u16string_view person) const;
+    std::optional<LabelParts> readNameCommaTitle(std::u16string_view person) const;
+    std::u16string_view withoutKind(std::u16string_view person) const;
     bool readNamedOfKind(std::u16string_view head);
     bool readPersonBehindVoice(std::u16string_view head);
     bool readNamedVoice(std::u16string_view person);

@@ -78,6 +78,7 @@ private:
     bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
+    std::u16string fullName(const Draft& draft, const std::u16string& form) const;
 
     const Roster& m_roster;
     FullerNames m_fullerNames;
@@ -231,12 +232,34 @@ bool Naming::isOnlyOfInvestors(const std::u16string& firm) const
                kMost;
 }
 
+/// "林总", "林小姐": the whole name that another label or the list gives the same person; else the form
+/// itself.
+std::u16string Naming::fullName(const Draft& draft, const std::u16string& form) const
+{
+    const std::u16string lookup = folded(form);
+    const std::size_t surname = surnameLength(lookup, m_vocabulary);
+    const auto isCalled = [&](std::u16string_view name) {
+        return name.size() > surname && (m_vocabulary.honorifics.valueOf(name.substr(surname)) ||
+                                         m_vocabulary.titles.valueOf(name.substr(surname)));
+    };
+    if (draft.voice != Voice::None || surname == 0 || !isCalled(lookup))
+        return form;
+    const auto isFull = [&](const std::u16string& name) {
+        const std::u16string other = folded(name);
+        return other.size() > surname && other.size() <= surname + 2 && holdsHan(other) &&
+               other.compare(0, surname, lookup, 0, surname) == 0 && !isCalled(other) &&
+               readHanName(name, m_vocabulary);
+    };
+    const auto full = std::ranges::find_if(draft.order, isFull);
+    return full != draft.order.end() ? *full : form;
+}
+
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
     for (const Draft& draft : m_drafts) {
         Person person;
-        person.name = mostUsed(draft.names, draft.order);
+        person.name = fullName(draft, mostUsed(draft.names, draft.order));
         person.title = mostUsed(draft.titles);
         person.firm = mostUsed(draft.firms);
         const auto alias = [&person](const std::u16string& other) {
@@ -373,10 +396,19 @@ public:
     /// The stretch before the label at hand.
     void hear(const Stretch& before)
     {
-        if (!before.label || before.label->parts.hint != Role::Operator)
+        if (!before.label)
             return;
-        m_moderator = &before;
-        m_person.reset();
+        const LabelParts& parts = before.label->parts;
+        const bool another =
+            parts.voice == Voice::None &&
+            (parts.hint == Role::Analyst ||
+             (parts.hint == Role::Unknown && endsWithAny(trimmed(before.body.in(m_text)), u"?？")));
+        if (another) // has asked since
+            m_moderator = nullptr;
+        if (another || parts.hint == Role::Operator)
+            m_person.reset();
+        if (parts.hint == Role::Operator)
+            m_moderator = &before;
     }
     /// The person behind such a label; null where nobody was named.
     const LabelParts* behind(const LabelParts& label)
