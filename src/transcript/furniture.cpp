@@ -228,10 +228,13 @@ void markInserts(const Document& document, const Vocabulary& vocabulary, Evidenc
     const Labelled labelled = labelledBlocks(document, evidence);
     const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
     std::size_t last = lines.size(); // the label at hand
+    std::size_t lastLabel = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lastLabel = labelled.opens[i] ? i : lastLabel;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (labelled.opens[i])
             last = i;
-        if (last == lines.size() || labelled.within[i] || labelled.opens[i])
+        if (last == lines.size() || labelled.within[i] || labelled.opens[i] || labelled.within[i - 1])
             continue;
         std::size_t next = i + 1;
         const bool other = lines[i].kind == LineKind::Heading || lines[i].kind == LineKind::Boilerplate;
@@ -241,13 +244,15 @@ void markInserts(const Document& document, const Vocabulary& vocabulary, Evidenc
             continue;
         while (next < lines.size() && !labelled.opens[next] &&
                (lines[next].kind == LineKind::Rule || lines[next].kind == LineKind::Furniture ||
+                lines[next].kind == LineKind::Boilerplate ||
                 (opens && lines[next].kind == LineKind::Text && lineOf(next).size() <= kLongestHeadline &&
                  !endsSentence(lineOf(next), vocabulary))))
             ++next;
-        if (next >= lines.size() || !labelled.opens[next])
+        const bool noticed = next > i + 1 && lines[next - 1].kind == LineKind::Boilerplate && i > lastLabel;
+        if (!noticed && (next < lines.size() ? !labelled.opens[next] : opens))
             continue;
         for (std::size_t k = i; k < next; ++k)
-            if (lines[k].kind != LineKind::Rule)
+            if (k == i || lines[k].kind == LineKind::Text)
                 lines[k].kind = LineKind::Aside;
     }
 }
@@ -321,6 +326,27 @@ bool tellsMaker(View line, const Vocabulary& vocabulary)
     return false;
 }
 
+/// "2031年5月21日", and nothing else.
+bool isDay(View line)
+{
+    constexpr std::size_t kLongest = 14;
+    static constexpr View kUnits = u"0123456789 〇○零一二三四五六七八九十年月日";
+    return line.size() <= kLongest && line.ends_with(u"日") && line.find(u"年") != View::npos &&
+           std::ranges::all_of(line, [](char16_t c) { return kUnits.find(c) != View::npos; });
+}
+
+/// "某某股份有限公司董事会", "2031年5月21日": who signs below the last answer, and when.
+bool signs(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 40;
+    if (block + 1 >= document.blocks.size())
+        return false;
+    const View line = trimmed(document.blocks[block].span.in(document.text));
+    return line.size() <= kLongest && isDay(trimmed(document.blocks[block + 1].span.in(document.text))) &&
+           std::ranges::all_of(line, [](char16_t c) { return isHan(c) || isBlankUnit(c); }) &&
+           looksLikeFirm(line, vocabulary);
+}
+
 /// Whether a rule stands between two lines of one speech that is not the last.
 bool rulesInside(const Evidence& evidence, std::size_t lastLabel)
 {
@@ -361,7 +387,8 @@ void markColophon(const Document& document, const Vocabulary& vocabulary, Eviden
     for (std::size_t i = behind; i < evidence.lines.size(); ++i) {
         LineKind& kind = evidence.lines[i].kind;
         const bool late = i + kLastLines >= evidence.lines.size();
-        ended = ended || (kind == LineKind::Rule && rulesEnd);
+        ended = ended || (kind == LineKind::Rule && rulesEnd) ||
+                (late && kind == LineKind::Text && signs(document, i, vocabulary));
         if (kind == LineKind::Text &&
             (ended || (late && tellsMaker(trimmed(document.blocks[i].span.in(document.text)), vocabulary))))
             kind = LineKind::Boilerplate;

@@ -149,7 +149,8 @@ std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
 
 bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
 {
-    const View lookup = line.lookup.substr(0, kBoilerplateHead);
+    const bool framed = !line.words.empty() && (line.words.front() == u'【' || line.words.front() == u'[');
+    const View lookup = line.lookup.substr(framed ? 1 : 0, kBoilerplateHead); // "【风险提示】……"
     if (line.words.size() <= kBoilerplateLine && vocabulary.boilerplateInside.findFirst(line.lookup))
         return true;
     const auto match = vocabulary.boilerplate.longestAt(lookup, 0);

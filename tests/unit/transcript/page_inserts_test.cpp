@@ -59,5 +59,41 @@ TEST(PageInserts, SomebodyOfAKindMaySpeakOnce)
         "executive 高远: 还早。\nexecutive 田甜: 我也是。\noperator 主持人: 再见。\n");
 }
 
+TEST(PageInserts, AnAnnouncementIsSignedBelowTheLastAnswer)
+{
+    EXPECT_EQ(
+        spoken(u"某某股份有限公司关于业绩说明会召开情况的公告\n二、投资者提出的主要问题及公司的回复情况\n"
+               u"问题1：增长动力是什么？\n回复：客户切换。\n问题2：产能呢？\n回复：二十吨。\n三、其他事项\n"
+               u"详细情况可登录网站查看。\n特此公告。\n\n        某某股份有限公司董事会\n        "
+               u"2031年5月21日\n"),
+        "analyst 投资者: 增长动力是什么？\nexecutive 公司: 客户切换。\nanalyst 投资者: 产能呢？\n"
+        "executive 公司: 二十吨。\n");
+}
+
+TEST(PageInserts, NumbersOfAListInsideAnAnswerAskNothing)
+{
+    EXPECT_EQ(
+        spoken(
+            u"某某公司投资者关系活动记录表\n二、互动交流环节\n1、订单增速为什么高？\n交付周期有没有拉长？\n"
+            u"答：大泵的周期长。\n2、温控业务进展如何？\n答：确认收入四千万元。具体来看：\n"
+            u"1、屏蔽泵：产能十五万台；\n2、管道泵：批量小；\n3、毛利率：约两成六。\n3、有哪些资质？\n答：二"
+            u"级和三级。\n"),
+        "analyst 投资者: 订单增速为什么高？\n交付周期有没有拉长？\nexecutive 公司: 大泵的周期长。\n"
+        "analyst 投资者: 温控业务进展如何？\n"
+        "executive 公司: 确认收入四千万元。具体来看：\n1、屏蔽泵：产能十五万台；\n2、管道泵：批量小；\n"
+        "3、毛利率：约两成六。\nanalyst 投资者: 有哪些资质？\nexecutive 公司: 二级和三级。\n");
+}
+
+TEST(PageInserts, AHostOrAFirmMayStandInTheBracketOfACountedQuestion)
+{
+    EXPECT_EQ(spoken(u"某某业绩交流纪要\nQ1（方元证券-高远）：单价的趋势？\nA1（CFO田敏）：企稳。\n"
+                     u"Q2：库存呢？\nA2：正常。\nQ3（主持人）：最后一个问题，来自会前收集：成本呢？\nA3（CFO"
+                     u"田敏）：下降。\n"
+                     u"【风险提示】宏观经济下行；价格战重启。\n"),
+              "analyst 高远: 单价的趋势？\nexecutive 田敏: 企稳。\nanalyst 投资者: 库存呢？\nexecutive 公司: "
+              "正常。\n"
+              "operator 主持人: 最后一个问题，来自会前收集：成本呢？\nexecutive 田敏: 下降。\n");
+}
+
 } // namespace
 } // namespace earshot
