@@ -157,6 +157,20 @@ private:
         return proven ? numbered : std::vector<std::size_t>{};
     }
 
+    /// "- 1 -" and "- 2 -": two lines between dashes with one and the same line right below or above both.
+    bool besideAlike(std::size_t first, std::size_t second) const
+    {
+        constexpr std::size_t kShortestHead = 12; // letters
+        if (textOf(first).front() != u'-' || textOf(second).front() != u'-')
+            return false;
+        const auto alike = [&](std::size_t a, std::size_t b) {
+            return !m_lines[a].span.empty() && textOf(a) == textOf(b) &&
+                   patternOf(textOf(a)).size() >= kShortestHead && !endsSentence(textOf(a));
+        };
+        return (second + 1 < m_lines.size() && alike(first + 1, second + 1)) ||
+               (first > 0 && alike(first - 1, second - 1));
+    }
+
     /// Lines of the same words, or none, whose numbers count the pages one by one, or out of a total.
     std::vector<std::size_t> countedLines() const
     {
@@ -177,8 +191,10 @@ private:
             // "Halden Tools   Page 2", with pages left out
             const bool said = words.size() >= kLongWords ||
                               std::ranges::all_of(lines, [](const auto& one) { return one.second.worded; });
-            bool outOf =
-                lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said);
+            bool outOf = // of two pages, too, if the same line stands beside both
+                (words.empty() && lines.size() == 2 && besideAlike(lines[0].first, lines[1].first) &&
+                 lines[1].second.number == lines[0].second.number + 1) ||
+                (lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said));
             for (std::size_t k = 1; k < lines.size(); ++k) {
                 const PageNumber& before = lines[k - 1].second;
                 const PageNumber& now = lines[k].second;

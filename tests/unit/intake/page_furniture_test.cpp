@@ -276,6 +276,22 @@ TEST(PageFurniture, ALabelAboveOrBelowThePagesEndStays)
     EXPECT_EQ(all.find("仅供参考"), std::string::npos) << all;
 }
 
+TEST(PageFurniture, TwoPagesCountWhereOneLineStandsBesideBothNumbers)
+{
+    std::string text = "某某航运 Halden Shipping 中期业绩电话会议\n\n";
+    const std::string things[] = {"门店", "船队", "公路", "港口", "矿山", "农场"};
+    for (int page = 1; page <= 2; ++page) {
+        for (int k = 0; k < 3; ++k)
+            text += "高远：我们的" + things[3 * (page - 1) + k] + "有进展。\n\n田甜：是的，" +
+                    things[3 * (page - 1) + k] + "也是。\n\n";
+        text += "\n- " + std::to_string(page) + " -\n某某航运 Halden Shipping   |   中期业绩 Results\n\n";
+    }
+    const std::string all = toUtf8(read(text + "高远：再见。\n").text);
+    EXPECT_EQ(all.find("Results"), std::string::npos) << all;
+    EXPECT_EQ(all.find("- 1 -"), std::string::npos) << all;
+    EXPECT_NE(all.find("高远：再见"), std::string::npos) << all;
+}
+
 TEST(MarginLabels, ANameOverTwoLinesComesBeforeItsSpeech)
 {
     const Document document = read(twoColumns());
