@@ -347,6 +347,32 @@ bool signs(const Document& document, std::size_t block, const Vocabulary& vocabu
            looksLikeFirm(line, vocabulary);
 }
 
+/// "三、参观生产线（略）" below the part "二、互动交流环节": which line begins the next part of the page,
+/// where no answer counts parts of its own; the number of lines where none does.
+std::size_t nextPart(const Document& document, const Evidence& evidence, std::size_t from)
+{
+    constexpr View kCount = u"一二三四五六七八九";
+    const auto partOf = [&](std::size_t i) {
+        const View line = behindMargin(trimmed(document.blocks[i].span.in(document.text)));
+        const bool counts = line.size() > 2 && line[1] == u'、';
+        return counts ? kCount.find(line.front()) : View::npos;
+    };
+    std::size_t questions = View::npos; // number of the part that holds them
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        const std::size_t part = partOf(i);
+        if (evidence.lines[i].kind == LineKind::Heading) {
+            if (evidence.lines[i].heading == HeadingKind::Qa && part != View::npos)
+                questions = part;
+        } else if (part != View::npos && questions != View::npos) {
+            if (part != questions + 1)
+                questions = View::npos; // somebody counts
+            else
+                return i >= from ? i : evidence.lines.size();
+        }
+    }
+    return evidence.lines.size();
+}
+
 /// Whether a rule stands between two lines of one speech that is not the last.
 bool rulesInside(const Evidence& evidence, std::size_t lastLabel)
 {
@@ -383,11 +409,13 @@ void markColophon(const Document& document, const Vocabulary& vocabulary, Eviden
         return;
     const std::size_t behind = last->lastBlock + (last->place == LabelPlace::Inline ? 1 : 2);
     const bool rulesEnd = !rulesInside(evidence, last->block);
+    const std::size_t part =
+        isChinese(document.language) ? nextPart(document, evidence, behind) : evidence.lines.size();
     bool ended = false;
     for (std::size_t i = behind; i < evidence.lines.size(); ++i) {
         LineKind& kind = evidence.lines[i].kind;
         const bool late = i + kLastLines >= evidence.lines.size();
-        ended = ended || (kind == LineKind::Rule && rulesEnd) ||
+        ended = ended || i == part || (kind == LineKind::Rule && rulesEnd) ||
                 (late && kind == LineKind::Text && signs(document, i, vocabulary));
         if (kind == LineKind::Text &&
             (ended || (late && tellsMaker(trimmed(document.blocks[i].span.in(document.text)), vocabulary))))

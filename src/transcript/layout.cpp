@@ -415,6 +415,18 @@ bool isAttached(const Document& document, std::size_t block)
     return std::count(gap.begin(), gap.end(), u'\n') == 1;
 }
 
+View behindMargin(View line)
+{
+    constexpr std::size_t kLongestMargin = 8;
+    const std::size_t gap = line.substr(0, kLongestMargin + 2).find(u"  ");
+    if (gap == View::npos || gap == 0 ||
+        !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(gap), isHan))
+        return line;
+    const View rest = trimmed(line.substr(gap));
+    const bool part = rest.size() > 2 && kNumerals.find(rest.front()) != View::npos && rest[1] == u'、';
+    return part ? rest : line;
+}
+
 std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
                                  const Vocabulary& vocabulary)
 {
@@ -435,7 +447,10 @@ std::vector<LineFacts> readLines(const Document& document, const SpokenText& spo
         else if (isBoilerplate(read, vocabulary) && !opensListOfPeople(read, vocabulary))
             facts.kind = LineKind::Boilerplate;
         else if (full.size() <= kLongestHeading) {
-            if (const auto heading = headingOf(read, vocabulary)) {
+            auto heading = headingOf(read, vocabulary);
+            if (const View part = behindMargin(line); !heading && part.size() < line.size())
+                heading = headingOf(read.part(line.size() - part.size()), vocabulary);
+            if (heading) {
                 facts.kind = LineKind::Heading;
                 facts.heading = *heading;
             }

@@ -95,5 +95,21 @@ TEST(PageInserts, AHostOrAFirmMayStandInTheBracketOfACountedQuestion)
               "operator 主持人: 最后一个问题，来自会前收集：成本呢？\nexecutive 田敏: 下降。\n");
 }
 
+TEST(PageInserts, TheNextPartOfAFormIsNoAnswer)
+{
+    constexpr std::u16string_view kForm =
+        u"某某公司投资者关系活动记录表\n参与单位      二、互动交流环节\n会议交流的主要问题及回复如下：\n"
+        u"1、订单增速为什么高？\n答：大泵的周期长。\n2、有哪些资质？\n答：二级和三级。\n三、参观装配车间（略"
+        u"）\n";
+    EXPECT_EQ(spoken(kForm), "analyst 投资者: 订单增速为什么高？\nexecutive 公司: 大泵的周期长。\n"
+                             "analyst 投资者: 有哪些资质？\nexecutive 公司: 二级和三级。\n");
+    EXPECT_EQ(
+        spoken(u"某某公司投资者关系活动记录表\n二、互动交流环节\n1、订单增速为什么高？\n答：大泵的周期长。\n"
+               u"2、有哪些计划？\n答：有三点。\n一、扩产。\n二、出海。\n三、分红。\n"),
+        "analyst 投资者: 订单增速为什么高？\nexecutive 公司: 大泵的周期长。\n"
+        "analyst 投资者: 有哪些计划？\nexecutive 公司: 有三点。\n一、扩产。\n二、出海。\n三、分红。\n")
+        << "somebody counts";
+}
+
 } // namespace
 } // namespace earshot
