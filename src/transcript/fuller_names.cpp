@@ -3,6 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 
+#include <algorithm>
+
 namespace earshot {
 namespace {
 
@@ -28,6 +30,27 @@ View familyOfAddressed(View name, const Vocabulary& vocabulary)
     if (honorific.ends_with(u'.'))
         honorific.remove_suffix(1);
     return vocabulary.honorifics.valueOf(folded(honorific)) ? name.substr(space + 1) : View();
+}
+
+std::u16string wholeNameAmong(const std::vector<std::u16string>& forms, const std::u16string& form,
+                              const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongestGiven = 2;
+    const std::u16string lookup = folded(form);
+    const std::size_t surname = surnameLength(lookup, vocabulary);
+    const auto isCalled = [&](View name) {
+        const View rest = name.substr(std::min(surname, name.size()));
+        return !rest.empty() && (vocabulary.honorifics.valueOf(rest) || vocabulary.titles.valueOf(rest));
+    };
+    if (forms.size() < 2 || surname == 0 || !isCalled(lookup))
+        return form;
+    const auto whole = std::ranges::find_if(forms, [&](const std::u16string& name) {
+        const std::u16string other = folded(name);
+        return other.size() > surname && other.size() <= surname + kLongestGiven &&
+               other.compare(0, surname, lookup, 0, surname) == 0 && !isCalled(other) &&
+               readHanName(name, vocabulary);
+    });
+    return whole != forms.end() ? *whole : form;
 }
 
 /// The one person of the list whom a label calls by an office, by what the list itself gives as a shorter

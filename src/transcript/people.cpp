@@ -78,7 +78,6 @@ private:
     bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
-    std::u16string fullName(const Draft& draft, const std::u16string& form) const;
 
     const Roster& m_roster;
     FullerNames m_fullerNames;
@@ -232,34 +231,14 @@ bool Naming::isOnlyOfInvestors(const std::u16string& firm) const
                kMost;
 }
 
-/// "林总", "林小姐": the whole name that another label or the list gives the same person; else the form
-/// itself.
-std::u16string Naming::fullName(const Draft& draft, const std::u16string& form) const
-{
-    const std::u16string lookup = folded(form);
-    const std::size_t surname = surnameLength(lookup, m_vocabulary);
-    const auto isCalled = [&](std::u16string_view name) {
-        return name.size() > surname && (m_vocabulary.honorifics.valueOf(name.substr(surname)) ||
-                                         m_vocabulary.titles.valueOf(name.substr(surname)));
-    };
-    if (draft.voice != Voice::None || surname == 0 || !isCalled(lookup))
-        return form;
-    const auto isFull = [&](const std::u16string& name) {
-        const std::u16string other = folded(name);
-        return other.size() > surname && other.size() <= surname + 2 && holdsHan(other) &&
-               other.compare(0, surname, lookup, 0, surname) == 0 && !isCalled(other) &&
-               readHanName(name, m_vocabulary);
-    };
-    const auto full = std::ranges::find_if(draft.order, isFull);
-    return full != draft.order.end() ? *full : form;
-}
-
 std::vector<Person> Naming::people() const
 {
     std::vector<Person> people;
     for (const Draft& draft : m_drafts) {
         Person person;
-        person.name = fullName(draft, mostUsed(draft.names, draft.order));
+        person.name = mostUsed(draft.names, draft.order);
+        if (draft.voice == Voice::None)
+            person.name = wholeNameAmong(draft.order, person.name, m_vocabulary);
         person.title = mostUsed(draft.titles);
         person.firm = mostUsed(draft.firms);
         const auto alias = [&person](const std::u16string& other) {
@@ -373,18 +352,6 @@ LabelParts namedBefore(LabelParts parts, const Stretch* before, std::u16string_v
         parts.alias = parts.name;
         parts.name = announced->name;
     }
-    return parts;
-}
-
-/// The company as a voice, for what it says without a label.
-LabelParts companyParts(const Vocabulary& vocabulary)
-{
-    LabelParts parts;
-    parts.voice = Voice::Company;
-    parts.hint = Role::Executive;
-    for (std::size_t i = 0; i < vocabulary.parts.size(); ++i)
-        if (vocabulary.parts[i].voice == Voice::Company && !vocabulary.parts[i].name.empty())
-            parts.part = i;
     return parts;
 }
 
