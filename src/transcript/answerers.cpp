@@ -61,4 +61,15 @@ void splitAnswers(const Document& document, const Vocabulary& vocabulary, Eviden
                      [](const Label& a, const Label& b) { return a.block < b.block; });
 }
 
+LabelParts companyParts(const Vocabulary& vocabulary)
+{
+    LabelParts parts;
+    parts.voice = Voice::Company;
+    parts.hint = Role::Executive;
+    for (std::size_t i = 0; i < vocabulary.parts.size(); ++i)
+        if (vocabulary.parts[i].voice == Voice::Company && !vocabulary.parts[i].name.empty())
+            parts.part = i;
+    return parts;
+}
+
 } // namespace earshot

@@ -20,4 +20,7 @@ std::optional<Answerer> answererBehind(std::u16string_view said, const Vocabular
 /// An answer ends where such a bracket ends a paragraph; what stands below is another's.
 void splitAnswers(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
+/// The company as a voice, for what it says without a label.
+LabelParts companyParts(const Vocabulary& vocabulary);
+
 } // namespace earshot

@@ -60,6 +60,8 @@ private:
     std::optional<Label> readLine();
     std::optional<Label> readBracketed() const;
     std::optional<LabelParts> readVoiceAndPerson(std::u16string_view inner) const;
+    bool weighBracketed(LabelParts& parts, std::int32_t body) const;
+    std::optional<LabelParts> readKind(std::u16string_view inner) const;
     std::optional<Label> readCounted() const;
     bool isCountedPair(const LabelParts& parts) const;
     void readVoiceBelow(Label& label) const;

@@ -382,7 +382,9 @@ void BlockReader::readNested(Label& label) const
             label.bodyBegin = skipMarks(i + 1);
             return;
         }
-        if (!inner || inner->voice != Voice::None || inner->quality < kLikely)
+        const bool visitor = inner && inner->voice == Voice::Questioner && !inner->part && // "投资者_1234"
+                             label.parts.voice == Voice::Questioner;
+        if (!inner || (inner->voice != Voice::None && !visitor) || inner->quality < kLikely)
             return;
         takePerson(label, *inner);
         label.bodyBegin = skipMarks(i + 1);

@@ -24,10 +24,13 @@ std::optional<Label> BlockReader::readOutlet() const
         return std::nullopt;
     const View verb = trimmed(between(close + 1, mark));
     const std::u16string lookup = folded(verb);
-    if (!verb.empty() && !m_vocabulary.speechVerbs.valueOf(lookup) && !m_vocabulary.voices.valueOf(lookup))
+    const auto part = m_vocabulary.voices.valueOf(lookup);
+    if (!verb.empty() && !m_vocabulary.speechVerbs.valueOf(lookup) && !part)
         return std::nullopt;
     Label label;
-    label.parts.name = std::u16string(trimmed(between(m_at + 1, close)));
+    const bool person = part && m_vocabulary.parts[*part].people; // "《某某财经》记者", as in a bracket
+    label.parts.name =
+        std::u16string(person ? trimmed(between(m_at, mark)) : trimmed(between(m_at + 1, close)));
     label.parts.hint = Role::Analyst;
     label.parts.quality = kPaper;
     label.bold = isMarkedBold(m_at);

@@ -315,13 +315,15 @@ std::size_t Conduct::firstQuestion() const
     for (std::size_t i = 0; i < m_stretches.size() && i < m_call.turns.size(); ++i)
         if (m_stretches[i].afterQaHeading && m_call.turns[i].speaker)
             return i;
+    std::size_t spoken = 0; // turns before this one
     for (std::size_t i = 0; i < m_call.turns.size(); ++i) {
         const Turn& turn = m_call.turns[i];
         if (!turn.speaker)
             continue;
         const Role role = m_call.people[static_cast<std::size_t>(*turn.speaker)].role;
+        const bool opening = spoken++ == 0;
         if (role == Role::Analyst ||
-            (role == Role::Operator && (i > 1 || announcesNext(i)) && saysCue(turn, Cue::Announce)) ||
+            (role == Role::Operator && (!opening || announcesNext(i)) && saysCue(turn, Cue::Announce)) ||
             callsAsker(i) || asksForFirm(*turn.speaker))
             return i;
     }

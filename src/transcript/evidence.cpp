@@ -44,6 +44,14 @@ bool holdsSentence(View text)
     return false;
 }
 
+/// "高远", and nothing else.
+bool isHanName(View words, const Vocabulary& vocabulary)
+{
+    constexpr double kShortName = 0.55;
+    const auto name = holdsHan(words) ? readHanName(words, vocabulary) : std::nullopt;
+    return name && name->quality >= kShortName;
+}
+
 } // namespace
 
 Evidence Weighing::run()
@@ -59,6 +67,7 @@ Evidence Weighing::run()
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
     readKeys();
     turnFirmsBehind();
+    splitListed();
     splitAnnounced();
     findInterruptions();
     countNames();
@@ -78,6 +87,7 @@ Evidence Weighing::run()
     weighMentions();
     weighExpected();
     weighReturning();
+    addKnownBehindUnknown();
     joinLetterLines();
     nameLetters();
     keepSilentLabels();
@@ -85,6 +95,8 @@ Evidence Weighing::run()
     addFramedLines(m_document, m_vocabulary, m_evidence);
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
+    markPosted(m_document, m_vocabulary, m_evidence);
+    markAsides(m_document, m_vocabulary, m_evidence);
     markInserts(m_document, m_evidence);
     markTopics(m_document, m_evidence);
     markCaptions(m_document, m_spoken, m_vocabulary, m_evidence);
@@ -108,12 +120,29 @@ bool Weighing::namesModerator(const Label& label)
     const View words = trimmed(Span(label.bodyBegin, std::max(label.bodyBegin, end)).in(m_document.text));
     if (words.empty() || holdsSentence(words.substr(std::min<std::size_t>(words.size(), 4))))
         return false;
+    const bool han = holdsHan(words); // spoken, a line of Han needs no stop
+    const bool speaks = han && std::ranges::any_of(m_evidence.labels, [&](const Label& other) {
+                            return other.parts.voice == label.parts.voice;
+                        });
     const auto person = readLabelParts(words, m_vocabulary);
-    if (!person || person->voice != Voice::None || person->quality < kWholeName ||
-        (person->firm.empty() && person->title.empty()))
+    if (speaks || !person || person->voice != Voice::None || person->quality < kWholeName ||
+        (person->firm.empty() && person->title.empty() && !isHanName(words, m_vocabulary)))
         return false;
     m_evidence.roster.add(entryOf(*person, Role::Unknown));
     return true;
+}
+
+/// "答：我们会增加专线，并在公众号公布。": words that only a publisher's lines hold, in a sentence that
+/// somebody says; a notice begins as notices do.
+bool Weighing::speaksOfNotices(const Label& label) const
+{
+    constexpr std::int32_t kShortest = 12;
+    const Span body(label.bodyBegin, std::max(label.bodyBegin, m_document.blocks[label.block].span.end()));
+    const View said = trimmed(body.in(m_document.text));
+    const View head = Span(label.span.begin(), body.end()).in(m_document.text).substr(0, 64);
+    return label.place == LabelPlace::Inline && body.length() >= kShortest && holdsHan(said) &&
+           endsWithAny(said, u"。？！") && !m_vocabulary.boilerplate.longestAt(folded(head), 0) &&
+           !m_vocabulary.boilerplate.longestAt(folded(said.substr(0, 64)), 0);
 }
 
 void Weighing::collect()
@@ -129,7 +158,8 @@ void Weighing::collect()
             continue;
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             const bool opened = label->place == LabelPlace::Inline && label->parts.voice == Voice::Operator;
-            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened)
+            if (kind == LineKind::Boilerplate && label->place != LabelPlace::Given && !opened &&
+                !speaksOfNotices(*label))
                 continue;
             if (opened && namesModerator(*label))
                 continue;
@@ -327,6 +357,15 @@ std::size_t Weighing::firstSpeech() const
     return block;
 }
 
+/// "记者：" once, in a document whose labels stand so: somebody of a kind, between the speeches.
+bool Weighing::standsAmongOthers(const Label& label) const
+{
+    constexpr int kFewest = 3;
+    const auto place = m_strongPlaces.find(label.place);
+    return m_vocabulary.parts[*label.parts.part].people && label.block > m_firstSpeech &&
+           place != m_strongPlaces.end() && place->second >= kFewest;
+}
+
 double Weighing::scoreOf(const Label& label, bool second) const
 {
     if (label.place == LabelPlace::Given)
@@ -350,7 +389,7 @@ double Weighing::scoreOf(const Label& label, bool second) const
         score -= 0.6;
     if (label.parts.inverted && times < 2 && m_inverted < kFewestInverted)
         score -= 0.3; // "Springfield, Ohio"
-    if (isPart(label) && m_parts < 2 && label.parts.part)
+    if (isPart(label) && m_parts < 2 && label.parts.part && !(second && standsAmongOthers(label)))
         score -= 0.6; // questions and answers come in numbers
     const bool listed = m_evidence.roster.find(m_keys[index]) ||
                         !m_evidence.roster.ofInitials(label.parts.name).empty() ||
@@ -363,7 +402,11 @@ double Weighing::scoreOf(const Label& label, bool second) const
         const auto form = m_strongForms.find(label.form());
         const auto place = m_strongPlaces.find(label.place);
         const int same = form == m_strongForms.end() ? 0 : form->second;
-        const int alike = place == m_strongPlaces.end() ? 0 : place->second;
+        int alike = place == m_strongPlaces.end() ? 0 : place->second;
+        if (label.place == LabelPlace::LineColon && listed && !label.parts.title.empty())
+            if (const auto inlined = m_strongPlaces.find(LabelPlace::Inline);
+                inlined != m_strongPlaces.end()) // the same, with its speech on the line below
+                alike = std::max(alike, inlined->second);
         if (same >= 5 || alike >= 8)
             score += 0.2;
         else if (same >= 2 || alike >= 3)

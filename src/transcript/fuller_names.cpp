@@ -3,6 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 
+#include <algorithm>
+
 namespace earshot {
 namespace {
 
@@ -30,6 +32,27 @@ View familyOfAddressed(View name, const Vocabulary& vocabulary)
     return vocabulary.honorifics.valueOf(folded(honorific)) ? name.substr(space + 1) : View();
 }
 
+std::u16string wholeNameAmong(const std::vector<std::u16string>& forms, const std::u16string& form,
+                              const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongestGiven = 2;
+    const std::u16string lookup = folded(form);
+    const std::size_t surname = surnameLength(lookup, vocabulary);
+    const auto isCalled = [&](View name) {
+        const View rest = name.substr(std::min(surname, name.size()));
+        return !rest.empty() && (vocabulary.honorifics.valueOf(rest) || vocabulary.titles.valueOf(rest));
+    };
+    if (forms.size() < 2 || surname == 0 || !isCalled(lookup))
+        return form;
+    const auto whole = std::ranges::find_if(forms, [&](const std::u16string& name) {
+        const std::u16string other = folded(name);
+        return other.size() > surname && other.size() <= surname + kLongestGiven &&
+               other.compare(0, surname, lookup, 0, surname) == 0 && !isCalled(other) &&
+               readHanName(name, vocabulary);
+    });
+    return whole != forms.end() ? *whole : form;
+}
+
 /// The one person of the list whom a label calls by an office, by what the list itself gives as a shorter
 /// name, or by one of the names only: "CFO", "拓某", "MR. DOE", "Jane".
 const RosterEntry* FullerNames::listed(const LabelParts& parts) const
@@ -39,12 +62,15 @@ const RosterEntry* FullerNames::listed(const LabelParts& parts) const
             return holder;
     const View addressed = familyOfAddressed(parts.name, m_vocabulary);
     const View word = addressed.empty() ? View(parts.name) : addressed;
+    const bool oneWord = !holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2;
     FoundNames found;
-    if (!holdsHan(word) && word.find(u' ') == View::npos && word.size() > 2) {
+    if (oneWord) {
         const NameHash key = nameHash(word);
         found.take(m_listed.withFamily(key));
-        if (addressed.empty())
+        if (addressed.empty()) {
             found.take(m_listed.withGiven(key));
+            found.take(m_listed.calledByGiven(key));
+        }
     }
     const std::vector<RosterEntry>& entries = m_listed.roster().entries();
     const auto& known = m_listed.withAlias(parts.name);
@@ -52,7 +78,8 @@ const RosterEntry* FullerNames::listed(const LabelParts& parts) const
         const bool named = readName(parts.name, m_vocabulary).has_value();
         for (const std::size_t i : known)
             if (readName(entries[i].name, m_vocabulary) &&
-                (!named || entries[i].name.size() >= parts.name.size()))
+                (!named || entries[i].name.size() >= parts.name.size() ||
+                 (oneWord && holdsHan(entries[i].name))))
                 found.take(i);
     }
     return m_listed.only(found);

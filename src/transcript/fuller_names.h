@@ -5,11 +5,16 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace earshot {
 
 /// "Ms. Doe": the family name alone, behind an honorific; empty where it is not so.
 std::u16string_view familyOfAddressed(std::u16string_view name, const Vocabulary& vocabulary);
+
+/// "林总", "林小姐": the whole name among the forms in which labels write one person; else the form itself.
+std::u16string wholeNameAmong(const std::vector<std::u16string>& forms, const std::u16string& form,
+                              const Vocabulary& vocabulary);
 
 /// The full names of people whom labels call by an office, by one of their names, or by what a list gives as
 /// a shorter one: "CFO", "Jane", "MR. DOE".

@@ -157,6 +157,106 @@ void markNotices(const Document& document, Evidence& evidence)
     }
 }
 
+namespace {
+
+/// "提问时间：2031-05-12 15:03": what a board prints below a message.
+bool tellsTime(View line, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 80;
+    constexpr std::size_t kLongestField = 6;
+    const std::size_t colon = line.substr(0, kLongestField).find_first_of(u"：:");
+    if (line.size() > kLongest || colon == View::npos || colon == 0)
+        return false;
+    const auto field = vocabulary.recordFields.valueOf(folded(line.substr(0, colon)));
+    const View rest = trimmed(line.substr(colon + 1));
+    return field && static_cast<RecordField>(*field) == RecordField::Time && !rest.empty() &&
+           isAsciiDigit(rest.front()) && line.find_first_of(u"。？！") == View::npos;
+}
+
+/// "2031-05-12 15:03:21", and nothing else.
+bool isDatedTime(View line)
+{
+    constexpr std::size_t kShortest = 14;
+    constexpr std::size_t kLongest = 20;
+    if (line.size() < kShortest || line.size() > kLongest || line.substr(0, 2) != u"20")
+        return false;
+    const auto digits = std::count_if(line.begin(), line.end(), isAsciiDigit);
+    return digits >= 10 && line.find(u':') != View::npos && std::ranges::all_of(line, [](char16_t c) {
+               return isAsciiDigit(c) || View(u"-/.: ").find(c) != View::npos;
+           });
+}
+
+} // namespace
+
+void markPosted(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    const Labelled labelled = labelledBlocks(document, evidence);
+    bool begun = false;
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        begun = begun || labelled.opens[i];
+        if (!begun || labelled.opens[i] || evidence.lines[i].kind != LineKind::Text)
+            continue;
+        const View line = trimmed(document.blocks[i].span.in(document.text));
+        if (tellsTime(line, vocabulary) || isDatedTime(line))
+            evidence.lines[i].kind = LineKind::Furniture;
+    }
+}
+
+namespace {
+
+/// "（播放短片，略）", "—— 更多纪要，请关注…… ——": a line of Han between two marks of one kind.
+bool isFramed(View line)
+{
+    constexpr std::size_t kShortest = 4;
+    constexpr std::size_t kLongest = 60;
+    if (line.size() < kShortest || line.size() > kLongest || !holdsHan(line))
+        return false;
+    const std::size_t kind = View(u"（([【").find(line.front());
+    if (kind == View::npos)
+        return isDash(line[0]) && isDash(line[1]) && isDash(line.back()) && isDash(line[line.size() - 2]);
+    return line.find(View(u"）)]】")[kind]) == line.size() - 1;
+}
+
+} // namespace
+
+void markAsides(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
+{
+    constexpr std::size_t kLongestHeadline = 50;
+    if (!isChinese(document.language))
+        return;
+    auto& lines = evidence.lines;
+    const Labelled labelled = labelledBlocks(document, evidence);
+    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
+    std::size_t last = lines.size(); // the label at hand
+    std::size_t lastLabel = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lastLabel = labelled.opens[i] ? i : lastLabel;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (labelled.opens[i])
+            last = i;
+        if (last == lines.size() || labelled.within[i] || labelled.opens[i] || labelled.within[i - 1])
+            continue;
+        std::size_t next = i + 1;
+        const bool other = lines[i].kind == LineKind::Heading || lines[i].kind == LineKind::Boilerplate;
+        const bool opens = other && headingKind(lineOf(i), vocabulary) == HeadingKind::Boilerplate;
+        const bool framed = lines[i].kind != LineKind::Heading && isFramed(lineOf(i));
+        if (!opens && !(framed && (other || lines[i].kind == LineKind::Text)))
+            continue;
+        while (next < lines.size() && !labelled.opens[next] &&
+               (lines[next].kind == LineKind::Rule || lines[next].kind == LineKind::Furniture ||
+                lines[next].kind == LineKind::Boilerplate ||
+                (opens && lines[next].kind == LineKind::Text && lineOf(next).size() <= kLongestHeadline &&
+                 !endsSentence(lineOf(next), vocabulary))))
+            ++next;
+        const bool noticed = next > i + 1 && lines[next - 1].kind == LineKind::Boilerplate && i > lastLabel;
+        if (!noticed && (next < lines.size() ? !labelled.opens[next] : opens))
+            continue;
+        for (std::size_t k = i; k < next; ++k)
+            if (k == i || lines[k].kind == LineKind::Text)
+                lines[k].kind = LineKind::Aside;
+    }
+}
+
 void markChapters(const Document& document, Evidence& evidence)
 {
     constexpr std::size_t kDeepest = 6;
@@ -226,6 +326,53 @@ bool tellsMaker(View line, const Vocabulary& vocabulary)
     return false;
 }
 
+/// "2031年5月21日", and nothing else.
+bool isDay(View line)
+{
+    constexpr std::size_t kLongest = 14;
+    static constexpr View kUnits = u"0123456789 〇○零一二三四五六七八九十年月日";
+    return line.size() <= kLongest && line.ends_with(u"日") && line.find(u"年") != View::npos &&
+           std::ranges::all_of(line, [](char16_t c) { return kUnits.find(c) != View::npos; });
+}
+
+/// "某某股份有限公司董事会", "2031年5月21日": who signs below the last answer, and when.
+bool signs(const Document& document, std::size_t block, const Vocabulary& vocabulary)
+{
+    constexpr std::size_t kLongest = 40;
+    if (block + 1 >= document.blocks.size())
+        return false;
+    const View line = trimmed(document.blocks[block].span.in(document.text));
+    return line.size() <= kLongest && isDay(trimmed(document.blocks[block + 1].span.in(document.text))) &&
+           std::ranges::all_of(line, [](char16_t c) { return isHan(c) || isBlankUnit(c); }) &&
+           looksLikeFirm(line, vocabulary);
+}
+
+/// "三、参观生产线（略）" below the part "二、互动交流环节": which line begins the next part of the page,
+/// where no answer counts parts of its own; the number of lines where none does.
+std::size_t nextPart(const Document& document, const Evidence& evidence, std::size_t from)
+{
+    constexpr View kCount = u"一二三四五六七八九";
+    const auto partOf = [&](std::size_t i) {
+        const View line = behindMargin(trimmed(document.blocks[i].span.in(document.text)));
+        const bool counts = line.size() > 2 && line[1] == u'、';
+        return counts ? kCount.find(line.front()) : View::npos;
+    };
+    std::size_t questions = View::npos; // number of the part that holds them
+    for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
+        const std::size_t part = partOf(i);
+        if (evidence.lines[i].kind == LineKind::Heading) {
+            if (evidence.lines[i].heading == HeadingKind::Qa && part != View::npos)
+                questions = part;
+        } else if (part != View::npos && questions != View::npos) {
+            if (part != questions + 1)
+                questions = View::npos; // somebody counts
+            else
+                return i >= from ? i : evidence.lines.size();
+        }
+    }
+    return evidence.lines.size();
+}
+
 /// Whether a rule stands between two lines of one speech that is not the last.
 bool rulesInside(const Evidence& evidence, std::size_t lastLabel)
 {
@@ -262,11 +409,14 @@ void markColophon(const Document& document, const Vocabulary& vocabulary, Eviden
         return;
     const std::size_t behind = last->lastBlock + (last->place == LabelPlace::Inline ? 1 : 2);
     const bool rulesEnd = !rulesInside(evidence, last->block);
+    const std::size_t part =
+        isChinese(document.language) ? nextPart(document, evidence, behind) : evidence.lines.size();
     bool ended = false;
     for (std::size_t i = behind; i < evidence.lines.size(); ++i) {
         LineKind& kind = evidence.lines[i].kind;
         const bool late = i + kLastLines >= evidence.lines.size();
-        ended = ended || (kind == LineKind::Rule && rulesEnd);
+        ended = ended || i == part || (kind == LineKind::Rule && rulesEnd) ||
+                (late && kind == LineKind::Text && signs(document, i, vocabulary));
         if (kind == LineKind::Text &&
             (ended || (late && tellsMaker(trimmed(document.blocks[i].span.in(document.text)), vocabulary))))
             kind = LineKind::Boilerplate;

@@ -12,12 +12,19 @@ void markAvatars(const Document& document, Evidence& evidence);
 /// whole sentences, belong to the page.
 void markRefrains(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
+/// "回复时间：2031-05-12 15:06": the times that a board prints below its messages are the page's.
+void markPosted(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
 /// "“山间明月”撤回了一条消息": what a chat tells of its members, by the names that label what they say.
 void markNotices(const Document& document, Evidence& evidence);
 
 /// A paragraph of legal cautions behind the last speech is the publisher's: it says several of the set
 /// phrases that nobody says together at the end of a call.
 void markCautions(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
+
+/// "（播放短片，略）", "延伸阅读" and headlines: what a page of Chinese sets between a speech and the next
+/// label.
+void markAsides(const Document& document, const Vocabulary& vocabulary, Evidence& evidence);
 
 /// "### Opening remarks": headings of Markdown that stand above the last label and label nobody are the
 /// page's, between speeches.

@@ -35,6 +35,20 @@ int hanNumberAt(View text, std::size_t& at)
 
 } // namespace
 
+std::u16string setApart(View head)
+{
+    constexpr std::size_t kLongest = 7;
+    if (head.size() < 3 || head.size() > kLongest || head.size() % 2 == 0 || !isBlankUnit(head[1]))
+        return {};
+    std::u16string word;
+    for (std::size_t i = 0; i < head.size(); ++i)
+        if (i % 2 == 0 ? !isHan(head[i]) : !isBlankUnit(head[i]))
+            return {};
+        else if (i % 2 == 0)
+            word += head[i];
+    return word;
+}
+
 Role roleOfVoice(Voice voice)
 {
     switch (voice) {
@@ -184,7 +198,9 @@ std::optional<LabelParts> PartsReader::personOfVoice(View person) const
 {
     auto named = readLatinFirmThenName(person);
     if (!named)
-        named = PartsReader(m_vocabulary).read(person);
+        named = readNameCommaTitle(person);
+    if (!named)
+        named = PartsReader(m_vocabulary).read(withoutKind(person));
     if (!named)
         named = readNamedByWhatTheyAre(person);
     const std::size_t comma = person.find_first_of(u",，");
@@ -380,8 +396,7 @@ std::optional<LabelParts> PartsReader::read(View head)
     if (!untimed)
         return std::nullopt;
     head = takeSerial(*untimed);
-    if (head.size() == 3 && isBlankUnit(head[1]) && isHan(head[0]) && isHan(head[2]) &&
-        readVoice(std::u16string{head[0], head[2]})) // "答 复"
+    if (const std::u16string drawn = setApart(head); !drawn.empty() && readVoice(drawn)) // "答 复"
         return m_parts;
     if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head) || readCallersNumber(head))
         return m_parts;
@@ -429,7 +444,7 @@ std::optional<LabelParts> PartsReader::read(View head)
         // "分析师(遠帆證券) 林小姐": brackets in the middle leave two pieces
         if (!readOffice(joined) && !readOfficeOfBracketed(joined) && !readSegments(segmentsOf(joined)) &&
             !readNameOfOffice(joined) && !(bare.size() < head.size() && readNickname(joined)) &&
-            !readNicknameOfFirm(joined))
+            !readNicknameOfFirm(joined) && !(m_parts.time && readNameAndPlace(joined)))
             return std::nullopt;
     }
     for (const std::u16string& inner : m_brackets)

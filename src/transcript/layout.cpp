@@ -23,7 +23,8 @@ constexpr std::int32_t kLongestQuestion = 600;
 bool isRuleUnit(char16_t c)
 {
     return c == u'-' || c == u'=' || c == u'.' || c == u'_' || c == u'*' || c == u'~' || c == u'·' ||
-           c == u'…' || c == 0x2014 || c == 0x2500 || c == 0x2501 || c == 0x2550 || isBlankUnit(c);
+           c == u'…' || c == u'＊' || c == u'＿' || c == u'＝' || c == 0x2014 || c == 0x2500 || c == 0x2501 ||
+           c == 0x2550 || isBlankUnit(c);
 }
 
 bool isRule(View line)
@@ -41,7 +42,7 @@ View bareHeading(View line, bool& marked)
         while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
             line.remove_prefix(1);
     };
-    strip(u"#*>=■●◆▼▲▶►★※◎【[（(-–—•_");
+    strip(u"#*>=■●◆▼▲▶►★※◎【[（(〈《-–—•_");
     std::size_t i = 0;
     while (i < line.size() && i < 3 && (kNumerals.find(line[i]) != View::npos || isAsciiDigit(line[i])))
         ++i;
@@ -51,9 +52,9 @@ View bareHeading(View line, bool& marked)
     }
     strip(u" ");
     while (!line.empty() &&
-           (View(u":：*=】])）-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
-        marked = marked || line.back() == u'】' || line.back() == u'*' || line.back() == u'：' ||
-                 line.back() == u':';
+           (View(u":：*=】])）〉》<-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
+        marked = marked || line.back() == u'】' || line.back() == u'〉' || line.back() == u'*' ||
+                 line.back() == u'：' || line.back() == u':';
         line.remove_suffix(1);
     }
     return line;
@@ -149,7 +150,8 @@ std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
 
 bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
 {
-    const View lookup = line.lookup.substr(0, kBoilerplateHead);
+    const bool framed = !line.words.empty() && (line.words.front() == u'【' || line.words.front() == u'[');
+    const View lookup = line.lookup.substr(framed ? 1 : 0, kBoilerplateHead); // "【风险提示】……"
     if (line.words.size() <= kBoilerplateLine && vocabulary.boilerplateInside.findFirst(line.lookup))
         return true;
     const auto match = vocabulary.boilerplate.longestAt(lookup, 0);
@@ -413,6 +415,18 @@ bool isAttached(const Document& document, std::size_t block)
     return std::count(gap.begin(), gap.end(), u'\n') == 1;
 }
 
+View behindMargin(View line)
+{
+    constexpr std::size_t kLongestMargin = 8;
+    const std::size_t gap = line.substr(0, kLongestMargin + 2).find(u"  ");
+    if (gap == View::npos || gap == 0 ||
+        !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(gap), isHan))
+        return line;
+    const View rest = trimmed(line.substr(gap));
+    const bool part = rest.size() > 2 && kNumerals.find(rest.front()) != View::npos && rest[1] == u'、';
+    return part ? rest : line;
+}
+
 std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
                                  const Vocabulary& vocabulary)
 {
@@ -433,7 +447,10 @@ std::vector<LineFacts> readLines(const Document& document, const SpokenText& spo
         else if (isBoilerplate(read, vocabulary) && !opensListOfPeople(read, vocabulary))
             facts.kind = LineKind::Boilerplate;
         else if (full.size() <= kLongestHeading) {
-            if (const auto heading = headingOf(read, vocabulary)) {
+            auto heading = headingOf(read, vocabulary);
+            if (const View part = behindMargin(line); !heading && part.size() < line.size())
+                heading = headingOf(read.part(line.size() - part.size()), vocabulary);
+            if (heading) {
                 facts.kind = LineKind::Heading;
                 facts.heading = *heading;
             }

@@ -46,4 +46,8 @@ bool isAttached(const Document& document, std::size_t block);
 std::vector<LineFacts> readLines(const Document& document, const SpokenText& spoken,
                                  const Vocabulary& vocabulary);
 
+/// "介绍      二、互动交流环节": a form's line without the field's name in its margin; the line itself where
+/// it holds no counted part behind one.
+std::u16string_view behindMargin(std::u16string_view line);
+
 } // namespace earshot

@@ -205,8 +205,9 @@ std::optional<NameForm> readHanName(std::u16string_view text, const Vocabulary& 
             return NameForm{std::u16string(text.substr(0, skip == 0 ? text.size() : surname + skip)),
                             {},
                             skip == 1 ? 0.55 : 0.7};
-    const bool married =
-        surname == 1 && given.size() == 3 && vocabulary.surnames.longestAt(given, 0); // "陈林美玲"
+    const bool married = surname == 1 && given.size() == 3 &&
+                         vocabulary.surnames.longestAt(given, 0) &&         // "陈林美玲"
+                         !vocabulary.firmSuffixes.valueOf(given.substr(1)); // "方元证券"
     if (given.size() > 2 && !married)
         return std::nullopt;
     for (std::size_t i = 0; i < given.size(); ++i)

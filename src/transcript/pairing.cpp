@@ -4,6 +4,7 @@
 #include "text/script.h"
 #include "text/units.h"
 #include "transcript/hosts.h"
+#include "transcript/interviews.h"
 #include "transcript/name_index.h"
 #include "transcript/names.h"
 #include "transcript/read_question.h"
@@ -38,7 +39,8 @@ public:
           m_call(call),
           m_passing(passing),
           m_hosts(spoken, call, vocabulary, m_passing),
-          m_readQuestions(spoken, call, vocabulary, m_passing)
+          m_readQuestions(spoken, call, vocabulary, m_passing),
+          m_ownQuestions(moderatorsQuestions(spoken, call))
     {
     }
 
@@ -48,6 +50,7 @@ private:
     enum class RoundEnd { None, Closing, Over };
     const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
     bool asks(TurnIndex i) const;
+    bool asksUnmarked(TurnIndex i) const;
     bool holdsCue(TurnIndex i, Cue cue) const;
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
@@ -79,15 +82,25 @@ private:
     const Passing& m_passing;
     Hosts m_hosts;
     ReadQuestions m_readQuestions;
-    bool m_led = false;            ///< an operator gives the floor, and ends each round
-    std::vector<TurnIndex> m_ends; ///< that only close the call, and stay with their round; ascending
-    std::vector<TurnIndex> m_read; ///< in which others than analysts bring a question in; ascending
-    mutable Span m_noAnalyst;      ///< turns up to an analyst's, as nextAnalyst() found them last
+    std::vector<bool> m_ownQuestions; ///< of the moderator, by turn
+    bool m_led = false;               ///< an operator gives the floor, and ends each round
+    std::vector<TurnIndex> m_ends;    ///< that only close the call, and stay with their round; ascending
+    std::vector<TurnIndex> m_read;    ///< in which others than analysts bring a question in; ascending
+    mutable Span m_noAnalyst;         ///< turns up to an analyst's, as nextAnalyst() found them last
 };
 
 bool Pairing::asks(TurnIndex i) const
 {
     return holdsQuestionMark(m_spoken.in(turn(i).body));
+}
+
+/// Whether a speech of Han without any marks, as captions and machines write it, asks by its words.
+bool Pairing::asksUnmarked(TurnIndex i) const
+{
+    constexpr std::size_t kHead = 40;
+    const View said = m_spoken.in(turn(i).body);
+    return holdsHan(said.substr(0, kHead)) && said.find_first_of(u"。，！？?") == View::npos &&
+           (holdsCue(i, Cue::QuestionOpening) || holdsCue(i, Cue::Request));
 }
 
 bool Pairing::holdsCue(TurnIndex i, Cue cue) const
@@ -121,8 +134,8 @@ bool Pairing::asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const
 /// "Very clear, thank you.", with words of the asker's own: "Thanks, and all the best to you."
 bool Pairing::thanks(TurnIndex i) const
 {
-    return !asks(i) && weightOf(m_spoken.in(turn(i).body)) < kCourtesyWeight && !holdsCue(i, Cue::Request) &&
-           holdsCue(i, Cue::Thanks);
+    return !asks(i) && !asksUnmarked(i) && weightOf(m_spoken.in(turn(i).body)) < kCourtesyWeight &&
+           !holdsCue(i, Cue::Request) && holdsCue(i, Cue::Thanks);
 }
 
 /// Whether little is said from `turns[begin]` to the analyst's next turn.
@@ -149,6 +162,8 @@ bool Pairing::passes(const std::vector<TurnIndex>& turns, std::size_t at) const
 /// thanks with words of its own is a question all the same where the reply is a yes or a no.
 bool Pairing::closes(const std::vector<TurnIndex>& turns, std::size_t at) const
 {
+    if (asksUnmarked(turns[at]))
+        return false;
     const bool leaves = m_passing.takesLeave(turns[at]) || m_passing.saysNothing(turns[at]);
     if (!leaves && (!thanks(turns[at]) || m_passing.replies(turns[at + 1])))
         return false;
@@ -295,14 +310,16 @@ bool Pairing::isNameless(PersonIndex asker) const
     return voice == Voice::Unknown || voice == Voice::UnknownAnalyst || voice == Voice::Questioner;
 }
 
-/// What an officer, a moderator or the operator reads for somebody who is not on the line, where a colleague
-/// speaks next and no analyst waits for an answer.
+/// What the moderator of an interview asks; what an officer, a moderator or the operator reads for somebody
+/// who is not on the line, where a colleague speaks next and no analyst waits for an answer.
 std::optional<ReadQuestions::Read> Pairing::readAt(TurnIndex i, const std::vector<TurnIndex>& floor) const
 {
     const Turn& now = turn(i);
     if ((now.role != Role::Executive && now.role != Role::Operator) ||
         (!floor.empty() && turn(floor.back()).role == Role::Analyst && asks(floor.back())))
         return std::nullopt;
+    if (m_ownQuestions[static_cast<std::size_t>(i)])
+        return ReadQuestions::Read{};
     std::size_t next = static_cast<std::size_t>(i) + 1;
     while (next < m_call.turns.size() && !m_call.turns[next].speaker)
         ++next;
@@ -445,7 +462,7 @@ void Pairing::run()
             continue;
         if (const auto read = readAt(i, floor)) {
             const PersonIndex sender = read->sender ? personOf(*read->sender) : *now.speaker;
-            if (asker != sender || !read->sender)
+            if (asker != sender || !(read->sender || m_ownQuestions[k]))
                 close();
             asker = sender;
             m_read.push_back(i);
@@ -490,7 +507,7 @@ void Pairing::run()
             const bool goesOn = next < m_call.turns.size() &&
                                 m_call.turns[next].speaker.value_or(-1) == asker &&
                                 m_call.turns[next].role != Role::Executive; // who read for somebody
-            const bool open = isAsked(floor.back()) && asks(floor.back());
+            const bool open = isAsked(floor.back()) && (asks(floor.back()) || asksUnmarked(floor.back()));
             const bool another = goesOn && !open && isNameless(asker) && holdsCue(i, Cue::Announce);
             if ((!goesOn && !open) || another)
                 close();

@@ -15,7 +15,8 @@ bool opensList(HeadingKind heading)
 /// Which lists a document has.
 struct Lists {
     bool executives = false;
-    bool others = false; ///< of analysts or guests
+    bool others = false;             ///< of analysts or guests
+    std::vector<std::size_t> blocks; ///< lists in one line
 };
 
 /// The role of everybody in a list; Unknown where it holds both sides.
@@ -43,7 +44,16 @@ std::optional<std::pair<HeadingKind, std::size_t>> listHeading(std::u16string_vi
     const std::size_t colon = line.substr(0, kLongest).find_first_of(u":：");
     if (colon == std::u16string_view::npos || trimmed(line.substr(colon + 1)).empty())
         return std::nullopt;
-    const auto kind = headingKind(line.substr(0, colon), vocabulary);
+    std::u16string_view head = trimmed(line.substr(0, colon));
+    if (endsWithAny(head, u")）")) { // "参会者（87）"
+        const std::size_t open = head.find_last_of(u"(（");
+        const std::u16string_view count = open == std::u16string_view::npos
+                                              ? std::u16string_view()
+                                              : head.substr(open + 1, head.size() - open - 2);
+        if (!count.empty() && std::all_of(count.begin(), count.end(), isAsciiDigit))
+            head = trimmed(head.substr(0, open));
+    }
+    const auto kind = headingKind(head, vocabulary);
     return kind && opensList(*kind) ? std::optional(std::pair(*kind, colon + 1)) : std::nullopt;
 }
 
@@ -58,10 +68,13 @@ bool readListLine(const Document& document, std::size_t block, const Lists& list
     const std::u16string_view people = trimmed(line.substr(heading->second));
     if (endsSentence(people, vocabulary) || lowerShare(people) > 0.5)
         return false;
+    constexpr std::ptrdiff_t kFewestMarks = 2;
     const std::size_t before = roster.entries().size();
     if (holdsHan(line)) {
         readPeopleList(people, roleOfList(heading->first, lists), vocabulary, roster);
-        return roster.entries().size() > before;
+        const auto marks = std::count(people.begin(), people.end(), u'、');
+        return roster.entries().size() > before ||
+               (marks >= kFewestMarks && people.find_first_of(u"。？！?!") == std::u16string_view::npos);
     }
     readLatinList(people, roleOfList(heading->first, lists), vocabulary, roster);
     return roster.entries().size() > before;
@@ -83,10 +96,14 @@ std::size_t firstSpeechOf(const Evidence& evidence)
     return inlined;
 }
 
-/// Latin speech: a line of several sentences, which no line of a list holds.
+/// Speech: a line of several sentences or clauses, which no line of a list holds.
 bool isSpoken(std::u16string_view line, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kShortest = 60;
+    constexpr std::size_t kShortestHan = 20;
+    if (const std::size_t stop = line.find(u'。'); stop != std::u16string_view::npos && holdsHan(line))
+        return line.size() >= kShortestHan &&
+               (stop + 1 < line.size() || line.find(u'，') != std::u16string_view::npos);
     return line.size() >= kShortest && !holdsHan(line) && endsWithAny(line, u".?!") &&
            endsSentence(line, vocabulary) && line.find_first_of(u".?!") < line.size() - 1 &&
            lowerShare(line) > 0.5;
@@ -140,15 +157,21 @@ std::vector<bool> readParticipants(const Document& document, const Vocabulary& v
         inList = inList && !opensSpeech(document, i, vocabulary, evidence.roster);
         listed[i] = inList;
         if (inList && holdsHan(document.blocks[i].span.in(document.text)) &&
-            readListLine(document, i, lists, vocabulary, evidence.roster))
+            readListLine(document, i, lists, vocabulary, evidence.roster)) {
+            lists.blocks.push_back(i);
             continue; // "接待人员：董事长 高远" inside the list of those who came
+        }
         if (inList)
             readRosterBlock(document, i, role, vocabulary, evidence.roster);
         else if (i < firstSpeech && readListLine(document, i, lists, vocabulary, evidence.roster)) {
             listed[i] = true;
+            lists.blocks.push_back(i);
         } else if (i <= firstSpeech)
             readRosterBlock(document, i, Role::Unknown, vocabulary, evidence.roster);
     }
+    std::erase_if(evidence.labels, [&](const Label& label) {
+        return !label.personal() && std::ranges::binary_search(lists.blocks, label.block);
+    });
     return listed;
 }
 

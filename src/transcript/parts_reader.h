@@ -23,6 +23,9 @@ inline bool isDash(char16_t c)
     return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
 }
 
+/// "主 持 人": the characters of a short word that is set apart; empty where it is none.
+std::u16string setApart(std::u16string_view head);
+
 /// Collects the parts of one label while its head is read piece by piece.
 class PartsReader {
 public:
@@ -55,6 +58,8 @@ private:
     bool readFirmDeskName(const std::vector<std::u16string_view>& segments);
     bool readSegments(const std::vector<std::u16string_view>& segments);
     std::optional<LabelParts> readNamedByWhatTheyAre(std::u16string_view person) const;
+    std::optional<LabelParts> readNameCommaTitle(std::u16string_view person) const;
+    std::u16string_view withoutKind(std::u16string_view person) const;
     bool readNamedOfKind(std::u16string_view head);
     bool readPersonBehindVoice(std::u16string_view head);
     bool readNamedVoice(std::u16string_view person);
@@ -71,6 +76,7 @@ private:
     bool readAskerCalled(std::u16string_view segment);
     bool readNickname(std::u16string_view head);
     bool readNicknameOfFirm(std::u16string_view head);
+    bool readNameAndPlace(std::u16string_view head);
     bool readVoiceInTwoScripts(std::u16string_view head);
     bool readNamesInTwoScripts(std::u16string_view segment);
     bool readHanSegment(std::u16string_view segment);

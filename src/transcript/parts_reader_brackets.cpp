@@ -137,7 +137,14 @@ void PartsReader::takeBracketed(View inner)
             m_parts.voice = Voice::None;
             return;
         }
-        if (looksLikeFirm(inner))
+        if (const auto voice = m_vocabulary.voices.valueOf(lookup); // "Q12（主持人）"
+            voice && m_vocabulary.parts[*voice].voice == Voice::Operator &&
+            m_parts.voice == Voice::Questioner) {
+            m_parts.voice = Voice::Operator;
+            m_parts.part = *voice;
+            m_parts.name = std::u16string(inner);
+            m_parts.hint = Role::Operator;
+        } else if (looksLikeFirm(inner))
             setFirm(inner);
         return;
     }

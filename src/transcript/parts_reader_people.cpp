@@ -44,6 +44,41 @@ std::optional<LabelParts> PartsReader::readNamedByWhatTheyAre(View person) const
     return std::nullopt;
 }
 
+/// "高远，牧业总经理": a whole name of Han, and the office behind a comma.
+std::optional<LabelParts> PartsReader::readNameCommaTitle(View person) const
+{
+    const std::size_t comma = person.find_first_of(u",，");
+    if (comma == View::npos || !holdsHan(person))
+        return std::nullopt;
+    const View office = trimmed(person.substr(comma + 1));
+    const auto name = readHanName(person.substr(0, comma), m_vocabulary);
+    const auto title = titleIn(office);
+    if (!name || titleIn(name->name) || !title || office.find_first_of(u",，。") != View::npos)
+        return std::nullopt;
+    LabelParts parts;
+    parts.name = name->name;
+    parts.title = std::u16string(office);
+    parts.hint = m_vocabulary.roleIn(folded(office));
+    parts.quality = name->quality + 0.2;
+    return parts;
+}
+
+/// "股东林先生" is one Lin, who holds shares: the person behind a kind of people that is joined to the name.
+View PartsReader::withoutKind(View person) const
+{
+    constexpr std::size_t kLongestCalled = 6;
+    const std::u16string lookup = folded(person);
+    const auto kind = m_vocabulary.voices.longestAt(lookup, 0);
+    if (!kind || !m_vocabulary.parts[kind->value].people)
+        return person;
+    const View rest = person.substr(static_cast<std::size_t>(kind->span.end()));
+    const std::size_t surname = surnameLength(folded(rest), m_vocabulary);
+    return surname > 0 && rest.size() <= kLongestCalled && rest.size() > surname &&
+                   m_vocabulary.honorifics.valueOf(folded(rest.substr(surname)))
+               ? rest
+               : person;
+}
+
 /// "[网友] 山间明月", "[嘉宾] 巴图孟和（独立董事）": a kind of people in brackets, and one of them under
 /// whatever name.
 bool PartsReader::readNamedOfKind(View head)
@@ -187,6 +222,31 @@ bool PartsReader::readVoiceInTwoScripts(View head)
     const auto second = m_vocabulary.voices.valueOf(folded(trimmed(View(han, head.end()))));
     return first && second && m_vocabulary.parts[*first].voice == m_vocabulary.parts[*second].voice &&
            readVoice(latin);
+}
+
+/// "高远 某某电子", as a room of a meeting shows its members: where a time vouches for the label, what stands
+/// behind a whole name is where its bearer works.
+bool PartsReader::readNameAndPlace(View head)
+{
+    constexpr double kShortName = 0.55;
+    constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 16;
+    const std::size_t gap = head.find_first_of(u" \u3000");
+    if (gap == View::npos)
+        return false;
+    const auto name = readHanName(head.substr(0, gap), m_vocabulary);
+    const View place = trimmed(head.substr(gap));
+    if (!name || name->quality < kShortName || place.size() < kShortest || place.size() > kLongest ||
+        !std::ranges::all_of(place,
+                             [](char16_t c) { return isHan(c) || isLatinLetter(c) || isAsciiDigit(c); }))
+        return false;
+    const auto time = m_parts.time;
+    m_parts = {}; // whatever was tried before
+    m_parts.time = time;
+    m_parts.separator = LabelSeparator::Time;
+    m_named = false;
+    setFirm(place);
+    return setName(*name);
 }
 
 /// "林若溪 Roxy LIN Pine Harbor Research": the family name in capitals ends the Latin name; a title or a firm

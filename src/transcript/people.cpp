@@ -251,6 +251,8 @@ std::vector<Person> Naming::people() const
     for (const Draft& draft : m_drafts) {
         Person person;
         person.name = mostUsed(draft.names, draft.order);
+        if (draft.voice == Voice::None)
+            person.name = wholeNameAmong(draft.order, person.name, m_vocabulary);
         person.title = mostUsed(draft.titles);
         person.firm = mostUsed(draft.firms);
         const auto alias = [&person](const std::u16string& other) {
@@ -320,18 +322,6 @@ LabelParts namedBefore(LabelParts parts, const Stretch* before, std::u16string_v
     return parts;
 }
 
-/// The company as a voice, for what it says without a label.
-LabelParts companyParts(const Vocabulary& vocabulary)
-{
-    LabelParts parts;
-    parts.voice = Voice::Company;
-    parts.hint = Role::Executive;
-    for (std::size_t i = 0; i < vocabulary.parts.size(); ++i)
-        if (vocabulary.parts[i].voice == Voice::Company && !vocabulary.parts[i].name.empty())
-            parts.part = i;
-    return parts;
-}
-
 /// Whom the moderator has given the floor, for labels that only say that somebody asks.
 class Called {
 public:
@@ -340,10 +330,19 @@ public:
     /// The stretch before the label at hand.
     void hear(const Stretch& before)
     {
-        if (!before.label || before.label->parts.hint != Role::Operator)
+        if (!before.label)
             return;
-        m_moderator = &before;
-        m_person.reset();
+        const LabelParts& parts = before.label->parts;
+        const bool another =
+            parts.voice == Voice::None &&
+            (parts.hint == Role::Analyst ||
+             (parts.hint == Role::Unknown && endsWithAny(trimmed(before.body.in(m_text)), u"?？")));
+        if (another) // has asked since
+            m_moderator = nullptr;
+        if (another || parts.hint == Role::Operator)
+            m_person.reset();
+        if (parts.hint == Role::Operator)
+            m_moderator = &before;
     }
     /// The person behind such a label; null where nobody was named.
     const LabelParts* behind(const LabelParts& label)

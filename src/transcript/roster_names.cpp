@@ -15,6 +15,9 @@ RosterNames::RosterNames(const Roster& roster) : m_roster(roster)
         m_latin.add(name, i);
         if (holdsHan(name)) {
             m_han[name.front()].push_back(i);
+            const std::u16string_view alias = entries[i].alias;
+            if (const std::size_t given = alias.find(u' '); given != alias.npos && !holdsHan(alias))
+                m_called[nameHash(alias.substr(0, given))].take(i);
         } else if (const std::size_t space = name.rfind(u' '); space != std::u16string_view::npos) {
             m_families[nameHash(name.substr(space))].take(i);
             m_givens[nameHash(name.substr(0, name.find(u' ')))].take(i);

@@ -24,6 +24,8 @@ public:
     /// Of Latin names of two words and more: those with this word last, or first.
     FoundNames withFamily(NameHash family) const { return in(m_families, family); }
     FoundNames withGiven(NameHash given) const { return in(m_givens, given); }
+    /// Those of Han whose Latin alias begins with this word: "Daniel" of "高远 (Daniel Gao)".
+    FoundNames calledByGiven(NameHash given) const { return in(m_called, given); }
     /// Those whose Latin name may be another form of this one.
     FoundNames similarTo(std::u16string_view name) const { return m_latin.similarTo(name); }
     /// Those whose name begins with the letter that this one's does, of the same family.
@@ -43,6 +45,7 @@ private:
     const Roster& m_roster;
     Parts m_families;
     Parts m_givens;
+    Parts m_called;
     LatinNames m_latin;
     std::unordered_map<std::u16string, std::vector<std::size_t>> m_aliases;
     std::map<char16_t, std::vector<std::size_t>> m_han;

@@ -1,5 +1,6 @@
 #include "transcript/sections.h"
 
+#include "transcript/interviews.h"
 #include "transcript/layout.h"
 #include "transcript/names.h"
 
@@ -100,6 +101,8 @@ void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, Call& 
                 break;
             }
     }
+    const std::vector<bool> own = moderatorsQuestions(spoken, call);
+    first = std::min(first, static_cast<std::size_t>(std::ranges::find(own, true) - own.begin()));
     const std::size_t headed = firstUnderHeading(under, call);
     if (headed != none && (first == none || (headed > first && analystTurns(call, 0, headed) <= 1 &&
                                              analystTurns(call, headed, none) > 2)))

@@ -33,6 +33,8 @@ public:
     }
 
     void run();
+    /// Makes askers of those marks among the document's other labels whose speeches ask.
+    void nameAskers(const std::vector<Label>& labels);
 
 private:
     /// What the speech before told of the one at hand.
@@ -169,6 +171,20 @@ void Parts::run()
     }
 }
 
+void Parts::nameAskers(const std::vector<Label>& labels)
+{
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        View words = said(i);
+        const auto next = std::ranges::find_if(labels, [&](const Label& label) {
+            return label.accepted && label.span.begin() > m_marks[i].bodyBegin;
+        });
+        if (next != labels.end())
+            words = words.substr(0, static_cast<std::size_t>(next->span.begin() - m_marks[i].bodyBegin));
+        if (asks(trimmed(words)))
+            give(m_marks[i], Voice::Questioner);
+    }
+}
+
 using MarkOf = std::size_t (*)(const Block&, View);
 
 /// A label of nobody known for every mark.
@@ -219,6 +235,18 @@ std::optional<Label> spokenInFront(const Document& document, const std::vector<L
     return std::nullopt;
 }
 
+/// Whether a few marks stand in captions that others label: somebody speaks whom the captions do not know.
+bool inCaptions(const Document& document, const std::vector<Label>& marks, const Evidence& evidence)
+{
+    constexpr std::ptrdiff_t kFewest = 4;
+    const auto labelled = std::ranges::count_if(evidence.labels, [&](const Label& label) {
+        return label.accepted && document.blocks[label.block].time;
+    });
+    return labelled >= kFewest && std::ranges::all_of(marks, [&](const Label& mark) {
+               return document.blocks[mark.block].time.has_value();
+           });
+}
+
 } // namespace
 
 void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
@@ -232,13 +260,13 @@ void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evide
             });
         };
         const std::size_t all = marks.size();
-        if (all < kFewest)
+        if (all < kFewest && !(markOf == arrowsOf && all > 0 && inCaptions(document, marks, evidence)))
             continue;
         // Dashes alone tell less than any label.
         const auto named = markOf == dashOf ? std::count_if(evidence.labels.begin(), evidence.labels.end(),
                                                             [](const Label& label) { return label.accepted; })
                                             : std::count_if(marks.begin(), marks.end(), isNamed);
-        if (2 * static_cast<std::size_t>(named) < all) {
+        if (all >= kFewest && 2 * static_cast<std::size_t>(named) < all) {
             if (auto first = spokenInFront(document, marks, evidence))
                 marks.insert(marks.begin(), std::move(*first));
             Parts(document, vocabulary, marks).run();
@@ -248,6 +276,8 @@ void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evide
         if (markOf == dashOf)
             continue;
         std::erase_if(marks, isNamed);
+        if (all < kFewest)
+            Parts(document, vocabulary, marks).nameAskers(evidence.labels);
         evidence.labels.insert(evidence.labels.end(), marks.begin(), marks.end());
         std::stable_sort(evidence.labels.begin(), evidence.labels.end(),
                          [](const Label& a, const Label& b) { return a.block < b.block; });

@@ -42,6 +42,8 @@ private:
     bool endsAsking(std::size_t block) const;
     bool stands(std::size_t block, Sign sign) const;
     Sign signOf(std::size_t from, std::size_t to) const;
+    bool isItem(std::size_t block, int last, int item) const;
+    bool answerFollows(std::size_t block, std::size_t to, Sign sign) const;
     void readRegion(std::size_t from, std::size_t to);
     void addVoice(std::size_t block, Voice voice, LabelPlace place, std::int32_t bodyBegin,
                   std::optional<int> number);
@@ -147,6 +149,32 @@ void Finder::addVoice(std::size_t block, Voice voice, LabelPlace place, std::int
     m_added.push_back(std::move(label));
 }
 
+/// "具体来看：" / "1、屏蔽泵：……；" / "2、……": whether a number counts a list inside an answer, not the
+/// questions.
+bool Finder::isItem(std::size_t block, int last, int item) const
+{
+    const auto number = m_lines[block].number;
+    if (!number || *number != item + 1 || m_lines[block].asks || block == 0 || !isText(block - 1))
+        return false;
+    const View before = textOf(block - 1);
+    return item == 0 ? endsWithAny(before, u"：:") : endsWithAny(before, u"；;，,") || *number != last + 1;
+}
+
+/// Whether the next label, before which no other question stands, answers: what stands above it still asks.
+bool Finder::answerFollows(std::size_t block, std::size_t to, Sign sign) const
+{
+    constexpr std::size_t kMostLines = 6;
+    const std::size_t end = std::min(to, block + kMostLines);
+    std::size_t next = block;
+    while (next < end && !m_labelled[next] && isText(next) && (next == block || !stands(next, sign)))
+        ++next;
+    if (next >= end || !m_labelled[next] || !endsAsking(next - 1))
+        return false;
+    return std::ranges::any_of(m_evidence.labels, [&](const Label& label) {
+        return label.accepted && label.block == next && label.parts.hint == Role::Executive;
+    });
+}
+
 void Finder::readRegion(std::size_t from, std::size_t to)
 {
     const Sign sign = signOf(from, to);
@@ -154,6 +182,8 @@ void Finder::readRegion(std::size_t from, std::size_t to)
         return;
     bool asked = false; // the last words are a question's
     bool started = false;
+    int last = 0; // number of a question
+    int item = 0; // of a list inside an answer
     for (std::size_t i = from; i < to; ++i) {
         if (m_labelled[i]) {
             asked = false;
@@ -161,7 +191,11 @@ void Finder::readRegion(std::size_t from, std::size_t to)
         }
         if (!isText(i))
             continue;
-        if (stands(i, sign)) {
+        if (sign == Sign::Number && started && isItem(i, last, item))
+            ++item;
+        else if (stands(i, sign)) {
+            last = m_lines[i].number.value_or(last);
+            item = 0;
             const std::int32_t begin =
                 sign == Sign::Number ? m_lines[i].afterNumber : m_document.blocks[i].span.begin();
             addVoice(i, Voice::Questioner, LabelPlace::Question, begin, m_lines[i].number);
@@ -171,7 +205,7 @@ void Finder::readRegion(std::size_t from, std::size_t to)
         // The question may run over several lines of a page: it ends with its mark or a full stop.
         const bool open = asked && i > from && !m_labelled[i - 1] && isText(i - 1) && !endsAsking(i - 1) &&
                           !endsWithAny(textOf(i - 1), u"。.！!");
-        if (started && asked && !open) {
+        if (started && asked && !open && !answerFollows(i, to, sign)) {
             addVoice(i, Voice::Company, LabelPlace::Answer, m_document.blocks[i].span.begin(), std::nullopt);
             asked = false;
         }

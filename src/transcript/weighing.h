@@ -21,6 +21,7 @@ public:
 
 private:
     const Document& document() const { return m_document; }
+    bool speaksOfNotices(const Label& label) const;
     void collect();
     bool namesModerator(const Label& label);
     void dropFields();
@@ -28,6 +29,8 @@ private:
     void freeDashes();
     static std::u16string* secondPartOf(LabelParts& parts);
     void turnFirmsBehind();
+    void addKnownBehindUnknown();
+    void splitListed();
     void splitAnnounced();
     void findInterruptions();
     void countNames();
@@ -39,6 +42,7 @@ private:
     std::size_t firstSpeech() const;
     void weigh(bool second);
     void countForms();
+    bool standsAmongOthers(const Label& label) const;
     double scoreOf(const Label& label, bool second) const;
     void markBodyless();
     bool hasBody(const Label& label, std::size_t nextBlock) const;

@@ -43,6 +43,27 @@ bool saysName(View said, View name)
 
 } // namespace
 
+/// "Jane Doe-Acme of Halden": a hyphen without blanks behind a name that the list gives parts it from the
+/// firm.
+void Weighing::splitListed()
+{
+    for (Label& label : m_evidence.labels) {
+        const View words = label.span.in(m_document.text);
+        if (!label.personal() || label.place == LabelPlace::Given ||
+            label.parts.name.find(u'-') == View::npos || m_evidence.roster.find(nameHash(label.parts.name)))
+            continue;
+        for (std::size_t at = words.find(u'-'); at != View::npos; at = words.find(u'-', at + 1)) {
+            const View person = trimmed(words.substr(0, at));
+            const RosterEntry* listed = m_evidence.roster.find(nameHash(person));
+            if (!listed || nameHash(listed->name) != nameHash(person))
+                continue;
+            label.parts.name = listed->name;
+            label.parts.firm = std::u16string(trimmed(words.substr(at + 1)));
+            break;
+        }
+    }
+}
+
 /// "Jane Doe Acme AM" below "the next question is from Acme AM, Jane Doe": what is said apart stands in the
 /// label with nothing between.
 void Weighing::splitAnnounced()

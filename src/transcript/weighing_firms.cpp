@@ -1,5 +1,8 @@
 #include "transcript/weighing.h"
 
+#include "text/fold.h"
+#include "text/script.h"
+
 #include <algorithm>
 
 namespace earshot {
@@ -88,6 +91,70 @@ void Weighing::turnFirmsBehind()
             pair.parts->firm = std::move(pair.parts->alias);
         pair.parts->alias.clear();
     }
+}
+
+/// "首度财务官高远明：": before the whole name of somebody who labels other speeches stand a few characters
+/// of Han that are no title: one that no list knows, or a slip.
+void Weighing::addKnownBehindUnknown()
+{
+    constexpr int kFewestInline = 3;
+    constexpr std::size_t kLongestHead = 18;
+    constexpr std::size_t kShortestName = 3;
+    constexpr std::size_t kShortestOffice = 3;
+    const auto inlined = m_strongPlaces.find(LabelPlace::Inline);
+    if (!isChinese(m_document.language) || inlined == m_strongPlaces.end() || inlined->second < kFewestInline)
+        return;
+    std::map<std::u16string_view, const Label*> known; // by the name
+    std::set<std::size_t> taken;
+    for (const Label& label : m_evidence.labels)
+        if (label.accepted) {
+            taken.insert(label.block);
+            const View name = label.parts.name;
+            if (label.personal() && label.place == LabelPlace::Inline && name.size() >= kShortestName &&
+                std::ranges::all_of(name, isHan))
+                known.emplace(name, &label);
+        }
+    std::vector<Label> added;
+    for (std::size_t i = m_firstSpeech + 1; i < m_document.blocks.size() && !known.empty(); ++i) {
+        const Span& span = m_document.blocks[i].span;
+        const View line = span.in(m_document.text);
+        const std::size_t begin = line.find_first_not_of(u" \u3000\u00A0");
+        const std::size_t colon = line.substr(0, kLongestHead + 8).find_first_of(u":：");
+        if (m_evidence.lines[i].kind != LineKind::Text || taken.contains(i) || colon == View::npos ||
+            begin >= colon)
+            continue;
+        const View head = trimmed(line.substr(begin, colon - begin));
+        if (head.size() > kLongestHead || !std::ranges::all_of(head, isHan))
+            continue;
+        const auto who =
+            std::ranges::find_if(known, [&](const auto& one) { return head.ends_with(one.first); });
+        if (who == known.end() || head.size() < who->first.size() + kShortestOffice)
+            continue;
+        const std::u16string before = folded(head.substr(0, head.size() - who->first.size()));
+        if (m_vocabulary.functionWords.findFirst(before) || m_vocabulary.courtesies.findFirst(before) ||
+            m_vocabulary.voices.findFirst(before) || m_vocabulary.cues.findFirst(before))
+            continue;
+        Label label;
+        label.parts = who->second->parts;
+        label.parts.time.reset();
+        label.place = LabelPlace::Inline;
+        label.block = label.lastBlock = i;
+        label.span = Span(span.begin() + static_cast<std::int32_t>(begin),
+                          span.begin() + static_cast<std::int32_t>(colon));
+        label.bodyBegin = label.span.end() + 1;
+        label.score = kTakenLabel;
+        label.accepted = true;
+        added.push_back(std::move(label));
+    }
+    if (added.empty())
+        return;
+    std::erase_if(m_evidence.labels, [&](const Label& label) {
+        return !label.accepted &&
+               std::ranges::any_of(added, [&](const Label& one) { return one.block == label.block; });
+    });
+    m_evidence.labels.insert(m_evidence.labels.end(), added.begin(), added.end());
+    std::ranges::stable_sort(m_evidence.labels, {}, &Label::block);
+    countNames();
 }
 
 } // namespace earshot

@@ -127,6 +127,48 @@ std::set<std::u16string, std::less<>> labelsOfEveryCue(const std::vector<Cue>& c
     return labels;
 }
 
+/// "[Jane Doe] Good morning", "【執行長 高遠】大家好": the bracket a line opens with, where words follow or
+/// the cue goes on; empty where there is none.
+std::u16string_view bracketOf(const Cue& cue, std::size_t line)
+{
+    constexpr std::size_t kLongest = 40;
+    const std::u16string_view words = cue.lines[line].words;
+    const std::size_t kind =
+        words.empty() ? std::u16string_view::npos : std::u16string_view(u"[【［").find(words[0]);
+    if (kind == std::u16string_view::npos)
+        return {};
+    const std::size_t close = words.substr(0, kLongest).find(std::u16string_view(u"]】］")[kind]);
+    const bool goesOn = close + 1 < words.size() || line + 1 < cue.lines.size();
+    return close == std::u16string_view::npos || !goesOn ? std::u16string_view() : words.substr(0, close + 1);
+}
+
+/// What lines open with that says who speaks, where several of it return: a line with one begins a paragraph
+/// whether or not a sentence ends before.
+std::set<std::u16string, std::less<>> returningLabels(const std::vector<Cue>& cues)
+{
+    constexpr std::size_t kFewest = 4; // lines
+    std::map<std::u16string, std::size_t> times;
+    for (const Cue& cue : cues)
+        for (std::size_t i = 0; i < cue.lines.size(); ++i)
+            if (std::u16string label(bracketOf(cue, i)); !label.empty())
+                ++times[std::move(label)];
+            else if (label = labelOf(cue.lines[i].words); !label.empty())
+                ++times[std::move(label)];
+    std::set<std::u16string, std::less<>> labels;
+    std::size_t lines = 0;
+    std::size_t returning = 0;
+    for (const auto& [label, count] : times) {
+        if (count < 2 && (label.front() != u'[' && label.front() != u'【' && label.front() != u'［'))
+            continue;
+        lines += count;
+        returning += count > 1;
+        labels.insert(label);
+    }
+    if (returning < 2 || lines < kFewest)
+        labels.clear();
+    return labels;
+}
+
 /// Whether a cue's line may be nothing but its speaker's name.
 bool mayBeName(std::u16string_view line)
 {
@@ -171,7 +213,7 @@ void takeNameLines(std::vector<Cue>& cues)
 class Speech {
 public:
     Speech(std::u16string_view source, const std::vector<Cue>& cues)
-        : m_writer(source), m_labels(labelsOfEveryCue(cues))
+        : m_writer(source), m_labels(labelsOfEveryCue(cues)), m_returning(returningLabels(cues))
     {
     }
 
@@ -185,8 +227,11 @@ public:
     {
         m_pause = cue.begin - m_end;
         m_end = std::max(cue.end, cue.begin);
-        for (const CueLine& line : cue.lines)
-            add(line, cue.begin);
+        for (std::size_t i = 0; i < cue.lines.size(); ++i) {
+            m_opens =
+                m_returning.contains(bracketOf(cue, i)) || m_returning.contains(labelOf(cue.lines[i].words));
+            add(cue.lines[i], cue.begin);
+        }
     }
     Result<Extract> finish(Extract extract) { return m_writer.finish(std::move(extract)); }
 
@@ -249,7 +294,7 @@ private:
     bool breaksBefore(const CueLine& line, bool newLabel) const
     {
         if (m_writer.lineIsEmpty() || newLabel || line.voice != m_writer.style().speaker ||
-            line.words.starts_with(u">>"))
+            line.words.starts_with(u">>") || (m_opens && m_labels.empty()))
             return true;
         if (!endsSpokenSentence(m_last))
             return false;
@@ -259,10 +304,12 @@ private:
 
     TextWriter m_writer;
     std::set<std::u16string, std::less<>> m_labels;
-    std::u16string m_label;      ///< of the stretch at hand
-    std::u16string m_last;       ///< words before
-    std::size_t m_paragraph = 0; ///< where the paragraph at hand begins
+    std::set<std::u16string, std::less<>> m_returning; ///< labels that need no sentence's end before
+    std::u16string m_label;                            ///< of the stretch at hand
+    std::u16string m_last;                             ///< words before
+    std::size_t m_paragraph = 0;                       ///< where the paragraph at hand begins
     double m_end = 0;
+    bool m_opens = false; ///< the line at hand begins with a label that returns
     double m_pause = 0;
 };
 

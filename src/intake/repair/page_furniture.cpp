@@ -191,6 +191,20 @@ private:
         return proven ? numbered : std::vector<std::size_t>{};
     }
 
+    /// "- 1 -" and "- 2 -": two lines between dashes with one and the same line right below or above both.
+    bool besideAlike(std::size_t first, std::size_t second) const
+    {
+        constexpr std::size_t kShortestHead = 12; // letters
+        if (textOf(first).front() != u'-' || textOf(second).front() != u'-')
+            return false;
+        const auto alike = [&](std::size_t a, std::size_t b) {
+            return !m_lines[a].span.empty() && textOf(a) == textOf(b) &&
+                   patternOf(textOf(a)).size() >= kShortestHead && !endsSentence(textOf(a));
+        };
+        return (second + 1 < m_lines.size() && alike(first + 1, second + 1)) ||
+               (first > 0 && alike(first - 1, second - 1));
+    }
+
     /// Lines of the same words, or none, whose numbers count the pages one by one, or out of a total.
     std::vector<std::size_t> countedLines() const
     {
@@ -211,8 +225,10 @@ private:
             // "Halden Tools   Page 2", with pages left out
             const bool said = words.size() >= kLongWords ||
                               std::ranges::all_of(lines, [](const auto& one) { return one.second.worded; });
-            bool outOf =
-                lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said);
+            bool outOf = // of two pages, too, if the same line stands beside both
+                (words.empty() && lines.size() == 2 && besideAlike(lines[0].first, lines[1].first) &&
+                 lines[1].second.number == lines[0].second.number + 1) ||
+                (lines.size() >= 2 && words.size() >= kShortest && (lines.front().second.total > 1 || said));
             for (std::size_t k = 1; k < lines.size(); ++k) {
                 const PageNumber& before = lines[k - 1].second;
                 const PageNumber& now = lines[k].second;
@@ -285,7 +301,8 @@ private:
                     const std::size_t at = beside[pattern].size();
                     const bool repeats =
                         std::min(at, pages[{side, pattern}].size()) >= usual && keepsToEdges(pattern, at);
-                    const bool named = keepsToEdges(pattern, at + 1) && namesTheCall(i, title); // above, too
+                    // Above, too; a label of somebody whom the top lists stands elsewhere as well.
+                    const bool named = 5 * (at + 1) >= 4 * occurrences(pattern) && namesTheCall(i, title);
                     if (pattern.size() < kShortest || !(repeats || named) || m_lines[i].width > kLongestHead)
                         break;
                     m_isFurniture[i] = true;
@@ -441,7 +458,7 @@ private:
                 next < m_lines.size() ? m_lines[next].span.begin() : static_cast<std::int32_t>(m_text.size());
             std::u16string after = u"\n";
             if (before < m_lines.size() && next < m_lines.size()) {
-                if (goesOn(textOf(before), textOf(next)))
+                if (goesOn(textOf(before), textOf(next)) && !endsShort(before))
                     after = joinerOf(textOf(before), textOf(next));
                 else if (endsSentence(textOf(before)) && m_lines[next - 1].span.empty())
                     after = u"\n\n"; // a blank line parts what it parts on one page
@@ -453,6 +470,23 @@ private:
             i = next - 1;
         }
         return found;
+    }
+
+    /// Whether a line of Han alone in its paragraph ends far before the width to which the document is
+    /// wrapped: a label, whose speech begins on the next page.
+    bool endsShort(std::size_t line) const
+    {
+        constexpr int kWidestWrap = 120; // columns; where lines are paragraphs, any may be short
+        constexpr std::size_t kFewestLines = 20;
+        std::vector<int> widths;
+        for (const PageLine& one : m_lines)
+            if (!one.span.empty())
+                widths.push_back(one.width);
+        if (widths.size() < kFewestLines || (line > 0 && !m_lines[line - 1].span.empty()))
+            return false;
+        const auto usual = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+        std::ranges::nth_element(widths, usual);
+        return *usual <= kWidestWrap && 5 * m_lines[line].width < 3 * *usual;
     }
 
     static bool goesOn(std::u16string_view line, std::u16string_view next)

@@ -247,6 +247,51 @@ std::string twoColumns()
     return text;
 }
 
+TEST(PageFurniture, ALabelAboveOrBelowThePagesEndStays)
+{
+    const std::string things[] = {"门店", "船队", "公路", "港口", "矿山", "农场", "银行", "住宅",
+                                  "基金", "学校", "医院", "电站", "铁路", "机场", "酒店", "仓库"};
+    const std::string label = "Leonhard Krantz - 首席执行官\n";
+    std::string text = "某某医疗集团有限公司\n业绩电话会议\n公司代表\n" + label + "\n";
+    for (int page = 1; page <= 4; ++page) {
+        const auto line = [&](int k, const std::string& rest) {
+            return "我们的" + things[4 * (page - 1) + k] + "在第二季度取得了" + rest;
+        };
+        const std::string wide = "很好的进展，比内部的时间表早了大约七个星期，这主要得益于团队\n";
+        const bool above = page == 2;
+        text += label + line(0, wide) + line(1, "进展。\n\n") + "操作员\n" + line(2, "进展吗？\n");
+        text += above ? "\n" + label : "";
+        text += "\n某某医疗集团有限公司 | 业绩电话会议中译本          第 " + std::to_string(page) +
+                " 页\n本中译本仅供参考，概以英文版本为准。\n\n";
+        text +=
+            (page == 3 ? label : "") + line(3, wide) + line(0, wide) + line(1, wide) + line(2, "进展。\n\n");
+    }
+    const std::string all = toUtf8(read(text).text);
+    EXPECT_NE(all.find("首席执行官\n我们的住宅"), std::string::npos) << all;
+    std::size_t labels = 0;
+    for (std::size_t at = all.find("Leonhard Krantz"); at != std::string::npos;
+         at = all.find("Leonhard Krantz", at + 1))
+        ++labels;
+    EXPECT_EQ(labels, 7u) << all;
+    EXPECT_EQ(all.find("仅供参考"), std::string::npos) << all;
+}
+
+TEST(PageFurniture, TwoPagesCountWhereOneLineStandsBesideBothNumbers)
+{
+    std::string text = "某某航运 Halden Shipping 中期业绩电话会议\n\n";
+    const std::string things[] = {"门店", "船队", "公路", "港口", "矿山", "农场"};
+    for (int page = 1; page <= 2; ++page) {
+        for (int k = 0; k < 3; ++k)
+            text += "高远：我们的" + things[3 * (page - 1) + k] + "有进展。\n\n田甜：是的，" +
+                    things[3 * (page - 1) + k] + "也是。\n\n";
+        text += "\n- " + std::to_string(page) + " -\n某某航运 Halden Shipping   |   中期业绩 Results\n\n";
+    }
+    const std::string all = toUtf8(read(text + "高远：再见。\n").text);
+    EXPECT_EQ(all.find("Results"), std::string::npos) << all;
+    EXPECT_EQ(all.find("- 1 -"), std::string::npos) << all;
+    EXPECT_NE(all.find("高远：再见"), std::string::npos) << all;
+}
+
 TEST(MarginLabels, ANameOverTwoLinesComesBeforeItsSpeech)
 {
     const Document document = read(twoColumns());

@@ -55,5 +55,44 @@ TEST(FullerNames, AnInitialStandsForTheOnlyOneOfThatFamily)
     EXPECT_NE(turns.find(" J. Doe: More of it."), std::string::npos) << turns;
 }
 
+TEST(FullerNames, TheWholeNameOfAnotherLabelIsShown)
+{
+    EXPECT_EQ(spoken(u"某某乳业年度股东大会 交流实录\n到场管理层：总裁高远明 (Daniel Gao)、财务总监田敏。\n\n"
+                     u"总裁开场（高远明）：\n正式议程已经走完了。\n提问（股东林先生）：分红呢？\n回答（高总）"
+                     u"：照旧。\n"
+                     u"提问：库存呢？\n回答：我们会增加专线，并在公众号公布。\n追问：价格呢？\n"
+                     u"回答（田敏，财务总监）：还会降。\n回答（高总）：对。\n回答（田敏）：是的。\n"),
+              "executive 高远明: 正式议程已经走完了。\nanalyst 林先生: 分红呢？\nexecutive 高远明: 照旧。\n"
+              "analyst 投资者: 库存呢？\nexecutive 公司: 我们会增加专线，并在公众号公布。\n"
+              "analyst 投资者: 价格呢？\nexecutive 田敏: 还会降。\nexecutive 高远明: 对。\nexecutive 田敏: "
+              "是的。\n");
+}
+
+TEST(FullerNames, AGivenNameIsThatOfTheOneWhoBearsItInBrackets)
+{
+    EXPECT_EQ(
+        spoken(u"某某發布會\n主席  高遠明\n營運總監  石子林 (Daniel Shek)\n\n主持人：各位午安，多謝出席。\n"
+               u"主席高遠明：多謝各位。\n《某某日報》記者：員工有幾多？\nDaniel：三千人左右，同舊年差唔多。\n"
+               u"《某某日報》記者：會唔會再加？\nDaniel：明年目標係去到三千五百人左右。\n"
+               u"《某某日報》記者：租金呢？\nDaniel：租金落咗一成左右，會再落。\n石子林：仲有少少補充。\n"),
+        "operator 主持人: 各位午安，多謝出席。\nexecutive 高遠明: 多謝各位。\n"
+        "analyst 《某某日報》記者: 員工有幾多？\nexecutive 石子林: 三千人左右，同舊年差唔多。\n"
+        "analyst 《某某日報》記者: 會唔會再加？\nexecutive 石子林: 明年目標係去到三千五百人左右。\n"
+        "analyst 《某某日報》記者: 租金呢？\nexecutive 石子林: 租金落咗一成左右，會再落。\n"
+        "executive 石子林: 仲有少少補充。\n");
+}
+
+TEST(FullerNames, WhoWasCalledAsksNoMoreWhenOthersHaveAsked)
+{
+    EXPECT_EQ(
+        spoken(u"某某业绩会\n主持人：下面提问，第一位是某某证券的林明先生，请。\n投资者：分红呢？\n"
+               u"高远明：照旧。\n松港证券分析师田敏珍：员工有多少？\n高远明：三千人。\n"
+               u"投资者：还会再加吗？\n高远明：不会。\n松港证券分析师田敏珍：成本呢？\n高远明：下降。\n"),
+        "operator 主持人: 下面提问，第一位是某某证券的林明先生，请。\nanalyst 林明: 分红呢？\n"
+        "executive 高远明: 照旧。\nanalyst 田敏珍: 员工有多少？\nexecutive 高远明: 三千人。\n"
+        "analyst 投资者: 还会再加吗？\nexecutive 高远明: 不会。\nanalyst 田敏珍: 成本呢？\n"
+        "executive 高远明: 下降。\n");
+}
+
 } // namespace
 } // namespace earshot

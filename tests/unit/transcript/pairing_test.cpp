@@ -271,5 +271,40 @@ TEST(Pairs, SomebodyOfNoOfficeWhomTheHostCallsMayAsk)
     EXPECT_EQ(pairsOf(test::kAnnualMeeting), "* Q 4 | A 5\n* Q 7 | A 8\n");
 }
 
+TEST(Pairs, AModeratorWhoInterviewsAsks)
+{
+    constexpr std::u16string_view kInterview =
+        u"某某行业专家交流\n【主持人】各位晚上好，欢迎参加。\n【主持人】首先请您介绍一下铸件的短缺，交期有多"
+        u"长？\n"
+        u"【专家】交期四十周上下，结构上有分化。\n【主持人】国内企业出口的门槛在什么地方？\n【专家】门槛分三"
+        u"层。\n"
+        u"【投资者】请问库存的情况怎么样？\n【专家】库存不高。\n【主持人】我再追问一句，这个差距几年可以追上"
+        u"？\n"
+        u"【专家】追不上。\n【主持人】感谢专家，今天的会议到此结束。\n";
+    EXPECT_EQ(pairsOf(kInterview), "* Q 2 | A 3\n  Q 4 | A 5\n* Q 6 | A 7\n* Q 8 | A 9\n");
+}
+
+TEST(Pairs, AHostWhoCallsAColleagueAsksNothing)
+{
+    EXPECT_EQ(
+        pairsOf(
+            u"某某业绩会\n主持人：欢迎参加，请高总先讲。\n董事长高远：收入增长。\n"
+            u"主持人：财务方面，田总您还有什么要补充的吗？\n财务总监田甜：毛利率也是。\n主持人：请提问。\n"
+            u"投资者：分红呢？\n董事长高远：照旧。\n主持人：会议到此结束。\n"),
+        "* Q 6 | A 7\n");
+}
+
+TEST(Pairs, SpeechWithoutMarksAsksByItsWords)
+{
+    EXPECT_EQ(pairsOf(u"某某法說會\n[主持人] 早安 歡迎參加\n[執行長 高遠] 大家早 營收成長\n[主持人] 請發問\n"
+                      u"[元大投顧 方小姐] 我想請教公司為什麼三年沒有發股息 明年有機會嗎\n[主持人] 有聽到 "
+                      u"這個請財務長回答\n"
+                      u"[財務長 田甜] 明年有盈餘就會分派 比例還要再討論\n"
+                      u"[元大投顧 方小姐] 好 謝謝 那可以給個大概的數字嗎\n[財務長 田甜] 每股大概一塊錢左右 "
+                      u"只能講到這裡\n"
+                      u"[主持人] 謝謝大家 再見\n"),
+              "* Q 4 | A 6\n  Q 7 | A 8\n");
+}
+
 } // namespace
 } // namespace earshot

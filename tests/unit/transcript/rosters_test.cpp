@@ -192,5 +192,50 @@ TEST(Rosters, NobodySpeaksOnACoverThatSaysWhoModerates)
         "third.\n");
 }
 
+TEST(Rosters, AMeetingsPageNamesItsHostAndMembersBeforeTheSpeech)
+{
+    EXPECT_EQ(
+        spoken(u"会议主题：某某电子三季报交流\n主持人：高远\n参会者（12）：高远-某某电子、田甜、方某某 等\n"
+               u"高远-某某电子(00:00:05): 各位好 我们请田总先讲 然后大家提问\n"
+               u"田甜(00:00:41): 三季度收入增长\n高远-某某电子(00:01:05): 第一位是松港电子的石林\n"
+               u"石林 松港电子(00:01:20): 毛利率怎么看？\n田甜(00:01:41): 会回升\n"
+               u"石林 松港电子(00:02:20): 谢谢 库存呢？\n田甜(00:02:41): 正常\n"),
+        "operator 高远: 各位好 我们请田总先讲 然后大家提问\nexecutive 田甜: 三季度收入增长\n"
+        "operator 高远: 第一位是松港电子的石林\nanalyst 石林: 毛利率怎么看？\nexecutive 田甜: 会回升\n"
+        "analyst 石林: 谢谢 库存呢？\nexecutive 田甜: 正常\n");
+}
+
+TEST(Rosters, SpeechOfHanEndsAListOfParticipants)
+{
+    EXPECT_EQ(
+        spoken(
+            u"某某医疗有限公司\n参与者\nDavid Lin - 首席执行官\nRachel Fong - 首席财务官\n电话会议参与者\n"
+            u"Yanlin Qu - Bank of Halden\n\n介绍\n\n操作员\n女士们、先生们，早上好，欢迎参加某某医疗的业绩\n"
+            u"会议。目前，所有与会者均处于仅收听模式。我现在把会议交给David Lin。\n\nDavid Lin - 首席执行官\n"
+            u"谢谢大家今天的参与。第二季度对我们来说是很好的一个季度。\n我们拿到了批准，比时间表早了七周。\n"
+            u"\n"
+            u"Yanlin Qu - Bank of Halden\n祝贺这个季度的成绩。中心的进度怎么样？\n\nDavid Lin - 首席执行官\n"
+            u"到年底有九十家。\n\nYanlin Qu-Bank of Halden\n差异有多大？\n\nRachel Fong - "
+            u"首席财务官\n相当大。\n"),
+        "operator Operator: 女士们、先生们，早上好，欢迎参加某某医疗的业绩\n"
+        "会议。目前，所有与会者均处于仅收听模式。我现在把会议交给David Lin。\n"
+        "executive David Lin: 谢谢大家今天的参与。第二季度对我们来说是很好的一个季度。\n"
+        "我们拿到了批准，比时间表早了七周。\n"
+        "analyst Yanlin Qu: 祝贺这个季度的成绩。中心的进度怎么样？\nexecutive David Lin: 到年底有九十家。\n"
+        "analyst Yanlin Qu: 差异有多大？\nexecutive Rachel Fong: 相当大。\n");
+}
+
+TEST(Rosters, AKnownNameBehindATitleNobodyKnowsSpeaksWithADoubt)
+{
+    constexpr std::u16string_view kCall =
+        u"某某在线财报电话会议实录\n某某证券分析师李林明：订单如何？\n董事长高远明：订单在增长。\n"
+        u"首席财务官田敏珍：毛利率也是。\n某某证券分析师李林明：库存呢？\n首度财务官田敏珍：正常。\n高远明："
+        u"是的。\n";
+    EXPECT_EQ(spoken(kCall),
+              "analyst 李林明: 订单如何？\nexecutive 高远明: 订单在增长。\nexecutive 田敏珍: 毛利率也是。\n"
+              "analyst 李林明: 库存呢？\nexecutive 田敏珍: 正常。\nexecutive 高远明: 是的。\n");
+    EXPECT_EQ(test::callOf(test::plainDocument(kCall)).doubts.size(), 1u);
+}
+
 } // namespace
 } // namespace earshot

@@ -119,5 +119,22 @@ TEST(TurnMarks, ChaptersBetweenCaptionsAreNotSaid)
                                                "executive JANE DOE" + said + "executive TOM ROE" + said);
 }
 
+TEST(TurnMarks, AFewAmongLabelledCaptionsAreSomebodyElse)
+{
+    const auto document =
+        readDocument("1\n00:00:01,000 --> 00:00:02,000\n[主持人] 早安 欢迎各位参加\n\n"
+                     "2\n00:00:03,000 --> 00:00:04,000\n[董事长 高远] 收入增长了一成\n\n"
+                     "3\n00:00:05,000 --> 00:00:06,000\n[主持人] 有一位没有显示名字 请发言\n\n"
+                     "4\n00:00:07,000 --> 00:00:08,000\n>> 我是小股东 我想问一下明年的分红\n\n"
+                     "5\n00:00:09,000 --> 00:00:10,000\n[董事长 高远] 明年会分红\n",
+                     "a.srt");
+    ASSERT_TRUE(document);
+    EXPECT_EQ(spoken(callOf(*document), document->text),
+              "operator 主持人: 早安 欢迎各位参加\nexecutive 高远: 收入增长了一成\n"
+              "operator 主持人: 有一位没有显示名字 请发言\nanalyst 投资者: 我是小股东 我想问一下明年的分红\n"
+              "executive 高远: 明年会分红\n");
+    EXPECT_EQ(callOf(*document).doubts.size(), 1u) << "who it is";
+}
+
 } // namespace
 } // namespace earshot
