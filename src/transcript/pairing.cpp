@@ -3,11 +3,8 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/units.h"
-#include "transcript/hosts.h"
-#include "transcript/interviews.h"
-#include "transcript/name_index.h"
 #include "transcript/names.h"
-#include "transcript/read_question.h"
+#include "transcript/pairing_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,63 +28,12 @@ int weightOf(View text)
     return weight;
 }
 
-class Pairing {
-public:
-    Pairing(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
-        : m_spoken(spoken),
-          m_vocabulary(vocabulary),
-          m_call(call),
-          m_passing(passing),
-          m_hosts(spoken, call, vocabulary, m_passing),
-          m_readQuestions(spoken, call, vocabulary, m_passing),
-          m_ownQuestions(moderatorsQuestions(spoken, call))
-    {
-    }
+} // namespace
 
-    void run();
-
-private:
-    enum class RoundEnd { None, Closing, Over };
-    const Turn& turn(TurnIndex i) const { return m_call.turns[static_cast<std::size_t>(i)]; }
-    bool asks(TurnIndex i) const;
-    bool asksUnmarked(TurnIndex i) const;
-    bool holdsCue(TurnIndex i, Cue cue) const;
-    bool greetsBack(TurnIndex exec) const;
-    bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
-    RoundEnd endsRound(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const;
-    std::optional<TurnIndex> nextAnalyst(TurnIndex i) const;
-    bool isFirstMatter(TurnIndex i, std::int32_t begin) const;
-    bool asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const;
-    bool isNameless(PersonIndex asker) const;
-    bool isAsked(TurnIndex i) const
-    {
-        return turn(i).role == Role::Analyst || std::binary_search(m_read.begin(), m_read.end(), i);
-    }
-    std::optional<ReadQuestions::Read> readAt(TurnIndex i, const std::vector<TurnIndex>& floor) const;
-    PersonIndex personOf(const LabelParts& sender);
-    void readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker);
-    bool thanks(TurnIndex i) const;
-    bool saysLittle(const std::vector<TurnIndex>& turns, std::size_t begin) const;
-    bool isLong(TurnIndex i) const { return weightOf(m_spoken.in(turn(i).body)) >= kCourtesyWeight; }
-    bool passes(const std::vector<TurnIndex>& turns, std::size_t at) const;
-    bool closes(const std::vector<TurnIndex>& turns, std::size_t at) const;
-    std::size_t close(const std::vector<TurnIndex>& turns, std::size_t at, Pair& pair) const;
-    void tellPassing(Pair& pair) const;
-    void addAnswerers(Pair& pair) const;
-    void addPair(Exchange& exchange, Pair& pair) const;
-
-    const SpokenText& m_spoken;
-    const Vocabulary& m_vocabulary;
-    Call& m_call;
-    const Passing& m_passing;
-    Hosts m_hosts;
-    ReadQuestions m_readQuestions;
-    std::vector<bool> m_ownQuestions; ///< of the moderator, by turn
-    bool m_led = false;               ///< an operator gives the floor, and ends each round
-    std::vector<TurnIndex> m_ends;    ///< that only close the call, and stay with their round; ascending
-    std::vector<TurnIndex> m_read;    ///< in which others than analysts bring a question in; ascending
-    mutable Span m_noAnalyst;         ///< turns up to an analyst's, as nextAnalyst() found them last
-};
+bool Pairing::isLong(TurnIndex i) const
+{
+    return weightOf(m_spoken.in(turn(i).body)) >= kCourtesyWeight;
+}
 
 bool Pairing::asks(TurnIndex i) const
 {
@@ -301,148 +247,6 @@ void Pairing::readFloor(const std::vector<TurnIndex>& turns, PersonIndex asker)
         m_call.exchanges.push_back(std::move(exchange));
 }
 
-/// "Q", "Unidentified Analyst": a voice that may be several people's.
-bool Pairing::isNameless(PersonIndex asker) const
-{
-    const std::u16string& name = m_call.people[static_cast<std::size_t>(asker)].name;
-    const auto part = m_vocabulary.voices.valueOf(folded(name));
-    const Voice voice = part ? m_vocabulary.parts[*part].voice : Voice::None;
-    return voice == Voice::Unknown || voice == Voice::UnknownAnalyst || voice == Voice::Questioner;
-}
-
-/// What the moderator of an interview asks; what an officer, a moderator or the operator reads for somebody
-/// who is not on the line, where a colleague speaks next and no analyst waits for an answer.
-std::optional<ReadQuestions::Read> Pairing::readAt(TurnIndex i, const std::vector<TurnIndex>& floor) const
-{
-    const Turn& now = turn(i);
-    if ((now.role != Role::Executive && now.role != Role::Operator) ||
-        (!floor.empty() && turn(floor.back()).role == Role::Analyst && asks(floor.back())))
-        return std::nullopt;
-    if (m_ownQuestions[static_cast<std::size_t>(i)])
-        return ReadQuestions::Read{};
-    std::size_t next = static_cast<std::size_t>(i) + 1;
-    while (next < m_call.turns.size() && !m_call.turns[next].speaker)
-        ++next;
-    if (next == m_call.turns.size() || m_call.turns[next].role != Role::Executive ||
-        m_call.turns[next].speaker == now.speaker)
-        return std::nullopt;
-    // "The first comes from …", "And the second …": more of what is read, where no analyst spoke between
-    bool opened = i > 0 && turn(i - 1).role != Role::Analyst && m_readQuestions.opensReading(i - 1);
-    if (!opened && !m_read.empty() && turn(m_read.back()).speaker == now.speaker)
-        opened = std::none_of(m_call.turns.begin() + m_read.back(), m_call.turns.begin() + i,
-                              [](const Turn& one) { return one.role == Role::Analyst; });
-    return m_readQuestions.of(i, *m_call.turns[next].speaker, opened);
-}
-
-/// Whoever sent a question: somebody of the call, or one more person of it.
-PersonIndex Pairing::personOf(const LabelParts& sender)
-{
-    const auto isOf = [&](const std::u16string& name) {
-        return nameHash(name) == nameHash(sender.name) || mayBeSameLatinName(name, sender.name);
-    };
-    const auto known = std::find_if(m_call.people.begin(), m_call.people.end(), [&](const Person& person) {
-        return isOf(person.name) || std::any_of(person.aliases.begin(), person.aliases.end(), isOf);
-    });
-    if (known != m_call.people.end())
-        return static_cast<PersonIndex>(known - m_call.people.begin());
-    Person person;
-    person.name = sender.name;
-    person.role = Role::Analyst;
-    person.firm = sender.firm;
-    person.roleReason = "read-out";
-    m_call.people.push_back(std::move(person));
-    return static_cast<PersonIndex>(m_call.people.size() - 1);
-}
-
-/// Whether a turn says next to nothing of a matter before the sentence at `begin`, an offset into its body.
-bool Pairing::isFirstMatter(TurnIndex i, std::int32_t begin) const
-{
-    constexpr std::int32_t kRemark = 20; // units: "So we hope."
-    constexpr std::int32_t kHanRemark = 6;
-    const Span& body = turn(i).body;
-    std::int32_t said = 0;
-    for (const Span& sentence : m_spoken.sentences(body)) {
-        if (sentence.end() > body.begin() + begin)
-            break;
-        if (m_passing.saysMatter(sentence, std::nullopt))
-            said += sentence.length();
-    }
-    return said <= (holdsHan(m_spoken.in(body)) ? kHanRemark : kRemark);
-}
-
-/// The next turn of an analyst. Turns are asked about in order: each is looked at once.
-std::optional<TurnIndex> Pairing::nextAnalyst(TurnIndex i) const
-{
-    const auto count = static_cast<TurnIndex>(m_call.turns.size());
-    if (i < m_noAnalyst.begin() || i >= m_noAnalyst.end()) {
-        TurnIndex next = i + 1;
-        while (next < count && turn(next).role != Role::Analyst)
-            ++next;
-        m_noAnalyst = Span(i, next);
-    }
-    return m_noAnalyst.end() < count ? std::optional(m_noAnalyst.end()) : std::nullopt;
-}
-
-/// Whether somebody of the company ends the questions behind an answer: "There are no further questions."; or
-/// thanks all who listen, where the last analyst of the call has taken leave. What is said from there on
-/// answers nobody; where an operator leads, or somebody who answered thanks, it stays with the round.
-Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& floor,
-                                     PersonIndex asker) const
-{
-    constexpr std::int32_t kHead = 400;
-    const auto lastAsked =
-        std::find_if(floor.rbegin(), floor.rend(), [&](TurnIndex k) { return isAsked(k); });
-    if (lastAsked == floor.rend())
-        return RoundEnd::None;
-    const Span& body = turn(i).body;
-    const View head = m_spoken.folded({body.begin(), std::min(body.end(), body.begin() + kHead)});
-    const std::optional<TurnIndex> next = nextAnalyst(i);
-    const bool mayEnd = !next || turn(*next).speaker != asker;
-    const auto end = mayEnd ? m_vocabulary.roundEnds.findFirst(head) : std::nullopt;
-    const auto farewell = next ? std::nullopt : m_vocabulary.farewells.findFirst(head);
-    if (!end && !farewell)
-        return RoundEnd::None;
-    const bool leaves = !asks(*lastAsked) && (thanks(*lastAsked) || m_passing.takesLeave(*lastAsked) ||
-                                              m_passing.saysNothing(*lastAsked));
-    const bool answered = leaves || std::any_of(floor.rbegin(), lastAsked, [&](TurnIndex k) {
-                              return !m_passing.passesOn(k, std::nullopt) && !m_passing.remarksLine(k);
-                          });
-    if (!answered)
-        return RoundEnd::None;
-    if (end && isFirstMatter(i, end->span.begin()))
-        return m_led && turn(*lastAsked).role == Role::Analyst ? RoundEnd::Closing : RoundEnd::Over;
-    if (!farewell || !leaves || !isFirstMatter(i, farewell->span.begin()))
-        return RoundEnd::None;
-    const bool spoke = std::any_of(floor.begin(), floor.end(),
-                                   [&](TurnIndex k) { return turn(k).speaker == turn(i).speaker; });
-    return m_led || spoke ? RoundEnd::Closing : RoundEnd::Over;
-}
-
-/// Somebody whom nothing but conduct places, whom a host calls by name between two rounds, and who asks: "Mr.
-/// Roe once more."
-bool Pairing::asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const
-{
-    const Turn& now = turn(i);
-    if (now.role != Role::Executive || i == 0 || !endsWithAny(trimmed(m_spoken.in(now.body)), u"?？"))
-        return false;
-    const auto& people = m_call.people;
-    const Person& person = people[static_cast<std::size_t>(*now.speaker)];
-    const Turn& before = turn(i - 1);
-    const auto behind = static_cast<std::size_t>(i) + 1;
-    if (!person.title.empty() || person.roleReason != "speaks-first" || before.role != Role::Executive ||
-        before.speaker == now.speaker || behind >= m_call.turns.size() ||
-        m_call.turns[behind].role != Role::Executive || m_call.turns[behind].speaker == now.speaker)
-        return false;
-    const PersonIndex next = *m_call.turns[behind].speaker;
-    const bool open = !floor.empty() && isAsked(floor.back()) && asks(floor.back());
-    const bool asked =
-        std::any_of(floor.begin(), floor.end(), [&](TurnIndex k) { return turn(k).speaker == now.speaker; });
-    return !open && !asked && !people[static_cast<std::size_t>(next)].title.empty() && !asks(i - 1) &&
-           m_passing.isShort(before.body) && m_passing.calls(*now.speaker, m_spoken.folded(before.body)) &&
-           !m_passing.calls(next, m_spoken.folded(now.body)) && !m_passing.passesOn(i, next) &&
-           !m_passing.remarksLine(i) && !holdsCue(i, Cue::AskBack);
-}
-
 void Pairing::run()
 {
     for (std::size_t k = 1; k < m_call.turns.size() && !m_led; ++k)
@@ -515,8 +319,6 @@ void Pairing::run()
     }
     close();
 }
-
-} // namespace
 
 void pairTurns(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
 {

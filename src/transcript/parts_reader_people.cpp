@@ -279,4 +279,45 @@ bool PartsReader::readNamesInTwoScripts(View segment)
     return false;
 }
 
+/// "投资者_8842 问 董事会秘书 陈某", "陈某 答 投资者_8842": who speaks, a verb between blanks, and to whom.
+bool PartsReader::readAskerAndAsked(View head)
+{
+    if (!holdsHan(head))
+        return false;
+    for (const auto& match : m_vocabulary.speechVerbs.findAll(folded(head))) {
+        const auto begin = static_cast<std::size_t>(match.span.begin());
+        const auto end = static_cast<std::size_t>(match.span.end());
+        if (begin < 2 || end + 1 >= head.size() || !isBlankUnit(head[begin - 1]) || !isBlankUnit(head[end]))
+            continue;
+        auto speaker = PartsReader(m_vocabulary).read(head.substr(0, begin));
+        const auto other = PartsReader(m_vocabulary).read(head.substr(end));
+        if (!speaker || !other || speaker->quality < 0.5)
+            continue;
+        speaker->time = m_parts.time;
+        if (speaker->hint == Role::Unknown)
+            speaker->hint = static_cast<Role>(match.value);
+        m_parts = std::move(*speaker);
+        return m_named = true;
+    }
+    return false;
+}
+
+/// "+1 212 555 0100", "138****1234": the number from which somebody calls.
+bool PartsReader::readCallersNumber(View head)
+{
+    constexpr std::ptrdiff_t kFewest = 7;
+    constexpr std::ptrdiff_t kFewestDigits = 4;
+    const auto digits = std::ranges::count_if(head, isAsciiDigit);
+    const auto stars = std::ranges::count(head, u'*');
+    const bool marked = head.starts_with(u'+') || (stars > 1 && isAsciiDigit(head.front()));
+    if (!marked || digits < kFewestDigits || digits + stars < kFewest ||
+        !std::ranges::all_of(
+            head, [](char16_t c) { return isAsciiDigit(c) || View(u"+-()* .").find(c) != View::npos; }))
+        return false;
+    m_parts.name = std::u16string(head);
+    m_parts.hint = Role::Analyst; // the company is called by name
+    m_parts.quality = 0.85;
+    return m_named = true;
+}
+
 } // namespace earshot

@@ -170,9 +170,9 @@ bool Finder::answerFollows(std::size_t block, std::size_t to, Sign sign) const
         ++next;
     if (next >= end || !m_labelled[next] || !endsAsking(next - 1))
         return false;
-    return std::ranges::any_of(m_evidence.labels, [&](const Label& label) {
-        return label.accepted && label.block == next && label.parts.hint == Role::Executive;
-    });
+    const auto labels = std::ranges::equal_range(m_evidence.labels, next, {}, &Label::block);
+    return std::ranges::any_of(
+        labels, [](const Label& label) { return label.accepted && label.parts.hint == Role::Executive; });
 }
 
 void Finder::readRegion(std::size_t from, std::size_t to)

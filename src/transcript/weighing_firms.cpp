@@ -126,9 +126,10 @@ void Weighing::addKnownBehindUnknown()
         const View head = trimmed(line.substr(begin, colon - begin));
         if (head.size() > kLongestHead || !std::ranges::all_of(head, isHan))
             continue;
-        const auto who =
-            std::ranges::find_if(known, [&](const auto& one) { return head.ends_with(one.first); });
-        if (who == known.end() || head.size() < who->first.size() + kShortestOffice)
+        auto who = known.end(); // the longest name it ends with
+        for (std::size_t at = kShortestOffice; at + kShortestName <= head.size() && who == known.end(); ++at)
+            who = known.find(head.substr(at));
+        if (who == known.end())
             continue;
         const std::u16string before = folded(head.substr(0, head.size() - who->first.size()));
         if (m_vocabulary.functionWords.findFirst(before) || m_vocabulary.courtesies.findFirst(before) ||
@@ -149,8 +150,7 @@ void Weighing::addKnownBehindUnknown()
     if (added.empty())
         return;
     std::erase_if(m_evidence.labels, [&](const Label& label) {
-        return !label.accepted &&
-               std::ranges::any_of(added, [&](const Label& one) { return one.block == label.block; });
+        return !label.accepted && std::ranges::binary_search(added, label.block, {}, &Label::block);
     });
     m_evidence.labels.insert(m_evidence.labels.end(), added.begin(), added.end());
     std::ranges::stable_sort(m_evidence.labels, {}, &Label::block);

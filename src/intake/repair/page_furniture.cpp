@@ -3,6 +3,7 @@
 #include "intake/repair/page_lines.h"
 #include "intake/repair/page_notices.h"
 #include "intake/repair/page_numbers.h"
+#include "intake/repair/page_seams.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/units.h"
@@ -12,7 +13,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <unicode/uchar.h>
 #include <unordered_map>
 #include <utility>
 
@@ -47,7 +47,7 @@ public:
         else
             markByNumbers();
         markReturningBlocks();
-        return edits();
+        return seamsOf(m_text, m_lines, m_isFurniture);
     }
 
 private:
@@ -436,66 +436,6 @@ private:
         for (std::size_t i = line; i-- > 0 && above < kTitleLines;)
             above += !m_lines[i].span.empty();
         return above;
-    }
-
-    /// From the end of the last line of speech to the next.
-    std::vector<Edit> edits() const
-    {
-        std::vector<Edit> found;
-        std::size_t before = m_lines.size(); // the last line that stays
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            if (m_lines[i].span.empty())
-                continue;
-            if (!m_isFurniture[i]) {
-                before = i;
-                continue;
-            }
-            std::size_t next = i;
-            while (next < m_lines.size() && (m_isFurniture[next] || m_lines[next].span.empty()))
-                ++next;
-            const std::int32_t begin = before < m_lines.size() ? m_lines[before].span.end() : 0;
-            const std::int32_t end =
-                next < m_lines.size() ? m_lines[next].span.begin() : static_cast<std::int32_t>(m_text.size());
-            std::u16string after = u"\n";
-            if (before < m_lines.size() && next < m_lines.size()) {
-                if (goesOn(textOf(before), textOf(next)) && !endsShort(before))
-                    after = joinerOf(textOf(before), textOf(next));
-                else if (endsSentence(textOf(before)) && m_lines[next - 1].span.empty())
-                    after = u"\n\n"; // a blank line parts what it parts on one page
-            }
-            found.push_back({.at = {begin, end},
-                             .after = std::move(after),
-                             .kind = RepairKind::PageFurniture,
-                             .candidates = {}});
-            i = next - 1;
-        }
-        return found;
-    }
-
-    /// Whether a line of Han alone in its paragraph ends far before the width to which the document is
-    /// wrapped: a label, whose speech begins on the next page.
-    bool endsShort(std::size_t line) const
-    {
-        constexpr int kWidestWrap = 120; // columns; where lines are paragraphs, any may be short
-        constexpr std::size_t kFewestLines = 20;
-        std::vector<int> widths;
-        for (const PageLine& one : m_lines)
-            if (!one.span.empty())
-                widths.push_back(one.width);
-        if (widths.size() < kFewestLines || (line > 0 && !m_lines[line - 1].span.empty()))
-            return false;
-        const auto usual = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-        std::ranges::nth_element(widths, usual);
-        return *usual <= kWidestWrap && 5 * m_lines[line].width < 3 * *usual;
-    }
-
-    static bool goesOn(std::u16string_view line, std::u16string_view next)
-    {
-        constexpr std::size_t kShortestLine = 20; // a label or a title ends by itself
-        if (line.size() < kShortestLine || endsSentence(line) || beginsAnew(next))
-            return false;
-        return u_islower(next.front()) ||
-               (isHan(next.front()) && (isHan(line.back()) || line.back() == u'，' || line.back() == u'、'));
     }
 
     std::u16string_view m_text;
