@@ -185,7 +185,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     readSigns = matcherOf(
         lexicon.topic("read_questions"),
         [](const LexiconEntry& entry) {
-            return entry.attribute("part") == "question" || entry.attribute("part") == "one";
+            const std::string_view part = entry.attribute("part"); // what stands for a question needs its way
+            return part == "question" || part == "channel" || part == "unspoken";
         },
         [](const LexiconEntry& entry) {
             return static_cast<std::uint32_t>(valueOf(kReadWords, entry.attribute("part"), ReadWord::One));
