@@ -1,6 +1,7 @@
 #include "transcript/firm_labels.h"
 
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/block_reader.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ View commaHead(View line)
 {
     while (line.starts_with(u'*'))
         line.remove_prefix(1);
-    const std::size_t colon = line.substr(0, kLongestHead).find(u':');
+    const std::size_t colon = findUnit(line.substr(0, kLongestHead), [](char16_t c) { return c == u':'; });
     if (colon == View::npos || line.substr(0, colon).find(u',') == View::npos)
         return {};
     return trimmed(line.substr(0, colon));

@@ -190,6 +190,8 @@ bool isDatedTime(View line)
 
 void markPosted(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
+    if (!isChinese(document.language))
+        return;
     const Labelled labelled = labelledBlocks(document, evidence);
     bool begun = false;
     for (std::size_t i = 0; i < evidence.lines.size(); ++i) {

@@ -167,6 +167,8 @@ bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
 /// A line of the page between others, whatever marks it stands in.
 bool isAdvert(const Line& line, const Vocabulary& vocabulary)
 {
+    if (line.words.size() > kLongestAdvert)
+        return false;
     bool marked = false;
     const View lookup = line.folded(bareHeading(line.words, marked));
     if (isAdvertLine(line.words, lookup, vocabulary))

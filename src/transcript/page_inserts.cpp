@@ -51,8 +51,7 @@ bool isControls(View lookup, const Vocabulary& vocabulary)
 bool isAdvertLine(View line, View lookup, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongest = 80;
-    constexpr std::size_t kLongestOpened = 220;
-    const auto match = line.size() <= kLongestOpened ? vocabulary.adverts.longestAt(lookup, 0) : std::nullopt;
+    const auto match = line.size() <= kLongestAdvert ? vocabulary.adverts.longestAt(lookup, 0) : std::nullopt;
     if (!match)
         return false;
     const auto end = static_cast<std::size_t>(match->span.end());

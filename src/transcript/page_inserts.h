@@ -14,6 +14,8 @@ enum class AdvertLine : std::uint32_t {
     Speech,  ///< a word that no such words have: "we"
 };
 
+inline constexpr std::size_t kLongestAdvert = 220; ///< units of a line that leads elsewhere
+
 /// "Advertisement", "[Subscribe to email alerts]", "See also …": a line that the page puts between others.
 /// `lookup`: the line's folded form, without the marks round it.
 bool isAdvertLine(std::u16string_view line, std::u16string_view lookup, const Vocabulary& vocabulary);

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -105,10 +106,10 @@ void Weighing::addKnownBehindUnknown()
     if (!isChinese(m_document.language) || inlined == m_strongPlaces.end() || inlined->second < kFewestInline)
         return;
     std::map<std::u16string_view, const Label*> known; // by the name
-    std::set<std::size_t> taken;
+    std::vector<bool> taken(m_document.blocks.size());
     for (const Label& label : m_evidence.labels)
         if (label.accepted) {
-            taken.insert(label.block);
+            taken[label.block] = true;
             const View name = label.parts.name;
             if (label.personal() && label.place == LabelPlace::Inline && name.size() >= kShortestName &&
                 std::ranges::all_of(name, isHan))
@@ -118,10 +119,11 @@ void Weighing::addKnownBehindUnknown()
     for (std::size_t i = m_firstSpeech + 1; i < m_document.blocks.size() && !known.empty(); ++i) {
         const Span& span = m_document.blocks[i].span;
         const View line = span.in(m_document.text);
+        if (m_evidence.lines[i].kind != LineKind::Text || taken[i])
+            continue;
+        const std::size_t colon = findUnit(line.substr(0, kLongestHead + 8), isColon);
         const std::size_t begin = line.find_first_not_of(u" \u3000\u00A0");
-        const std::size_t colon = line.substr(0, kLongestHead + 8).find_first_of(u":：");
-        if (m_evidence.lines[i].kind != LineKind::Text || taken.contains(i) || colon == View::npos ||
-            begin >= colon)
+        if (colon == View::npos || begin >= colon)
             continue;
         const View head = trimmed(line.substr(begin, colon - begin));
         if (head.size() > kLongestHead || !std::ranges::all_of(head, isHan))
