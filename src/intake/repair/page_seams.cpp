@@ -41,7 +41,8 @@ std::vector<Edit> seamsOf(std::u16string_view text, const std::vector<PageLine>&
 {
     const int wrap = wrapOf(lines);
     const auto textOf = [&](std::size_t i) { return lines[i].span.in(text); };
-    // A line of Han alone in its paragraph, far from the width: a label, whose speech begins on the next page.
+    // A line of Han alone in its paragraph, far from the width: a label, whose speech begins on the next
+    // page.
     const auto endsShort = [&](std::size_t i) {
         return 5 * lines[i].width < 3 * wrap && (i == 0 || lines[i - 1].span.empty()) &&
                std::ranges::any_of(textOf(i), isHan);
