@@ -170,9 +170,11 @@ bool Finder::answerFollows(std::size_t block, std::size_t to, Sign sign) const
         ++next;
     if (next >= end || !m_labelled[next] || !endsAsking(next - 1))
         return false;
-    const auto labels = std::ranges::equal_range(m_evidence.labels, next, {}, &Label::block);
-    return std::ranges::any_of(
-        labels, [](const Label& label) { return label.accepted && label.parts.hint == Role::Executive; });
+    auto label = std::ranges::lower_bound(m_evidence.labels, next, {}, &Label::block);
+    for (; label != m_evidence.labels.end() && label->block == next; ++label)
+        if (label->accepted && label->parts.hint == Role::Executive)
+            return true;
+    return false;
 }
 
 void Finder::readRegion(std::size_t from, std::size_t to)
