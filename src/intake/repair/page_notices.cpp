@@ -14,11 +14,10 @@ constexpr std::size_t kFewestLines = 2;
 constexpr std::size_t kShortest = 24; ///< letters of a line that nobody says again and again
 constexpr int kLongest = 200;         ///< columns
 
-/// What only pages say of themselves: an address, or whose they are.
+/// What only pages say of themselves: whose they are. An address may return in a list of changes as well.
 bool tellsOwner(std::u16string_view line)
 {
-    return line.find(u'©') != std::u16string_view::npos || line.find(u"www.") != std::u16string_view::npos ||
-           line.find(u"://") != std::u16string_view::npos;
+    return line.find(u'©') != std::u16string_view::npos;
 }
 
 } // namespace
