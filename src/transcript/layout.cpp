@@ -38,21 +38,24 @@ constexpr View kNumerals = u"一二三四五六七八九十";
 /// Takes marks, numbering and brackets off a heading; tells whether it was numbered or bracketed.
 View bareHeading(View line, bool& marked)
 {
+    const auto isMark = [](View marks, char16_t c) { // most lines begin and end with a letter
+        return !isLatinLetter(c) && !isHan(c) && (marks.find(c) != View::npos || isBlankUnit(c));
+    };
     const auto strip = [&](View units) {
-        while (!line.empty() && (units.find(line.front()) != View::npos || isBlankUnit(line.front())))
+        while (!line.empty() && isMark(units, line.front()))
             line.remove_prefix(1);
     };
     strip(u"#*>=■●◆▼▲▶►★※◎【[（(〈《-–—•_");
     std::size_t i = 0;
-    while (i < line.size() && i < 3 && (kNumerals.find(line[i]) != View::npos || isAsciiDigit(line[i])))
+    while (i < line.size() && i < 3 && !isLatinLetter(line[i]) &&
+           (isAsciiDigit(line[i]) || kNumerals.find(line[i]) != View::npos))
         ++i;
     if (i > 0 && i < line.size() && View(u"、.．)）").find(line[i]) != View::npos) {
         line.remove_prefix(i + 1);
         marked = true;
     }
     strip(u" ");
-    while (!line.empty() &&
-           (View(u":：*=】])）〉》<-–—。_").find(line.back()) != View::npos || isBlankUnit(line.back()))) {
+    while (!line.empty() && isMark(u":：*=】])）〉》<-–—。_", line.back())) {
         marked = marked || line.back() == u'】' || line.back() == u'〉' || line.back() == u'*' ||
                  line.back() == u'：' || line.back() == u':';
         line.remove_suffix(1);
