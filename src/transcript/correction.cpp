@@ -1,6 +1,7 @@
 #include "transcript/correction.h"
 
 #include "transcript/follow_up.h"
+#include "transcript/interviews.h"
 #include "transcript/names.h"
 #include "transcript/pairing.h"
 #include "transcript/sections.h"
@@ -239,10 +240,11 @@ bool Correcting::apply(const Correction& correction)
 void deriveAnew(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
     const SpokenText spoken(document.text, vocabulary);
-    giveSections(spoken, vocabulary, call);
+    const std::vector<bool> own = moderatorsQuestions(spoken, call);
+    giveSections(spoken, vocabulary, own, call);
     call.exchanges.clear();
     const Passing passing(spoken, call, vocabulary);
-    pairTurns(spoken, vocabulary, passing, call);
+    pairTurns(spoken, vocabulary, passing, own, call);
     readSubQuestions(spoken, vocabulary, passing, call);
     findFollowUps(spoken, vocabulary, call);
     if (!call.exchanges.empty())

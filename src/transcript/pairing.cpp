@@ -320,9 +320,10 @@ void Pairing::run()
     close();
 }
 
-void pairTurns(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
+void pairTurns(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing,
+               const std::vector<bool>& own, Call& call)
 {
-    Pairing(spoken, vocabulary, passing, call).run();
+    Pairing(spoken, vocabulary, passing, own, call).run();
 }
 
 } // namespace earshot

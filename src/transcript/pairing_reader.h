@@ -3,7 +3,6 @@
 #include "text/span.h"
 #include "transcript/call.h"
 #include "transcript/hosts.h"
-#include "transcript/interviews.h"
 #include "transcript/passing.h"
 #include "transcript/read_question.h"
 #include "transcript/spoken_text.h"
@@ -18,14 +17,15 @@ namespace earshot {
 /// tells whose floor it is and where it ends.
 class Pairing {
 public:
-    Pairing(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing, Call& call)
+    Pairing(const SpokenText& spoken, const Vocabulary& vocabulary, const Passing& passing,
+            const std::vector<bool>& own, Call& call)
         : m_spoken(spoken),
           m_vocabulary(vocabulary),
           m_call(call),
           m_passing(passing),
           m_hosts(spoken, call, vocabulary, m_passing),
           m_readQuestions(spoken, call, vocabulary, m_passing),
-          m_ownQuestions(moderatorsQuestions(spoken, call))
+          m_ownQuestions(own)
     {
     }
 
@@ -67,11 +67,11 @@ private:
     const Passing& m_passing;
     Hosts m_hosts;
     ReadQuestions m_readQuestions;
-    std::vector<bool> m_ownQuestions; ///< of the moderator, by turn
-    bool m_led = false;               ///< an operator gives the floor, and ends each round
-    std::vector<TurnIndex> m_ends;    ///< that only close the call, and stay with their round; ascending
-    std::vector<TurnIndex> m_read;    ///< in which others than analysts bring a question in; ascending
-    mutable Span m_noAnalyst;         ///< turns up to an analyst's, as nextAnalyst() found them last
+    const std::vector<bool>& m_ownQuestions; ///< of the moderator, by turn
+    bool m_led = false;                      ///< an operator gives the floor, and ends each round
+    std::vector<TurnIndex> m_ends; ///< that only close the call, and stay with their round; ascending
+    std::vector<TurnIndex> m_read; ///< in which others than analysts bring a question in; ascending
+    mutable Span m_noAnalyst;      ///< turns up to an analyst's, as nextAnalyst() found them last
 };
 
 } // namespace earshot

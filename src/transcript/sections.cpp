@@ -1,6 +1,5 @@
 #include "transcript/sections.h"
 
-#include "transcript/interviews.h"
 #include "transcript/layout.h"
 #include "transcript/names.h"
 
@@ -80,7 +79,8 @@ bool hosts(std::size_t turn, const SpokenText& spoken, const Call& call)
 
 } // namespace
 
-void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, Call& call)
+void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, const std::vector<bool>& own,
+                  Call& call)
 {
     const std::vector<bool> under = underQaHeading(spoken, vocabulary, call);
     constexpr std::size_t kOpeningTurns = 4; // the floor is opened within so many turns of a question heading
@@ -101,7 +101,6 @@ void giveSections(const SpokenText& spoken, const Vocabulary& vocabulary, Call& 
                 break;
             }
     }
-    const std::vector<bool> own = moderatorsQuestions(spoken, call);
     first = std::min(first, static_cast<std::size_t>(std::ranges::find(own, true) - own.begin()));
     const std::size_t headed = firstUnderHeading(under, call);
     if (headed != none && (first == none || (headed > first && analystTurns(call, 0, headed) <= 1 &&

@@ -3,6 +3,7 @@
 #include "transcript/doubt.h"
 #include "transcript/evidence.h"
 #include "transcript/follow_up.h"
+#include "transcript/interviews.h"
 #include "transcript/metadata.h"
 #include "transcript/pairing.h"
 #include "transcript/people.h"
@@ -52,9 +53,10 @@ Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, con
         return fail(ErrorCode::NoTranscript, document.path);
     namePeople(stretches, evidence.roster, document, vocabulary, call);
     giveRoles(stretches, spoken, vocabulary, call);
-    giveSections(spoken, vocabulary, call);
+    const std::vector<bool> own = moderatorsQuestions(spoken, call);
+    giveSections(spoken, vocabulary, own, call);
     const Passing passing(spoken, call, vocabulary);
-    pairTurns(spoken, vocabulary, passing, call);
+    pairTurns(spoken, vocabulary, passing, own, call);
     readSubQuestions(spoken, vocabulary, passing, call);
     findFollowUps(spoken, vocabulary, call);
     tellDoubts(document, evidence, stretches, call);
