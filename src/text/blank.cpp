@@ -20,9 +20,4 @@ void blankOut(std::u16string& text, const Span& span)
     std::fill(text.begin() + span.begin(), text.begin() + span.end(), u' ');
 }
 
-std::u16string_view trimmed(std::u16string_view text)
-{
-    return trimmed(text, Span::of(0, text.size())).in(text);
-}
-
 } // namespace earshot

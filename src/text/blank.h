@@ -19,7 +19,14 @@ constexpr bool isBlankUnit(char16_t c)
 }
 
 /// Without white space at its ends.
-std::u16string_view trimmed(std::u16string_view text);
+inline std::u16string_view trimmed(std::u16string_view text)
+{
+    while (!text.empty() && isBlankUnit(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlankUnit(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
 /// The part of `text` at `span`, without white space at its ends; empty where there is nothing else.
 Span trimmed(std::u16string_view text, const Span& span);
 

@@ -98,15 +98,12 @@ bool besideHan(std::u16string_view text, std::size_t at, Span within)
     return before || behind;
 }
 
-bool mayEnd(char16_t c)
-{
-    return c == u'；' || c == u'\n' || c == u'\r' || c == u';';
-}
+constexpr auto kMayEnd = [](char16_t c) { return c == u'；' || c == u'\n' || c == u'\r' || c == u';'; };
 
 /// Ends that ICU does not know: semicolons of Chinese, and line feeds of every kind.
 bool endsHere(std::u16string_view text, std::size_t at, Span within)
 {
-    return mayEnd(text[at]) && (text[at] != u';' || besideHan(text, at, within));
+    return kMayEnd(text[at]) && (text[at] != u';' || besideHan(text, at, within));
 }
 
 void addPieces(std::u16string_view text, Span sentence, std::vector<Span>& out)
@@ -120,7 +117,7 @@ void addPieces(std::u16string_view text, Span sentence, std::vector<Span>& out)
         begin = stop;
     };
     const auto within = text.substr(0, end);
-    for (std::size_t i = findUnit(within, mayEnd, begin); i < end; i = findUnit(within, mayEnd, i + 1)) {
+    for (std::size_t i = findUnit(within, kMayEnd, begin); i < end; i = findUnit(within, kMayEnd, i + 1)) {
         if (!endsHere(text, i, sentence))
             continue;
         while (i + 1 < end && isCloser(text[i + 1]))

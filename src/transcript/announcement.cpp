@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ std::optional<LabelParts> latinPerson(View text, const Vocabulary& vocabulary)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool abbreviation =
             text[i] == u'.' && i > 1 && (isBlankUnit(text[i - 2]) || text[i - 2] == u'.');
-        if ((View(u",;?!:\n").find(text[i]) != View::npos || (text[i] == u'.' && !abbreviation))) {
+        if ((UnitSet(u",;?!:\n").holds(text[i]) || (text[i] == u'.' && !abbreviation))) {
             stop = i;
             break;
         }
@@ -83,7 +84,7 @@ View bareHanPiece(View piece, const Vocabulary& vocabulary)
     constexpr View kLead = u"是请由来自有位的，,：: ";
     while (!bare.empty() && kLead.find(bare.front()) != View::npos)
         bare.remove_prefix(1);
-    while (!bare.empty() && View(u"请提问发言的，,：: 請提問發").find(bare.back()) != View::npos)
+    while (!bare.empty() && UnitSet(u"请提问发言的，,：: 請提問發").holds(bare.back()))
         bare.remove_suffix(1);
     return bare;
 }
@@ -126,7 +127,7 @@ std::optional<LabelParts> personHandedTo(View text, const Vocabulary& vocabulary
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const bool abbreviation = i < text.size() && text[i] == u'.' && i > 1 && i + 1 < text.size() &&
                                   vocabulary.honorifics.valueOf(folded(text.substr(i > 2 ? i - 2 : 0, 3)));
-        if (i < text.size() && (View(u",，;；:：!！?？。.\n").find(text[i]) == View::npos || abbreviation))
+        if (i < text.size() && (!UnitSet(u",，;；:：!！?？。.\n").holds(text[i]) || abbreviation))
             continue;
         const View piece = bareHandedTo(text.substr(begin, i - begin), vocabulary);
         begin = i + 1;
@@ -141,7 +142,7 @@ std::optional<LabelParts> personHandedTo(View text, const Vocabulary& vocabulary
         } else if (found.title.empty() && vocabulary.titles.longestAt(folded(piece), 0)) {
             found.title = std::u16string(piece);
         }
-        const bool sentence = i < text.size() && View(u".。!！?？\n").find(text[i]) != View::npos;
+        const bool sentence = i < text.size() && UnitSet(u".。!！?？\n").holds(text[i]);
         if (sentence && !piece.empty())
             break;
     }

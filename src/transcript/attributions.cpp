@@ -13,8 +13,8 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr View kOpeners = u"\"“„«「『‘";
-constexpr View kClosers = u"\"”“»」』’";
+constexpr UnitSet kOpeners(u"\"“„«「『‘");
+constexpr UnitSet kClosers(u"\"”“»」』’");
 
 /// A line that names the speaker of what stands above it.
 struct Attribution {
@@ -113,7 +113,7 @@ std::optional<std::size_t> Attributions::quoteAbove(std::size_t block) const
         !endsWithAny(lineOf(block - 1), kClosers))
         return std::nullopt;
     const auto opens = [this](std::size_t i) {
-        return m_evidence.lines[i].kind == LineKind::Text && kOpeners.find(lineOf(i).front()) != View::npos;
+        return m_evidence.lines[i].kind == LineKind::Text && kOpeners.holds(lineOf(i).front());
     };
     std::size_t first = block - 1;
     while (first > least && !opens(first) && m_evidence.lines[first - 1].kind == LineKind::Text)

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/layout.h"
 #include "transcript/parts_reader.h"
 
@@ -370,7 +371,7 @@ void BlockReader::readNested(Label& label) const
         return;
     const std::int32_t last = std::min(m_end, begin + kLongestHead);
     for (std::int32_t i = begin; i < last; ++i) {
-        if (View(u"。？！；?!;").find(unit(i)) != View::npos)
+        if (UnitSet(u"。？！；?!;").holds(unit(i)))
             return;
         if (unit(i) != u':' && unit(i) != u'：')
             continue;

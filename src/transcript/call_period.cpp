@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/fiscal.h"
 #include "transcript/names.h"
 #include "transcript/worded_dates.h"
@@ -411,8 +412,8 @@ int PeriodReader::worthOfDate(const HeadLine& line, const WordedDate& date) cons
         return far.size() - static_cast<std::size_t>(match.span.end()) <= kNear;
     });
     const View behind = View(line.lookup).substr(date.end, 4);
-    const bool range = (!behind.empty() && View(u"止至为").find(behind.front()) != View::npos) ||
-                       (!before.empty() && View(u"至到").find(before.back()) != View::npos);
+    const bool range = (!behind.empty() && UnitSet(u"止至为").holds(behind.front())) ||
+                       (!before.empty() && UnitSet(u"至到").holds(before.back()));
     if (!date.year || range || periodEnd)
         return 0;
     const View tail = View(line.lookup).substr(date.end, 18);

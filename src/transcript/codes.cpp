@@ -26,18 +26,15 @@ using Heads = std::vector<std::pair<View, std::u16string>>;
 View headOf(View line)
 {
     constexpr View kMarks = u":：>＞】]）)\t|｜";
-    constexpr View kOpeners = u"【[（(<";
+    constexpr UnitSet kOpeners(u"【[（(<");
     line = trimmed(line);
-    if (!line.empty() && kOpeners.find(line.front()) != View::npos)
+    if (!line.empty() && kOpeners.holds(line.front()))
         line.remove_prefix(1);
     const std::size_t mark = line.substr(0, kLongestCode + 2).find_first_of(kMarks);
     return mark == View::npos ? View() : trimmed(line.substr(0, mark));
 }
 
-constexpr bool isBracket(char16_t c)
-{
-    return c == u'(' || c == u'（';
-}
+constexpr auto isBracket = [](char16_t c) { return c == u'(' || c == u'（'; };
 
 /// What a bracket must hold to be a code, by its letters alone: initials, nicknames and tickers are none.
 bool isCodeLike(View code)

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "text/utf.h"
 #include "transcript/fiscal.h"
 #include "transcript/names.h"
@@ -96,7 +97,7 @@ View CompanyReader::latinCompany(const HeadLine& line) const
             break;
         }
     std::size_t begin = 0;
-    while (begin < text.size() && (View(u"“\"* ").find(text[begin]) != View::npos))
+    while (begin < text.size() && (UnitSet(u"“\"* ").holds(text[begin])))
         ++begin;
     // words of a period before or behind the name
     std::size_t i = begin;
@@ -161,7 +162,7 @@ View CompanyReader::hanCompany(const HeadLine& line) const
                 i = past - 1;
                 continue;
             }
-        const bool sign = View(u"(（:：,，。；;|—《“").find(text[i]) != View::npos;
+        const bool sign = UnitSet(u"(（:：,，。；;|—《“").holds(text[i]);
         const bool number = isAsciiDigit(text[i]) || View(line.lookup).substr(i, 2) == u"fy" ||
                             View(line.lookup).substr(i, 2) == u"民国";
         const bool coded = text[i] == u'Q' && i + 1 < text.size() && isAsciiDigit(text[i + 1]);
@@ -187,7 +188,7 @@ View CompanyReader::hanCompanyBeforeBracket(const HeadLine& line) const
     while (begin > 0 && isBlankUnit(line.text[begin - 1])) // "某某 (2399 TT)"
         --begin;
     const auto latin = [&](std::size_t at) { return at < line.text.size() && isLatinLetter(line.text[at]); };
-    while (begin > 0 && (View(u"，。、：:,;； 　】)）").find(line.text[begin - 1]) == View::npos ||
+    while (begin > 0 && (!UnitSet(u"，。、：:,;； 　】)）").holds(line.text[begin - 1]) ||
                          (line.text[begin - 1] == u' ' && begin > 1 && latin(begin) && latin(begin - 2))))
         --begin;
     HeadLine piece;
@@ -230,7 +231,7 @@ void CompanyReader::run()
                                              : isChinese(m_document.language) && !line.title;
             if (!wanted || line.skip || !m_info.company.empty())
                 continue;
-            if (View(u"(（").find(line.text.front()) != View::npos) {
+            if (UnitSet(u"(（").holds(line.text.front())) {
                 if (round == 0 && &line != m_head.lines.data())
                     m_info.company =
                         std::u16string(companyIn(*(&line - 1))); // the name has a line of its own

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/parts_reader.h"
 
 #include <algorithm>
@@ -182,7 +183,7 @@ bool isDatedTime(View line)
         return false;
     const auto digits = std::count_if(line.begin(), line.end(), isAsciiDigit);
     return digits >= 10 && line.find(u':') != View::npos && std::ranges::all_of(line, [](char16_t c) {
-               return isAsciiDigit(c) || View(u"-/.: ").find(c) != View::npos;
+               return isAsciiDigit(c) || UnitSet(u"-/.: ").holds(c);
            });
 }
 

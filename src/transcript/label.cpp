@@ -40,12 +40,10 @@ bool mayBeginLabel(char16_t c)
 /// `head` stands in the document.
 std::optional<LabelParts> BlockReader::partsOf(View head) const
 {
-    if (const auto known = m_known.find(head); known != m_known.end())
-        return known->second;
-    auto parts = readLabelParts(head, m_vocabulary);
-    if (parts)
-        m_known.emplace(head, *parts);
-    return parts;
+    const auto [known, added] = m_known.try_emplace(head);
+    if (added)
+        known->second = readLabelParts(head, m_vocabulary);
+    return known->second;
 }
 
 void BlockReader::skipDecoration()
@@ -87,11 +85,11 @@ std::int32_t BlockReader::skipMarks(std::int32_t at) const
 /// "Jane Doe: [00:12:03] …": a time in brackets before the speech.
 std::int32_t BlockReader::skipTime(std::int32_t at, Label& label) const
 {
-    if (View(u"[(（［【").find(unit(at)) == View::npos)
+    if (!UnitSet(u"[(（［【").holds(unit(at)))
         return at;
     const auto code = readTimeCode(between(at + 1, std::min(m_end, at + 14)));
     const std::int32_t close = code ? at + 1 + static_cast<std::int32_t>(code->second) : at;
-    if (close == at || close >= m_end || View(u"])）］】").find(unit(close)) == View::npos)
+    if (close == at || close >= m_end || !UnitSet(u"])）］】").holds(unit(close)))
         return at;
     label.parts.time = code->first;
     return close + 1;
@@ -117,7 +115,11 @@ bool BlockReader::isPrompt(std::int32_t at) const
 std::int32_t BlockReader::colon() const
 {
     const std::int32_t last = std::min(m_end, m_at + kLongestHead);
-    if (!holdsUnit(between(m_at, last), [](char16_t c) { return isColon(c) || isPromptUnit(c); }))
+    const auto mayBeColon = [](char16_t c) { // one comparison for two of a kind
+        return (c | 4) == u'>' || (c | 4) == u'＞' || c == u'﹕' || c == u'∶';
+    };
+    static_assert((u':' | 4) == u'>' && (u'：' | 4) == u'＞');
+    if (!holdsUnit(between(m_at, last), mayBeColon))
         return -1;
     int depth = 0; // of brackets: "Jane Doe - Acme (NYSE:ACME) Inc."
     for (std::int32_t i = m_at; i < last; ++i) {
@@ -205,16 +207,18 @@ bool BlockReader::isCountedPair(const LabelParts& parts) const
 std::optional<Label> BlockReader::readCounted() const
 {
     constexpr std::int32_t kLongest = 12;
-    std::int32_t mark = m_at + 1;
     const std::int32_t last = std::min(m_end, m_at + kLongest);
+    if (!holdsUnit(between(m_at, last), [](char16_t c) { return isAsciiDigit(c) || isHan(c); }))
+        return std::nullopt;
+    std::int32_t mark = m_at + 1;
     const auto isGap = [&](std::int32_t at) { // "Q7   How …" among "Q6. How …"
         return unit(at) == u' ' && at + 1 < m_end && unit(at + 1) == u' ';
     };
-    while (mark < last && View(u"、.．)）").find(unit(mark)) == View::npos && !isGap(mark))
+    while (mark < last && !UnitSet(u"、.．)）").holds(unit(mark)) && !isGap(mark))
         ++mark;
     const View head = between(m_at, std::min(mark, last));
     const auto counts = [](char16_t c) {
-        return isAsciiDigit(c) || View(u"一二三四五六七八九十").find(c) != View::npos;
+        return isAsciiDigit(c) || UnitSet(u"一二三四五六七八九十").holds(c);
     };
     if (mark >= last || std::none_of(head.begin(), head.end(), counts) ||
         !(isAsciiDigit(head.back()) || isHan(head.back())))

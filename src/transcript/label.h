@@ -81,8 +81,9 @@ bool isOffice(const LabelParts& parts);
 /// A firm's name by its words: a known one, or with a word of its kind at the end.
 bool looksLikeFirm(std::u16string_view text, const Vocabulary& vocabulary);
 
-/// Labels of one document that have been read, by their words: most come again. The keys are the document's.
-using KnownLabels = std::unordered_map<std::u16string_view, LabelParts>;
+/// Labels of one document that have been read, by their words: most come again, as do lines that are none.
+/// The keys are the document's.
+using KnownLabels = std::unordered_map<std::u16string_view, std::optional<LabelParts>>;
 
 /// The label at the beginning of a block, if there may be one. `known` serves one document, and is added to.
 std::optional<Label> readLabel(const Document& document, std::size_t block, const Vocabulary& vocabulary,

@@ -54,7 +54,9 @@ public:
     bool run();
 
 private:
-    void collect();
+    void findKnown();
+    void collect(bool known);
+    bool mayLearn();
     KeyKind kindOf(const Opening& opening);
     void collectOthers();
     bool othersBetween(const Opening& before, const Opening& after) const;
@@ -86,20 +88,52 @@ private:
     bool m_dashed = false;                   ///< labels that a dash parts from the speech are taken
 };
 
-void Learner::collect()
+void Learner::findKnown()
 {
-    const auto& lines = m_evidence.lines;
-    m_known.assign(lines.size(), false);
+    m_known.assign(m_evidence.lines.size(), false);
     for (const Label& label : m_evidence.labels)
         if (label.accepted || label.bodyless)
             for (std::size_t i = label.block; i <= label.lastBlock; ++i)
                 m_known[i] = true;
+}
+
+/// Adds the openings of the blocks with a known label, or those of the others.
+void Learner::collect(bool known)
+{
+    const auto& lines = m_evidence.lines;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if ((lines[i].kind == LineKind::Text || lines[i].kind == LineKind::Boilerplate) && !m_listed[i] &&
-            m_document.blocks[i].speaker.empty())
+        if (m_known[i] == known && !m_listed[i] && m_document.blocks[i].speaker.empty() &&
+            (lines[i].kind == LineKind::Text || lines[i].kind == LineKind::Boilerplate))
             readOpenings(m_document, i, m_vocabulary, m_openings);
+    std::ranges::stable_sort(m_openings, {}, &Opening::block);
+    m_shapes.clear();
     for (std::size_t i = 0; i < m_openings.size(); ++i)
         m_shapes[m_openings[i].shape].openings.push_back(i);
+}
+
+/// Whether the blocks without a known label, which have been collected, hold enough of one shape for it to
+/// convince, whatever the others hold: most documents keep to a known grammar.
+bool Learner::mayLearn()
+{
+    std::unordered_set<NameHash> names;
+    for (const Label& label : m_evidence.labels)
+        if (label.accepted)
+            names.insert(nameHash(label.parts.name));
+    const auto fits = [&](const Opening& opening, const auto& times) {
+        if (times.at(opening.key) < 2 && !names.contains(opening.key))
+            return false;
+        const KeyKind kind = kindOf(opening);
+        return kind == KeyKind::Word ? isMarked(opening) : kind != KeyKind::None;
+    };
+    for (const auto& [hash, shape] : m_shapes) {
+        std::unordered_map<NameHash, int> times;
+        for (const std::size_t i : shape.openings)
+            ++times[m_openings[i].key];
+        if (std::ranges::count_if(
+                shape.openings, [&](std::size_t i) { return fits(m_openings[i], times); }) >= kFewestRepeats)
+            return true;
+    }
+    return std::ranges::any_of(m_openings, &Opening::numbered);
 }
 
 KeyKind Learner::kindOf(const Opening& opening)
@@ -347,7 +381,14 @@ void Learner::acceptNumbered(const Shape& shape)
 
 bool Learner::run()
 {
-    collect();
+    findKnown();
+    collect(false);
+    if (!mayLearn())
+        return false;
+    collect(true);
+    for (const Opening& opening : m_openings)
+        if (m_known[opening.block])
+            m_kinds.erase(opening.key); // the first opening of a key tells its kind
     collectOthers();
     std::vector<Shape*> convincing;
     for (auto& [hash, shape] : m_shapes)

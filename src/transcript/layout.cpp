@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/names.h"
 #include "transcript/page_inserts.h"
 
@@ -33,24 +34,22 @@ bool isRule(View line)
            (line.size() >= 3 && std::all_of(line.begin(), line.end(), isRuleUnit));
 }
 
-constexpr View kNumerals = u"一二三四五六七八九十";
+constexpr UnitSet kNumerals(u"一二三四五六七八九十");
 
 /// Takes marks, numbering and brackets off a heading; tells whether it was numbered or bracketed.
 View bareHeading(View line, bool& marked)
 {
-    const auto isMark = [](View marks, char16_t c) { // most lines begin and end with a letter
-        return !isLatinLetter(c) && !isHan(c) && (marks.find(c) != View::npos || isBlankUnit(c));
-    };
-    const auto strip = [&](View units) {
+    const auto isMark = [](const UnitSet& marks, char16_t c) { return marks.holds(c) || isBlankUnit(c); };
+    const auto strip = [&](const UnitSet& units) {
         while (!line.empty() && isMark(units, line.front()))
             line.remove_prefix(1);
     };
     strip(u"#*>=■●◆▼▲▶►★※◎【[（(〈《-–—•_");
     std::size_t i = 0;
     while (i < line.size() && i < 3 && !isLatinLetter(line[i]) &&
-           (isAsciiDigit(line[i]) || kNumerals.find(line[i]) != View::npos))
+           (isAsciiDigit(line[i]) || kNumerals.holds(line[i])))
         ++i;
-    if (i > 0 && i < line.size() && View(u"、.．)）").find(line[i]) != View::npos) {
+    if (i > 0 && i < line.size() && UnitSet(u"、.．)）").holds(line[i])) {
         line.remove_prefix(i + 1);
         marked = true;
     }
@@ -94,7 +93,7 @@ std::optional<HeadingKind> wordedHeading(const Line& whole, const Vocabulary& vo
     // built round, a known one
     const bool dashed =
         std::any_of(bare.begin(), bare.end(), [](char16_t c) { return c >= 0x2013 && c <= 0x2015; });
-    const bool counted = kNumerals.find(line.front()) != View::npos; // "一、参观工厂，介绍公司经营情况"
+    const bool counted = kNumerals.holds(line.front()); // "一、参观工厂，介绍公司经营情况"
     if (!holdsHan(bare) || !marked || dashed || bare.size() > 40 ||
         bare.find_first_of(counted ? u"（(。：" : u"，（(。：") != View::npos)
         return std::nullopt;
@@ -141,7 +140,7 @@ std::optional<HeadingKind> headingOf(const Line& whole, const Vocabulary& vocabu
 std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongest = 36;
-    if (line.size() < 4 || kNumerals.find(line.front()) == View::npos || line[1] != u'、')
+    if (line.size() < 4 || !kNumerals.holds(line.front()) || line[1] != u'、')
         return 0;
     const View head = line.substr(0, kLongest);
     for (const auto& match :
@@ -164,7 +163,7 @@ bool isBoilerplate(const Line& line, const Vocabulary& vocabulary)
         return true;
     // A short opening must stand by itself: "声明：", "来源 …".
     const auto end = static_cast<std::size_t>(match->span.end());
-    return end == lookup.size() || View(u":：] 】（(").find(lookup[end]) != View::npos;
+    return end == lookup.size() || UnitSet(u":：] 】（(").holds(lookup[end]);
 }
 
 /// A line of the page between others, whatever marks it stands in.
@@ -198,7 +197,7 @@ void readNumber(LineFacts& facts, const Span& span, View text)
     int value = 0;
     while (i < line.size() && i < 3 && isAsciiDigit(line[i]))
         value = value * 10 + (line[i++] - u'0');
-    if (i == 0 || i >= line.size() || View(u"、.．)）").find(line[i]) == View::npos)
+    if (i == 0 || i >= line.size() || !UnitSet(u"、.．)）").holds(line[i]))
         return;
     std::size_t next = i + 1;
     if (next < line.size() && isAsciiDigit(line[next]))
@@ -234,7 +233,7 @@ std::optional<double> timeLine(View line)
             if (first)
                 seconds = seconds * 60 + value;
             value = -1;
-        } else if (View(u" []()（）【】.,->–—~至").find(c) != View::npos) {
+        } else if (UnitSet(u" []()（）【】.,->–—~至").holds(c)) {
             if (first && colons > 0 && value >= 0) {
                 seconds = seconds * 60 + value;
                 first = false;
@@ -284,7 +283,7 @@ bool isPageNumber(View line, bool& worded)
             width = 4;
         else if (rest.substr(0, 2) == u"of")
             width = 2;
-        else if (View(u" \t-–—/|.·第页頁共p").find(c) == View::npos)
+        else if (!UnitSet(u" \t-–—/|.·第页頁共p").holds(c))
             return false;
         worded = worded || width == 4 || c == u'页' || c == u'/';
         rest.remove_prefix(width);
@@ -428,7 +427,7 @@ View behindMargin(View line)
         !std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(gap), isHan))
         return line;
     const View rest = trimmed(line.substr(gap));
-    const bool part = rest.size() > 2 && kNumerals.find(rest.front()) != View::npos && rest[1] == u'、';
+    const bool part = rest.size() > 2 && kNumerals.holds(rest.front()) && rest[1] == u'、';
     return part ? rest : line;
 }
 

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/call_head.h"
 #include "transcript/names.h"
 #include "transcript/worded_dates.h"
@@ -56,8 +57,7 @@ void readFields(const CallHead& head, Language language, const CallInfoWords& wo
 {
     for (const HeadLine& line : head.lines) {
         for (std::size_t i = 0; i < line.lookup.size(); ++i) {
-            if (i > 0 && !isBlankUnit(line.lookup[i - 1]) &&
-                View(u"(（；;，、").find(line.text[i - 1]) == View::npos)
+            if (i > 0 && !isBlankUnit(line.lookup[i - 1]) && !UnitSet(u"(（；;，、").holds(line.text[i - 1]))
                 continue;
             const auto company = words.companyFields.longestAt(line.lookup, i);
             const auto ticker = words.tickerFields.longestAt(line.lookup, i);
@@ -72,7 +72,7 @@ void readFields(const CallHead& head, Language language, const CallInfoWords& wo
                 continue;
             ++value;
             std::size_t stop = value;
-            while (stop < line.text.size() && View(u"(（)）;；\t").find(line.text[stop]) == View::npos &&
+            while (stop < line.text.size() && !UnitSet(u"(（)）;；\t").holds(line.text[stop]) &&
                    line.text.substr(stop, 3) != u"   " && !fieldFollows(line, stop, words))
                 ++stop;
             const View found = trimmed(line.text.substr(value, stop - value));

@@ -85,7 +85,12 @@ std::u16string initialsOf(std::u16string_view name)
 
 bool holdsHan(std::u16string_view text)
 {
-    return holdsUnit(text, isHan);
+    constexpr char16_t kFirstHan = 0x3007;
+    const auto mayBeHan = [](char16_t c) { return c >= kFirstHan; }; // one comparison: for whole blocks
+    std::size_t at = findUnit(text, mayBeHan);
+    while (at != std::u16string_view::npos && !isHan(text[at]))
+        at = findUnit(text, mayBeHan, at + 1);
+    return at != std::u16string_view::npos;
 }
 
 bool holdsQuestionMark(std::u16string_view text)
@@ -95,12 +100,7 @@ bool holdsQuestionMark(std::u16string_view text)
 
 bool holdsLatin(std::u16string_view text)
 {
-    return holdsUnit(text, isLatinLetter);
-}
-
-bool endsWithAny(std::u16string_view text, std::u16string_view units)
-{
-    return !text.empty() && units.find(text.back()) != std::u16string_view::npos;
+    return holdsUnit(text, [](char16_t c) { return isLatinLetter(c); });
 }
 
 double lowerShare(std::u16string_view line)
@@ -241,6 +241,24 @@ bool isKeyUnit(char16_t folded)
     return isWordUnit(folded) || isHan(folded) || (folded >= 0x1E00 && folded <= 0x1EFF);
 }
 
+constexpr std::size_t kAscii = 128;
+constexpr std::array<char16_t, kAscii> kKeyUnits = [] {
+    std::array<char16_t, kAscii> units{};
+    for (char16_t unit = 0; unit < kAscii; ++unit)
+        if (isWordUnit(unit))
+            units[unit] = isAsciiCapital(unit) ? static_cast<char16_t>(unit + 0x20) : unit;
+    return units;
+}();
+
+/// What a unit adds to a key; 0 where it adds nothing.
+char16_t keyUnit(char16_t c)
+{
+    if (c < kAscii)
+        return kKeyUnits[c];
+    const char16_t unit = fold(c);
+    return isKeyUnit(unit) ? unit : u'\0';
+}
+
 } // namespace
 
 std::u16string nameKey(std::u16string_view name)
@@ -248,7 +266,7 @@ std::u16string nameKey(std::u16string_view name)
     std::u16string key;
     key.reserve(name.size());
     for (const char16_t c : name)
-        if (const char16_t unit = fold(c); isKeyUnit(unit))
+        if (const char16_t unit = keyUnit(c); unit != 0)
             key.push_back(unit);
     return key;
 }
@@ -264,7 +282,7 @@ NameHash nameHash(std::u16string_view name)
 {
     std::uint64_t hash = 14695981039346656037ull;
     for (const char16_t c : name)
-        if (const char16_t unit = fold(c); isKeyUnit(unit))
+        if (const char16_t unit = keyUnit(c); unit != 0)
             hash = (hash ^ unit) * 1099511628211ull;
     return NameHash{hash};
 }
@@ -273,7 +291,7 @@ bool keyReaches(std::u16string_view name, std::size_t units)
 {
     std::size_t count = 0;
     for (std::size_t i = 0; i < name.size() && count < units; ++i)
-        count += isKeyUnit(fold(name[i]));
+        count += keyUnit(name[i]) != 0;
     return count >= units;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/blank.h"
+#include "text/units.h"
 #include "transcript/vocabulary.h"
 
 #include <cstdint>
@@ -50,7 +51,10 @@ constexpr bool isColon(char16_t c)
 {
     return c == u':' || c == u'：' || c == u'﹕' || c == u'∶';
 }
-bool endsWithAny(std::u16string_view text, std::u16string_view units);
+inline bool endsWithAny(std::u16string_view text, const UnitSet& units)
+{
+    return !text.empty() && units.holds(text.back());
+}
 /// The share of longer words in lower case: names, titles and firms are written in capitals.
 double lowerShare(std::u16string_view line);
 

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/label.h"
 #include "transcript/names.h"
 
@@ -32,7 +33,7 @@ bool isJoint(char16_t c) ///< inside a name
 
 bool isUpper(char16_t c)
 {
-    return isLatinLetter(c) && fold(c) != c;
+    return isAsciiCapital(c) || (c >= 0xC0 && isLatinLetter(c) && fold(c) != c);
 }
 
 class Signature {
@@ -64,7 +65,7 @@ private:
     std::int32_t innerEnd(std::int32_t at, Signature& signature, Opening& opening) const;
     std::int32_t wordsEnd(std::int32_t at, Signature& signature) const;
     std::int32_t columnsEnd(std::int32_t at, Signature& signature, Opening& opening) const;
-    bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
+    bool readHead(std::int32_t at, std::int32_t end, const Signature& lead, const Opening& begun,
                   std::vector<Opening>& openings) const;
     std::int32_t shortWordsStop(std::int32_t at, std::int32_t end) const;
     char16_t markBefore(std::int32_t head) const;
@@ -74,7 +75,7 @@ private:
         const View rest = trimmed(Span(at, m_end).in(m_text));
         return endsWithAny(rest, u":：") || rest.find_first_of(u"。？！") != View::npos;
     }
-    bool readAt(std::int32_t at, const Signature& lead, Opening opening,
+    bool readAt(std::int32_t at, const Signature& lead, const Opening& opening,
                 std::vector<Opening>& openings) const;
 
     View m_text;
@@ -114,7 +115,7 @@ std::int32_t OpeningReader::skipLead(std::int32_t at, Signature& signature, std:
             const bool chat = time && Span(at, std::min(m_end, at + 5)).in(m_text) == u"From ";
             return chat ? skipLead(at + 5, signature, time) : at; // "10:03:00 From Jane Doe to Everyone :"
         }
-        if (View(u"$€£¥￥%+\"“”'’").find(c) != View::npos)
+        if (UnitSet(u"$€£¥￥%+\"“”'’").holds(c))
             return -1;
         if (!isBlankUnit(c))
             signature.add(c);
@@ -133,7 +134,7 @@ std::int32_t OpeningReader::headEnd(std::int32_t at) const
     for (std::int32_t i = at; i < last;) {
         std::int32_t wordEnd = i;
         while (wordEnd < last &&
-               (isLetter(unit(wordEnd)) || isAsciiDigit(unit(wordEnd)) ||
+               (isWordUnit(unit(wordEnd)) || isLetter(unit(wordEnd)) ||
                 (isJoint(unit(wordEnd)) && (isLetter(unit(wordEnd + 1)) || unit(wordEnd) == u'.'))))
             ++wordEnd;
         const bool capital = isUpper(unit(i)) || isHan(unit(i));
@@ -168,7 +169,7 @@ std::int32_t OpeningReader::numberEnd(std::int32_t at) const
 bool OpeningReader::isNumber(std::int32_t at) const
 {
     const std::int32_t end = numberEnd(at);
-    const bool goesOn = isLetter(unit(end)) || View(u"%.,").find(unit(end)) != View::npos ||
+    const bool goesOn = isLetter(unit(end)) || UnitSet(u"%.,").holds(unit(end)) ||
                         (isColon(unit(end)) && isAsciiDigit(unit(end + 1)));
     return end > at && end - at <= 3 && !goesOn;
 }
@@ -178,7 +179,7 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
 {
     std::int32_t i = at;
     const std::int32_t last = std::min(m_end, at + kLongestCloser);
-    while (i < last && (isBlankUnit(unit(i)) || View(u"([（［*`").find(unit(i)) != View::npos))
+    while (i < last && (isBlankUnit(unit(i)) || UnitSet(u"([（［*`").holds(unit(i))))
         ++i;
     if (i >= last)
         return at;
@@ -190,12 +191,12 @@ std::int32_t OpeningReader::timeEnd(std::int32_t at, Signature& signature, Openi
     signature.add(u't');
     i += static_cast<std::int32_t>(code->second);
     std::int32_t until = i; // "[00:01:02 - 00:01:30]"
-    while (until < m_end && (isBlankUnit(unit(until)) || View(u"-–—>→~至").find(unit(until)) != View::npos))
+    while (until < m_end && (isBlankUnit(unit(until)) || UnitSet(u"-–—>→~至").holds(unit(until))))
         ++until;
     if (until > i)
         if (const auto end = readTimeCode(Span(until, std::min(m_end, until + 14)).in(m_text)))
             i = until + static_cast<std::int32_t>(end->second);
-    return View(u")]）］`").find(unit(i)) != View::npos ? i + 1 : i;
+    return UnitSet(u")]）］`").holds(unit(i)) ? i + 1 : i;
 }
 
 /// "Jane Doe\tChief Executive Officer\tGood morning": behind the name, the columns before the speech say more
@@ -242,11 +243,11 @@ std::int32_t OpeningReader::innerEnd(std::int32_t at, Signature& signature, Open
     std::int32_t begin = at;
     while (unit(begin) == u' ')
         ++begin;
-    if (kind == View::npos || !opening.tail.empty() || View(u"/,|｜-–—:·，").find(unit(begin)) == View::npos)
+    if (kind == View::npos || !opening.tail.empty() || !UnitSet(u"/,|｜-–—:·，").holds(unit(begin)))
         return at;
     const std::int32_t last = std::min(m_end, at + kLongestBracket);
     std::int32_t close = begin + 1;
-    while (close < last && View(u">]】").find(unit(close)) == View::npos)
+    while (close < last && !UnitSet(u">]】").holds(unit(close)))
         ++close;
     if (close >= last || unit(close) != View(u">]】")[kind])
         return at;
@@ -314,13 +315,13 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     bool wide = false; // a gap that speech does not hold
     for (i = at; i < m_end && i < at + kLongestCloser && !isLetter(unit(i)) && !isAsciiDigit(unit(i)); ++i) {
         const char16_t c = unit(i);
-        if (View(u"$€£¥￥").find(c) != View::npos)
+        if (UnitSet(u"$€£¥￥").holds(c))
             break;
         wide = wide || c == u'\t' || c == 0x3000 || (c == u' ' && i > at && unit(i - 1) == u' ');
         opening.colon = opening.colon || isColon(c) || (c == u'>' && i == at && unit(i + 1) == u' ');
         opening.framed = opening.framed || c == before;
-        opening.strict = opening.strict || opening.framed || isColon(c) ||
-                         View(u"]】>＞}」』）)|｜\t*").find(c) != View::npos;
+        opening.strict =
+            opening.strict || opening.framed || isColon(c) || UnitSet(u"]】>＞}」』）)|｜\t*").holds(c);
         if (c == u'\t' || !isBlankUnit(c))
             signature.add(c);
         marks += !isBlankUnit(c);
@@ -331,7 +332,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     opening.gap = wide && marks == 0 && opening.time.has_value();
     opening.strict = opening.strict || opening.gap;
     const bool whole = trimmed(Span(std::min(i, m_end), m_end).in(m_text)).empty();
-    if (marks > 0 && !whole && View(u",.?!;。，？！；、'\"”’…").find(unit(at)) != View::npos) {
+    if (marks > 0 && !whole && UnitSet(u",.?!;。，？！；、'\"”’…").holds(unit(at))) {
         const bool letter =
             unit(at) == u'.' && at - opening.head.begin() == 1 && unit(at + 1) == u' '; // "Q. …"
         opening.dotted = !letter && unit(at) == u'.' && unit(at + 1) == u' ' && i == at + 2 && marks == 1;
@@ -344,7 +345,7 @@ std::int32_t OpeningReader::closerEnd(std::int32_t at, Signature& signature, Ope
     return i;
 }
 
-bool OpeningReader::readAt(std::int32_t at, const Signature& lead, Opening opening,
+bool OpeningReader::readAt(std::int32_t at, const Signature& lead, const Opening& opening,
                            std::vector<Opening>& openings) const
 {
     if (isUpper(unit(at)) && unit(at + 1) == u'.' && unit(at + 2) == u' ')
@@ -368,11 +369,12 @@ std::int32_t OpeningReader::shortWordsStop(std::int32_t at, std::int32_t end) co
     return at;
 }
 
-bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature& lead, Opening opening,
+bool OpeningReader::readHead(std::int32_t at, std::int32_t end, const Signature& lead, const Opening& begun,
                              std::vector<Opening>& openings) const
 {
     if (end == at)
         return false;
+    Opening opening = begun;
     opening.head = Span(at, end);
     Signature signature = lead;
     signature.add(u'@');
@@ -423,15 +425,14 @@ void OpeningReader::read(std::vector<Opening>& openings)
     if (first.dotted)
         return;
     const std::int32_t from = first.head.end();
-    const bool bracketed = View(u"】]").find(unit(from)) != View::npos;
+    const bool bracketed = UnitSet(u"】]").holds(unit(from));
     if ((first.head.length() > kLongestWord && !bracketed) || unit(from) == u'\n')
         return;
     Signature anyWord = lead; // "【首席执行官】陆伯岩：": the word tells of the person
     for (const char16_t c : uncountedKey(first.head.in(m_text)))
         lead.add(c);
     const std::int32_t next = skipLead(from, lead, opening.time);
-    if (next <= from + 1 &&
-        !(next == from + 1 && (bracketed || View(u"(（：:【[-－").find(unit(from)) != View::npos)))
+    if (next <= from + 1 && !(next == from + 1 && (bracketed || UnitSet(u"(（：:【[-－").holds(unit(from)))))
         return;
     opening.word = first.head;
     readAt(next, lead, opening, openings);

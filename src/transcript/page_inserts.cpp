@@ -1,6 +1,7 @@
 #include "transcript/page_inserts.h"
 
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/names.h"
 #include "transcript/spoken_text.h"
 
@@ -40,7 +41,7 @@ bool isControls(View lookup, const Vocabulary& vocabulary)
         }
         const char16_t c = lookup[at++];
         counted = counted || isAsciiDigit(c);
-        if (!isAsciiDigit(c) && !isBlankUnit(c) && View(u"().,|·•kK").find(c) == View::npos)
+        if (!isAsciiDigit(c) && !isBlankUnit(c) && !UnitSet(u"().,|·•kK").holds(c))
             return false;
     }
     return controls > 1 || (controls == 1 && counted);
@@ -70,7 +71,7 @@ bool isAdvertLine(View line, View lookup, const Vocabulary& vocabulary)
     }
     return line.size() <= kLongest &&
            (end == lookup.size() || lookup[end] == u':' ||
-            (holdsHan(line) && View(u"】)]").find(lookup[end]) != View::npos)); // "【广告】…"
+            (holdsHan(line) && UnitSet(u"】)]").holds(lookup[end]))); // "【广告】…"
 }
 
 void markInserts(const Document& document, Evidence& evidence)

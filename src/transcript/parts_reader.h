@@ -12,11 +12,11 @@ namespace earshot {
 /// The marks that labels are put together with.
 inline bool isOpener(char16_t c)
 {
-    return std::u16string_view(u"([（［【〔「{<").find(c) != std::u16string_view::npos;
+    return UnitSet(u"([（［【〔「{<").holds(c);
 }
 inline bool isCloser(char16_t c)
 {
-    return std::u16string_view(u")]）］】〕」}>").find(c) != std::u16string_view::npos;
+    return UnitSet(u")]）］】〕」}>").holds(c);
 }
 inline bool isDash(char16_t c)
 {

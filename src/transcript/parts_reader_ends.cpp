@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -16,8 +17,7 @@ View withoutDate(View head)
 {
     std::size_t begin = head.size();
     int digits = 0;
-    while (begin > 0 &&
-           (isAsciiDigit(head[begin - 1]) || View(u"-/.年月日").find(head[begin - 1]) != View::npos)) {
+    while (begin > 0 && (isAsciiDigit(head[begin - 1]) || UnitSet(u"-/.年月日").holds(head[begin - 1]))) {
         digits += isAsciiDigit(head[begin - 1]);
         --begin;
     }
@@ -111,8 +111,7 @@ std::optional<View> PartsReader::takeTime(View head)
         return trimmed(head.substr(time->second));
     }
     std::size_t cut = head.size();
-    while (cut > 0 &&
-           (isAsciiDigit(head[cut - 1]) || View(u":： ()（）.[]").find(head[cut - 1]) != View::npos))
+    while (cut > 0 && (isAsciiDigit(head[cut - 1]) || UnitSet(u":： ()（）.[]").holds(head[cut - 1])))
         --cut;
     for (std::size_t i = cut; i < head.size(); ++i) {
         if (!isAsciiDigit(head[i]) || (i > 0 && isAsciiDigit(head[i - 1])))

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -311,8 +312,8 @@ bool PartsReader::readCallersNumber(View head)
     const auto stars = std::ranges::count(head, u'*');
     const bool marked = head.starts_with(u'+') || (stars > 1 && isAsciiDigit(head.front()));
     if (!marked || digits < kFewestDigits || digits + stars < kFewest ||
-        !std::ranges::all_of(
-            head, [](char16_t c) { return isAsciiDigit(c) || View(u"+-()* .").find(c) != View::npos; }))
+        !std::ranges::all_of(head,
+                             [](char16_t c) { return isAsciiDigit(c) || UnitSet(u"+-()* .").holds(c); }))
         return false;
     m_parts.name = std::u16string(head);
     m_parts.hint = Role::Analyst; // the company is called by name

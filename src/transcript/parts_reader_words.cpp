@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -235,7 +236,7 @@ bool PartsReader::readResidue(View residue, bool titleBehind, bool analystBehind
     const bool listed = residue.find_first_of(u"、；") != View::npos;
     while (endsWithAny(residue, u"、，,/") && residue.size() > 1)
         residue = trimmed(residue.substr(0, residue.size() - 1));
-    while (!residue.empty() && View(u"、，,/·：").find(residue.front()) != View::npos)
+    while (!residue.empty() && UnitSet(u"、，,/·：").holds(residue.front()))
         residue = trimmed(residue.substr(1));
     if (residue.empty())
         return true;
@@ -412,8 +413,7 @@ std::optional<bool> PartsReader::readNumberedVoice(View head)
     std::size_t digits = 0;
     while (digits < head.size() && isAsciiDigit(head[digits]))
         ++digits;
-    if (digits == 0 || digits > 3 || digits >= head.size() ||
-        View(u"、.．)）,，").find(head[digits]) == View::npos)
+    if (digits == 0 || digits > 3 || digits >= head.size() || !UnitSet(u"、.．)）,，").holds(head[digits]))
         return std::nullopt;
     if (!readVoice(trimmed(head.substr(digits + 1))) || m_parts.voice == Voice::Operator)
         return false;

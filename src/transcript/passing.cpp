@@ -84,7 +84,7 @@ bool Passing::calls(PersonIndex person, View lookup) const
     // "上次林总说" speaks of somebody; "有请林总", "林总，" speaks to him.
     const auto calledInHan = [&](std::size_t at, std::size_t end) {
         const View behind = trimmed(lookup.substr(end));
-        return behind.empty() || View(u",.?:!;。、").find(behind.front()) != View::npos ||
+        return behind.empty() || UnitSet(u",.?:!;。、").holds(behind.front()) ||
                leadsTo(m_vocabulary.passing, at) || leadsTo(m_vocabulary.cues, at);
     };
     const auto calledAt = [&](View word, std::size_t at) {
@@ -105,8 +105,7 @@ bool Passing::calls(PersonIndex person, View lookup) const
                 return false;
         }
         const View behind = trimmed(lookup.substr(end));
-        if (behind.empty() || View(u",.?:!;-–—。、").find(behind.front()) != View::npos ||
-            isHan(behind.front()))
+        if (behind.empty() || UnitSet(u",.?:!;-–—。、").holds(behind.front()) || isHan(behind.front()))
             return true;
         return m_vocabulary.functionWords.longestAt(behind, 0).has_value();
     };

@@ -3,6 +3,7 @@
 #include "text/break.h"
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/announcement.h"
 #include "transcript/names.h"
 #include "transcript/terms.h"
@@ -33,8 +34,7 @@ View capitalised(View text, const Vocabulary& vocabulary)
     std::size_t at = 0;
     for (std::size_t words = 0; words < kMostWords && at < text.size(); ++words) {
         std::size_t stop = at;
-        while (stop < text.size() && !isBlankUnit(text[stop]) &&
-               View(u",;:?!").find(text[stop]) == View::npos)
+        while (stop < text.size() && !isBlankUnit(text[stop]) && !UnitSet(u",;:?!").holds(text[stop]))
             ++stop;
         View word = text.substr(at, stop - at);
         const bool initial = word.size() == 2 && word[1] == u'.';

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -173,7 +174,7 @@ View nameAtEnd(View before)
             --word;
         const View one = before.substr(word, end - word);
         const bool capital = !one.empty() && isLatinLetter(one.front()) && fold(one.front()) != one.front();
-        if (!capital || View(u",.;:").find(one.back()) != View::npos)
+        if (!capital || UnitSet(u",.;:").holds(one.back()))
             break;
         begin = word;
     }
@@ -269,7 +270,7 @@ bool holdsOffice(const RosterEntry& entry, View wanted)
     const std::u16string title = folded(entry.title);
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= title.size(); ++i) {
-        if (i < title.size() && View(u"、，,/&兼暨及").find(title[i]) == View::npos)
+        if (i < title.size() && !UnitSet(u"、，,/&兼暨及").holds(title[i]))
             continue;
         if (trimmed(View(title).substr(begin, i - begin)) == wanted)
             return true;
@@ -450,7 +451,7 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
         readCodeRow(line, vocabulary, roster))
         return;
     View head = line;
-    while (!head.empty() && (View(u"*•·>-–").find(head.front()) != View::npos || isBlankUnit(head.front())))
+    while (!head.empty() && (UnitSet(u"*•·>-–").holds(head.front()) || isBlankUnit(head.front())))
         head.remove_prefix(1);
     if (holdsHan(head)) // a form's field and its value: "员姓名          财务总监：吴某"
         if (const std::size_t gap = head.rfind(u"  "); gap != View::npos)

@@ -10,7 +10,7 @@ using View = std::u16string_view;
 std::optional<RosterEntry> readKeyLine(View line, const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongest = 60;
-    while (!line.empty() && (View(u"#*•·>-–").find(line.front()) != View::npos || isBlankUnit(line.front())))
+    while (!line.empty() && (UnitSet(u"#*•·>-–").holds(line.front()) || isBlankUnit(line.front())))
         line.remove_prefix(1);
     if (line.size() > kLongest)
         return std::nullopt;

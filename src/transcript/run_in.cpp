@@ -51,10 +51,7 @@ std::size_t headBefore(View words, std::size_t colon)
     return colon;
 }
 
-constexpr bool isBracket(char16_t c)
-{
-    return c == u'【';
-}
+constexpr auto isBracket = [](char16_t c) { return c == u'【'; };
 
 /// Of a voice in brackets, alone or with whose it is: "【Q】", "【A-高远】"; nothing where it is none. What
 /// it does is the key: others of its kind return.

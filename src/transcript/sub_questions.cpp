@@ -1,6 +1,7 @@
 #include "transcript/sub_questions.h"
 
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/answered_parts.h"
 #include "transcript/names.h"
 #include "transcript/terms.h"
@@ -145,7 +146,7 @@ void SubQuestionReader::splitAtOrdinals(const Span& sentence, std::vector<Piece>
         std::size_t before = at;
         while (before > 0 && isBlankUnit(lookup[before - 1]))
             --before;
-        if (before > 0 && View(u",;:。、").find(lookup[before - 1]) != View::npos)
+        if (before > 0 && UnitSet(u",;:。、").holds(lookup[before - 1]))
             cuts.push_back(at);
         else if (at == 0)
             cuts.push_back(0);

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "text/utf.h"
 #include "transcript/names.h"
 
@@ -54,7 +55,7 @@ View codeOf(const Span& exchange, View inner, View lookup)
     if (colon < inner.size() && lookup[colon] == u':')
         return codeAt(inner, pastBlanks(inner, colon + 1));
     const auto begin = static_cast<std::size_t>(exchange.begin());
-    if (begin < 2 || View(u".- ").find(inner[begin - 1]) == View::npos)
+    if (begin < 2 || !UnitSet(u".- ").holds(inner[begin - 1]))
         return {};
     std::size_t digits = begin - 1;
     while (digits > 0 && isAsciiDigit(inner[digits - 1]))
@@ -157,7 +158,7 @@ void readTickersIn(View inner, View lookup, bool headline, Language language, co
         return;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= inner.size(); ++i) {
-        if (i < inner.size() && View(u"；;，、/|").find(inner[i]) == View::npos)
+        if (i < inner.size() && !UnitSet(u"；;，、/|").holds(inner[i]))
             continue;
         const View piece = inner.substr(begin, i - begin);
         begin = i + 1;

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/announcement.h"
 
 #include <algorithm>
@@ -228,7 +229,7 @@ bool Finder::addHanging(std::size_t block, std::size_t end, const Label* next)
         return false; // the sentence goes on: "All" / "lines are muted."
     std::int32_t tail = span.end();
     const std::int32_t least = std::max(span.begin() + 1, span.end() - 48);
-    while (tail > least && View(u".?!。？！]").find(text[static_cast<std::size_t>(tail - 1)]) == View::npos)
+    while (tail > least && !UnitSet(u".?!。？！]").holds(text[static_cast<std::size_t>(tail - 1)]))
         --tail;
     while (tail < span.end() && isBlankUnit(text[static_cast<std::size_t>(tail)]))
         ++tail;

@@ -121,7 +121,8 @@ void Weighing::addKnownBehindUnknown()
         const View line = span.in(m_document.text);
         if (m_evidence.lines[i].kind != LineKind::Text || taken[i])
             continue;
-        const std::size_t colon = findUnit(line.substr(0, kLongestHead + 8), isColon);
+        const std::size_t colon =
+            findUnit(line.substr(0, kLongestHead + 8), [](char16_t c) { return isColon(c); });
         const std::size_t begin = line.find_first_not_of(u" \u3000\u00A0");
         if (colon == View::npos || begin >= colon)
             continue;
