@@ -54,9 +54,17 @@ public:
     bool run();
 
 private:
+    /// A shape that may convince.
+    struct Candidate {
+        std::uint64_t shape = 0;
+        std::ptrdiff_t fresh = 0; ///< openings in blocks without a known label
+        std::ptrdiff_t known = 0; ///< … in others, as far as they are read
+    };
     void findKnown();
-    void collect(bool known);
-    bool mayLearn();
+    bool mayOpen(std::size_t block) const;
+    std::vector<Candidate> candidates();
+    bool collectKnown(std::vector<Candidate> candidates);
+    bool collect();
     KeyKind kindOf(const Opening& opening);
     void collectOthers();
     bool othersBetween(const Opening& before, const Opening& after) const;
@@ -97,43 +105,89 @@ void Learner::findKnown()
                 m_known[i] = true;
 }
 
-/// Adds the openings of the blocks with a known label, or those of the others.
-void Learner::collect(bool known)
+bool Learner::mayOpen(std::size_t block) const
 {
-    const auto& lines = m_evidence.lines;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (m_known[i] == known && !m_listed[i] && m_document.blocks[i].speaker.empty() &&
-            (lines[i].kind == LineKind::Text || lines[i].kind == LineKind::Boilerplate))
-            readOpenings(m_document, i, m_vocabulary, m_openings);
-    std::ranges::stable_sort(m_openings, {}, &Opening::block);
-    m_shapes.clear();
-    for (std::size_t i = 0; i < m_openings.size(); ++i)
-        m_shapes[m_openings[i].shape].openings.push_back(i);
+    const LineKind kind = m_evidence.lines[block].kind;
+    return (kind == LineKind::Text || kind == LineKind::Boilerplate) && !m_listed[block] &&
+           m_document.blocks[block].speaker.empty();
 }
 
-/// Whether the blocks without a known label, which have been collected, hold enough of one shape for it to
-/// convince, whatever the others hold: most documents keep to a known grammar.
-bool Learner::mayLearn()
+/// The shapes that blocks without a known label have often enough to convince, whatever the others hold.
+std::vector<Learner::Candidate> Learner::candidates()
 {
     std::unordered_set<NameHash> names;
     for (const Label& label : m_evidence.labels)
         if (label.accepted)
             names.insert(nameHash(label.parts.name));
-    const auto fits = [&](const Opening& opening, const auto& times) {
-        if (times.at(opening.key) < 2 && !names.contains(opening.key))
+    std::unordered_map<NameHash, int> times;
+    const auto fits = [&](std::size_t i) {
+        const Opening& opening = m_openings[i];
+        if (times[opening.key] < 2 && !names.contains(opening.key))
             return false;
         const KeyKind kind = kindOf(opening);
         return kind == KeyKind::Word ? isMarked(opening) : kind != KeyKind::None;
     };
+    std::vector<Candidate> found;
     for (const auto& [hash, shape] : m_shapes) {
-        std::unordered_map<NameHash, int> times;
+        if (shape.openings.size() < static_cast<std::size_t>(kFewestRepeats))
+            continue;
+        times.clear();
         for (const std::size_t i : shape.openings)
             ++times[m_openings[i].key];
-        if (std::ranges::count_if(
-                shape.openings, [&](std::size_t i) { return fits(m_openings[i], times); }) >= kFewestRepeats)
-            return true;
+        if (std::ranges::count_if(shape.openings, fits) >= kFewestRepeats)
+            found.push_back({hash, static_cast<std::ptrdiff_t>(shape.openings.size())});
     }
-    return std::ranges::any_of(m_openings, &Opening::numbered);
+    return found;
+}
+
+/// Adds the openings of the blocks with a known label, and stops where too few of them have a candidate's
+/// shape for it to explain more than the known grammars do; false then.
+bool Learner::collectKnown(std::vector<Candidate> candidates)
+{
+    std::vector<std::size_t> blocks;
+    for (std::size_t i = 0; i < m_known.size(); ++i)
+        if (m_known[i] && mayOpen(i))
+            blocks.push_back(i);
+    const auto known = std::ranges::count(m_known, true);
+    auto left = static_cast<std::ptrdiff_t>(blocks.size());
+    const bool numbered = std::ranges::any_of(m_openings, &Opening::numbered);
+    for (const std::size_t block : blocks) {
+        const std::size_t first = m_openings.size();
+        readOpenings(m_document, block, m_vocabulary, m_openings);
+        --left;
+        bool possible = numbered;
+        for (Candidate& candidate : candidates) {
+            for (std::size_t i = first; i < m_openings.size(); ++i)
+                candidate.known += m_openings[i].shape == candidate.shape;
+            possible = possible || candidate.known + left >= known - 2 * candidate.fresh;
+        }
+        if (!possible)
+            return false;
+    }
+    return true;
+}
+
+/// Reads the openings; false where nothing can be learned from them: most documents keep to a known grammar.
+bool Learner::collect()
+{
+    for (std::size_t i = 0; i < m_known.size(); ++i)
+        if (!m_known[i] && mayOpen(i))
+            readOpenings(m_document, i, m_vocabulary, m_openings);
+    for (std::size_t i = 0; i < m_openings.size(); ++i)
+        m_shapes[m_openings[i].shape].openings.push_back(i);
+    const auto shapes = candidates();
+    if (shapes.empty() && std::ranges::none_of(m_openings, &Opening::numbered))
+        return false;
+    const std::size_t fresh = m_openings.size();
+    if (!collectKnown(shapes))
+        return false;
+    for (std::size_t i = fresh; i < m_openings.size(); ++i)
+        m_kinds.erase(m_openings[i].key); // the first opening of a key tells its kind
+    std::ranges::stable_sort(m_openings, {}, &Opening::block);
+    m_shapes.clear();
+    for (std::size_t i = 0; i < m_openings.size(); ++i)
+        m_shapes[m_openings[i].shape].openings.push_back(i);
+    return true;
 }
 
 KeyKind Learner::kindOf(const Opening& opening)
@@ -382,13 +436,8 @@ void Learner::acceptNumbered(const Shape& shape)
 bool Learner::run()
 {
     findKnown();
-    collect(false);
-    if (!mayLearn())
+    if (!collect())
         return false;
-    collect(true);
-    for (const Opening& opening : m_openings)
-        if (m_known[opening.block])
-            m_kinds.erase(opening.key); // the first opening of a key tells its kind
     collectOthers();
     std::vector<Shape*> convincing;
     for (auto& [hash, shape] : m_shapes)
