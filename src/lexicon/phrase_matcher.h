@@ -3,6 +3,7 @@
 #include "text/span.h"
 #include "text/units.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <optional>
@@ -50,28 +51,34 @@ private:
         char16_t unit;
         std::int32_t node;
     };
+    /// Where phrases part or one ends; units that all of them share are its tail, not nodes of their own.
     struct Node {
         std::uint64_t units = 0; ///< bits of the units that may follow, by bitOf(): a space stands for a gap
         std::uint64_t edges = 0; ///< bits of its edges where no two share one, else none
         std::int32_t firstEdge = 0;
-        std::int32_t edgeCount = 0;
+        std::int32_t tail = 0;   ///< place in m_tails
         std::int32_t value = -1; ///< -1: no phrase ends here
+        std::uint16_t edgeCount = 0;
+        std::uint16_t tailSize = 0; ///< units between the edge that leads here and the node
     };
+    static constexpr std::size_t kRows = 128;
+    using Pairs = std::array<std::uint64_t, kRows>;
+
     /// Units share bits: a set bit means perhaps, a clear one no.
     static std::uint64_t bitOf(char16_t unit) { return std::uint64_t{1} << (unit % 64); }
+    static std::uint64_t bitsOf(char16_t unit);
+    void readStarts();
     bool isFirst(char16_t unit) const { return (m_firsts[unit / 64] & bitOf(unit)) != 0; }
-    /// Turns most places of a text down before a phrase is followed: by the first unit and the one behind it.
+    /// Turns most places of a text down before a phrase is followed: by the first two units.
+    bool startsAt(std::u16string_view text, std::size_t at) const
+    {
+        const char16_t second = at + 1 < text.size() ? text[at + 1] : u'\0';
+        return (m_pairs[text[at] % kRows] & bitOf(second)) != 0 && isFirst(text[at]);
+    }
     bool mayBeginAt(std::u16string_view text, std::size_t at) const
     {
-        if (at >= text.size() || m_firsts.empty() || !isFirst(text[at]) ||
-            (at > 0 && isWordUnit(text[at - 1]) && isWordUnit(text[at])))
-            return false;
-        return secondFits(text, at);
-    }
-    bool secondFits(std::u16string_view text, std::size_t at) const
-    {
-        const Node& first = m_nodes[static_cast<std::size_t>(nodeOfFirst(text[at]))];
-        return first.value >= 0 || (at + 1 < text.size() && (first.units & bitOf(text[at + 1])) != 0);
+        return at < text.size() && !m_firsts.empty() && startsAt(text, at) &&
+               !(at > 0 && isWordUnit(text[at - 1]) && isWordUnit(text[at]));
     }
     /// The node of a unit that isFirst(). The root's edges ascend by unit.
     std::int32_t nodeOfFirst(char16_t unit) const
@@ -80,13 +87,16 @@ private:
         return m_edges[m_ranks[unit / 64] + static_cast<std::size_t>(std::popcount(below))].node;
     }
     std::optional<Match> longestFrom(std::u16string_view text, std::size_t at) const;
-    std::int32_t next(std::int32_t node, char16_t unit) const;
+    bool followTail(const Node& node, std::u16string_view text, std::size_t& at) const;
+    std::int32_t next(const Node& from, char16_t unit) const;
 
-    std::vector<std::uint64_t> m_firsts; ///< a bit for each first unit: it stays in the nearest cache
+    Pairs m_pairs{};                     ///< by the first unit: bits of the units that may stand behind it
+    std::vector<std::uint64_t> m_firsts; ///< a bit for each first unit
     std::vector<std::uint16_t> m_ranks;  ///< first units before each 64 of them
-    std::vector<Node> m_nodes;
+    std::vector<Node> m_nodes;           ///< the root first
     std::vector<Edge> m_edges; ///< a node's edges stand together, the root's first: ascending by unit, or by
                                ///< their bits where no two share one
+    std::u16string m_tails;
 };
 
 } // namespace earshot
