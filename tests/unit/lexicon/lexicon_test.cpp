@@ -1,46 +1,10 @@
 #include "lexicon/lexicon.h"
-#include "lexicon/phrase_matcher.h"
-#include "text/fold.h"
 
 #include <gtest/gtest.h>
 #include <set>
 
 namespace earshot {
 namespace {
-
-/// Matches in square brackets with their values: "[2 net income] rose".
-std::u16string drawn(const PhraseMatcher& matcher, std::u16string text)
-{
-    const std::u16string lookup = folded(text);
-    auto matches = matcher.findAll(lookup);
-    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-        text.insert(static_cast<std::size_t>(match->span.end()), u"]");
-        text.insert(static_cast<std::size_t>(match->span.begin()),
-                    {u'[', static_cast<char16_t>(u'0' + match->value), u' '});
-    }
-    return text;
-}
-
-TEST(PhraseMatcher, TakesTheLongestAtTheLeftmostPlace)
-{
-    const PhraseMatcher matcher({{u"income", 1}, {u"net income", 2}, {u"净利润", 3}, {u"利润", 4}});
-    EXPECT_EQ(drawn(matcher, u"Net  income and income; 淨利潤與利润"),
-              u"[2 Net  income] and [1 income]; [3 淨利潤]與[4 利润]");
-}
-
-TEST(PhraseMatcher, LatinPhrasesMatchWholeWordsOnly)
-{
-    const PhraseMatcher matcher({{u"arr", 1}, {u"GMV", 2}, {u"non-gaap", 3}});
-    EXPECT_EQ(drawn(matcher, u"arrive ARR, 的GMV增长 XGMV non-GAAP"),
-              u"arrive [1 ARR], 的[2 GMV]增长 XGMV [3 non-GAAP]");
-}
-
-TEST(PhraseMatcher, ASpaceMatchesOneLineEndButNoBlankLine)
-{
-    const PhraseMatcher matcher({{u"free cash flow", 1}});
-    EXPECT_EQ(drawn(matcher, u"free\ncash flow, free\n\ncash flow"),
-              u"[1 free\ncash flow], free\n\ncash flow");
-}
 
 TEST(Lexicon, TellsEveryFaultWithFileAndLine)
 {

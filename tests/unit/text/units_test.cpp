@@ -21,6 +21,16 @@ TEST(Units, AreFoundAtEveryPlaceOfABlockAndBehindIt)
     EXPECT_FALSE(holdsUnit(u"", isColon));
 }
 
+TEST(Units, OfASetAreToldWhateverTheirAlphabet)
+{
+    constexpr UnitSet kMarks(u"?@~：一");
+    for (const char16_t c : std::u16string_view(u"?@~：一"))
+        EXPECT_TRUE(kMarks.holds(c));
+    for (const char16_t c : std::u16string_view(u"\u0000 a:二？", 6))
+        EXPECT_FALSE(kMarks.holds(c));
+    EXPECT_FALSE(UnitSet(u"").holds(u'\0'));
+}
+
 TEST(Units, OfWordsAreLatinLettersAndDigits)
 {
     for (const char16_t c : std::u16string_view(u"azAZ09éßŽɏ"))
