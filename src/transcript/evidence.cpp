@@ -88,6 +88,7 @@ Evidence Weighing::run()
     weighExpected();
     weighReturning();
     addKnownBehindUnknown();
+    takeSharedBrackets();
     joinLetterLines();
     nameLetters();
     keepSilentLabels();

@@ -17,14 +17,16 @@ constexpr double kPause = 3.0;
 /// A paragraph longer than this ends at the next sentence's end.
 constexpr std::size_t kLongParagraph = 1000;
 
-/// Length of a label "Name: " at the start of a line, with what follows its colon; 0 without one.
+/// Length of a label "Name: " or "[SPEAKER_01]: " at the start of a line, with what follows its colon; 0
+/// without one.
 std::size_t labelLength(std::u16string_view line)
 {
     constexpr std::size_t kLongestLabel = 48;
-    if (line.empty() || !(isHan(line[0]) || u_isupper(line[0])))
+    const bool bracket = line.starts_with(u'[');
+    if (line.size() < 2 || !(isHan(line[bracket]) || u_isupper(line[bracket])))
         return 0;
     const std::size_t colon = line.substr(0, kLongestLabel).find_first_of(u":：");
-    if (colon == std::u16string_view::npos || line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
+    if (colon == std::u16string_view::npos || (bracket && line.find(u']') + 1 != colon) || line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
         return 0;
     for (std::size_t i = line.find(u'.'); i < colon; i = line.find(u'.', i + 1))
         if (i > 2 &&
