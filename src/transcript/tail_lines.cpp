@@ -1,6 +1,7 @@
 #include "transcript/tail_lines.h"
 
 #include "text/fold.h"
+#include "transcript/mail_lines.h"
 
 #include <algorithm>
 
@@ -172,6 +173,7 @@ void dropTailLabels(const Document& document, const Vocabulary& vocabulary, Evid
     dropClosingList(document, vocabulary, evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);
+    dropSignature(document, evidence);
 }
 
 } // namespace earshot

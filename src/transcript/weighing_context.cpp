@@ -326,4 +326,34 @@ void Weighing::keepSilentLabels()
     }
 }
 
+/// Lines of a key one below the other say who the numbered voices are; they are no speech.
+void Weighing::readKeys()
+{
+    constexpr std::size_t kFewest = 2;
+    const auto& blocks = m_document.blocks;
+    std::vector<RosterEntry> key;
+    for (std::size_t i = 0; i <= blocks.size(); ++i) {
+        auto entry = i < blocks.size()
+                         ? readKeyLine(trimmed(blocks[i].span.in(m_document.text)), m_vocabulary)
+                         : std::nullopt;
+        const bool again = entry && std::any_of(key.begin(), key.end(), [&](const RosterEntry& other) {
+                               return other.code == entry->code;
+                           });
+        if (entry && !again) {
+            key.push_back(std::move(*entry));
+            continue;
+        }
+        if (key.size() >= kFewest) {
+            const std::size_t first = i - key.size();
+            std::fill(m_listed.begin() + static_cast<std::ptrdiff_t>(first),
+                      m_listed.begin() + static_cast<std::ptrdiff_t>(i), true);
+            std::erase_if(m_evidence.labels,
+                          [&](const Label& label) { return label.block >= first && label.block < i; });
+            for (RosterEntry& one : key)
+                m_evidence.roster.add(std::move(one));
+        }
+        key.clear();
+    }
+}
+
 } // namespace earshot
