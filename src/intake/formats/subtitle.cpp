@@ -60,6 +60,37 @@ void dropFront(CueLine& line, std::size_t length)
     }
 }
 
+/// "… a lag? >> Yeah, good morning": a change of speaker inside a line begins one of its own.
+void splitTurnMarks(Cue& cue)
+{
+    constexpr std::u16string_view kMark = u" >> ";
+    for (std::size_t i = 0; i < cue.lines.size(); ++i) {
+        CueLine& line = cue.lines[i];
+        const std::size_t at = line.heading ? std::u16string::npos : line.words.find(kMark);
+        if (at == std::u16string::npos || line.words.starts_with(kMark))
+            continue;
+        CueLine rest = line;
+        dropFront(rest, at + 1);
+        std::size_t kept = 0; // of the line's words
+        std::vector<CuePiece> pieces;
+        for (CuePiece& piece : line.pieces) {
+            const bool copied = piece.instead.empty();
+            const std::size_t has =
+                copied ? static_cast<std::size_t>(piece.source.length()) : piece.instead.size();
+            if (kept >= at)
+                break;
+            if (copied && kept + has > at)
+                piece.source = Span(piece.source.begin(),
+                                    piece.source.begin() + static_cast<std::int32_t>(at - kept));
+            kept += has;
+            pieces.push_back(std::move(piece));
+        }
+        line.pieces = std::move(pieces);
+        line.words.resize(at);
+        cue.lines.insert(cue.lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    }
+}
+
 /// How much of `next` shows again what `last` showed: whole lines, and the start of the one after them.
 struct Overlap {
     std::size_t lines = 0; ///< the last of them only begins with the words shown before
@@ -320,6 +351,8 @@ Result<Extract> joined(std::vector<Cue> cues, Extract extract, const std::vector
 {
     dropRolling(cues);
     takeNameLines(cues);
+    for (Cue& cue : cues)
+        splitTurnMarks(cue);
     Speech speech(extract.source, cues);
     for (const SourceLine& line : before)
         speech.addBefore(line);
