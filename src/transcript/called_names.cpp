@@ -29,9 +29,8 @@ void CalledNames::add(const RosterEntry& entry)
     const auto name = readLatinName(entry.name, m_vocabulary);
     if (entry.role == Role::Analyst || !name || name->quality < kWholeName ||
         entry.name.find(u' ') == std::u16string::npos ||
-        std::ranges::any_of(m_people, [&](const LabelParts& one) {
-            return nameHash(one.name) == nameHash(entry.name);
-        }))
+        std::ranges::any_of(
+            m_people, [&](const LabelParts& one) { return nameHash(one.name) == nameHash(entry.name); }))
         return;
     LabelParts parts;
     parts.name = entry.name;

@@ -27,9 +27,7 @@ bool isContact(View line)
     const std::size_t at = line.find(u'@');
     if (at != View::npos && at > 0 && line.find(u'.', at) != View::npos && line.find(u' ') == View::npos)
         return true;
-    const auto isOfNumber = [](char16_t c) {
-        return isAsciiDigit(c) || UnitSet(u" +()-./\u00A0").holds(c);
-    };
+    const auto isOfNumber = [](char16_t c) { return isAsciiDigit(c) || UnitSet(u" +()-./\u00A0").holds(c); };
     const auto first = std::ranges::find_if(line, [](char16_t c) { return c == u'+' || isAsciiDigit(c); });
     const auto end = std::find_if_not(first, line.end(), isOfNumber);
     return first - line.begin() <= 8 && std::count_if(first, end, isAsciiDigit) >= kFewest;
@@ -58,10 +56,9 @@ void dropMailHeads(const Document& document, const Vocabulary& vocabulary, Evide
 void dropSignature(const Document& document, Evidence& evidence)
 {
     const auto& blocks = document.blocks;
-    const auto last = std::find_if(evidence.labels.rbegin(), evidence.labels.rend(),
-                                   [](const Label& label) { return label.accepted; });
+    const auto last = evidence.labels.rbegin(); // taken, or not sure yet
     if (last == evidence.labels.rend() || !last->personal() || last->place == LabelPlace::Inline ||
-        last->lastBlock + 1 >= blocks.size() ||
+        last->place == LabelPlace::Given || last->lastBlock + 1 >= blocks.size() ||
         !isContact(trimmed(blocks[last->lastBlock + 1].span.in(document.text))))
         return;
     const bool returns = std::any_of(last + 1, evidence.labels.rend(), [&](const Label& label) {
@@ -70,6 +67,7 @@ void dropSignature(const Document& document, Evidence& evidence)
     if (returns) // the call's labels stand so
         return;
     last->accepted = false;
+    last->score = 0;
     for (std::size_t i = last->block; i < blocks.size(); ++i)
         if (evidence.lines[i].kind == LineKind::Text)
             evidence.lines[i].kind = LineKind::Boilerplate;

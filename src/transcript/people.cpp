@@ -184,8 +184,8 @@ PersonIndex Naming::ofFamily(const LabelParts& parts, std::u16string_view name) 
         if (draft.voice != Voice::None || space == std::u16string_view::npos ||
             nameHash(other.substr(space + 1)) != key || !familyOfAddressed(other, m_vocabulary).empty())
             continue;
-        if (found >= 0 || (parts.hint != Role::Unknown && draft.hint != Role::Unknown &&
-                           parts.hint != draft.hint))
+        if (found >= 0 ||
+            (parts.hint != Role::Unknown && draft.hint != Role::Unknown && parts.hint != draft.hint))
             return -1;
         found = static_cast<PersonIndex>(i);
     }

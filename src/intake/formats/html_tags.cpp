@@ -117,8 +117,8 @@ constexpr std::array<std::string_view, 3> kHiddenClasses = {"screen-reader-text"
 
 /// Class names of boxes that a site puts into its pages.
 constexpr std::array<std::string_view, 9> kSiteClasses = {
-    "ad",          "ads",         "advert",       "advertisement", "breadcrumbs",
-    "promo",       "share-links", "social-share", "sponsored"};
+    "ad",    "ads",         "advert",       "advertisement", "breadcrumbs",
+    "promo", "share-links", "social-share", "sponsored"};
 
 bool hasWord(std::string_view words, std::string_view word)
 {

@@ -26,7 +26,8 @@ std::size_t labelLength(std::u16string_view line)
     if (line.size() < 2 || !(isHan(line[bracket]) || u_isupper(line[bracket])))
         return 0;
     const std::size_t colon = line.substr(0, kLongestLabel).find_first_of(u":：");
-    if (colon == std::u16string_view::npos || (bracket && line.find(u']') + 1 != colon) || line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
+    if (colon == std::u16string_view::npos || (bracket && line.find(u']') + 1 != colon) ||
+        line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
         return 0;
     for (std::size_t i = line.find(u'.'); i < colon; i = line.find(u'.', i + 1))
         if (i > 2 &&
@@ -80,8 +81,8 @@ void splitTurnMarks(Cue& cue)
             if (kept >= at)
                 break;
             if (copied && kept + has > at)
-                piece.source = Span(piece.source.begin(),
-                                    piece.source.begin() + static_cast<std::int32_t>(at - kept));
+                piece.source =
+                    Span(piece.source.begin(), piece.source.begin() + static_cast<std::int32_t>(at - kept));
             kept += has;
             pieces.push_back(std::move(piece));
         }

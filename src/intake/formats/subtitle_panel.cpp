@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kTail = 4;         ///< times, of which the last may be those of other videos
 constexpr std::size_t kFewestBehind = 3; ///< lines that no caption has
-constexpr double kBackward = 15; ///< seconds by which times may go back and still be one run
+constexpr double kBackward = 15;         ///< seconds by which times may go back and still be one run
 
 /// "0:07", "1:02:07": the time, where a line is nothing else.
 std::optional<double> bareTime(std::u16string_view line)

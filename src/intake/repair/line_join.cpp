@@ -39,12 +39,15 @@ std::unordered_set<std::u16string> wordsOf(std::u16string_view text)
 bool beginsPerson(std::u16string_view line, std::u16string_view next)
 {
     constexpr std::size_t kLongest = 40;
-    const std::u16string_view name = next.substr(0, std::min(kLongest, next.size())).substr(0, next.find(u','));
+    const std::u16string_view name =
+        next.substr(0, std::min(kLongest, next.size())).substr(0, next.find(u','));
     const auto isLower = [](char16_t c) { return isLatinLetter(c) && fold(c) == c; };
     return name.size() < std::min(kLongest, next.size()) && name.find(u' ') != std::u16string_view::npos &&
-           std::ranges::none_of(name, [&](char16_t c) {
-               return isLower(c) || !(isLatinLetter(c) || c == u' ' || c == u'.' || c == u'-' || c == u'\'');
-           }) &&
+           std::ranges::none_of(name,
+                                [&](char16_t c) {
+                                    return isLower(c) || !(isLatinLetter(c) || c == u' ' || c == u'.' ||
+                                                           c == u'-' || c == u'\'');
+                                }) &&
            std::ranges::any_of(line, isLower);
 }
 

@@ -31,7 +31,7 @@ std::vector<Edit> findTimeLines(std::u16string_view text)
     const auto endsLine = [](char16_t c) { return c == u'\n'; };
     std::vector<Edit> edits;
     std::unordered_map<std::u16string_view, std::size_t> above; // lines over times: labels return
-    std::vector<std::u16string_view> over; // for each edit
+    std::vector<std::u16string_view> over;                      // for each edit
     std::size_t times = 0;
     std::size_t before = 0; // where the line above begins
     for (std::size_t begin = 0; begin < text.size();) {
