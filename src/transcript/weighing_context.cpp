@@ -41,6 +41,17 @@ bool saysName(View said, View name)
            (at + key.size() == words.size() || !isLatinLetter(words[at + key.size()]));
 }
 
+/// Whether the words stand in `said`, and not inside longer ones: "ng" is none of "taking".
+bool holdsWords(View said, View words)
+{
+    for (std::size_t at = said.find(words); at != View::npos; at = said.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        if ((at == 0 || !isLatinLetter(said[at - 1])) && (end == said.size() || !isLatinLetter(said[end])))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// "Jane Doe-Acme of Halden": a hyphen without blanks behind a name that the list gives parts it from the
@@ -86,8 +97,7 @@ void Weighing::splitAnnounced()
             const View person = View(lookup).substr(0, cut);
             if (person.find(u' ') == View::npos)
                 break;
-            if (said.find(person) != std::u16string::npos &&
-                said.find(View(lookup).substr(cut + 1)) != std::u16string::npos) {
+            if (holdsWords(said, person) && holdsWords(said, View(lookup).substr(cut + 1))) {
                 splits.emplace(nameHash(name), cut);
                 break;
             }

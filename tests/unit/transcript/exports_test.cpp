@@ -153,6 +153,15 @@ TEST(Exports, AMarkInsideACaptionBeginsATurnAndThePageEndsWithTheLast)
         "operator Operator: There are no further questions. This concludes the call.\n");
 }
 
+TEST(Exports, AFamilyNameInsideOtherWordsIsNoFirm)
+{
+    EXPECT_EQ(test::spoken(u"Ann Moss: Sales rose by a third.\n\nTom Roe: What is ahead of you?\n\n"
+                           u"Ann Moss: Mei Lin, are you taking that?\n\nMei Lin Ng: More of it.\n\n"
+                           u"Tom Roe: How much?\n\nMei Lin Ng: A third.\n\nAnn Moss: Thank you.\n")
+                  .find("Mei Lin: "),
+              std::string::npos);
+}
+
 TEST(Exports, AColleagueWhomTwoMayBeIsNotNamed)
 {
     EXPECT_EQ(
