@@ -10,9 +10,11 @@
 #include "transcript/framed_lines.h"
 #include "transcript/furniture.h"
 #include "transcript/label_shape.h"
+#include "transcript/mail_lines.h"
 #include "transcript/page_inserts.h"
 #include "transcript/participants.h"
 #include "transcript/tail_lines.h"
+#include "transcript/timed_lines.h"
 #include "transcript/title_lines.h"
 #include "transcript/turn_marks.h"
 #include "transcript/unlabelled.h"
@@ -62,6 +64,7 @@ Evidence Weighing::run()
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
     collect();
+    dropMailHeads(document(), m_vocabulary, m_evidence);
     dropFields();
     freeDashes();
     m_listed = readParticipants(m_document, m_vocabulary, m_evidence);
@@ -88,6 +91,7 @@ Evidence Weighing::run()
     weighExpected();
     weighReturning();
     addKnownBehindUnknown();
+    takeSharedBrackets();
     joinLetterLines();
     nameLetters();
     keepSilentLabels();
@@ -151,6 +155,7 @@ void Weighing::collect()
     KnownLabels known;
     readCodes(m_document, m_vocabulary, known);
     readFirmLabels(m_document, m_vocabulary, known);
+    readTimedLines(m_document, m_evidence.lines, m_vocabulary, known);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||
@@ -201,36 +206,6 @@ void Weighing::dropFields()
             figures.erase(nameHash(label.parts.name));
     std::erase_if(m_evidence.labels,
                   [&](const Label& label) { return figures.contains(nameHash(label.parts.name)); });
-}
-
-/// Lines of a key one below the other say who the numbered voices are; they are no speech.
-void Weighing::readKeys()
-{
-    constexpr std::size_t kFewest = 2;
-    const auto& blocks = m_document.blocks;
-    std::vector<RosterEntry> key;
-    for (std::size_t i = 0; i <= blocks.size(); ++i) {
-        auto entry = i < blocks.size()
-                         ? readKeyLine(trimmed(blocks[i].span.in(m_document.text)), m_vocabulary)
-                         : std::nullopt;
-        const bool again = entry && std::any_of(key.begin(), key.end(), [&](const RosterEntry& other) {
-                               return other.code == entry->code;
-                           });
-        if (entry && !again) {
-            key.push_back(std::move(*entry));
-            continue;
-        }
-        if (key.size() >= kFewest) {
-            const std::size_t first = i - key.size();
-            std::fill(m_listed.begin() + static_cast<std::ptrdiff_t>(first),
-                      m_listed.begin() + static_cast<std::ptrdiff_t>(i), true);
-            std::erase_if(m_evidence.labels,
-                          [&](const Label& label) { return label.block >= first && label.block < i; });
-            for (RosterEntry& one : key)
-                m_evidence.roster.add(std::move(one));
-        }
-        key.clear();
-    }
 }
 
 /// "- Jane Doe: Good morning", as subtitles print a change of speaker: where most inline labels stand behind

@@ -36,6 +36,17 @@ std::u16string wholeNameAmong(const std::vector<std::u16string>& forms, const st
                               const Vocabulary& vocabulary)
 {
     constexpr std::size_t kLongestGiven = 2;
+    if (forms.size() > 1 && !holdsHan(form)) { // "Doe", "MR. DOE" and "Jane Doe"
+        const View addressed = familyOfAddressed(form, vocabulary);
+        const View family = addressed.empty() ? View(form) : addressed;
+        const auto fuller = std::ranges::find_if(forms, [&](const std::u16string& name) {
+            const std::size_t space = name.rfind(u' ');
+            return family.find(u' ') == View::npos && space != name.npos &&
+                   nameHash(View(name).substr(space + 1)) == nameHash(family) &&
+                   familyOfAddressed(name, vocabulary).empty();
+        });
+        return fuller != forms.end() ? *fuller : form;
+    }
     const std::u16string lookup = folded(form);
     const std::size_t surname = surnameLength(lookup, vocabulary);
     const auto isCalled = [&](View name) {

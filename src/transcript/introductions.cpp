@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/called_names.h"
 #include "transcript/name_index.h"
 
 #include <algorithm>
@@ -34,7 +35,11 @@ struct Introduced {
 class Introductions {
 public:
     Introductions(const std::vector<Stretch>& stretches, View text, const Vocabulary& vocabulary, Call& call)
-        : m_stretches(stretches), m_text(text), m_vocabulary(vocabulary), m_call(call)
+        : m_stretches(stretches),
+          m_text(text),
+          m_vocabulary(vocabulary),
+          m_call(call),
+          m_colleagues(vocabulary)
     {
     }
 
@@ -68,6 +73,7 @@ private:
     View m_text;
     const Vocabulary& m_vocabulary;
     Call& m_call;
+    CalledNames m_colleagues;
     std::vector<Introduced> m_introduced; ///< by person
     std::vector<bool> m_seen;             ///< people who have spoken before
 };
@@ -87,6 +93,11 @@ void Introductions::readBefore(const Turn& before, std::size_t turn)
     auto parts = readAnnouncement(words, m_vocabulary);
     if (!parts && numbered)
         parts = readHandOver(words, m_vocabulary);
+    if (numbered)
+        m_colleagues.hear(words);
+    if (!parts && numbered)
+        if (const LabelParts* colleague = m_colleagues.calledBy(words))
+            parts = *colleague;
     if (!parts)
         return;
     if (numbered)

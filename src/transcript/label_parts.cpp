@@ -354,7 +354,7 @@ std::optional<LabelParts> PartsReader::read(View head)
     const auto untimed = takeTime(trimmed(head));
     if (!untimed)
         return std::nullopt;
-    head = takeSerial(*untimed);
+    head = takeMonogram(takeSerial(*untimed));
     if (const std::u16string drawn = setApart(head); !drawn.empty() && readVoice(drawn)) // "答 复"
         return m_parts;
     if (readVoice(head) || readVoiceInTwoScripts(head) || readAskerAndAsked(head) || readCallersNumber(head))

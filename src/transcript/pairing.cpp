@@ -298,7 +298,7 @@ void Pairing::run()
                 close();
                 continue;
             }
-            if (end == RoundEnd::Closing)
+            if (end == RoundEnd::Closing || callsNext(i, floor, asker))
                 m_ends.push_back(i);
             floor.push_back(i);
         } else if (now.role == Role::Operator && !floor.empty()) {

@@ -39,6 +39,7 @@ private:
     bool holdsCue(TurnIndex i, Cue cue) const;
     bool greetsBack(TurnIndex exec) const;
     bool asksBack(TurnIndex exec, TurnIndex reply, TurnIndex answer) const;
+    bool callsNext(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const;
     RoundEnd endsRound(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const;
     std::optional<TurnIndex> nextAnalyst(TurnIndex i) const;
     bool isFirstMatter(TurnIndex i, std::int32_t begin) const;

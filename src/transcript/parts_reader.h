@@ -39,6 +39,7 @@ private:
     std::optional<std::u16string_view> takeTime(std::u16string_view head);
     std::optional<std::u16string_view> takeWordedTime(std::u16string_view head);
     std::u16string_view takeSerial(std::u16string_view head);
+    static std::u16string_view takeMonogram(std::u16string_view head);
     std::optional<bool> readNumberedVoice(std::u16string_view head);
     std::optional<LabelParts> readPersonOfNumberedVoice(std::u16string_view head) const;
     std::u16string_view takeSpeechNoun(std::u16string_view head);

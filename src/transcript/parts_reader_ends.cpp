@@ -149,6 +149,24 @@ View PartsReader::takeSerial(View head)
     return head;
 }
 
+/// "JD Jane Doe, Acme Capital": the person without the letters that a page draws in place of a portrait.
+View PartsReader::takeMonogram(View head)
+{
+    constexpr std::size_t kShortest = 2; // letters
+    constexpr std::size_t kLongest = 3;
+    const std::size_t end = std::min(head.substr(0, kLongest + 1).find(u' '), head.size());
+    const View letters = head.substr(0, end);
+    if (letters.size() < kShortest || letters.size() > kLongest ||
+        !std::ranges::all_of(letters, isAsciiCapital))
+        return head;
+    const View rest = trimmed(head.substr(end));
+    const View name = rest.substr(0, rest.find_first_of(u"\t,|-–—("));
+    const std::u16string initials = initialsOf(name);
+    const bool whole = !name.empty() && initials.front() == letters.front() &&
+                       initials.find(letters.back(), 1) != std::u16string::npos;
+    return whole ? rest : head;
+}
+
 /// "Question from Jane Doe, Acme Capital": the person without the noun, which may tell the role.
 View PartsReader::takeSpeechNoun(View head)
 {

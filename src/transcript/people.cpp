@@ -78,6 +78,7 @@ private:
     const RosterEntry* listedAs(const std::u16string& name) const;
     std::optional<std::size_t> ofInitial(const std::u16string& name) const;
     PersonIndex similar(const std::u16string& name) const;
+    PersonIndex ofFamily(const LabelParts& parts, std::u16string_view name) const;
     bool isOnlyOfInvestors(const std::u16string& firm) const;
     PersonIndex calledByTitle(const std::u16string& name) const;
     void take(Draft& draft, const std::u16string& name, const LabelParts& parts);
@@ -166,6 +167,31 @@ std::optional<std::size_t> Naming::ofInitial(const std::u16string& name) const
     return speakers.first;
 }
 
+/// "Doe" or "MR. DOE" among labels with whole names: the one speaker so far of that family.
+PersonIndex Naming::ofFamily(const LabelParts& parts, std::u16string_view name) const
+{
+    constexpr std::size_t kShortest = 3;
+    const std::u16string_view addressed = familyOfAddressed(name, m_vocabulary);
+    const std::u16string_view family = addressed.empty() ? name : addressed;
+    if (family.size() < kShortest || family.find(u' ') != std::u16string_view::npos)
+        return -1;
+    const NameHash key = nameHash(family);
+    PersonIndex found = -1;
+    for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+        const Draft& draft = m_drafts[i];
+        const std::u16string_view other = draft.order.front();
+        const std::size_t space = other.rfind(u' ');
+        if (draft.voice != Voice::None || space == std::u16string_view::npos ||
+            nameHash(other.substr(space + 1)) != key || !familyOfAddressed(other, m_vocabulary).empty())
+            continue;
+        if (found >= 0 ||
+            (parts.hint != Role::Unknown && draft.hint != Role::Unknown && parts.hint != draft.hint))
+            return -1;
+        found = static_cast<PersonIndex>(i);
+    }
+    return found;
+}
+
 PersonIndex Naming::similar(const std::u16string& name) const
 {
     if (holdsHan(name))
@@ -189,6 +215,8 @@ PersonIndex Naming::personOf(const LabelParts& parts)
     }
     if (place == m_byKey.end()) {
         PersonIndex index = parts.voice == Voice::None ? similar(name) : -1;
+        if (index < 0 && parts.voice == Voice::None && !holdsHan(name))
+            index = ofFamily(parts, name);
         if (index < 0) {
             index = static_cast<PersonIndex>(m_drafts.size());
             m_drafts.emplace_back();

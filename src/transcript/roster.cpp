@@ -159,28 +159,6 @@ void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocab
     }
 }
 
-/// The words in capitals that end `before`: "the chief executive Jane van Doe".
-View nameAtEnd(View before)
-{
-    constexpr std::size_t kMostWords = 5;
-    before = trimmed(before);
-    std::size_t begin = before.size();
-    for (std::size_t words = 0; words < kMostWords && begin > 0; ++words) {
-        std::size_t word = begin;
-        while (word > 0 && isBlankUnit(before[word - 1]))
-            --word;
-        const std::size_t end = word;
-        while (word > 0 && !isBlankUnit(before[word - 1]))
-            --word;
-        const View one = before.substr(word, end - word);
-        const bool capital = !one.empty() && isLatinLetter(one.front()) && fold(one.front()) != one.front();
-        if (!capital || UnitSet(u",.;:").holds(one.back()))
-            break;
-        begin = word;
-    }
-    return trimmed(before.substr(begin));
-}
-
 /// The initials, title or firm that stand in brackets behind a person's name; false where it is none.
 bool takeBracket(RosterEntry& entry, View inner, const Vocabulary& vocabulary)
 {
@@ -280,6 +258,27 @@ bool holdsOffice(const RosterEntry& entry, View wanted)
 }
 
 } // namespace
+
+View nameAtEnd(View before)
+{
+    constexpr std::size_t kMostWords = 5;
+    before = trimmed(before);
+    std::size_t begin = before.size();
+    for (std::size_t words = 0; words < kMostWords && begin > 0; ++words) {
+        std::size_t word = begin;
+        while (word > 0 && isBlankUnit(before[word - 1]))
+            --word;
+        const std::size_t end = word;
+        while (word > 0 && !isBlankUnit(before[word - 1]))
+            --word;
+        const View one = before.substr(word, end - word);
+        const bool capital = !one.empty() && isLatinLetter(one.front()) && fold(one.front()) != one.front();
+        if (!capital || UnitSet(u",.;:").holds(one.back()))
+            break;
+        begin = word;
+    }
+    return trimmed(before.substr(begin));
+}
 
 void Roster::add(RosterEntry entry)
 {

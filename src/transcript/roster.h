@@ -64,6 +64,9 @@ std::optional<RosterEntry> readKeyLine(std::u16string_view line, const Vocabular
 /// "Jane Doe, Jim Hale, Tom Roe, Operator": a line of nothing but names tells no titles.
 bool isNameList(std::u16string_view line, const Vocabulary& vocabulary);
 
+/// The words in capitals that end `before`: "the chief executive Jane Doe".
+std::u16string_view nameAtEnd(std::u16string_view before);
+
 RosterEntry entryOf(const LabelParts& parts, Role role);
 
 } // namespace earshot

@@ -128,6 +128,22 @@ Pairing::RoundEnd Pairing::endsRound(TurnIndex i, const std::vector<TurnIndex>& 
     return m_led || spoke ? RoundEnd::Closing : RoundEnd::Over;
 }
 
+/// "Our next question comes from Tom Roe.": somebody of the company who has not answered gives the floor to
+/// whoever asks next, behind an answer: no part of it.
+bool Pairing::callsNext(TurnIndex i, const std::vector<TurnIndex>& floor, PersonIndex asker) const
+{
+    const std::size_t next = static_cast<std::size_t>(i) + 1;
+    if (isAsked(floor.back()) && asks(floor.back()))
+        return false;
+    if (next >= m_call.turns.size() || m_call.turns[next].role != Role::Analyst ||
+        m_call.turns[next].speaker.value_or(asker) == asker || !holdsCue(i, Cue::Announce))
+        return false;
+    const bool answered = std::any_of(floor.begin(), floor.end(), [&](TurnIndex k) {
+        return turn(k).role == Role::Executive && turn(k).speaker == turn(i).speaker;
+    });
+    return !answered && m_passing.calls(*m_call.turns[next].speaker, m_spoken.folded(turn(i).body));
+}
+
 /// Somebody whom nothing but conduct places, whom a host calls by name between two rounds, and who asks: "Mr.
 /// Roe once more."
 bool Pairing::asksAsOne(TurnIndex i, const std::vector<TurnIndex>& floor) const

@@ -1,6 +1,7 @@
 #include "transcript/tail_lines.h"
 
 #include "text/fold.h"
+#include "transcript/mail_lines.h"
 
 #include <algorithm>
 
@@ -163,15 +164,37 @@ void dropHeadPoints(const Document& document, Evidence& evidence)
     }
 }
 
+/// "Acme Inc. - Jane Doe" above a call whose labels all have a time: its headline.
+void dropUntimedHead(Evidence& evidence)
+{
+    constexpr std::size_t kFewest = 6;
+    Label* first = nullptr;
+    std::size_t timed = 0;
+    for (Label& label : evidence.labels) {
+        if (!label.accepted)
+            continue;
+        if (first && (!label.parts.time || label.place == LabelPlace::Given ||
+                      nameHash(label.parts.name) == nameHash(first->parts.name)))
+            return;
+        timed += label.parts.time.has_value();
+        if (!first)
+            first = &label;
+    }
+    if (first && !first->parts.time && first->personal() && timed >= kFewest)
+        first->accepted = false;
+}
+
 } // namespace
 
 void dropTailLabels(const Document& document, const Vocabulary& vocabulary, Evidence& evidence)
 {
     dropHeadPoints(document, evidence);
+    dropUntimedHead(evidence);
     dropQuotations(document, vocabulary, evidence);
     dropClosingList(document, vocabulary, evidence);
     dropTailList(evidence);
     dropTailLinks(document, evidence);
+    dropSignature(document, evidence);
 }
 
 } // namespace earshot

@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/script.h"
 #include "transcript/announcement.h"
+#include "transcript/called_names.h"
 #include "transcript/parts_reader.h"
 
 #include <algorithm>
@@ -27,9 +28,12 @@ std::size_t dashOf(const Block& block, View line)
 /// Gives marks that name nobody the parts that their speeches play.
 class Parts {
 public:
-    Parts(const Document& document, const Vocabulary& vocabulary, std::vector<Label>& marks)
-        : m_document(document), m_vocabulary(vocabulary), m_marks(marks)
+    Parts(const Document& document, const Vocabulary& vocabulary, const Roster& roster,
+          std::vector<Label>& marks)
+        : m_document(document), m_vocabulary(vocabulary), m_colleagues(vocabulary), m_marks(marks)
     {
+        for (const RosterEntry& entry : roster.entries())
+            m_colleagues.add(entry);
     }
 
     void run();
@@ -57,6 +61,7 @@ private:
 
     const Document& m_document;
     const Vocabulary& m_vocabulary;
+    CalledNames m_colleagues;
     std::vector<Label>& m_marks;
     Floor m_floor = Floor::Open;
     std::optional<LabelParts> m_asker;  ///< who was given the floor last, where a name was said
@@ -168,6 +173,11 @@ void Parts::run()
             speaksUnannounced(m_marks[i], words);
         }
         m_called = readHandOver(words, m_vocabulary);
+        if (m_floor == Floor::Open) {
+            m_colleagues.hear(words);
+            if (const LabelParts* colleague = m_called ? nullptr : m_colleagues.calledBy(words))
+                m_called = *colleague;
+        }
     }
 }
 
@@ -223,7 +233,9 @@ std::optional<Label> spokenInFront(const Document& document, const std::vector<L
 {
     for (std::size_t i = 0; i < marks.front().block; ++i) {
         const Span span = document.blocks[i].span;
-        if (evidence.lines[i].kind != LineKind::Text || !document.blocks[i].time)
+        const View line = trimmed(span.in(document.text));
+        const bool sound = line.starts_with(u'[') && line.find(u']') + 1 == line.size(); // "[Music]"
+        if (evidence.lines[i].kind != LineKind::Text || !document.blocks[i].time || sound)
             continue;
         Label label = marks.front();
         label.block = label.lastBlock = i;
@@ -269,7 +281,7 @@ void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evide
         if (all >= kFewest && 2 * static_cast<std::size_t>(named) < all) {
             if (auto first = spokenInFront(document, marks, evidence))
                 marks.insert(marks.begin(), std::move(*first));
-            Parts(document, vocabulary, marks).run();
+            Parts(document, vocabulary, evidence.roster, marks).run();
             evidence.labels = std::move(marks);
             return;
         }
@@ -277,7 +289,7 @@ void readTurnMarks(const Document& document, const Vocabulary& vocabulary, Evide
             continue;
         std::erase_if(marks, isNamed);
         if (all < kFewest)
-            Parts(document, vocabulary, marks).nameAskers(evidence.labels);
+            Parts(document, vocabulary, evidence.roster, marks).nameAskers(evidence.labels);
         evidence.labels.insert(evidence.labels.end(), marks.begin(), marks.end());
         std::stable_sort(evidence.labels.begin(), evidence.labels.end(),
                          [](const Label& a, const Label& b) { return a.block < b.block; });

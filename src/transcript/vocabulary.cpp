@@ -218,6 +218,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
             std::from_chars(seconds.data(), seconds.data() + seconds.size(), value);
             return value;
         });
+    mailFields = partOf(names, "part", "mail_field");
     speechNouns = partOf(names, "part", "speech_noun");
     speechVerbs = matcherOf(
         names, [](const LexiconEntry& entry) { return entry.attribute("part") == "speech_verb"; },

@@ -133,6 +133,7 @@ struct Vocabulary {
     PhraseMatcher clockUnits;    ///< of a time beside a name; the value is in seconds
     PhraseMatcher speechNouns;   ///< before a name: "Question from Jane Doe"
     PhraseMatcher speechVerbs;   ///< behind the name: "补充", "said"; the value is the Role it tells
+    PhraseMatcher mailFields;    ///< of the head of a mail: "From", "Subject"
     PhraseMatcher recordFields;  ///< "发言人", "提问时间"; the value is a RecordField
     PhraseMatcher notInNames;    ///< Han characters that no given name holds
     PhraseMatcher functionWords; ///< words that say nothing of a matter

@@ -29,6 +29,7 @@ private:
     void freeDashes();
     static std::u16string* secondPartOf(LabelParts& parts);
     void turnFirmsBehind();
+    void takeSharedBrackets();
     void addKnownBehindUnknown();
     void splitListed();
     void splitAnnounced();

@@ -41,6 +41,17 @@ bool saysName(View said, View name)
            (at + key.size() == words.size() || !isLatinLetter(words[at + key.size()]));
 }
 
+/// Whether the words stand in `said`, and not inside longer ones: "ng" is none of "taking".
+bool holdsWords(View said, View words)
+{
+    for (std::size_t at = said.find(words); at != View::npos; at = said.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        if ((at == 0 || !isLatinLetter(said[at - 1])) && (end == said.size() || !isLatinLetter(said[end])))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// "Jane Doe-Acme of Halden": a hyphen without blanks behind a name that the list gives parts it from the
@@ -86,8 +97,7 @@ void Weighing::splitAnnounced()
             const View person = View(lookup).substr(0, cut);
             if (person.find(u' ') == View::npos)
                 break;
-            if (said.find(person) != std::u16string::npos &&
-                said.find(View(lookup).substr(cut + 1)) != std::u16string::npos) {
+            if (holdsWords(said, person) && holdsWords(said, View(lookup).substr(cut + 1))) {
                 splits.emplace(nameHash(name), cut);
                 break;
             }
@@ -323,6 +333,36 @@ void Weighing::keepSilentLabels()
         if (label.bodyless && between && usual && !label.listItem && !m_listed[label.block] &&
             times != speaking.end() && times->second > 1)
             label.accepted = true;
+    }
+}
+
+/// Lines of a key one below the other say who the numbered voices are; they are no speech.
+void Weighing::readKeys()
+{
+    constexpr std::size_t kFewest = 2;
+    const auto& blocks = m_document.blocks;
+    std::vector<RosterEntry> key;
+    for (std::size_t i = 0; i <= blocks.size(); ++i) {
+        auto entry = i < blocks.size()
+                         ? readKeyLine(trimmed(blocks[i].span.in(m_document.text)), m_vocabulary)
+                         : std::nullopt;
+        const bool again = entry && std::any_of(key.begin(), key.end(), [&](const RosterEntry& other) {
+                               return other.code == entry->code;
+                           });
+        if (entry && !again) {
+            key.push_back(std::move(*entry));
+            continue;
+        }
+        if (key.size() >= kFewest) {
+            const std::size_t first = i - key.size();
+            std::fill(m_listed.begin() + static_cast<std::ptrdiff_t>(first),
+                      m_listed.begin() + static_cast<std::ptrdiff_t>(i), true);
+            std::erase_if(m_evidence.labels,
+                          [&](const Label& label) { return label.block >= first && label.block < i; });
+            for (RosterEntry& one : key)
+                m_evidence.roster.add(std::move(one));
+        }
+        key.clear();
     }
 }
 

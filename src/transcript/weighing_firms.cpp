@@ -94,6 +94,28 @@ void Weighing::turnFirmsBehind()
     }
 }
 
+/// "Jane Doe (Holden)", "Max Roe (Holden)": what several people have in brackets is where they work.
+void Weighing::takeSharedBrackets()
+{
+    std::unordered_map<View, std::set<NameHash>> bearers;
+    const auto mayBeShared = [](const LabelParts& parts) {
+        return parts.voice == Voice::None && !parts.alias.empty() && parts.firm.empty() &&
+               !holdsHan(parts.alias) && !holdsHan(parts.name);
+    };
+    for (const Label& label : m_evidence.labels)
+        if (mayBeShared(label.parts))
+            bearers[label.parts.alias].insert(nameHash(label.parts.name));
+    std::erase_if(bearers, [](const auto& one) { return one.second.size() < 2; });
+    std::vector<std::pair<LabelParts*, std::u16string>> shared; // the keys are the labels' own words
+    for (Label& label : m_evidence.labels)
+        if (mayBeShared(label.parts) && bearers.contains(label.parts.alias))
+            shared.emplace_back(&label.parts, label.parts.alias);
+    for (auto& [parts, firm] : shared) {
+        parts->firm = std::move(firm);
+        parts->alias.clear();
+    }
+}
+
 /// "首度财务官高远明：": before the whole name of somebody who labels other speeches stand a few characters
 /// of Han that are no title: one that no list knows, or a slip.
 void Weighing::addKnownBehindUnknown()

@@ -115,6 +115,11 @@ constexpr std::array<std::string_view, 10> kSiteRoles = {
 constexpr std::array<std::string_view, 3> kHiddenClasses = {"screen-reader-text", "sr-only",
                                                             "visually-hidden"};
 
+/// Class names of boxes that a site puts into its pages.
+constexpr std::array<std::string_view, 9> kSiteClasses = {
+    "ad",    "ads",         "advert",       "advertisement", "breadcrumbs",
+    "promo", "share-links", "social-share", "sponsored"};
+
 bool hasWord(std::string_view words, std::string_view word)
 {
     for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
@@ -170,7 +175,10 @@ bool isHiddenByAttributes(const HtmlToken& open)
 
 bool hasSiteRole(const HtmlToken& open)
 {
-    return std::ranges::binary_search(kSiteRoles, open.role);
+    return std::ranges::binary_search(kSiteRoles, open.role) ||
+           (!open.classes.empty() && std::ranges::any_of(kSiteClasses, [&](std::string_view name) {
+               return hasWord(open.classes, name);
+           }));
 }
 
 Weight weightOf(const HtmlToken& open)

@@ -61,9 +61,10 @@ bool isHtml(std::u16string_view text, bool named)
     if (head.front() == u'<') {
         if (head.starts_with(u"<!--") || head.starts_with(u"<?xml"))
             return tags > 0;
-        return std::ranges::binary_search(kTags, tagName(head, 0));
+        if (std::ranges::binary_search(kTags, tagName(head, 0)))
+            return true;
     }
-    // A fragment that begins with words: many tags, or the name says so.
+    // Words, or the envelope of an archive ("<DOCUMENT>"), before the page: many tags, or the name says so.
     return named ? tags >= 2 : tags >= 8 && tags * 200 >= head.size();
 }
 

@@ -17,14 +17,17 @@ constexpr double kPause = 3.0;
 /// A paragraph longer than this ends at the next sentence's end.
 constexpr std::size_t kLongParagraph = 1000;
 
-/// Length of a label "Name: " at the start of a line, with what follows its colon; 0 without one.
+/// Length of a label "Name: " or "[SPEAKER_01]: " at the start of a line, with what follows its colon; 0
+/// without one.
 std::size_t labelLength(std::u16string_view line)
 {
     constexpr std::size_t kLongestLabel = 48;
-    if (line.empty() || !(isHan(line[0]) || u_isupper(line[0])))
+    const bool bracket = line.starts_with(u'[');
+    if (line.size() < 2 || !(isHan(line[bracket]) || u_isupper(line[bracket])))
         return 0;
     const std::size_t colon = line.substr(0, kLongestLabel).find_first_of(u":：");
-    if (colon == std::u16string_view::npos || line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
+    if (colon == std::u16string_view::npos || (bracket && line.find(u']') + 1 != colon) ||
+        line.substr(0, colon).find_first_of(u",?!，。？！；;") < colon)
         return 0;
     for (std::size_t i = line.find(u'.'); i < colon; i = line.find(u'.', i + 1))
         if (i > 2 &&
@@ -55,6 +58,37 @@ void dropFront(CueLine& line, std::size_t length)
         }
         line.pieces.erase(line.pieces.begin());
         length -= std::min(has, length);
+    }
+}
+
+/// "… a lag? >> Yeah, good morning": a change of speaker inside a line begins one of its own.
+void splitTurnMarks(Cue& cue)
+{
+    constexpr std::u16string_view kMark = u" >> ";
+    for (std::size_t i = 0; i < cue.lines.size(); ++i) {
+        CueLine& line = cue.lines[i];
+        const std::size_t at = line.heading ? std::u16string::npos : line.words.find(kMark);
+        if (at == std::u16string::npos || line.words.starts_with(kMark))
+            continue;
+        CueLine rest = line;
+        dropFront(rest, at + 1);
+        std::size_t kept = 0; // of the line's words
+        std::vector<CuePiece> pieces;
+        for (CuePiece& piece : line.pieces) {
+            const bool copied = piece.instead.empty();
+            const std::size_t has =
+                copied ? static_cast<std::size_t>(piece.source.length()) : piece.instead.size();
+            if (kept >= at)
+                break;
+            if (copied && kept + has > at)
+                piece.source =
+                    Span(piece.source.begin(), piece.source.begin() + static_cast<std::int32_t>(at - kept));
+            kept += has;
+            pieces.push_back(std::move(piece));
+        }
+        line.pieces = std::move(pieces);
+        line.words.resize(at);
+        cue.lines.insert(cue.lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
     }
 }
 
@@ -318,6 +352,8 @@ Result<Extract> joined(std::vector<Cue> cues, Extract extract, const std::vector
 {
     dropRolling(cues);
     takeNameLines(cues);
+    for (Cue& cue : cues)
+        splitTurnMarks(cue);
     Speech speech(extract.source, cues);
     for (const SourceLine& line : before)
         speech.addBefore(line);

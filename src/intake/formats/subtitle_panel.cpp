@@ -11,7 +11,9 @@
 namespace earshot {
 namespace {
 
-constexpr double kBackward = 15; ///< seconds by which times may go back and still be one run
+constexpr std::size_t kTail = 4;         ///< times, of which the last may be those of other videos
+constexpr std::size_t kFewestBehind = 3; ///< lines that no caption has
+constexpr double kBackward = 15;         ///< seconds by which times may go back and still be one run
 
 /// "0:07", "1:02:07": the time, where a line is nothing else.
 std::optional<double> bareTime(std::u16string_view line)
@@ -62,6 +64,17 @@ std::vector<TimeLine> lastRun(const std::vector<SourceLine>& lines)
         run.push_back({i, *time});
     }
     return run;
+}
+
+/// How many lines of words stand below a time.
+std::size_t wordsBetween(const std::vector<SourceLine>& lines, const std::vector<TimeLine>& run,
+                         std::size_t k)
+{
+    const std::size_t end = k + 1 < run.size() ? run[k + 1].line : lines.size();
+    std::size_t words = 0;
+    for (std::size_t i = run[k].line + 1; i < end; ++i)
+        words += !lines[i].text.empty() && !repeatsTime(lines[i].text, run[k].time);
+    return words;
 }
 
 /// The part of a line behind its colon: "Chapter 2: Outlook".
@@ -124,6 +137,13 @@ Result<std::vector<Cue>> readPanelCues(std::u16string_view source)
         Cue& cue = cues.emplace_back();
         cue.begin = run[k].time;
         cue.end = last ? cue.begin : run[k + 1].time;
+        if (k > run.size() - std::min(run.size(), kTail) &&
+            wordsBetween(lines, run, k) >= kFewestBehind) { // the page goes on behind the last caption
+            for (std::size_t i = run[k].line + 1; cue.lines.empty(); ++i)
+                if (!lines[i].text.empty() && !repeatsTime(lines[i].text, cue.begin))
+                    cue.lines.push_back(plainLine(lines[i]));
+            break;
+        }
         for (std::size_t i = run[k].line + 1; i < (last ? lines.size() : run[k + 1].line); ++i) {
             if (lines[i].text.empty() || (cue.lines.empty() && repeatsTime(lines[i].text, cue.begin)))
                 continue;

@@ -35,6 +35,22 @@ std::unordered_set<std::u16string> wordsOf(std::u16string_view text)
     return words;
 }
 
+/// "JANE DOE, Chairman", below a line that is not all in capitals: the next one of a list.
+bool beginsPerson(std::u16string_view line, std::u16string_view next)
+{
+    constexpr std::size_t kLongest = 40;
+    const std::u16string_view name =
+        next.substr(0, std::min(kLongest, next.size())).substr(0, next.find(u','));
+    const auto isLower = [](char16_t c) { return isLatinLetter(c) && fold(c) == c; };
+    return name.size() < std::min(kLongest, next.size()) && name.find(u' ') != std::u16string_view::npos &&
+           std::ranges::none_of(name,
+                                [&](char16_t c) {
+                                    return isLower(c) || !(isLatinLetter(c) || c == u' ' || c == u'.' ||
+                                                           c == u'-' || c == u'\'');
+                                }) &&
+           std::ranges::any_of(line, isLower);
+}
+
 class Joiner {
 public:
     explicit Joiner(std::u16string_view text) : m_text(text), m_lines(pageLinesOf(text)) {}
@@ -122,7 +138,7 @@ private:
         if (endsSentence(line) || beginsAnew(next) || line.find(u'\t') != std::u16string_view::npos ||
             line.find(u"   ") != std::u16string_view::npos || next.find(u"   ") != std::u16string_view::npos)
             return false; // the end of a sentence may be the end of a paragraph; columns are no sentence
-        if (beginsEntry(line) && beginsEntry(next))
+        if ((beginsEntry(line) && beginsEntry(next)) || beginsPerson(line, next))
             return false;
         const int width = widthAt(i);
         if (m_lines[i].width * 2 >= width && u_islower(next.front()))

@@ -6,6 +6,7 @@
 #include "text/units.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace earshot {
 namespace {
@@ -29,6 +30,8 @@ std::vector<Edit> findTimeLines(std::u16string_view text)
     constexpr std::size_t kFewest = 4; // inside sentences
     const auto endsLine = [](char16_t c) { return c == u'\n'; };
     std::vector<Edit> edits;
+    std::unordered_map<std::u16string_view, std::size_t> above; // lines over times: labels return
+    std::vector<std::u16string_view> over;                      // for each edit
     std::size_t times = 0;
     std::size_t before = 0; // where the line above begins
     for (std::size_t begin = 0; begin < text.size();) {
@@ -36,18 +39,26 @@ std::vector<Edit> findTimeLines(std::u16string_view text)
         if (isAsciiDigit(text[begin]) && end - begin <= 12 &&
             isTime(trimmed(text.substr(begin, end - begin)))) {
             ++times;
-            const std::u16string_view above =
+            const std::u16string_view line =
                 begin > before ? trimmed(text.substr(before, begin - 1 - before)) : std::u16string_view();
             const bool below = end + 1 < text.size() && text[end + 1] != u'\n';
-            if (!above.empty() && !endsSentence(above) && !isTime(above) && below)
+            if (!line.empty() && !endsSentence(line) && !isTime(line) && below) {
+                ++above[line];
+                over.push_back(line);
                 edits.push_back({.at = Span::of(begin, end + 1),
                                  .after = {},
                                  .kind = RepairKind::PageFurniture,
                                  .candidates = {}});
+            }
         }
         before = begin;
         begin = end + 1;
     }
+    // "Jane Doe" over the time at which she speaks is no line of a speech.
+    const auto returning =
+        std::ranges::count_if(over, [&](std::u16string_view line) { return above[line] > 1; });
+    if (2 * static_cast<std::size_t>(returning) > edits.size())
+        edits.clear();
     if (edits.size() < kFewest || 3 * edits.size() < times)
         edits.clear();
     return edits;

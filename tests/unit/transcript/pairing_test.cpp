@@ -25,6 +25,20 @@ std::string answerers(std::u16string_view text)
     return names;
 }
 
+TEST(Pairs, AColleagueWhoCallsTheNextAskerDoesNotAnswer)
+{
+    EXPECT_EQ(answerers(u"Jane Doe - CEO: Sales rose by a third in the spring.\n\n"
+                        u"Ann Moss - Head of Investor Relations: Our first question comes from Tom Roe with "
+                        u"Acme Capital. Please, Tom.\n\n"
+                        u"Tom Roe - Acme Capital: How will margins develop in the north?\n\n"
+                        u"Jane Doe - CEO: They will rise by two points, since freight is cheaper now.\n\n"
+                        u"Ann Moss - Head of Investor Relations: Our next question is from Ida Hale, Lake "
+                        u"Partners. Ida, your microphone is open. Ida? I think that you are on mute.\n\n"
+                        u"Ida Hale - Lake Partners: Will you buy back shares this year?\n\n"
+                        u"Jane Doe - CEO: We will not, as the debt comes first.\n"),
+              "Jane Doe");
+}
+
 TEST(Pairs, WhoOnlyHandsAQuestionOnDoesNotAnswerIt)
 {
     const std::u16string text =
