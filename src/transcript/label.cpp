@@ -33,8 +33,9 @@ bool mayBeginLabel(char16_t c)
 {
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
-           isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' || c == u'+';
+           isAsciiDigit(c) || (c >= u'Ａ' && c <= u'Ｚ') || c == u'【' || c == u'[' || c == u'(' ||
+           c == u'（' || c == u'［' || c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' ||
+           c == u'+';
 }
 
 /// `head` stands in the document.

@@ -144,8 +144,16 @@ void PartsReader::takeBracketed(View inner)
             m_parts.part = *voice;
             m_parts.name = std::u16string(inner);
             m_parts.hint = Role::Operator;
-        } else if (looksLikeFirm(inner))
+        } else if (looksLikeFirm(inner)) {
             setFirm(inner);
+            if (m_parts.voice == Voice::Questioner) { // "Q（某某證券）": known by the firm
+                m_parts.name = inner;
+                m_parts.part.reset();
+            }
+        } else if (voice && m_vocabulary.parts[*voice].people && m_parts.voice == Voice::Questioner) {
+            m_parts.name = inner; // "Q（記者）", "問（外資）"
+            m_parts.part = *voice;
+        }
         return;
     }
     if (const auto title = titleIn(inner)) {

@@ -461,7 +461,7 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
                            (stop != View::npos && (stop + 1 < head.size() || head.find(u'，') < stop));
     if (head.size() <= 160 && !(holdsHan(head) && sentences)) {
         const auto parts = readLabelParts(head, vocabulary);
-        const bool several = parts && parts->firm.find_first_of(u"、：:；;") != std::u16string::npos;
+        const bool several = parts && parts->firm.find_first_of(u"、：:；;＝") != std::u16string::npos;
         if (parts && !several && parts->voice == Voice::None && parts->name != parts->title &&
             (!parts->title.empty() || !parts->firm.empty() ||
              (role != Role::Unknown && parts->quality >= kWholeName))) {
