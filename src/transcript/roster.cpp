@@ -406,7 +406,8 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
         View piece = trimmed(text.substr(begin, i - begin));
         begin = i + width;
         i += width - 1;
-        if (piece.size() < 2 || piece.size() > kLongestPiece || (sentences && holdsWideDash(piece)))
+        if (piece.size() < 2 || piece.size() > kLongestPiece || (sentences && holdsWideDash(piece)) ||
+            piece.find(u'＝') != View::npos) // a legend's, which codes read
             continue;
         if (holdsHan(piece))
             readPerson(piece, role, pendingTitle, vocabulary, roster);
@@ -461,7 +462,7 @@ void readRosterBlock(const Document& document, std::size_t block, Role role, con
                            (stop != View::npos && (stop + 1 < head.size() || head.find(u'，') < stop));
     if (head.size() <= 160 && !(holdsHan(head) && sentences)) {
         const auto parts = readLabelParts(head, vocabulary);
-        const bool several = parts && parts->firm.find_first_of(u"、：:；;＝") != std::u16string::npos;
+        const bool several = parts && parts->firm.find_first_of(u"、：:；;") != std::u16string::npos;
         if (parts && !several && parts->voice == Voice::None && parts->name != parts->title &&
             (!parts->title.empty() || !parts->firm.empty() ||
              (role != Role::Unknown && parts->quality >= kWholeName))) {
