@@ -166,8 +166,10 @@ std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
     const View head = line.substr(0, kLongest);
     for (const auto& match :
          vocabulary.headings.findAll(folded(head.substr(0, head.find_first_of(u"，。；")))))
-        if (vocabulary.headingKinds[match.value] == HeadingKind::Statement && match.span.length() >= 4)
-            return static_cast<std::size_t>(match.span.end());
+        if (vocabulary.headingKinds[match.value] == HeadingKind::Statement && match.span.length() >= 4) {
+            const auto end = static_cast<std::size_t>(match.span.end());
+            return end < head.size() && isColon(head[end]) ? end + 1 : end;
+        }
     return 0;
 }
 
