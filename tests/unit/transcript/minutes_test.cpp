@@ -35,7 +35,7 @@ TEST(Minutes, ATableSavedAsTextHoldsQuestionsInItsColumns)
                      u"周敏\t分红有没有下限？\t田甜/高远\t有下限。\n"
                      u"4\t网络投资者\t会不会收购？\t/\t没有应披露的事项。\n三、其他说明\n附件清单\t无\n"),
               "executive 高远: 前三季度收入下降一成，这个成绩单不好看。\nanalyst 李雨桐: 打款意愿怎么样？\n"
-              "executive 高远: 是我们主动调整的。 / 开瓶数下降一成。\nanalyst 李雨桐: 省内外有差异吗？\n"
+              "executive 高远: 是我们主动调整的。\n开瓶数下降一成。\nanalyst 李雨桐: 省内外有差异吗？\n"
               "executive 高远: 有差异。\nanalyst 周敏: 分红有没有下限？\nexecutive 田甜: 有下限。\n"
               "analyst 投资者: 会不会收购？\nexecutive 公司: 没有应披露的事项。\n");
 }
@@ -81,7 +81,7 @@ TEST(Minutes, BracketsMayHoldBracketsAndPartsAreCounted)
         "analyst 李雨桐: 何时投产？\nexecutive 高远: 明年。\n");
 }
 
-TEST(Minutes, AFirmOfNoListStandsBehindABoldNameOnALineOfItsOwn)
+TEST(Minutes, AFirmOfNoListStandsBeforeALatinNameThatIsCalled)
 {
     const auto announced = readAnnouncement(u"下一个问题来自潮声的Joe Roe。", Vocabulary::shipped());
     ASSERT_TRUE(announced);
