@@ -89,6 +89,24 @@ View bareHanPiece(View piece, const Vocabulary& vocabulary)
     return bare;
 }
 
+/// "某某的Jane Doe": whose firm no list knows.
+std::optional<LabelParts> latinPersonOfHanFirm(View piece, const Vocabulary& vocabulary)
+{
+    const std::size_t of = piece.rfind(u'的');
+    if (of == View::npos || of < 2 || of + 1 >= piece.size() || !isAsciiCapital(piece[of + 1]) ||
+        !std::all_of(piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(of), isHan))
+        return std::nullopt;
+    const auto name = readLatinName(piece.substr(of + 1), vocabulary);
+    if (!name)
+        return std::nullopt;
+    LabelParts parts;
+    parts.name = name->name;
+    parts.firm = piece.substr(0, of);
+    parts.hint = Role::Analyst;
+    parts.quality = name->quality;
+    return parts;
+}
+
 /// The last piece of the text that names a person.
 std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabulary,
                                           Named wanted = Named::Person)
@@ -100,7 +118,9 @@ std::optional<LabelParts> hanAnnouncement(View text, const Vocabulary& vocabular
         const View bare = bareHanPiece(trimmed(before.substr(end)), vocabulary);
         if (bare.size() < 2 || bare.size() > (holdsLatin(bare) ? kLongestLatinPiece : kLongestHanPiece))
             continue;
-        auto parts = readLabelParts(bare, vocabulary);
+        auto parts = latinPersonOfHanFirm(bare, vocabulary);
+        if (!parts)
+            parts = readLabelParts(bare, vocabulary);
         if (parts && parts->voice == Voice::None && parts->hint != Role::Executive &&
             parts->name != parts->title && (wanted == Named::Person || !parts->firm.empty()) &&
             (!parts->firm.empty() || parts->hint == Role::Analyst || parts->quality >= 0.55))

@@ -53,6 +53,7 @@ private:
     std::optional<LabelParts> readBoldWord(std::u16string_view head) const;
     std::optional<double> skipLeadTime();
     std::int32_t colon() const;
+    bool namesHolder(std::u16string_view rest) const;
     std::optional<Label> readInline(std::int32_t colon);
     void readTitleBehind(Label& label) const;
     void readBracketedTitle(Label& label) const;
@@ -73,6 +74,7 @@ private:
     std::optional<RecordField> fieldOf(std::u16string_view head) const;
     std::size_t fieldGap(std::u16string_view fields) const;
     std::optional<Label> readOutlet() const;
+    std::optional<LabelParts> readNameAndUnknownHan(std::u16string_view line) const;
     std::optional<LabelParts> readNameAndUnknown(std::u16string_view line) const;
     std::optional<Label> readRecord(std::int32_t headEnd, std::int32_t begin) const;
     void takeAbout(LabelParts& parts, std::u16string_view words) const;

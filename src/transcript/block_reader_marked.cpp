@@ -42,6 +42,28 @@ std::optional<Label> BlockReader::readOutlet() const
     return label;
 }
 
+/// "Jane Doe，某某" in bold: a whole name, and a few characters of Han that no list knows.
+std::optional<LabelParts> BlockReader::readNameAndUnknownHan(View line) const
+{
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 10;
+    constexpr double kWholeName = 0.6;
+    const std::size_t comma = line.find(u'，');
+    if (comma == View::npos || m_block.bold.empty() || !m_block.bold.front().overlaps(Span(m_at, m_at + 1)))
+        return std::nullopt;
+    const View firm = trimmed(line.substr(comma + 1));
+    const auto name = readLatinName(line.substr(0, comma), m_vocabulary);
+    if (!name || name->quality < kWholeName || name->name.find(u' ') == View::npos ||
+        firm.size() < kShortest || firm.size() > kLongest || !std::ranges::all_of(firm, isHan) ||
+        m_vocabulary.functionWords.findFirst(folded(firm)))
+        return std::nullopt;
+    LabelParts parts;
+    parts.name = name->name;
+    parts.firm = firm;
+    parts.separator = LabelSeparator::Comma;
+    return parts;
+}
+
 /// "Jane Doe, Barlow", "Jane Doe, CF0": a whole name on the line right above the speech, and behind a comma a
 /// firm that no list knows or a slip of the pen; others have to stand alike.
 std::optional<LabelParts> BlockReader::readNameAndUnknown(View line) const
@@ -50,9 +72,14 @@ std::optional<LabelParts> BlockReader::readNameAndUnknown(View line) const
     constexpr std::size_t kLongestSlip = 4;
     constexpr double kWholeName = 0.6;
     constexpr double kWeak = 0.45;
+    if (holdsHan(line)) {
+        auto parts = readNameAndUnknownHan(line);
+        if (parts)
+            parts->quality = kWeak;
+        return parts;
+    }
     const std::size_t comma = line.find(u',');
-    if (comma == View::npos || line.size() > kLongest || holdsHan(line) ||
-        m_index + 1 >= m_document.blocks.size() ||
+    if (comma == View::npos || line.size() > kLongest || m_index + 1 >= m_document.blocks.size() ||
         lineFeeds(m_end, m_document.blocks[m_index + 1].span.begin()) != 1)
         return std::nullopt;
     auto parts = readPersonAndFirm(line, m_vocabulary);

@@ -2,10 +2,12 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "text/units.h"
 #include "transcript/names.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace earshot {
 namespace {
@@ -80,7 +82,10 @@ private:
     Head headOfCompany(View line, std::size_t end) const;
     View userOf(std::size_t block) const;
     bool isFurniture(View line) const;
+    void findCounters();
+    bool usersStandAbove() const;
     void readRecords();
+    void endAtLastStamp();
     void add(std::size_t first, std::size_t last, const Head& head, Role role, View asker);
 
     const Document& m_document;
@@ -88,7 +93,8 @@ private:
     Evidence& m_evidence;
     std::map<View, int> m_companies;
     View m_company;
-    std::map<View, View> m_codes; ///< in brackets, by company
+    std::map<View, View> m_codes;        ///< in brackets, by company
+    std::set<std::u16string> m_counters; ///< by refrainKey()
     std::vector<Label> m_labels;
     std::vector<std::size_t> m_furniture; ///< blocks
     int m_asked = 0;
@@ -131,7 +137,9 @@ void Board::countCompanies(View line)
         return;
     }
     const bool apart = next > end;
-    const Verb verb = apart ? verbAt(line, next) : verbAt(line, begin);
+    Verb verb = verbAt(line, begin); // "问 某某精工(301234)："
+    if (verb.role != Role::Analyst && apart)
+        verb = verbAt(line, next);
     if (verb.role == Role::Executive && apart && !readName(first, m_vocabulary))
         count(first);
     if (verb.role != Role::Analyst)
@@ -213,8 +221,12 @@ Head Board::headOf(View line) const
     if (verb.role == Role::Unknown)
         return head;
     const std::size_t asked = pastBlanks(line, verb.end);
-    const std::size_t end = companyEnd(line, asked);
+    std::size_t end = companyEnd(line, asked);
     head.company = end > asked;
+    const std::size_t called = nameEnd(line, asked);
+    if (verb.role == Role::Executive && !head.company && asked > verb.end && called > asked &&
+        called < line.size() && isColon(line[called])) // "答 guest_7："
+        end = called;
     if (!head.asker.empty() && !head.company)
         return {};
     head.role = verb.role;
@@ -281,8 +293,22 @@ void Board::add(std::size_t first, std::size_t last, const Head& head, Role role
     m_named += head.company || !asker.empty();
 }
 
+/// Whether a user's name stands on the line above nearly every question that names the company.
+bool Board::usersStandAbove() const
+{
+    int questions = 0;
+    int named = 0;
+    for (std::size_t i = 1; i < m_document.blocks.size(); ++i)
+        if (const Head head = headOf(lineOf(i)); head.role == Role::Analyst && head.company) {
+            ++questions;
+            named += isAttached(m_document, i) && !userOf(i - 1).empty();
+        }
+    return questions > 1 && 10 * named >= 9 * questions;
+}
+
 void Board::readRecords()
 {
+    const bool above = usersStandAbove();
     const std::size_t size = m_document.blocks.size();
     const auto lastAsks = [this] { return !m_labels.empty() && m_labels.back().parts.hint == Role::Analyst; };
     for (std::size_t i = 0; i < size; ++i) {
@@ -291,7 +317,7 @@ void Board::readRecords()
         const Head below = i + 1 < size ? headOf(lineOf(i + 1)) : Head();
         if (const View user = head.company || head.role != Role::Unknown ? View() : userOf(i);
             !user.empty() && below.asker.empty() &&
-            (below.addressed || (below.role == Role::Analyst && !below.company))) {
+            (below.addressed || (below.role == Role::Analyst && (!below.company || above)))) {
             add(i, i + 1, below, Role::Analyst, user);
             ++i;
         } else if (head.bare && below.role == Role::Executive && !below.company) {
@@ -299,14 +325,51 @@ void Board::readRecords()
             head.company = true;
             add(i, i + 1, head, Role::Executive, {});
             ++i;
-        } else if (head.role != Role::Unknown) {
+        } else if (head.role != Role::Unknown && !(above && head.role == Role::Analyst && !head.company)) {
             add(i, i, head, head.role, head.asker);
         } else if ((head.addressed || head.bare) && lastAsks()) {
             add(i, i, head, Role::Executive, {});
-        } else if (isFurniture(trimmed(line))) {
+        } else if (isFurniture(trimmed(line)) || m_counters.contains(refrainKey(line))) {
             m_furniture.push_back(i);
         }
     }
+}
+
+/// "赞(3)  评论(1)": a short line without a sentence that returns with other numbers.
+void Board::findCounters()
+{
+    constexpr std::size_t kLongest = 24;
+    constexpr int kFewest = 3;
+    std::map<std::u16string, int> times;
+    for (std::size_t i = 0; i < m_document.blocks.size(); ++i)
+        if (const View line = lineOf(i); line.size() <= kLongest && holdsUnit(line, isAsciiDigit) &&
+                                         userOf(i).empty() &&
+                                         line.find_first_of(u"。？！；，?!,") == View::npos)
+            ++times[refrainKey(line)];
+    for (const auto& [key, count] : times)
+        if (count >= kFewest && key.size() > 1)
+            m_counters.insert(key);
+}
+
+/// Where a time stands below every answer, what is below the last one is the page's.
+void Board::endAtLastStamp()
+{
+    std::vector<std::size_t> stamps; // of the answers that have one
+    std::size_t answers = 0;
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+        if (m_labels[k].parts.hint != Role::Executive)
+            continue;
+        ++answers;
+        const std::size_t next = k + 1 < m_labels.size() ? m_labels[k + 1].block : m_document.blocks.size();
+        const auto stamp = std::ranges::upper_bound(m_furniture, m_labels[k].lastBlock);
+        if (stamp != m_furniture.end() && *stamp < next)
+            stamps.push_back(*stamp);
+    }
+    if (answers == 0 || stamps.size() < answers || stamps.back() < m_labels.back().lastBlock)
+        return;
+    for (std::size_t i = stamps.back() + 1; i < m_document.blocks.size(); ++i)
+        if (m_evidence.lines[i].kind != LineKind::Furniture)
+            m_evidence.lines[i].kind = LineKind::Boilerplate;
 }
 
 bool Board::run()
@@ -314,16 +377,18 @@ bool Board::run()
     constexpr int kFewest = 2;
     if (!isChinese(m_document.language) || !findCompany())
         return false;
+    findCounters();
     readRecords();
     if (m_asked < kFewest || m_answered == 0 || 2 * m_named < m_asked + m_answered)
         return false;
-    m_evidence.labels = std::move(m_labels);
     m_evidence.addressee = std::u16string(m_company) + std::u16string(m_codes[m_company]);
     for (const std::size_t block : m_furniture)
         m_evidence.lines[block].kind = LineKind::Furniture;
     for (LineFacts& line : m_evidence.lines)
         if (line.kind == LineKind::Heading || line.kind == LineKind::Boilerplate)
             line.kind = LineKind::Text;
+    endAtLastStamp();
+    m_evidence.labels = std::move(m_labels);
     return true;
 }
 

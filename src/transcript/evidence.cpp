@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/script.h"
+#include "transcript/agenda.h"
 #include "transcript/answerers.h"
 #include "transcript/attributions.h"
 #include "transcript/board.h"
@@ -13,10 +14,12 @@
 #include "transcript/mail_lines.h"
 #include "transcript/page_inserts.h"
 #include "transcript/participants.h"
+#include "transcript/question_table.h"
 #include "transcript/tail_lines.h"
 #include "transcript/timed_lines.h"
 #include "transcript/title_lines.h"
 #include "transcript/turn_marks.h"
+#include "transcript/unknown_askers.h"
 #include "transcript/unlabelled.h"
 
 #include <algorithm>
@@ -63,6 +66,10 @@ Evidence Weighing::run()
         readAttributions(m_document, m_vocabulary, m_evidence))
         return std::move(m_evidence);
     markAvatars(document(), m_evidence);
+    m_agenda = markAgenda(m_document, m_vocabulary, m_evidence.lines);
+    QuestionTable table = readQuestionTable(m_document, m_evidence.lines, m_vocabulary);
+    for (const std::size_t row : table.rows)
+        m_evidence.lines[row].kind = LineKind::Furniture;
     collect();
     dropMailHeads(document(), m_vocabulary, m_evidence);
     dropFields();
@@ -95,10 +102,13 @@ Evidence Weighing::run()
     joinLetterLines();
     nameLetters();
     keepSilentLabels();
+    addUnknownAskers(m_document, m_vocabulary, m_evidence);
     addUnlabelledQuestions(m_document, m_vocabulary, m_evidence);
     addFramedLines(m_document, m_vocabulary, m_evidence);
     splitAnswers(m_document, m_vocabulary, m_evidence);
     readTurnMarks(m_document, m_vocabulary, m_evidence);
+    addTable(std::move(table), m_evidence);
+    closeAgenda(m_agenda, m_evidence);
     markPosted(m_document, m_vocabulary, m_evidence);
     markAsides(m_document, m_vocabulary, m_evidence);
     markInserts(m_document, m_evidence);
@@ -159,7 +169,7 @@ void Weighing::collect()
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const LineKind kind = m_evidence.lines[i].kind;
         if (kind == LineKind::Rule || kind == LineKind::Furniture || kind == LineKind::Heading ||
-            kind == LineKind::Time)
+            kind == LineKind::Time || m_agenda[i])
             continue;
         if (auto label = readLabel(m_document, i, m_vocabulary, known)) {
             const bool opened = label->place == LabelPlace::Inline && label->parts.voice == Voice::Operator;
@@ -206,33 +216,6 @@ void Weighing::dropFields()
             figures.erase(nameHash(label.parts.name));
     std::erase_if(m_evidence.labels,
                   [&](const Label& label) { return figures.contains(nameHash(label.parts.name)); });
-}
-
-/// "- Jane Doe: Good morning", as subtitles print a change of speaker: where most inline labels stand behind
-/// a mark and their names return, the mark makes no list.
-void Weighing::freeDashes()
-{
-    constexpr int kFewest = 4;
-    std::unordered_map<NameHash, int> times;
-    int bare = 0;
-    for (const Label& label : m_evidence.labels)
-        if (label.place == LabelPlace::Inline && label.listItem)
-            ++times[nameHash(label.parts.name)];
-        else
-            bare += label.place == LabelPlace::Inline;
-    int returning = 0;
-    std::size_t names = 0;
-    int marked = 0;
-    for (const auto& [key, count] : times) {
-        marked += count;
-        returning += count > 1 ? count : 0;
-        names += count > 1;
-    }
-    if (names < 2 || returning < kFewest || 2 * returning < marked || 2 * bare > returning)
-        return;
-    for (Label& label : m_evidence.labels)
-        if (label.place == LabelPlace::Inline)
-            label.listItem = false;
 }
 
 /// A word alone on its line that comes again and again inside sentences is a page's foot: "FINAL".

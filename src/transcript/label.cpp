@@ -33,8 +33,9 @@ bool mayBeginLabel(char16_t c)
 {
     return isHan(c) ||
            (isLatinLetter(c) && (fold(c) != c || c == u'd' || c == u'v' || c == u'e' || c == u'i')) ||
-           isAsciiDigit(c) || c == u'【' || c == u'[' || c == u'(' || c == u'（' || c == u'［' ||
-           c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' || c == u'+';
+           isAsciiDigit(c) || (c >= u'Ａ' && c <= u'Ｚ') || c == u'【' || c == u'[' || c == u'(' ||
+           c == u'（' || c == u'［' || c == u'〔' || c == u'「' || c == u'《' || c == u'<' || c == u'"' ||
+           c == u'+';
 }
 
 /// `head` stands in the document.
@@ -146,6 +147,20 @@ std::int32_t BlockReader::colon() const
     return -1;
 }
 
+/// Whether what stands behind an office says who has it, before other columns:
+/// "高某董事长　　　　记录：田某".
+bool BlockReader::namesHolder(View rest) const
+{
+    const std::size_t gap = findUnit(rest, isBlankUnit);
+    if (gap != View::npos && gap + 1 < rest.size() && isBlankUnit(rest[gap + 1]) && holdsHan(rest)) {
+        rest = rest.substr(0, gap);
+        const auto person = readLabelParts(rest, m_vocabulary);
+        if (person && person->voice == Voice::None && !person->title.empty() && person->name != person->title)
+            return true;
+    }
+    return readName(rest, m_vocabulary).has_value();
+}
+
 std::optional<Label> BlockReader::readInline(std::int32_t colon)
 {
     std::int32_t headEnd = colon;
@@ -163,7 +178,7 @@ std::optional<Label> BlockReader::readInline(std::int32_t colon)
         parts = readBoldWord(between(m_at, headEnd));
     if (!parts || (parts->titleFirst && rest.empty())) // a list's order, unless words follow
         return std::nullopt;
-    if (parts->name == parts->title && readName(rest, m_vocabulary)) // "董事会秘书：郑某": a list of people
+    if (parts->name == parts->title && namesHolder(rest)) // "董事会秘书：郑某": a list of people
         return std::nullopt;
     Label label;
     label.parts = std::move(*parts);

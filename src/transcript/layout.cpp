@@ -5,6 +5,7 @@
 #include "text/units.h"
 #include "transcript/names.h"
 #include "transcript/page_inserts.h"
+#include "transcript/printed_pages.h"
 
 #include <algorithm>
 #include <map>
@@ -36,6 +37,22 @@ bool isRule(View line)
 
 constexpr UnitSet kNumerals(u"一二三四五六七八九十");
 
+/// "第二部分　问答": the length of what counts the part, with the mark behind it; 0 where there is none.
+std::size_t countedPart(View line)
+{
+    constexpr std::size_t kLongestNoun = 2;
+    if (line.size() < 5 || line.front() != u'第')
+        return 0;
+    std::size_t at = 1;
+    while (at < line.size() && (kNumerals.holds(line[at]) || isAsciiDigit(line[at])))
+        ++at;
+    const std::size_t noun = at;
+    while (at < line.size() && isHan(line[at]))
+        ++at;
+    const bool counted = noun > 1 && at > noun && at - noun <= kLongestNoun && at + 1 < line.size();
+    return counted && (isBlankUnit(line[at]) || UnitSet(u":：、").holds(line[at])) ? at + 1 : 0;
+}
+
 /// Takes marks, numbering and brackets off a heading; tells whether it was numbered or bracketed.
 View bareHeading(View line, bool& marked)
 {
@@ -51,6 +68,10 @@ View bareHeading(View line, bool& marked)
         ++i;
     if (i > 0 && i < line.size() && UnitSet(u"、.．)）").holds(line[i])) {
         line.remove_prefix(i + 1);
+        marked = true;
+    }
+    if (const std::size_t part = countedPart(line); part > 0) {
+        line.remove_prefix(part);
         marked = true;
     }
     strip(u" ");
@@ -145,8 +166,10 @@ std::size_t joinedHeading(View line, const Vocabulary& vocabulary)
     const View head = line.substr(0, kLongest);
     for (const auto& match :
          vocabulary.headings.findAll(folded(head.substr(0, head.find_first_of(u"，。；")))))
-        if (vocabulary.headingKinds[match.value] == HeadingKind::Statement && match.span.length() >= 4)
-            return static_cast<std::size_t>(match.span.end());
+        if (vocabulary.headingKinds[match.value] == HeadingKind::Statement && match.span.length() >= 4) {
+            const auto end = static_cast<std::size_t>(match.span.end());
+            return end < head.size() && isColon(head[end]) ? end + 1 : end;
+        }
     return 0;
 }
 
@@ -265,84 +288,6 @@ void markTimes(const Document& document, std::vector<LineFacts>& lines)
     }
 }
 
-/// "12", "- 12 -", "Page 3 of 18", "第 2 页 共 5 页", "3 / 6": digits and the words of paging only.
-bool isPageNumber(View line, bool& worded)
-{
-    if (line.size() > 24)
-        return false;
-    const std::u16string lookup = folded(line);
-    View rest = lookup;
-    bool digits = false;
-    worded = false;
-    while (!rest.empty()) {
-        const char16_t c = rest.front();
-        std::size_t width = 1;
-        if (isAsciiDigit(c))
-            digits = true;
-        else if (rest.substr(0, 4) == u"page")
-            width = 4;
-        else if (rest.substr(0, 2) == u"of")
-            width = 2;
-        else if (!UnitSet(u" \t-–—/|.·第页頁共p").holds(c))
-            return false;
-        worded = worded || width == 4 || c == u'页' || c == u'/';
-        rest.remove_prefix(width);
-    }
-    return digits;
-}
-
-constexpr std::size_t kLongestRunningHead = 120;
-constexpr std::size_t kNearPage = 4; ///< blocks between a running head and the page's number
-
-/// Pages printed to text keep their heads, feet and numbers between the lines of speech.
-void markPages(const Document& document, std::vector<LineFacts>& lines)
-{
-    std::vector<std::size_t> pages;
-    bool anyWorded = false;
-    const auto lineOf = [&](std::size_t i) { return trimmed(document.blocks[i].span.in(document.text)); };
-    // "… of three or" / "4.": the end of a wrapped sentence
-    const auto endsSpeech = [&](std::size_t i) {
-        return i > 0 && endsWithAny(lineOf(i), u".") && isAttached(document, i) &&
-               isLatinLetter(lineOf(i - 1).back());
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        bool worded = false;
-        if (document.blocks[i].span.length() <= 40 && isPageNumber(lineOf(i), worded) && !endsSpeech(i)) {
-            pages.push_back(i);
-            anyWorded = anyWorded || worded;
-        }
-    }
-    if (pages.size() < 2 && !anyWorded)
-        return;
-    for (const std::size_t page : pages)
-        lines[page].kind = LineKind::Furniture;
-    std::map<std::u16string, std::vector<std::size_t>> heads;
-    std::set<std::size_t> seen;
-    for (const std::size_t page : pages) {
-        const std::size_t from = page > kNearPage ? page - kNearPage : 0;
-        for (std::size_t i = from; i < std::min(lines.size(), page + kNearPage + 1); ++i) {
-            const View line = lineOf(i);
-            if (lines[i].kind == LineKind::Furniture || line.size() > kLongestRunningHead ||
-                !seen.insert(i).second)
-                continue;
-            heads[refrainKey(line)].push_back(i);
-        }
-    }
-    std::map<std::u16string, std::size_t> everywhere;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (const View line = lineOf(i); line.size() <= kLongestRunningHead)
-            if (std::u16string key = refrainKey(line); heads.contains(key))
-                ++everywhere[std::move(key)];
-    for (const auto& [key, places] : heads) {
-        const bool often = places.size() >= 3 && 2 * places.size() >= pages.size();
-        const bool always = places.size() + 1 >= pages.size(); // "FINAL"
-        if ((key.size() >= 8 || (key.size() >= 4 && always)) && often &&
-            5 * places.size() >= 4 * everywhere[key])
-            for (const std::size_t place : places)
-                lines[place].kind = LineKind::Furniture;
-    }
-}
-
 } // namespace
 
 std::optional<HeadingKind> headingKind(View line, const Vocabulary& vocabulary)
@@ -398,6 +343,18 @@ bool isStageLine(View line)
            isDash(line[line.size() - 1]) && isDash(line[line.size() - 2]);
 }
 
+/// "—— 纪要结束 ——" without its dashes.
+Line betweenDashes(const Line& line)
+{
+    const auto isMark = [](char16_t c) {
+        return isBlankUnit(c) || c == u'-' || (c >= 0x2013 && c <= 0x2015);
+    };
+    const auto begin = std::ranges::find_if_not(line.words, isMark);
+    const auto end = std::find_if_not(line.words.rbegin(), line.words.rend(), isMark).base();
+    return line.part(static_cast<std::size_t>(begin - line.words.begin()),
+                     static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, end - begin)));
+}
+
 /// "Chapter 3: Questions" between the captions of a film: a heading where its words are one's, the page's
 /// where they are not.
 void readChapter(View line, const Vocabulary& vocabulary, LineFacts& facts)
@@ -448,7 +405,9 @@ std::vector<LineFacts> readLines(const Document& document, const SpokenText& spo
             readChapter(line, vocabulary, facts);
         else if (block.kind == BlockKind::Furniture || line.empty() || isAdvert(read, vocabulary))
             facts.kind = LineKind::Furniture;
-        else if (isBoilerplate(read, vocabulary) && !opensListOfPeople(read, vocabulary))
+        else if ((isBoilerplate(read, vocabulary) ||
+                  (isStageLine(line) && isBoilerplate(betweenDashes(read), vocabulary))) &&
+                 !opensListOfPeople(read, vocabulary))
             facts.kind = LineKind::Boilerplate;
         else if (full.size() <= kLongestHeading) {
             auto heading = headingOf(read, vocabulary);

@@ -104,7 +104,8 @@ void markInserts(const Document& document, Evidence& evidence)
     for (std::size_t i = 0; i < evidence.lines.size(); ++i) {
         for (; label != evidence.labels.end() && label->block <= i; ++label)
             speaking = speaking || isSure(*label);
-        if (!speaking || evidence.lines[i].kind != LineKind::Boilerplate || !isBrief(i))
+        const bool link = lineOf(i).size() <= kLongest && endsWithAny(lineOf(i), u"？?"); // to other pages
+        if (!speaking || evidence.lines[i].kind != LineKind::Boilerplate || !(isBrief(i) || link))
             continue;
         const auto next = std::find_if(label, evidence.labels.end(), isSure);
         if (next == evidence.labels.end())

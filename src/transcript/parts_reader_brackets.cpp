@@ -17,6 +17,26 @@ bool closes(char16_t opener, char16_t c)
     return own ? c == (opener == u'{' ? u'}' : u'>') : isCloser(c) && c != u'>';
 }
 
+/// Where the bracket that opens at `open` is closed: "（某某证券（香港） 林小姐）" holds another one. The
+/// head's size where it is not.
+std::size_t closeOf(View head, std::size_t open)
+{
+    const auto isRound = [](char16_t c) { return c == u'(' || c == u'（'; };
+    std::size_t first = head.size(); // to close anything
+    int depth = 0;
+    for (std::size_t at = open + 1; at < head.size(); ++at) {
+        if (isRound(head[open]) && isRound(head[at]))
+            ++depth;
+        if (!closes(head[open], head[at]))
+            continue;
+        first = std::min(first, at);
+        if (depth == 0)
+            return at;
+        --depth;
+    }
+    return first;
+}
+
 } // namespace
 
 /// Takes brackets out of the head; their words are read at the end, when it is known what is missing.
@@ -28,9 +48,7 @@ View PartsReader::takeBrackets(View head)
             m_head.push_back(head[i++]);
             continue;
         }
-        std::size_t close = i + 1;
-        while (close < head.size() && !closes(head[i], head[close]))
-            ++close;
+        const std::size_t close = closeOf(head, i);
         if (close == head.size()) {
             m_head.push_back(head[i++]);
             continue;
@@ -144,8 +162,16 @@ void PartsReader::takeBracketed(View inner)
             m_parts.part = *voice;
             m_parts.name = std::u16string(inner);
             m_parts.hint = Role::Operator;
-        } else if (looksLikeFirm(inner))
+        } else if (looksLikeFirm(inner)) {
             setFirm(inner);
+            if (m_parts.voice == Voice::Questioner) { // "Q（某某證券）": known by the firm
+                m_parts.name = inner;
+                m_parts.part.reset();
+            }
+        } else if (voice && m_vocabulary.parts[*voice].people && m_parts.voice == Voice::Questioner) {
+            m_parts.name = inner; // "Q（記者）", "問（外資）"
+            m_parts.part = *voice;
+        }
         return;
     }
     if (const auto title = titleIn(inner)) {

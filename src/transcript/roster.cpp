@@ -114,6 +114,7 @@ void readLatinPerson(View piece, Role role, const Vocabulary& vocabulary, Roster
 void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocabulary& vocabulary,
                 Roster& roster)
 {
+    piece = trimmed(piece.substr(0, piece.find(u"\u3000\u3000"))); // before another column
     const std::u16string lookup = folded(piece);
     const auto title = vocabulary.titles.findFirst(lookup);
     if (!title) {
@@ -149,6 +150,8 @@ void readPerson(View piece, Role role, std::u16string& pendingTitle, const Vocab
         parts->firm.clear(); // "和大家交流的有总经理林若溪"
     if (parts && parts->voice == Voice::None && !parts->title.empty() && parts->name != parts->title &&
         readName(parts->name, vocabulary)) {
+        if (!pendingTitle.empty() && parts->title.find(pendingTitle) == std::u16string::npos)
+            parts->title = pendingTitle + u"、" + parts->title; // "主席：高某董事长"
         roster.add(entryOf(*parts, role));
         pendingTitle.clear();
     } else if (parts && parts->name == parts->title) {
@@ -405,7 +408,8 @@ void readPeopleList(View text, Role role, const Vocabulary& vocabulary, Roster& 
         View piece = trimmed(text.substr(begin, i - begin));
         begin = i + width;
         i += width - 1;
-        if (piece.size() < 2 || piece.size() > kLongestPiece || (sentences && holdsWideDash(piece)))
+        if (piece.size() < 2 || piece.size() > kLongestPiece || (sentences && holdsWideDash(piece)) ||
+            piece.find(u'＝') != View::npos) // a legend's, which codes read
             continue;
         if (holdsHan(piece))
             readPerson(piece, role, pendingTitle, vocabulary, roster);

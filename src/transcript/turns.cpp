@@ -237,6 +237,8 @@ std::vector<Stretch> Cutter::run()
                 open(*m_labels[next]);
             i = m_labels[next]->lastBlock;
             ++next;
+            for (; next < m_labels.size() && m_labels[next]->block == i; ++next) // a row of a table
+                open(*m_labels[next]);
             continue;
         }
         const bool labelsFollow = next < m_labels.size();

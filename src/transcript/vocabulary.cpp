@@ -154,6 +154,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     boilerplate = partOf(lexicon.topic("boilerplate"), "place", "");
     boilerplateInside = partOf(lexicon.topic("boilerplate"), "place", "inside");
     makings = partOf(lexicon.topic("boilerplate"), "place", "making");
+    agendaFields = partOf(lexicon.topic("boilerplate"), "place", "agenda");
     cautions = partOf(lexicon.topic("boilerplate"), "place", "caution");
     adverts = matcherOf(
         lexicon.topic("boilerplate"),

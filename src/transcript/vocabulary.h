@@ -121,6 +121,7 @@ struct Vocabulary {
     std::vector<HeadingKind> headingKinds;
     PhraseMatcher boilerplate;       ///< openings of the publisher's lines
     PhraseMatcher boilerplateInside; ///< words that only such lines hold
+    PhraseMatcher agendaFields;      ///< of a motion in the minutes of a meeting: 案由
     PhraseMatcher cautions;          ///< several of them make a paragraph a legal notice
     PhraseMatcher makings;           ///< of a page, behind its last speech: "transcribed by", 转写
     PhraseMatcher adverts;           ///< lines that a page puts into the midst of speech

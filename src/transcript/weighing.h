@@ -60,6 +60,7 @@ private:
     const SpokenText& m_spoken;
     const Vocabulary& m_vocabulary;
     Evidence m_evidence;
+    std::vector<bool> m_agenda;                ///< lines of a meeting's agenda
     std::vector<bool> m_listed;                ///< blocks of a list of participants
     std::vector<NameHash> m_keys;              ///< of each label
     std::unordered_map<NameHash, int> m_times; ///< labels with one name

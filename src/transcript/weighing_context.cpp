@@ -54,6 +54,33 @@ bool holdsWords(View said, View words)
 
 } // namespace
 
+/// "- Jane Doe: Good morning", as subtitles print a change of speaker: where most inline labels stand behind
+/// a mark and their names return, the mark makes no list.
+void Weighing::freeDashes()
+{
+    constexpr int kFewest = 4;
+    std::unordered_map<NameHash, int> times;
+    int bare = 0;
+    for (const Label& label : m_evidence.labels)
+        if (label.place == LabelPlace::Inline && label.listItem)
+            ++times[nameHash(label.parts.name)];
+        else
+            bare += label.place == LabelPlace::Inline;
+    int returning = 0;
+    std::size_t names = 0;
+    int marked = 0;
+    for (const auto& [key, count] : times) {
+        marked += count;
+        returning += count > 1 ? count : 0;
+        names += count > 1;
+    }
+    if (names < 2 || returning < kFewest || 2 * returning < marked || 2 * bare > returning)
+        return;
+    for (Label& label : m_evidence.labels)
+        if (label.place == LabelPlace::Inline)
+            label.listItem = false;
+}
+
 /// "Jane Doe-Acme of Halden": a hyphen without blanks behind a name that the list gives parts it from the
 /// firm.
 void Weighing::splitListed()

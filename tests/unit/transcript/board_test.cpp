@@ -69,5 +69,21 @@ TEST(Board, ProseAboutACompanyIsNone)
     EXPECT_FALSE(segment(document, Lexicon::shipped()).has_value());
 }
 
+TEST(Board, ExportedListsNameTheUserAboveTheCompanyBehindTheVerb)
+{
+    EXPECT_EQ(
+        spoken(u"首页 | 问答 | 登录\n共 2 条提问\n提问  时间从 2031-05-01 至 2031-05-31  导出\n\n"
+               u"guest_7R2\n问 澜岳精工(301xxx)：毛利率目标是多少？\n2031-05-06 10:20:11  来自 网站  收藏\n"
+               u"澜岳精工\n答 guest_7R2：请见年度报告。\n2031-05-07 17:02  来自 网站\n赞(3)  评论(1)\n\n"
+               u"远山小竹\n问 澜岳精工(301xxx)：董秘：合作有没有新进展？\n2031-05-08 13:41:03  来自 App\n"
+               u"澜岳精工\n答 远山小竹：合作正常。\n2031-05-09 17:05  来自 网站\n赞(14)  评论(0)\n\n"
+               u"guest_7R2\n问 澜岳精工(301xxx)：有没有回购计划？\n2031-05-10 13:41:03  来自 App\n"
+               u"澜岳精工\n答 guest_7R2：没有。\n2031-05-11 17:05  来自 网站\n赞(2)  评论(0)\n\n"
+               u"下一页\n客服中心  关于我们\n"),
+        "analyst guest_7R2: 毛利率目标是多少？\nexecutive 澜岳精工: 请见年度报告。\n"
+        "analyst 远山小竹: 董秘：合作有没有新进展？\nexecutive 澜岳精工: 合作正常。\n"
+        "analyst guest_7R2: 有没有回购计划？\nexecutive 澜岳精工: 没有。\n");
+}
+
 } // namespace
 } // namespace earshot

@@ -100,5 +100,37 @@ TEST(Codes, AFirmStandsBehindALowLine)
               "executive 高远: 主要是新品。\nanalyst 李雨桐: 单价多少？\nexecutive 高远: 与去年持平。\n");
 }
 
+TEST(Codes, OneCharacterInColumnsCallsWhoseNameBeginsWithIt)
+{
+    EXPECT_EQ(
+        spoken(u"某某集團中期業績簡報會紀錄\n\n出席者：\n管理層　高遠先生　執行董事兼行政總裁（「高」）\n"
+               u"　　　　田甜女士　首席財務官（「田」）\n提問者　李雨桐女士　青穗證券（「李」）\n"
+               u"　　　　周小姐　　　《晨港財經》（「周」）\n\n高：　多謝各位，上半年收入上升一成。\n\n"
+               u"田：　毛利率是三成。\n\n李：　毛利率會不會再跌？\n\n田：　不會。\n\n周：　有沒有收購的打算？"
+               u"\n\n"
+               u"高：　沒有。\n"),
+        "executive 高遠: 多謝各位，上半年收入上升一成。\nexecutive 田甜: 毛利率是三成。\n"
+        "analyst 李雨桐: 毛利率會不會再跌？\nexecutive 田甜: 不會。\nanalyst 周小姐: 有沒有收購的打算？\n"
+        "executive 高遠: 沒有。\n");
+}
+
+TEST(Codes, SignsOfEqualitySayWhoStandsBehindALetter)
+{
+    EXPECT_EQ(spoken(u"某某精工法說會筆記\n與會：總＝總經理高遠　財＝財務長田甜\n\n財：第三季營收成長一成。\n"
+                     u"Ｑ（青穗投顧）：產能現在多少？\nＡ（總）：月產九萬片。\nＱ（外資）：價格呢？\n"
+                     u"Ａ（總）：每年都會降。\nＱ：股利政策？\nＡ（財）：維持五成。\n"),
+              "executive 田甜: 第三季營收成長一成。\nanalyst 青穗投顧: 產能現在多少？\n"
+              "executive 高遠: 月產九萬片。\nanalyst 外資: 價格呢？\nexecutive 高遠: 每年都會降。\n"
+              "analyst 投資者: 股利政策？\nexecutive 田甜: 維持五成。\n");
+}
+
+TEST(Codes, OneCharacterThatBeginsNeitherNameNorOfficeIsNone)
+{
+    const std::string turns =
+        spoken(u"某某精工交流纪要\n出席：总经理高远（男）、财务总监田甜（女）\n\n高远：收入增长一成。\n"
+               u"男：产能现在多少？\n高远：月产九万片。\n男：价格呢？\n田甜：每年都会降。\n");
+    EXPECT_EQ(turns.find("高远: 产能"), std::string::npos) << turns;
+}
+
 } // namespace
 } // namespace earshot
