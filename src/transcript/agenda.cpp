@@ -40,7 +40,7 @@ AgendaLine agendaLine(View line, const Vocabulary& vocabulary)
         return AgendaLine::Part;
     if (isMotion(line))
         return AgendaLine::Motion;
-    const std::size_t colon = findUnit(line.substr(0, kLongestField), isColon);
+    const std::size_t colon = findUnit(line.substr(0, kLongestField), [](char16_t c) { return isColon(c); });
     return colon != View::npos && vocabulary.agendaFields.valueOf(folded(trimmed(line.substr(0, colon))))
                ? AgendaLine::Field
                : AgendaLine::None;

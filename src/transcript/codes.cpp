@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -25,20 +27,22 @@ using Heads = std::vector<std::pair<View, std::u16string>>;
 
 View headOf(View line)
 {
-    constexpr View kMarks = u":：>＞】]）)\t|｜";
+    constexpr UnitSet kMarks(u":：>＞】]）)\t|｜");
     constexpr UnitSet kOpeners(u"【[（(<");
     line = trimmed(line);
     if (!line.empty() && kOpeners.holds(line.front()))
         line.remove_prefix(1);
-    const std::size_t mark = line.substr(0, kLongestCode + 2).find_first_of(kMarks);
-    return mark == View::npos ? View() : trimmed(line.substr(0, mark));
+    const View start = line.substr(0, kLongestCode + 2);
+    const auto mark = std::ranges::find_if(start, [&](char16_t c) { return kMarks.holds(c); });
+    return mark == start.end() ? View() : trimmed(View(start.begin(), mark));
 }
 
 /// "Ａ（總）", with what the bracket holds: the code behind the letter of a part.
 std::pair<View, View> bracketedHead(View line)
 {
     line = trimmed(line);
-    const std::size_t colon = findUnit(line.substr(0, kLongestCode + 2), isColon);
+    const std::size_t colon =
+        findUnit(line.substr(0, kLongestCode + 2), [](char16_t c) { return isColon(c); });
     const View head = colon == View::npos ? View() : trimmed(line.substr(0, colon));
     const std::size_t open = head.find_first_of(u"（(");
     if (open == View::npos || open == 0 || !endsWithAny(head, u"）)"))
@@ -194,10 +198,13 @@ void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabe
         }
     if (brackets.empty())
         return;
+    std::unordered_set<NameHash> sought;
+    for (const Bracket& bracket : brackets)
+        sought.insert(nameHash(bracket.code));
     Heads heads;
     std::unordered_map<std::u16string, int> labels;
     const auto addHead = [&](View head, View code) {
-        if (!code.empty())
+        if (!code.empty() && sought.contains(nameHash(code)))
             ++labels[heads.emplace_back(head, folded(code)).second];
     };
     for (const Block& block : document.blocks) {
@@ -208,7 +215,10 @@ void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabe
         addHead(whole, code);
     }
     Codes codes;
+    std::set<std::pair<View, View>> read; // the same bracket may stand below every page
     for (const auto& [before, code] : brackets) {
+        if (!read.emplace(before, code).second)
+            continue;
         const std::u16string key = folded(code);
         const auto person = labels.contains(key) && mayBeCode(code, vocabulary)
                                 ? personBeside(before, vocabulary)

@@ -59,7 +59,7 @@ View AskerFinder::headOf(std::size_t block) const
     if (m_at[block] || m_evidence.lines[block].kind != LineKind::Text)
         return {};
     const View line = lineOf(block);
-    const std::size_t colon = findUnit(line.substr(0, kLongest + 1), isColon);
+    const std::size_t colon = findUnit(line.substr(0, kLongest + 1), [](char16_t c) { return isColon(c); });
     return colon == View::npos ? View() : trimmed(line.substr(0, colon));
 }
 
