@@ -1,12 +1,8 @@
 #include "transcript/correction.h"
 
-#include "transcript/follow_up.h"
-#include "transcript/interviews.h"
+#include "transcript/conversation.h"
 #include "transcript/names.h"
-#include "transcript/pairing.h"
-#include "transcript/sections.h"
 #include "transcript/spoken_text.h"
-#include "transcript/sub_questions.h"
 
 #include <algorithm>
 #include <array>
@@ -236,17 +232,9 @@ bool Correcting::apply(const Correction& correction)
     return false;
 }
 
-/// What follows from turns and roles, made again: sections, pairs, sub-questions, follow-ups.
 void deriveAnew(const Document& document, const Vocabulary& vocabulary, Call& call)
 {
-    const SpokenText spoken(document.text, vocabulary);
-    const std::vector<bool> own = moderatorsQuestions(spoken, call);
-    giveSections(spoken, vocabulary, own, call);
-    call.exchanges.clear();
-    const Passing passing(spoken, call, vocabulary);
-    pairTurns(spoken, vocabulary, passing, own, call);
-    readSubQuestions(spoken, vocabulary, passing, call);
-    findFollowUps(spoken, vocabulary, call);
+    readConversation(SpokenText(document.text, vocabulary), vocabulary, call);
     if (!call.exchanges.empty())
         std::erase_if(call.doubts, [](const Doubt& doubt) { return doubt.kind == DoubtKind::Pairing; });
 }

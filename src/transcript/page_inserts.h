@@ -4,16 +4,6 @@
 
 namespace earshot {
 
-/// How much of a line the words of an advertisement take.
-enum class AdvertLine : std::uint32_t {
-    Whole,   ///< all of it, or what a colon follows: "Advertisement", "Sponsored: …"
-    Opens,   ///< its beginning: "See also …"
-    Ticker,  ///< its beginning, where a share's code ends it: "Follow Acme Inc. (NYSE:ACME)"
-    Control, ///< a button of the page, among others of them: "Like (6) Save"
-    Caption, ///< its beginning, in the words below a picture: "A couple looking at …"
-    Speech,  ///< a word that no such words have: "we"
-};
-
 inline constexpr std::size_t kLongestAdvert = 220; ///< units of a line that leads elsewhere
 
 /// "Advertisement", "[Subscribe to email alerts]", "See also …": a line that the page puts between others.

@@ -1,16 +1,12 @@
 #include "transcript/segmenter.h"
 
+#include "transcript/conversation.h"
 #include "transcript/doubt.h"
 #include "transcript/evidence.h"
-#include "transcript/follow_up.h"
-#include "transcript/interviews.h"
 #include "transcript/metadata.h"
-#include "transcript/pairing.h"
 #include "transcript/people.h"
 #include "transcript/run_in.h"
-#include "transcript/sections.h"
 #include "transcript/spoken_text.h"
-#include "transcript/sub_questions.h"
 #include "transcript/turns.h"
 
 namespace earshot {
@@ -53,12 +49,7 @@ Result<Call> segmentWith(const Document& read, const Vocabulary& vocabulary, con
         return fail(ErrorCode::NoTranscript, document.path);
     namePeople(stretches, evidence.roster, document, vocabulary, call);
     giveRoles(stretches, spoken, vocabulary, call);
-    const std::vector<bool> own = moderatorsQuestions(spoken, call);
-    giveSections(spoken, vocabulary, own, call);
-    const Passing passing(spoken, call, vocabulary);
-    pairTurns(spoken, vocabulary, passing, own, call);
-    readSubQuestions(spoken, vocabulary, passing, call);
-    findFollowUps(spoken, vocabulary, call);
+    readConversation(spoken, vocabulary, call);
     tellDoubts(document, evidence, stretches, call);
     readCallInfo(document, infoWords, evidence.addressee, call);
     return call;

@@ -2,7 +2,6 @@
 
 #include "text/fold.h"
 #include "text/utf.h"
-#include "transcript/page_inserts.h"
 
 #include <array>
 #include <charconv>

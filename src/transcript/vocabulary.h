@@ -72,6 +72,16 @@ enum class AnswerKind {
 /// The fields that a record of one speech names.
 enum class RecordField : std::uint32_t { Person, About, Time, Words };
 
+/// How much of a line the words of an advertisement take.
+enum class AdvertLine : std::uint32_t {
+    Whole,   ///< all of it, or what a colon follows: "Advertisement", "Sponsored: …"
+    Opens,   ///< its beginning: "See also …"
+    Ticker,  ///< its beginning, where a share's code ends it: "Follow Acme Inc. (NYSE:ACME)"
+    Control, ///< a button of the page, among others of them: "Like (6) Save"
+    Caption, ///< its beginning, in the words below a picture: "A couple looking at …"
+    Speech,  ///< a word that no such words have: "we"
+};
+
 /// The words by which somebody brings in a question that was sent ("read_questions").
 enum class ReadWord : std::uint32_t {
     Question, ///< "question", "提问"
@@ -124,7 +134,7 @@ struct Vocabulary {
     PhraseMatcher agendaFields;      ///< of a motion in the minutes of a meeting: 案由
     PhraseMatcher cautions;          ///< several of them make a paragraph a legal notice
     PhraseMatcher makings;           ///< of a page, behind its last speech: "transcribed by", 转写
-    PhraseMatcher adverts;           ///< lines that a page puts into the midst of speech
+    PhraseMatcher adverts; ///< lines that a page puts into the midst of speech; the value is an AdvertLine
     PhraseMatcher notNames;
     PhraseMatcher particles;    ///< lower-case words inside names
     PhraseMatcher nameSuffixes; ///< "Jr.", "CFA"
