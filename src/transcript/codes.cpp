@@ -38,14 +38,15 @@ View headOf(View line)
 }
 
 /// "Ａ（總）", with what the bracket holds: the code behind the letter of a part.
-std::pair<View, View> bracketedHead(View line)
+std::pair<View, View> bracketedHead(View line, const Vocabulary& vocabulary)
 {
     line = trimmed(line);
     const std::size_t colon =
         findUnit(line.substr(0, kLongestCode + 2), [](char16_t c) { return isColon(c); });
     const View head = colon == View::npos ? View() : trimmed(line.substr(0, colon));
     const std::size_t open = head.find_first_of(u"（(");
-    if (open == View::npos || open == 0 || !endsWithAny(head, u"）)"))
+    if (open == View::npos || !endsWithAny(head, u"）)") ||
+        !vocabulary.voices.valueOf(folded(trimmed(head.substr(0, open)))))
         return {};
     return {head, trimmed(head.substr(open + 1, head.size() - open - 2))};
 }
@@ -73,9 +74,10 @@ bool mayCall(View code, const LabelParts& person)
 
 bool mayBeCode(View code, const Vocabulary& vocabulary)
 {
+    if (looksLikeFirm(code, vocabulary)) // "张某（某某证券）：" is no code
+        return false;
     const auto parts = readLabelParts(code, vocabulary);
-    return !parts ||
-           (parts->voice == Voice::None && parts->title.empty() && !looksLikeFirm(code, vocabulary));
+    return !parts || (parts->voice == Voice::None && parts->title.empty());
 }
 
 /// Words in brackets behind others in a line.
@@ -211,7 +213,7 @@ void readCodes(const Document& document, const Vocabulary& vocabulary, KnownLabe
         const View line = block.span.in(document.text);
         const View head = headOf(line);
         addHead(head, head);
-        const auto [whole, code] = bracketedHead(line);
+        const auto [whole, code] = bracketedHead(line, vocabulary);
         addHead(whole, code);
     }
     Codes codes;

@@ -132,5 +132,15 @@ TEST(Codes, OneCharacterThatBeginsNeitherNameNorOfficeIsNone)
     EXPECT_EQ(turns.find("高远: 产能"), std::string::npos) << turns;
 }
 
+TEST(Codes, AFirmInBracketsBehindANameIsNone)
+{
+    const Call call = test::callOf(test::plainDocument(
+        u"主持人：下面请青穗证券的李雨桐提问。\n\n李雨桐（青穗证券）：产能现在多少？\n\n"
+        u"高远（总经理）：月产九万片。\n\n李雨桐（青穗证券）：明年呢？\n\n高远（总经理）：会再增加。\n"));
+    ASSERT_EQ(call.people.size(), 3u);
+    EXPECT_EQ(call.people[1].name, u"李雨桐");
+    EXPECT_EQ(call.people[1].firm, u"青穗证券");
+}
+
 } // namespace
 } // namespace earshot
