@@ -61,15 +61,20 @@ void splitAnswers(const Document& document, const Vocabulary& vocabulary, Eviden
                      [](const Label& a, const Label& b) { return a.block < b.block; });
 }
 
-LabelParts companyParts(const Vocabulary& vocabulary)
+LabelParts voiceParts(Voice voice, Role role, const Vocabulary& vocabulary)
 {
     LabelParts parts;
-    parts.voice = Voice::Company;
-    parts.hint = Role::Executive;
+    parts.voice = voice;
+    parts.hint = role;
     for (std::size_t i = 0; i < vocabulary.parts.size(); ++i)
-        if (vocabulary.parts[i].voice == Voice::Company && !vocabulary.parts[i].name.empty())
+        if (vocabulary.parts[i].voice == voice && !vocabulary.parts[i].name.empty())
             parts.part = i;
     return parts;
+}
+
+LabelParts companyParts(const Vocabulary& vocabulary)
+{
+    return voiceParts(Voice::Company, Role::Executive, vocabulary);
 }
 
 } // namespace earshot

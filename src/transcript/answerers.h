@@ -22,5 +22,7 @@ void splitAnswers(const Document& document, const Vocabulary& vocabulary, Eviden
 
 /// The company as a voice, for what it says without a label.
 LabelParts companyParts(const Vocabulary& vocabulary);
+/// The same of another side.
+LabelParts voiceParts(Voice voice, Role role, const Vocabulary& vocabulary);
 
 } // namespace earshot

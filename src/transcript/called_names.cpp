@@ -44,26 +44,31 @@ void CalledNames::add(const RosterEntry& entry)
 void CalledNames::hear(View said)
 {
     constexpr std::size_t kHead = 1500;
-    constexpr View kOur = u"our ";
     const View words = said.substr(0, kHead);
     const std::u16string lookup = folded(words);
-    for (std::size_t at = lookup.find(kOur); at != View::npos; at = lookup.find(kOur, at + 1)) {
-        const std::size_t office = at + kOur.size();
-        const auto title = m_vocabulary.titles.longestAt(lookup, office);
-        if (!title || (at > 0 && isLatinLetter(lookup[at - 1])))
-            continue;
-        const auto end = static_cast<std::size_t>(title->span.end());
-        RosterEntry entry;
-        entry.title = std::u16string(words.substr(office, end - office));
-        entry.role = m_vocabulary.roleOf(*title);
-        const View before = trimmed(words.substr(0, at));
-        entry.name = before.ends_with(u',') ? nameAtEnd(before.substr(0, before.size() - 1)) : View();
-        if (entry.name.empty() && end + 2 < words.size() && words.substr(end, 2) == u", ") { // "our CEO, …"
-            const View behind = words.substr(end + 2);
-            entry.name = trimmed(behind.substr(0, behind.find_first_of(u",.;")));
-        }
-        add(entry);
+    for (const std::u16string& our : m_vocabulary.colleagueWords)
+        for (std::size_t at = lookup.find(our); at != View::npos; at = lookup.find(our, at + 1))
+            if (at == 0 || !isLatinLetter(lookup[at - 1]))
+                hearOffice(words, lookup, at, at + our.size());
+}
+
+/// "Jane Doe, our CFO", "our CFO, Jane Doe": `at` is the place of "our", `office` that of the office.
+void CalledNames::hearOffice(View words, View lookup, std::size_t at, std::size_t office)
+{
+    const auto title = m_vocabulary.titles.longestAt(lookup, office);
+    if (!title)
+        return;
+    const auto end = static_cast<std::size_t>(title->span.end());
+    RosterEntry entry;
+    entry.title = std::u16string(words.substr(office, end - office));
+    entry.role = m_vocabulary.roleOf(*title);
+    const View before = trimmed(words.substr(0, at));
+    entry.name = before.ends_with(u',') ? nameAtEnd(before.substr(0, before.size() - 1)) : View();
+    if (entry.name.empty() && end + 2 < words.size() && words.substr(end, 2) == u", ") {
+        const View behind = words.substr(end + 2);
+        entry.name = trimmed(behind.substr(0, behind.find_first_of(u",.;")));
     }
+    add(entry);
 }
 
 const LabelParts* CalledNames::of(View word) const

@@ -20,6 +20,8 @@ public:
     const LabelParts* calledBy(std::u16string_view said) const;
 
 private:
+    void hearOffice(std::u16string_view words, std::u16string_view lookup, std::size_t at,
+                    std::size_t office);
     const LabelParts* of(std::u16string_view word) const;
 
     const Vocabulary& m_vocabulary;

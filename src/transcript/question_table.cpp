@@ -158,7 +158,8 @@ void TableReader::readRow(std::size_t block)
     if (!question.empty()) {
         const View asker = cellAt(m_columns.asker);
         if (!asker.empty() || m_table.labels.empty()) // an empty cell goes on with the one above
-            m_asker = askerOf(asker.empty() ? View(u"问") : asker);
+            m_asker =
+                asker.empty() ? voiceParts(Voice::Questioner, Role::Analyst, m_vocabulary) : askerOf(asker);
         add(blockOf(question), m_asker, asker.empty() ? cells.front().substr(0, 0) : asker, question);
     }
     if (!answer.empty()) {

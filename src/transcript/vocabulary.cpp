@@ -246,6 +246,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon)
     hostTitles = entryOf(floorWords, "officer");
     givenToWords = leadsOf(floorWords, "given_to");
     handedToWords = leadsOf(floorWords, "handed_to");
+    colleagueWords = leadsOf(floorWords, "colleague");
     firmWords = leadsOf(floorWords, "firm");
     for (std::u16string& word : firmWords)
         word.insert(0, 1, u' ');

@@ -176,6 +176,7 @@ struct Vocabulary {
     /// firm, with a blank on either side.
     std::vector<std::u16string> givenToWords;
     std::vector<std::u16string> handedToWords;
+    std::vector<std::u16string> colleagueWords; ///< before the office of somebody of the company: "our "
     std::vector<std::u16string> firmWords;
 };
 
