@@ -57,6 +57,7 @@ private:
     bool bracketsTicker(const HeadLine& line) const;
     View companyIn(const HeadLine& line) const;
     View latinCompany(const HeadLine& line) const;
+    std::size_t behindTitleField(const HeadLine& line) const;
     View hanCompany(const HeadLine& line) const;
     View hanCompanyBeforeBracket(const HeadLine& line) const;
     void readOwnLine();
@@ -146,10 +147,34 @@ View CompanyReader::latinCompany(const HeadLine& line) const
     return capital && !prose && lowerWords(company) <= 1 ? company : View();
 }
 
+/// "1. 标题：[情报] 2330 某某 第三季法说会": where the headline's words begin behind a field that announces
+/// it.
+std::size_t CompanyReader::behindTitleField(const HeadLine& line) const
+{
+    const View text = line.text;
+    const auto skip = [&](std::size_t at, auto test) {
+        while (at < text.size() && test(text[at]))
+            ++at;
+        return at;
+    };
+    const auto isMark = [](char16_t c) { return UnitSet(u".、:：").holds(c) || isBlankUnit(c); };
+    const auto field = m_words.titleFields.longestAt(line.lookup, skip(skip(0, isAsciiDigit), isMark));
+    if (!field)
+        return 0;
+    std::size_t at = skip(static_cast<std::size_t>(field->span.end()), isMark);
+    if (at < text.size() && UnitSet(u"[【［").holds(text[at]))
+        if (const std::size_t close = text.find_first_of(u"]】］", at); close != View::npos)
+            at = skip(close + 1, isMark);
+    constexpr std::size_t kShortestCode = 4;
+    const std::size_t code = skip(at, isAsciiDigit);
+    return code - at >= kShortestCode && code < text.size() && isBlankUnit(text[code]) ? skip(code, isMark)
+                                                                                       : at;
+}
+
 View CompanyReader::hanCompany(const HeadLine& line) const
 {
     View text = line.text;
-    std::size_t begin = 0;
+    std::size_t begin = behindTitleField(line);
     while (begin < text.size() && (text[begin] == u'#' || isBlankUnit(text[begin])))
         ++begin;
     if (begin < text.size() && text[begin] == u'【')

@@ -132,6 +132,7 @@ CallInfoWords::CallInfoWords(const Lexicon& lexicon)
     exchanges = partOf(entries, "exchange", &exchangeCodes);
     currencies = partOf(entries, "currency", &currencyCodes);
     companyFields = partOf(entries, "field_company");
+    titleFields = partOf(entries, "field_title");
     tickerFields = partOf(entries, "field_ticker", &tickerFieldCodes);
     dateFields = partOf(entries, "field_date");
     legalSuffixes = partOf(entries, "legal_suffix");

@@ -19,6 +19,7 @@ struct CallInfoWords {
     PhraseMatcher currencies;
     std::vector<std::string> currencyCodes;
     PhraseMatcher companyFields;
+    PhraseMatcher titleFields; ///< before a headline: "标题"
     PhraseMatcher tickerFields;
     std::vector<std::string> tickerFieldCodes; ///< the exchange that a field tells; mostly empty
     PhraseMatcher dateFields;

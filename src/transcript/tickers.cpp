@@ -165,7 +165,10 @@ void readTickersIn(View inner, View lookup, bool headline, Language language, co
         if (readField(piece, words, info))
             continue;
         readJoined(piece, words, info);
-        if (headline && (i == inner.size() || holdsDigit(piece)))
+        const std::size_t plus = piece.find(u'+');
+        const bool zone =
+            plus != View::npos && piece.find(u'%') == View::npos; // "(GMT+08:00)", "(ABC +1.2%)"
+        if (headline && !zone && (i == inner.size() || holdsDigit(piece)))
             readBareCode(piece, language, info);
     }
 }

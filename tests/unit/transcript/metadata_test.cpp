@@ -77,6 +77,16 @@ TEST(CallInfo, FieldsOfADisclosureForm)
               "岭南精密 | SZSE:301998 | FY2031 Q1 | 2031-03-31 | ");
 }
 
+TEST(CallInfo, AHeadlineMayStandBehindAField)
+{
+    EXPECT_EQ(info(u"会议主题：岭南精密2031年一季度业绩交流\n会议时间：2031/04/30 16:00 (GMT+08:00)"),
+              "岭南精密 | | FY2031 Q1 | 2031-03-31 | 2031-04-30");
+    EXPECT_EQ(info(u"作者  ridge (山風)　看板  Stock\n標題  [情報] 2399 嶺南精密 第一季法說會筆記"),
+              "嶺南精密 | |  |  | ");
+    EXPECT_EQ(info(u"HALDEN TOOLS, INC.\nFourth Quarter 2031 Q&A Webcast\nFebruary 20, 2032"),
+              "HALDEN TOOLS, INC | | FY2031 Q4 | 2031-12-31 | 2032-02-20");
+}
+
 TEST(CallInfo, ADateMayEndInAColonAndAMachinesStampIsNoTime)
 {
     EXPECT_EQ(info(u"Harbour Tools Q2 2031 Earnings Call\nJuly 30, 2031:"),
