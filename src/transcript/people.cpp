@@ -90,6 +90,7 @@ private:
     const Vocabulary& m_vocabulary;
     std::vector<Draft> m_drafts;
     LatinNames m_latin; ///< of the drafts that are no voices: each as it came first
+    std::unordered_map<NameHash, FoundNames> m_families; ///< of those with whole names
     std::unordered_map<NameHash, PersonIndex> m_byKey;
 };
 
@@ -176,20 +177,13 @@ PersonIndex Naming::ofFamily(const LabelParts& parts, std::u16string_view name) 
     if (family.size() < kShortest || family.find(u' ') != std::u16string_view::npos)
         return -1;
     const NameHash key = nameHash(family);
-    PersonIndex found = -1;
-    for (std::size_t i = 0; i < m_drafts.size(); ++i) {
-        const Draft& draft = m_drafts[i];
-        const std::u16string_view other = draft.order.front();
-        const std::size_t space = other.rfind(u' ');
-        if (draft.voice != Voice::None || space == std::u16string_view::npos ||
-            nameHash(other.substr(space + 1)) != key || !familyOfAddressed(other, m_vocabulary).empty())
-            continue;
-        if (found >= 0 ||
-            (parts.hint != Role::Unknown && draft.hint != Role::Unknown && parts.hint != draft.hint))
-            return -1;
-        found = static_cast<PersonIndex>(i);
-    }
-    return found;
+    const auto place = m_families.find(key);
+    if (place == m_families.end() || place->second.several)
+        return -1;
+    const std::size_t found = *place->second.first;
+    const Role hint = m_drafts[found].hint;
+    const bool other = parts.hint != Role::Unknown && hint != Role::Unknown && parts.hint != hint;
+    return other ? -1 : static_cast<PersonIndex>(found);
 }
 
 PersonIndex Naming::similar(const std::u16string& name) const
@@ -245,8 +239,13 @@ PersonIndex Naming::asPrinted(const LabelParts& parts)
 
 void Naming::take(Draft& draft, const std::u16string& name, const LabelParts& parts)
 {
-    if (draft.order.empty() && draft.voice == Voice::None)
-        m_latin.add(name, static_cast<std::size_t>(&draft - m_drafts.data()));
+    if (draft.order.empty() && draft.voice == Voice::None) {
+        const auto number = static_cast<std::size_t>(&draft - m_drafts.data());
+        m_latin.add(name, number);
+        if (const std::size_t space = name.rfind(u' ');
+            space != std::u16string::npos && familyOfAddressed(name, m_vocabulary).empty())
+            m_families[nameHash(std::u16string_view(name).substr(space + 1))].take(number);
+    }
     if (++draft.names[name] == 1)
         draft.order.push_back(name);
     if (!parts.title.empty())
