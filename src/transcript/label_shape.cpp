@@ -60,11 +60,11 @@ private:
         std::ptrdiff_t fresh = 0; ///< openings in blocks without a known label
         std::ptrdiff_t known = 0; ///< … in others, as far as they are read
     };
-    void findKnown();
     bool mayOpen(std::size_t block) const;
     std::vector<Candidate> candidates();
     bool collectKnown(std::vector<Candidate> candidates);
     bool collect();
+    void groupByShape();
     KeyKind kindOf(const Opening& opening);
     void collectOthers();
     bool othersBetween(const Opening& before, const Opening& after) const;
@@ -95,15 +95,6 @@ private:
     std::map<std::size_t, Label> m_added;    ///< by block
     bool m_dashed = false;                   ///< labels that a dash parts from the speech are taken
 };
-
-void Learner::findKnown()
-{
-    m_known.assign(m_evidence.lines.size(), false);
-    for (const Label& label : m_evidence.labels)
-        if (label.accepted || label.bodyless)
-            for (std::size_t i = label.block; i <= label.lastBlock; ++i)
-                m_known[i] = true;
-}
 
 bool Learner::mayOpen(std::size_t block) const
 {
@@ -170,11 +161,15 @@ bool Learner::collectKnown(std::vector<Candidate> candidates)
 /// Reads the openings; false where nothing can be learned from them: most documents keep to a known grammar.
 bool Learner::collect()
 {
+    m_known.assign(m_evidence.lines.size(), false);
+    for (const Label& label : m_evidence.labels)
+        if (label.accepted || label.bodyless)
+            for (std::size_t i = label.block; i <= label.lastBlock; ++i)
+                m_known[i] = true;
     for (std::size_t i = 0; i < m_known.size(); ++i)
         if (!m_known[i] && mayOpen(i))
             readOpenings(m_document, i, m_vocabulary, m_openings);
-    for (std::size_t i = 0; i < m_openings.size(); ++i)
-        m_shapes[m_openings[i].shape].openings.push_back(i);
+    groupByShape();
     const auto shapes = candidates();
     if (shapes.empty() && std::ranges::none_of(m_openings, &Opening::numbered))
         return false;
@@ -184,10 +179,15 @@ bool Learner::collect()
     for (std::size_t i = fresh; i < m_openings.size(); ++i)
         m_kinds.erase(m_openings[i].key); // the first opening of a key tells its kind
     std::ranges::stable_sort(m_openings, {}, &Opening::block);
+    groupByShape();
+    return true;
+}
+
+void Learner::groupByShape()
+{
     m_shapes.clear();
     for (std::size_t i = 0; i < m_openings.size(); ++i)
         m_shapes[m_openings[i].shape].openings.push_back(i);
-    return true;
 }
 
 KeyKind Learner::kindOf(const Opening& opening)
@@ -435,7 +435,6 @@ void Learner::acceptNumbered(const Shape& shape)
 
 bool Learner::run()
 {
-    findKnown();
     if (!collect())
         return false;
     collectOthers();

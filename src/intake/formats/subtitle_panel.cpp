@@ -66,14 +66,15 @@ std::vector<TimeLine> lastRun(const std::vector<SourceLine>& lines)
     return run;
 }
 
-/// How many lines of words stand below a time.
-std::size_t wordsBetween(const std::vector<SourceLine>& lines, const std::vector<TimeLine>& run,
-                         std::size_t k)
+/// The lines of words below a time.
+std::vector<const SourceLine*> wordsBelow(const std::vector<SourceLine>& lines,
+                                          const std::vector<TimeLine>& run, std::size_t k)
 {
     const std::size_t end = k + 1 < run.size() ? run[k + 1].line : lines.size();
-    std::size_t words = 0;
+    std::vector<const SourceLine*> words;
     for (std::size_t i = run[k].line + 1; i < end; ++i)
-        words += !lines[i].text.empty() && !repeatsTime(lines[i].text, run[k].time);
+        if (!lines[i].text.empty() && !repeatsTime(lines[i].text, run[k].time))
+            words.push_back(&lines[i]);
     return words;
 }
 
@@ -107,16 +108,9 @@ bool isCaptionPanel(std::u16string_view source)
     std::size_t single = 0; // times with one line of words
     std::size_t cut = 0;    // of these, lines that end within a sentence
     for (std::size_t k = 0; k < run.size(); ++k) {
-        const std::size_t end = k + 1 < run.size() ? run[k + 1].line : lines.size();
-        const SourceLine* words = nullptr;
-        std::size_t count = 0;
-        for (std::size_t i = run[k].line + 1; i < end; ++i)
-            if (!lines[i].text.empty() && !repeatsTime(lines[i].text, run[k].time)) {
-                words = &lines[i];
-                ++count;
-            }
-        single += count == 1;
-        cut += count == 1 && !endsSpokenSentence(words->text);
+        const auto words = wordsBelow(lines, run, k);
+        single += words.size() == 1;
+        cut += words.size() == 1 && !endsSpokenSentence(words.front()->text);
     }
     return single * 10 >= run.size() * 8 && cut * 2 >= single;
 }
@@ -137,13 +131,11 @@ Result<std::vector<Cue>> readPanelCues(std::u16string_view source)
         Cue& cue = cues.emplace_back();
         cue.begin = run[k].time;
         cue.end = last ? cue.begin : run[k + 1].time;
-        if (k > run.size() - std::min(run.size(), kTail) &&
-            wordsBetween(lines, run, k) >= kFewestBehind) { // the page goes on behind the last caption
-            for (std::size_t i = run[k].line + 1; cue.lines.empty(); ++i)
-                if (!lines[i].text.empty() && !repeatsTime(lines[i].text, cue.begin))
-                    cue.lines.push_back(plainLine(lines[i]));
-            break;
-        }
+        if (k > run.size() - std::min(run.size(), kTail))
+            if (const auto words = wordsBelow(lines, run, k); words.size() >= kFewestBehind) {
+                cue.lines.push_back(plainLine(*words.front())); // the page goes on behind the last caption
+                break;
+            }
         for (std::size_t i = run[k].line + 1; i < (last ? lines.size() : run[k + 1].line); ++i) {
             if (lines[i].text.empty() || (cue.lines.empty() && repeatsTime(lines[i].text, cue.begin)))
                 continue;
